@@ -1,0 +1,25 @@
+/**
+ * What the card shows of a claim: the claim with its own speakers and sources, and the heads of the claims that
+ * it is related to. Cut from the pack at build time; one record is read only when its claim matched.
+ */
+import * as z from 'zod/mini';
+import { Claim, Id, PackHeader, RelationKind, Source, Speaker } from './schema';
+
+/** A related claim as a line in a list: enough to show it, its record is read when it is opened. */
+export const RelatedHead = z.object({
+  kind: RelationKind,
+  claim: Id,
+  note: z.optional(z.string()),
+  text: z.string(),
+  time: z.optional(z.string()),
+});
+export type RelatedHead = z.infer<typeof RelatedHead>;
+
+export const ClaimRecord = z.object({
+  claim: Claim,
+  speakers: z.array(Speaker),
+  sources: z.array(Source),
+  related: z.array(RelatedHead),
+  pack: z.pick(PackHeader, { id: true, name: true, version: true, licence: true, date: true }),
+});
+export type ClaimRecord = z.infer<typeof ClaimRecord>;
