@@ -1,0 +1,58 @@
+/** Days as whole numbers (days since 1970-01-01, UTC), so that dates compare and subtract without time zones. */
+
+export interface DaySpan {
+  from: number;
+  to: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** @returns the day number of a calendar day; month 1 to 12, overflow rolls on as in Date.UTC. */
+export function dayNumber(year: number, month: number, day: number): number {
+  return Math.floor(Date.UTC(year, month - 1, day) / DAY_MS);
+}
+
+/** @returns the calendar day of a day number. */
+export function calendarDay(day: number): { year: number; month: number; day: number; weekday: number } {
+  const date = new Date(day * DAY_MS);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    weekday: date.getUTCDay(),
+  };
+}
+
+/** First and last day of a month. */
+export function monthSpan(year: number, month: number): DaySpan {
+  return { from: dayNumber(year, month, 1), to: dayNumber(year, month + 1, 1) - 1 };
+}
+
+/** First and last day of a year. */
+export function yearSpan(year: number): DaySpan {
+  return { from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31) };
+}
+
+/**
+ * Days that a partial date (`2025`, `2025-02`, `2025-02-07`) or an interval `FROM/TO` of two covers.
+ * @returns undefined where the text is neither.
+ */
+export function parseSpan(text: string): DaySpan | undefined {
+  const [first = '', second] = text.split('/');
+  const one = parsePartial(first);
+  if (second === undefined || one === undefined) return one;
+  const two = parsePartial(second);
+  return two && { from: one.from, to: Math.max(one.from, two.to) };
+}
+
+function parsePartial(text: string): DaySpan | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  if (match[2] === undefined) return yearSpan(year);
+  const month = Number(match[2]);
+  if (month < 1 || month > 12) return undefined;
+  if (match[3] === undefined) return monthSpan(year, month);
+  const day = dayNumber(year, month, Number(match[3]));
+  return { from: day, to: day };
+}

@@ -1,0 +1,36 @@
+/**
+ * One spelling for one word: folds case, diacritics, ligatures, typographic quotes and invisible characters away.
+ * Offsets are kept by the callers: folding is done on one word at a time, never on a whole text.
+ */
+
+/** Characters that print as nothing: soft hyphen, zero-width ones, bidi controls, word joiner, byte order mark. */
+const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const MARKS = /\p{M}+/gu;
+const ASCII_LOWER = /^[a-z0-9]*$/;
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** Letters that NFKD leaves whole, as newsrooms transcribe them. */
+const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const WHOLE_LETTERS = /[ßæœøłđðþı]/g;
+
+/** Takes invisible characters out of a text. Changes offsets: for comparison only. */
+export function stripInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/**
+ * Folds one word: lower case, NFKC ligatures resolved, diacritics and invisible characters gone, any apostrophe `'`.
+ * Idempotent. Linear in the length of the word.
+ */
+export function foldWord(word: string): string {
+  if (ASCII_LOWER.test(word)) return word;
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word
+    .replace(INVISIBLE, '')
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[\u2018\u2019\u201B\u02BC\u02B9\uFF07`\u00B4\u2032]/g, "'")
+    .normalize('NFC');
+}

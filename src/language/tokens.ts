@@ -1,0 +1,82 @@
+/**
+ * Words of a text with their places. A token is a word, a number ("1,500", "2.5") or a dotted abbreviation
+ * ("U.S.", "J.D."). Hyphens separate ("Trump-Putin" is two tokens); apostrophes and invisible characters do not.
+ */
+import { foldWord } from './fold';
+
+export interface Token {
+  /** UTF-16 offsets in the text, end exclusive. */
+  start: number;
+  end: number;
+  /** Folded, without possessive ending or dots. */
+  word: string;
+  /** First letter is upper case in the text. */
+  capital: boolean;
+  /** The whole word is upper case and has two letters or more. */
+  upper: boolean;
+  /** A full stop, colon, semicolon or dash stands between this token and the one before it. */
+  breakBefore: boolean;
+}
+
+const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
+/**
+ * In order: dotted abbreviations of single letters; numbers with separators inside; words with inner apostrophes
+ * and invisible characters. One pass, no nested quantifier over the same characters, so it is linear.
+ */
+const TOKEN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}|\\p{N}+(?:[.,]\\p{N}+)*|[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}${INVISIBLE}]*(?:['\u2018\u2019\u201B\u02BC\`\u00B4][\\p{L}\\p{M}${INVISIBLE}]+)*`,
+  'gu',
+);
+const BREAK = /[.:;!?()[\]\u2013\u2014\u2026]|,\s|\s-\s/;
+const UPPER = /^\p{Lu}/u;
+const LOWER_INSIDE = /\p{Ll}/u;
+
+/** Contracted negations to their two words; the second token of the pair shares the first one's place. */
+const NOT_CONTRACTION = /^(.+)n't$/;
+const IRREGULAR_NOT: Record<string, string> = { "won't": 'will', "can't": 'can', "shan't": 'shall', "ain't": 'is' };
+const ENDING = /'(?:s|re|ve|ll|d|m)$/;
+const ENDING_WORD: Record<string, string> = { "'ve": 'have', "'ll": 'will', "'re": 'are', "'m": 'am' };
+
+/**
+ * Splits a text into tokens, in order. `n't` gives a token `not` of its own; possessive `'s` is dropped; `'ve`, `'ll`
+ * give `have`, `will`. "US" and "U.S." are the word `usa`, so that the pronoun "us" stays apart.
+ * Linear in the length of the text.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const allCapitals = !LOWER_INSIDE.test(text);
+  let last = 0;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+    const raw = match[0];
+    const start = match.index;
+    const end = start + raw.length;
+    const capital = UPPER.test(raw);
+    const upper = capital && raw.length > 1 && !LOWER_INSIDE.test(raw);
+    const breakBefore = last > 0 && start > last && BREAK.test(text.slice(last, start));
+    last = end;
+    let word = foldWord(raw);
+    const add = (part: string) => tokens.push({ start, end, word: part, capital, upper, breakBefore });
+    if (word.includes('.') && !/\d/.test(word)) word = word.replaceAll('.', '');
+    if (word === 'us' && upper && !(allCapitals && !raw.includes('.'))) word = 'usa';
+    if (word.includes("'")) {
+      const negation = NOT_CONTRACTION.exec(word);
+      if (negation) {
+        add(IRREGULAR_NOT[word] ?? (negation[1] as string));
+        add('not');
+        continue;
+      }
+      const ending = ENDING.exec(word);
+      if (ending) {
+        const stem = word.slice(0, ending.index);
+        if (stem !== '') add(stem);
+        const more = ENDING_WORD[ending[0]];
+        if (more) add(more);
+        continue;
+      }
+      if (word.endsWith("'")) word = word.slice(0, -1);
+    }
+    if (word !== '') add(word);
+  }
+  return tokens;
+}
