@@ -12,6 +12,9 @@ export const MAX_ID = 100;
 /** Most phrasings or lookalikes a claim may have. */
 export const MAX_PHRASINGS = 200;
 
+/** Most parties of a claim: one for each side that speaks for a state. */
+export const MAX_PARTIES = 4;
+
 const text = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
 
 /** A slug: lower-case letters, digits and single hyphens. Stable for ever, since results are compared by it. */
@@ -113,6 +116,8 @@ export const Claim = z.object({
   topic: Id,
   /** When the thing that the claim is about happened. */
   time: z.optional(DateSpan),
+  /** Whose word decides "confirmed by both"; absent means the United States and Russia. */
+  parties: z.optional(z.array(Side).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
   added: PartialDate,
   changed: PartialDate,
   statements: z.array(Statement),

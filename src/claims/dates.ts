@@ -1,0 +1,42 @@
+/**
+ * Dates of the record, which are as precise as they are known: `2025`, `2025-02` or `2025-02-07`.
+ * Everything here works on strings; days compare as strings, so nothing depends on a clock or a time zone.
+ */
+
+/** Month numbers that have 30 days; February is reckoned apart. */
+const SHORT_MONTHS = new Set([4, 6, 9, 11]);
+
+/** Days in a month of the Gregorian calendar. `month` is 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return SHORT_MONTHS.has(month) ? 30 : 31;
+}
+
+/** The first day that a partial date covers: `2025-02` gives `2025-02-01`. */
+export function firstDay(date: string): string {
+  if (date.length === 4) return `${date}-01-01`;
+  return date.length === 7 ? `${date}-01` : date;
+}
+
+/** The last day that a partial date covers: `2025-02` gives `2025-02-28`. */
+export function lastDay(date: string): string {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length !== 7) return date;
+  return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
+}
+
+/** Whether the day exists in the calendar. The schema's pattern lets 31 February through, this does not. */
+export function isRealDate(date: string): boolean {
+  if (date.length < 10) return true;
+  return Number(date.slice(8)) <= daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+}
+
+/** First and last day of a span `FROM/TO`, or of a single date. */
+export function spanDays(span: string): { first: string; last: string } {
+  const slash = span.indexOf('/');
+  if (slash < 0) return { first: firstDay(span), last: lastDay(span) };
+  return {
+    first: firstDay(span.slice(0, slash)),
+    last: lastDay(span.slice(slash + 1)),
+  };
+}

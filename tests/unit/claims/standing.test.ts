@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Source, Speaker, Statement } from '#src/claims/schema';
+import { knownFrom, standing } from '#src/claims/standing';
+
+const speakers: Speaker[] = [
+  { id: 'trump', name: 'Trump', role: 'US president', side: 'us' },
+  { id: 'waltz', name: 'Waltz', role: 'adviser', side: 'us' },
+  { id: 'peskov', name: 'Peskov', role: 'Kremlin spokesman', side: 'russia' },
+  { id: 'kremlin', name: 'Kremlin', role: 'office', side: 'russia' },
+  { id: 'kyiv', name: 'Kyiv', role: 'ministry', side: 'ukraine' },
+  { id: 'paper', name: 'A Paper', role: 'newspaper', side: 'media' },
+];
+const page = (id: string, date?: string): Source => ({
+  id,
+  publisher: 'P',
+  title: 'T',
+  date,
+  kind: 'newspaper',
+  seen: 'full',
+});
+const sources = [page('feb-9', '2025-02-09'), page('oct', '2024-10'), page('undated')];
+const says = (speaker: string, act: Statement['act'], date?: string, source = 'feb-9'): Statement => ({
+  speaker,
+  act,
+  date,
+  summary: 'Said so.',
+  sources: [source],
+});
+const on = (statements: Statement[], date: string | null = null) => standing({ statements }, sources, speakers, date);
+
+describe('standing, as docs/standing.md defines it', () => {
+  it('follows the card of the design: says so, then neither confirmed nor denied', () => {
+    const call = [says('trump', 'asserts', '2025-02-07'), says('peskov', 'declines', '2025-02-09')];
+    expect(on(call, '2025-02-06')).toBe('reported-only');
+    expect(on(call, '2025-02-08')).toBe('confirmed-by-one');
+    expect(on(call, '2025-02-09')).toBe('neither');
+    expect(on(call)).toBe('neither');
+  });
+
+  it('is disputed when somebody asserts and a state denies, a third state too', () => {
+    expect(on([says('paper', 'asserts', '2024-11-10'), says('peskov', 'denies', '2024-11-11')])).toBe('disputed');
+    expect(on([says('paper', 'asserts', '2024-11-10'), says('kyiv', 'denies', '2024-11-11')])).toBe('disputed');
+  });
+
+  it('takes the last word of a side: a denied plan that came true is confirmed', () => {
+    const call = [
+      says('peskov', 'denies', '2025-03-12'),
+      says('trump', 'asserts', '2025-03-18'),
+      says('kremlin', 'confirms', '2025-03-18'),
+    ];
+    expect(on(call, '2025-03-12')).toBe('disputed');
+    expect(on(call, '2025-03-18')).toBe('confirmed-by-both');
+  });
+
+  it('lets no refusal to answer take an answer back', () => {
+    const call = [says('trump', 'asserts', '2025-02-07'), says('waltz', 'declines', '2025-02-09')];
+    expect(on(call)).toBe('confirmed-by-one');
+  });
+
+  it('lets a denial outweigh a confirmation of the same side on the same day', () => {
+    expect(on([says('kremlin', 'confirms', '2025-02-09'), says('peskov', 'denies', '2025-02-09')])).toBe('disputed');
+  });
+
+  it('calls a part granted by one party neither confirmed nor denied', () => {
+    expect(on([says('paper', 'asserts', '2025-02-05'), says('kremlin', 'partially-confirms', '2025-02-05')])).toBe(
+      'neither',
+    );
+    expect(on([says('trump', 'asserts', '2025-02-05'), says('kremlin', 'partially-confirms', '2025-02-05')])).toBe(
+      'confirmed-by-one',
+    );
+  });
+
+  it('asks the parties that the claim names', () => {
+    const deal = [says('trump', 'asserts', '2025-05-01'), says('kyiv', 'confirms', '2025-05-01')];
+    expect(on(deal)).toBe('confirmed-by-one');
+    expect(standing({ statements: deal, parties: ['us', 'ukraine'] }, sources, speakers, null)).toBe(
+      'confirmed-by-both',
+    );
+  });
+
+  it('knows a statement without a day from its earliest source, and never before it is certain', () => {
+    expect(knownFrom(says('paper', 'asserts'), sources)).toBe('2025-02-09');
+    expect(knownFrom(says('paper', 'asserts', undefined, 'oct'), sources)).toBe('2024-10-31');
+    expect(knownFrom(says('paper', 'asserts', '2024', 'oct'), sources)).toBe('2024-10-31');
+    expect(knownFrom(says('paper', 'asserts', '2025-02'), sources)).toBe('2025-02-09');
+    expect(knownFrom(says('paper', 'asserts', undefined, 'undated'), sources)).toBeUndefined();
+    expect(on([says('trump', 'asserts', undefined, 'undated')], '2026-01-01')).toBe('reported-only');
+    expect(on([says('trump', 'asserts', undefined, 'undated')])).toBe('confirmed-by-one');
+  });
+});
