@@ -1,0 +1,106 @@
+/** What a page says of itself: headline, day of publication, language, opinion or satire, paywall, article or not. */
+import { type ArticleData, readLinkedData } from './linked-data';
+import { dayFromAddress, dayFromElements, dayFromMeta, readDay } from './published';
+
+export interface Facts {
+  /** The headline as the metadata gives it, without the site's name where that can be told. */
+  title: string | null;
+  /** Day of publication, `YYYY-MM-DD`, or null: never today's. */
+  date: string | null;
+  /** BCP 47 tag that the page declares, lower-case, or null. */
+  language: string | null;
+  /** What the page's own metadata calls it. */
+  genre: 'opinion' | 'satire' | null;
+  /** The page says that its text is not free to read. */
+  hasPaywall: boolean;
+  /** The metadata declares an article (or a live blog). */
+  saysArticle: boolean;
+  /** The address is a site's front page. */
+  isFrontPage: boolean;
+}
+
+/** Longest title that is read; it goes to the matcher as context. */
+const LONGEST_TITLE = 500;
+const OPINION =
+  /\b(opinions?|op-?eds?|editorials?|commentary|columns?|columnists?|commentisfree|comment is free|views?points?)\b/i;
+const SATIRE = /\bsatir(e|ical)\b/i;
+
+/** Reads the head and the marked elements; asks no layout. */
+export function readFacts(document: Document): Facts {
+  const metas = readMetas(document);
+  const articles = readLinkedData(document);
+  const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const article = pickArticle(articles, heading || metas.get('og:title') || '');
+  const { pathname } = addressOf(document);
+  return {
+    title: titleOf(document, metas, article),
+    date:
+      readDay(article?.published) ??
+      dayFromMeta(metas) ??
+      dayFromElements(document) ??
+      articles.map((one) => readDay(one.published)).find(Boolean) ??
+      dayFromAddress(pathname),
+    language: languageOf(document, metas, article),
+    genre: genreOf(metas, article),
+    hasPaywall:
+      articles.some((one) => !one.isFree) || /^(locked|metered)$/.test(metas.get('article:content_tier') ?? ''),
+    saysArticle: articles.length > 0 || metas.get('og:type') === 'article' || metas.has('article:published_time'),
+    isFrontPage: /^\/?(index\.\w+)?$/.test(pathname),
+  };
+}
+
+function addressOf(document: Document): { pathname: string } {
+  try {
+    const { protocol, pathname } = new URL(document.URL);
+    // A file read by the command line is not a site's front page.
+    return /^https?:$/.test(protocol) ? { pathname } : { pathname: '/file' };
+  } catch {
+    return { pathname: '/file' };
+  }
+}
+
+function readMetas(document: Document): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+    const content = meta.getAttribute('content')?.trim();
+    if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
+  }
+  return metas;
+}
+
+/** Of several declared articles (related ones, earlier ones of an endless page) the one whose headline the page shows. */
+function pickArticle(articles: ArticleData[], heading: string): ArticleData | null {
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const wanted = plain(heading);
+  const same = wanted && articles.find(({ headline }) => headline !== null && plain(headline) === wanted);
+  return same || (articles[0] ?? null);
+}
+
+function titleOf(document: Document, metas: Map<string, string>, article: ArticleData | null): string | null {
+  const title =
+    article?.headline ?? metas.get('og:title') ?? metas.get('twitter:title') ?? document.title.split(/ [|–—] /)[0];
+  const plain = title?.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
+  return plain || null;
+}
+
+function languageOf(document: Document, metas: Map<string, string>, article: ArticleData | null): string | null {
+  const declared =
+    document.documentElement?.getAttribute('lang') ||
+    article?.language ||
+    metas.get('og:locale') ||
+    metas.get('content-language');
+  return declared ? declared.toLowerCase().replace('_', '-') : null;
+}
+
+function genreOf(metas: Map<string, string>, article: ArticleData | null): Facts['genre'] {
+  const types = article?.types ?? [];
+  const said = `${article?.section ?? ''} ${metas.get('article:section') ?? ''} ${metas.get('genre') ?? ''}`;
+  if (types.includes('SatiricalArticle') || SATIRE.test(said)) return 'satire';
+  if (types.includes('OpinionNewsArticle') || OPINION.test(said)) return 'opinion';
+  return null;
+}

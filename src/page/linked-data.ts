@@ -1,0 +1,76 @@
+/** What a page says of itself in JSON-LD, read as hostile data: sizes are bounded and only known shapes count. */
+
+/** Article types of schema.org that a page may declare. */
+const ARTICLE_TYPES = new Set(
+  (
+    'Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ' +
+    'ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle LiveBlogPosting BlogPosting ' +
+    'SocialMediaPosting Report ScholarlyArticle TechArticle'
+  ).split(' '),
+);
+
+export interface ArticleData {
+  types: string[];
+  headline: string | null;
+  published: unknown;
+  language: string | null;
+  section: string;
+  /** False where the page says that it is behind a paywall. */
+  isFree: boolean;
+}
+
+/** Characters of one script that are parsed; a live blog's can be long. */
+const LONGEST_SCRIPT = 2_000_000;
+const MOST_SCRIPTS = 40;
+/** Nodes of the data that are looked at. */
+const MOST_NODES = 2000;
+
+/** The articles that the page declares, in order. */
+export function readLinkedData(document: Document): ArticleData[] {
+  const found: ArticleData[] = [];
+  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
+  for (let i = 0; i < Math.min(scripts.length, MOST_SCRIPTS); i++) {
+    const text = scripts[i]?.textContent ?? '';
+    if (text.length > LONGEST_SCRIPT) continue;
+    const data = parse(text);
+    if (data !== undefined) collect(data, found);
+  }
+  return found;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // pages often write it broken
+  }
+}
+
+function collect(start: unknown, found: ArticleData[]): void {
+  const open: unknown[] = [start];
+  for (let seen = 0; open.length > 0 && seen < MOST_NODES; seen++) {
+    const node = open.shift();
+    if (Array.isArray(node)) open.push(...node.slice(0, MOST_NODES));
+    if (typeof node !== 'object' || node === null || Array.isArray(node)) continue;
+    const record = node as Record<string, unknown>;
+    const types = strings(record['@type']).map((type) => type.replace(/^https?:\/\/schema\.org\//, ''));
+    if (types.some((type) => ARTICLE_TYPES.has(type))) found.push(articleOf(record, types));
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) if (key in record) open.push(record[key]);
+  }
+}
+
+function articleOf(record: Record<string, unknown>, types: string[]): ArticleData {
+  return {
+    types,
+    headline: strings(record.headline)[0] ?? strings(record.name)[0] ?? null,
+    published: record.datePublished ?? record.dateCreated ?? record.uploadDate,
+    language: strings(record.inLanguage)[0] ?? null,
+    section: [...strings(record.articleSection), ...strings(record.genre)].join(' '),
+    isFree: String(record.isAccessibleForFree ?? 'true').toLowerCase() !== 'false',
+  };
+}
+
+function strings(value: unknown): string[] {
+  const all = Array.isArray(value) ? value : [value];
+  return all.filter((one): one is string => typeof one === 'string');
+}

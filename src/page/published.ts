@@ -1,0 +1,129 @@
+/**
+ * A page's day of publication, from the ways in which pages give it. Never today's date, never a guess: a form that
+ * may be read two ways ("02/09/2025") gives nothing.
+ */
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** The web is younger than this; an earlier date is a template's. */
+const EARLIEST_YEAR = 1990;
+const LATEST_YEAR = 2199;
+/** Longest text that is read as a date. */
+const LONGEST = 80;
+const SECONDS_LENGTH = 10;
+const SECOND = 1000;
+
+function day(year: number, month: number, date: number): string | null {
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR || month < 1 || month > 12 || date < 1) return null;
+  if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+/**
+ * The calendar day (`YYYY-MM-DD`) that a text gives, in the publisher's own time zone where it states one; null when it
+ * gives none for certain. Reads ISO 8601, Unix times, "9 February 2025", "Feb. 9, 2025" and RFC 2822.
+ */
+export function readDay(value: unknown): string | null {
+  if (typeof value === 'number') return readDay(String(Math.trunc(value)));
+  if (typeof value !== 'string') return null;
+  const text = value.trim().slice(0, LONGEST);
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(T\d{4,6}Z?)?$/.exec(text);
+  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (/^\d{10}(\d{3})?$/.test(text)) {
+    const time = Number(text) * (text.length === SECONDS_LENGTH ? SECOND : 1);
+    return new Date(time).toISOString().slice(0, 10);
+  }
+  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i.exec(text);
+  if (dayFirst) return day(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));
+  const monthFirst = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i.exec(text);
+  if (monthFirst) return day(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
+  return null;
+}
+
+function monthOf(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+/** Names of meta elements that carry the day of publication, the most reliable first. */
+const META = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article.published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dc.date',
+  'dcterms.date',
+  'publication_date',
+  'publish-date',
+  'publishdate',
+  'published_time',
+  'pubdate',
+  'article_date_original',
+  'originalpublicationdate',
+  'date',
+];
+
+/** The day that a page's meta elements give. `metas` maps lower-case names to contents. */
+export function dayFromMeta(metas: ReadonlyMap<string, string>): string | null {
+  for (const name of META) {
+    const found = readDay(metas.get(name));
+    if (found) return found;
+  }
+  return null;
+}
+
+const IN_OTHER_STORY = 'aside, nav, footer, ul li a, [class*="related" i], [class*="recirc" i], [class*="comment" i]';
+
+/** The day that the page's own elements give: marked as publication, or the first time that stands with the headline. */
+export function dayFromElements(document: Document): string | null {
+  const marked = document.querySelectorAll(
+    '[itemprop~="datePublished"], time[pubdate], time[class*="publish" i][datetime], [class*="publish" i] time[datetime]',
+  );
+  for (const element of marked) {
+    const found = dayOf(element);
+    if (found) return found;
+  }
+  const headline = document.querySelector('h1');
+  for (const element of document.querySelectorAll('time[datetime]')) {
+    if (element.closest(IN_OTHER_STORY) !== null || !isNear(headline, element)) continue;
+    const found = dayOf(element);
+    if (found) return found;
+  }
+  return null;
+}
+
+function dayOf(element: Element): string | null {
+  return (
+    readDay(element.getAttribute('content')) ??
+    readDay(element.getAttribute('datetime')) ??
+    readDay(element.textContent?.slice(0, LONGEST))
+  );
+}
+
+/** A page shows its time within a few boxes of its headline. */
+const NEAR = 4;
+
+function isNear(headline: Element | null, element: Element): boolean {
+  let around = headline;
+  for (let steps = 0; around && around.localName !== 'body' && steps < NEAR; steps++) {
+    if (around.contains(element)) return true;
+    around = around.parentElement;
+  }
+  return false;
+}
+
+/** The day that an address carries: `/2025/02/09/`, `/2025-02-09/`, `…-2025-02-09`, `/2025/feb/09/`. */
+export function dayFromAddress(path: string): string | null {
+  const digits = /[/_-](20\d{2})[/-](\d{2})[/-](\d{2})(?=[/_.-]|$)/.exec(path);
+  if (digits) return day(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  const named = /\/(20\d{2})\/([a-z]{3})\/(\d{2})(?=\/|$)/.exec(path);
+  return named ? day(Number(named[1]), monthOf(named[2]), Number(named[3])) : null;
+}

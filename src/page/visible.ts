@@ -1,0 +1,73 @@
+/**
+ * What the reader can see, asked of the layout. Injected into the walk, so that the command line can do without.
+ * One instance serves one scan: it remembers what it asked, and what it remembers is stale afterwards.
+ */
+import { isElement, MAX_DEPTH, shownParent } from './tree';
+
+export interface Sight {
+  /** Whether the element is shown at all; false also drops everything in it. */
+  isSeen(element: Element): boolean;
+  /** Whether an element that is inline by its tag starts a line of its own. */
+  isBlock(element: Element): boolean;
+  /** Whether the block is cut off by a box that hides its overflow: text behind a paywall's fade. */
+  isCutOff(element: Element): boolean;
+}
+
+/** Everything is seen: for files read without layout. */
+export const noLayout: Sight = { isSeen: () => true, isBlock: () => false, isCutOff: () => false };
+
+/** Text in a box this small is there for screen readers, not for the eye. In px. */
+const TINY = 2;
+/** A box hides something worth the name when this much of it is out of sight. In px. */
+const CLIPPED_BY = 40;
+const BLOCK_DISPLAY = /^(block|flex|grid|table|list-item|flow-root)/;
+
+export function createSight(): Sight {
+  const clipped = new Map<Element, DOMRect | null>();
+
+  const styleOf = (element: Element) => element.ownerDocument.defaultView?.getComputedStyle(element);
+
+  function isSeen(element: Element): boolean {
+    if (!element.checkVisibility({ visibilityProperty: true })) {
+      // `display: contents` has no box of its own and shows its children all the same.
+      if (styleOf(element)?.display !== 'contents') return false;
+      return true;
+    }
+    const { offsetWidth, offsetHeight } = element as HTMLElement;
+    if (offsetWidth > TINY || offsetHeight > TINY || offsetWidth === undefined) return true;
+    return element.childElementCount > 0 && styleOf(element)?.overflow === 'visible';
+  }
+
+  /** The box that an element clips its content to, or null when it hides nothing. */
+  function clipOf(element: Element): DOMRect | null {
+    const known = clipped.get(element);
+    if (known !== undefined) return known;
+    let box: DOMRect | null = null;
+    if (element.scrollHeight - element.clientHeight > CLIPPED_BY && element.clientHeight > 0) {
+      const overflow = styleOf(element)?.overflowY;
+      if (overflow === 'hidden' || overflow === 'clip') box = element.getBoundingClientRect();
+    }
+    clipped.set(element, box);
+    return box;
+  }
+
+  function isCutOff(element: Element): boolean {
+    const top = element.getBoundingClientRect().top;
+    let at = shownParent(element);
+    for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
+      const { ownerDocument } = at;
+      // What the page clips at its root scrolls (a dialog may lock it for a while).
+      if (at === ownerDocument.body || at === ownerDocument.documentElement) break;
+      const box = clipOf(at);
+      if (box && top >= box.bottom - 1) return true;
+      at = shownParent(at);
+    }
+    return false;
+  }
+
+  return {
+    isSeen,
+    isBlock: (element) => isElement(element) && BLOCK_DISPLAY.test(styleOf(element)?.display ?? ''),
+    isCutOff,
+  };
+}

@@ -1,0 +1,12 @@
+import { Window } from 'happy-dom';
+
+/** A parsed page, as the command line reads a file: no layout, no scripts run. */
+export function pageOf(html: string, url = 'https://news.example.org/world/story'): Document {
+  const window = new Window({ url });
+  window.document.write(html.includes('<html') ? html : `<!doctype html><html lang="en"><body>${html}</body></html>`);
+  return window.document as unknown as Document;
+}
+
+/** A paragraph of running prose that no test looks for. */
+export const FILLER =
+  'The delegations met for several hours in the capital on Tuesday, and officials from both countries described the meeting as long and businesslike.';
