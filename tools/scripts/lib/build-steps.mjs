@@ -1,0 +1,33 @@
+/** The builds, as steps that `npm run build`, `npm test` and `npm start` share. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './run.mjs';
+
+/** Build with an open shadow root, which tests and axe can look into; never the one that is published. */
+export const TEST_BUILD = { SOURCELIGHT_TEST: '1' };
+
+/** Where WXT puts each build; the names follow outDirTemplate in wxt.config.ts. */
+export const BUILDS = {
+  chromium: '.output/chrome-mv3',
+  firefox: '.output/firefox-mv3',
+  testChromium: '.output/test-chrome-mv3',
+  testFirefox: '.output/test-firefox-mv3',
+};
+
+/** Compiles corpus/ into .build/claims/, from where the extension takes it. */
+export const compileCorpus = (options) => run('node', ['tools/scripts/cli.mjs', 'corpus', 'compile'], options);
+
+/** Generates .wxt/, which the TypeScript configuration extends. */
+export const prepare = (options) => run('wxt', ['prepare'], options);
+
+/**
+ * One build of the extension.
+ * @param {'chromium' | 'firefox'} browser
+ * @param {{test?: boolean, quiet?: boolean}} [options]
+ */
+export function buildExtension(browser, { test = false, quiet = false } = {}) {
+  const key = test ? `test${browser === 'firefox' ? 'Firefox' : 'Chromium'}` : browser;
+  rmSync(join(root, BUILDS[key]), { recursive: true, force: true }); // a failed build must not leave yesterday's
+  const args = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
+  return run('wxt', args, { env: test ? TEST_BUILD : {}, quiet });
+}
