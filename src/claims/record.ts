@@ -5,9 +5,16 @@
 import * as z from 'zod/mini';
 import { Claim, Id, PackHeader, RelationKind, Source, Speaker } from './schema';
 
+/**
+ * How another claim is related to the one of the card. The last three are derived, never written: the other claim
+ * says that it repeats, updates or precedes this one.
+ */
+export const RelatedKind = z.enum([...RelationKind.options, 'repeated-by', 'updated-by', 'follows']);
+export type RelatedKind = z.infer<typeof RelatedKind>;
+
 /** A related claim as a line in a list: enough to show it, its record is read when it is opened. */
 export const RelatedHead = z.object({
-  kind: RelationKind,
+  kind: RelatedKind,
   claim: Id,
   note: z.optional(z.string()),
   text: z.string(),

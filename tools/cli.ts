@@ -1,0 +1,45 @@
+/// <reference types="vite/client" />
+/** The one door of the command line: hands the arguments to tools/<command>/main.ts and passes its exit code on. */
+
+interface Command {
+  run(args: string[]): Promise<number>;
+}
+
+/** What the first word may be, and what each is for. */
+const COMMANDS: Record<string, string> = {
+  match: 'match the sentences of a file against the record',
+  corpus: 'check, show, exchange and compile the record',
+  eval: 'measure the engine on the labelled sentences',
+  train: "fit the engine's weights on the labelled sentences",
+  bench: 'compare the engine with others',
+};
+
+/** Wrong use of the command line: 2, as most Unix commands have it. 1 is kept for "ran, and found problems". */
+const WRONG_USE = 2;
+
+const modules = import.meta.glob<Command>('./*/main.ts');
+
+/** Runs one command and gives its exit code; what goes wrong is said in a sentence on standard error. */
+export async function main(args: string[]): Promise<number> {
+  // A reader such as `head` may close the pipe early; that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const [name = '', ...rest] = args;
+  const load = name in COMMANDS ? modules[`./${name}/main.ts`] : undefined;
+  if (load === undefined) {
+    const known = Object.entries(COMMANDS).map(([word, purpose]) => `  ${word.padEnd(8)} ${purpose}`);
+    console.error(
+      `${name === '' ? 'Which command?' : `There is no command "${name}".`} Known are:\n${known.join('\n')}`,
+    );
+    return WRONG_USE;
+  }
+  try {
+    return await (await load()).run(rest);
+  } catch (error) {
+    if (process.env.SOURCELIGHT_TRACE) throw error;
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}

@@ -1,0 +1,53 @@
+/** `corpus compile`: writes what ships inside the extension: the records and the index. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { byId, cutRecords } from '#src/claims/cut-records';
+import type { Pack } from '#src/claims/schema';
+import { CORPUS, loadPack } from './load';
+
+/** Where the extension's build picks the files up. */
+export const COMPILED = join('.build', 'claims');
+
+type Compiler = { compilePack(pack: Pack): Uint8Array };
+const compilers = import.meta.glob<Compiler>('../../src/claim-index/compile.ts');
+
+/** The pack with every list by id, so that moving a claim to another file changes no byte of the build. */
+export function inOrder(pack: Pack): Pack {
+  return {
+    ...pack,
+    speakers: [...pack.speakers].sort(byId),
+    sources: [...pack.sources].sort(byId),
+    claims: [...pack.claims].sort(byId),
+  };
+}
+
+/** Writes aside and renames, so that a build that reads meanwhile never sees half a file. */
+function writeWhole(path: string, content: string | Uint8Array): void {
+  const aside = `${path}.${process.pid}`;
+  writeFileSync(aside, content);
+  renameSync(aside, path);
+}
+
+/** Writes `records.json` and `index.bin`; the same corpus gives the same bytes. Throws when the corpus is broken. */
+export async function compileCorpus(folder: string, target: string): Promise<{ claims: number; bytes: number }> {
+  const pack = inOrder(loadPack(folder));
+  mkdirSync(target, { recursive: true });
+  const records = JSON.stringify(cutRecords(pack));
+  writeWhole(join(target, 'records.json'), records);
+  const load = Object.values(compilers)[0];
+  if (load === undefined) return { claims: pack.claims.length, bytes: 0 };
+  const index = (await load()).compilePack(pack);
+  writeWhole(join(target, 'index.bin'), index);
+  return { claims: pack.claims.length, bytes: index.length };
+}
+
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { corpus: { type: 'string', default: CORPUS }, out: { type: 'string', default: COMPILED } },
+  });
+  const { claims, bytes } = await compileCorpus(values.corpus, values.out);
+  console.log(`${claims} claims, index of ${bytes} bytes, written to ${values.out}`);
+  return 0;
+}

@@ -1,0 +1,119 @@
+/** Says in an editor's words what a schema found wrong, since "Invalid input" helps nobody. */
+import type * as z from 'zod/mini';
+import { MAX_ID, MAX_TEXT } from '#src/claims/schema';
+
+type Issue = z.core.$ZodIssue;
+
+interface Explained {
+  what: string;
+  remedy: string;
+}
+
+const SLUG_FIELDS = new Set(['id', 'speaker', 'sources', 'claim', 'topic', 'states']);
+const DATE_FIELDS = new Set(['date', 'added', 'changed', 'from', 'until']);
+
+/** The last word of a path that is a name: `statements[2].sources[0]` gives `sources`. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  return String(path.findLast((part) => typeof part === 'string') ?? '');
+}
+
+const KINDS: Record<string, string> = {
+  array: 'a list',
+  object: 'a set of fields',
+  string: 'text',
+  number: 'a number',
+};
+
+function kind(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null || value === undefined) return 'nothing';
+  return KINDS[typeof value] ?? typeof value;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    input,
+  );
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `"${text === undefined ? '' : text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+}
+
+function format(field: string, value: unknown): Explained {
+  if (DATE_FIELDS.has(field)) {
+    return {
+      what: `${shown(value)} is not a date.`,
+      remedy: 'Write 2025, 2025-02 or 2025-02-07, or leave the line out when it is unknown.',
+    };
+  }
+  if (field === 'time') {
+    return {
+      what: `${shown(value)} is not a time.`,
+      remedy: 'Write 2025, 2025-02, 2025-02-07, or two of these as FROM/TO.',
+    };
+  }
+  if (field === 'url') {
+    return {
+      what: `${shown(value)} is not a web address.`,
+      remedy: 'Write the full address with http:// or https://, without spaces; leave the line out when it is unknown.',
+    };
+  }
+  return {
+    what: `${shown(value)} is not an id.`,
+    remedy: 'Use lower-case letters, digits and single hyphens, such as trump-says-so-feb-2025.',
+  };
+}
+
+/** What is wrong and what to do, for one issue of a schema and the data that it was found in. */
+export function explain(issue: Issue, input: unknown): Explained {
+  const field = fieldOf(issue.path);
+  const value = valueAt(input, issue.path);
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? { what: 'is missing.', remedy: `Add it: ${KINDS[issue.expected] ?? issue.expected}.` }
+        : {
+            what: `is ${kind(value)}, not ${KINDS[issue.expected] ?? issue.expected}.`,
+            remedy: 'Compare with `corpus new`.',
+          };
+    case 'invalid_format':
+      return format(
+        SLUG_FIELDS.has(field) || DATE_FIELDS.has(field) ? field : field === 'time' || field === 'url' ? field : 'id',
+        value,
+      );
+    case 'invalid_value':
+      return value === undefined
+        ? { what: 'is missing.', remedy: `Add one of: ${issue.values.join(', ')}.` }
+        : { what: `${shown(value)} is not known.`, remedy: `Use one of: ${issue.values.join(', ')}.` };
+    case 'too_small':
+      return {
+        what: 'is empty.',
+        remedy:
+          issue.origin === 'array' ? 'Name at least one.' : 'Write something, or leave the line out if it is optional.',
+      };
+    case 'too_big':
+      return {
+        what: `is too long (at most ${issue.maximum}).`,
+        remedy:
+          issue.origin === 'array' ? 'Keep the best.' : `Shorten it; texts hold ${MAX_TEXT}, ids ${MAX_ID} characters.`,
+      };
+    default:
+      return { what: issue.message || 'does not fit.', remedy: 'Compare with `corpus new`.' };
+  }
+}
+
+/**
+ * Paths of keys that a schema does not know: those that are in what was given and not in what came out. A misspelt
+ * optional field would otherwise vanish without a word. Relies on the schemas dropping unknown keys.
+ */
+export function unknownKeys(given: unknown, taken: unknown, path: PropertyKey[] = []): PropertyKey[][] {
+  if (typeof given !== 'object' || given === null || typeof taken !== 'object' || taken === null) return [];
+  return Object.keys(given).flatMap((key) => {
+    const here = [...path, Array.isArray(given) ? Number(key) : key];
+    if (!Object.hasOwn(taken, key)) return [here];
+    return unknownKeys(Reflect.get(given, key), Reflect.get(taken, key), here);
+  });
+}

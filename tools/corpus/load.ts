@@ -1,0 +1,118 @@
+/** Reads the corpus folder as editors write it into one validated pack, and remembers where everything stands. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import * as z from 'zod/mini';
+import { Claim, Lexicon, PACK_FORMAT, type Pack, PackHeader, Source, Speaker } from '#src/claims/schema';
+import { explain, unknownKeys } from './explain';
+import { fieldName, type Place, type Problem } from './problem';
+import { readYaml, type YamlFile } from './yaml-file';
+
+/** Where the bundled pack is, from the project's folder. */
+export const CORPUS = 'corpus';
+
+/** The lists of a pack whose entries have ids. */
+export type ListName = 'claims' | 'sources' | 'speakers';
+
+export interface LoadedCorpus {
+  /** The pack; undefined when something is so wrong that there is none (then `problems` says what). */
+  pack: Pack | undefined;
+  problems: Problem[];
+  /** Place of a field of the entry at an index of one of the pack's lists; `[]` is the entry itself. */
+  at(list: ListName, index: number, path: readonly PropertyKey[]): Place;
+}
+
+interface Origin {
+  file: YamlFile;
+  index: number;
+}
+
+/** Everything that was read, and whose it is. */
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly origins: Record<ListName, Origin[]> = { claims: [], sources: [], speakers: [] };
+
+  constructor(readonly folder: string) {}
+
+  /** Reads and checks one file. Optional files that are not there give undefined without a problem. */
+  read<T>(name: string, schema: z.ZodMiniType<T>, extra: object | undefined, optional: boolean) {
+    const path = join(this.folder, name);
+    const shown = relative(process.cwd(), path);
+    if (!existsSync(path)) {
+      if (!optional) {
+        const remedy = 'Create it; docs/corpus.md says what belongs in it.';
+        this.add({ file: shown, line: 1, column: 1 }, 'file', [], 'The file does not exist.', remedy);
+      }
+      return undefined;
+    }
+    const file = readYaml(path, shown);
+    this.problems.push(...file.problems);
+    if (file.problems.length > 0) return undefined;
+    const given = extra === undefined ? file.value : Object.assign({}, file.value, extra);
+    const result = schema.safeParse(given);
+    if (!result.success) {
+      for (const issue of result.error.issues) {
+        const { what, remedy } = explain(issue, given);
+        this.add(file.at(issue.path), 'schema', issue.path, what, remedy);
+      }
+      return undefined;
+    }
+    for (const key of unknownKeys(given, result.data)) {
+      const what = 'There is no such field.';
+      this.add(
+        file.atKey(key),
+        'schema',
+        key,
+        what,
+        'Correct its name or remove the line; `corpus schema` lists the fields.',
+      );
+    }
+    return { file, value: result.data };
+  }
+
+  list<T>(name: string, list: ListName, schema: z.ZodMiniType<T[]>): T[] {
+    const read = this.read(name, schema, undefined, false);
+    if (read === undefined) return [];
+    this.origins[list].push(...read.value.map((_, index) => ({ file: read.file, index })));
+    return read.value;
+  }
+
+  private add(place: Place, rule: string, path: readonly PropertyKey[], what: string, remedy: string): void {
+    this.problems.push({ ...place, severity: 'error', rule, field: fieldName(path), what, remedy });
+  }
+}
+
+/**
+ * Reads `pack.yaml`, `speakers.yaml`, `sources.yaml`, `lexicon.yaml` (optional) and every `claims/*.yaml`, these in
+ * the order of their names. Only the form is checked here; `rules.ts` checks the sense. Never throws for what an
+ * editor wrote: everything wrong is in `problems`, and all of it, not only the first.
+ */
+export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
+  const reader = new Reader(folder);
+  const header = reader.read('pack.yaml', PackHeader, { format: PACK_FORMAT }, false)?.value;
+  const speakers = reader.list('speakers.yaml', 'speakers', z.array(Speaker));
+  const sources = reader.list('sources.yaml', 'sources', z.array(Source));
+  const lexicon = reader.read('lexicon.yaml', Lexicon, undefined, true)?.value ?? { names: [], senses: [] };
+  const claimsFolder = join(folder, 'claims');
+  const names = existsSync(claimsFolder) ? readdirSync(claimsFolder).filter((name) => name.endsWith('.yaml')) : [];
+  const claims = names.sort().flatMap((name) => reader.list(join('claims', name), 'claims', z.array(Claim)));
+  const broken = reader.problems.some(({ rule }) => rule === 'yaml' || rule === 'file' || rule === 'schema');
+  return {
+    pack: header === undefined || broken ? undefined : { ...header, speakers, sources, lexicon, claims },
+    problems: reader.problems,
+    at(list, index, path) {
+      const origin = reader.origins[list][index];
+      if (origin === undefined) return { file: relative(process.cwd(), folder), line: 1, column: 1 };
+      return origin.file.at([origin.index, ...path]);
+    },
+  };
+}
+
+/** The pack, or an error that lists all problems: for commands that need a sound corpus. */
+export function loadPack(folder: string = CORPUS): Pack {
+  const { pack, problems } = loadCorpus(folder);
+  if (pack !== undefined) return pack;
+  const first = problems.slice(0, 5).map((one) => `  ${one.file}:${one.line}:${one.column}: ${one.field} ${one.what}`);
+  throw new Error(
+    `the corpus cannot be read (${problems.length} problems; \`corpus check\` lists them all)\n${first.join('\n')}`,
+  );
+}

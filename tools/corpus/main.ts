@@ -1,0 +1,62 @@
+/** The `corpus` commands: one small file each, loaded only when asked for. */
+
+interface Command {
+  run(args: string[]): Promise<number>;
+}
+
+interface Entry {
+  usage: string;
+  purpose: string;
+  load: () => Promise<Command>;
+}
+
+const COMMANDS: Record<string, Entry> = {
+  compile: {
+    usage: 'compile [--out FOLDER]',
+    purpose: 'write the records and the index that ship in the extension',
+    load: () => import('./compile'),
+  },
+};
+
+/** Wrong use; see tools/cli.ts. */
+const WRONG_USE = 2;
+
+function help(): string {
+  const entries = Object.values(COMMANDS);
+  const width = Math.max(...entries.map(({ usage }) => usage.length));
+  return [
+    'usage: npm run --silent corpus -- COMMAND',
+    '',
+    ...entries.map(({ usage, purpose }) => `  ${usage.padEnd(width)}  ${purpose}`),
+    '',
+    'Every command takes --corpus FOLDER (default: corpus) and --help.',
+    'Exit codes: 0 done, 1 problems found or nothing done, 2 wrong use. More in docs/corpus.md.',
+  ].join('\n');
+}
+
+/** Runs one corpus command and gives its exit code. */
+export async function run(args: string[]): Promise<number> {
+  const [name = '--help', ...rest] = args;
+  if (name === '--help' || name === 'help' || name === '-h') {
+    console.log(help());
+    return 0;
+  }
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry === undefined) {
+    console.error(`There is no command "corpus ${name}".\n\n${help()}`);
+    return WRONG_USE;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(`usage: npm run --silent corpus -- ${entry.usage}\n\n${entry.purpose}`);
+    return 0;
+  }
+  try {
+    return await (await entry.load()).run(rest);
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      console.error(`${error.message}\nusage: npm run --silent corpus -- ${entry.usage}`);
+      return WRONG_USE;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+/** One YAML file of the corpus, with the place of every field in it. */
+import { readFileSync } from 'node:fs';
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { Place, Problem } from './problem';
+
+export interface YamlFile {
+  file: string;
+  /** The content as plain data; undefined when it could not be parsed. */
+  value: unknown;
+  problems: Problem[];
+  /** Place of the value at a path; of the nearest thing around it when it is missing. */
+  at(path: readonly PropertyKey[]): Place;
+  /** Place of the key itself, for keys that should not be there. */
+  atKey(path: readonly PropertyKey[]): Place;
+}
+
+/** Names of ours for what the parser's codes mean to an editor. */
+const REMEDIES: Record<string, string> = {
+  BAD_INDENT: 'Indent with two spaces a level, the entries of a list all alike.',
+  DUPLICATE_KEY: 'Keep one of the two lines.',
+  TAB_AS_INDENT: 'Use spaces, not tabs.',
+  MULTILINE_IMPLICIT_KEY: 'Put quotation marks around the text, or write it on one line.',
+  BAD_SCALAR_START: 'Put quotation marks around the text.',
+  UNEXPECTED_TOKEN: 'Put quotation marks around the text if it contains ": " or " #".',
+};
+
+/**
+ * Reads a file. Every scalar stays text (`2025` is a date here, `no` a word), so nothing that an editor writes
+ * changes its meaning. Throws only when the file cannot be read.
+ */
+export function readYaml(path: string, shown: string): YamlFile {
+  const text = readFileSync(path, 'utf8');
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, keepSourceTokens: false });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: shown, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = document.errors.map(
+    (error): Problem => ({
+      ...placeOf(error.pos[0]),
+      severity: 'error',
+      rule: 'yaml',
+      field: '',
+      what: `${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`,
+      remedy: REMEDIES[error.code] ?? 'Compare with the entry before, and quote texts with special characters.',
+    }),
+  );
+  return {
+    file: shown,
+    value: problems.length === 0 ? document.toJS() : undefined,
+    problems,
+    at: (where) => placeOf(offsetOf(document, where)),
+    atKey: (where) => placeOf(keyOffset(document, where) ?? offsetOf(document, where)),
+  };
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+function keyOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
+  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const key = String(path.at(-1));
+  for (const item of parent.items) {
+    if (isPair(item) && isNode(item.key) && String(item.key) === key) return item.key.range?.[0];
+  }
+  return undefined;
+}
