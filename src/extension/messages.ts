@@ -2,8 +2,13 @@
  * Every message that passes between our own contexts, in one place: read it and you know the system.
  * Each has a schema; whoever receives one validates it and the sender before acting.
  *
- * content script -> background: `match`, `records`, `page-status`, `remember`, `open-side-panel`
- * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`, `stop`
+ * content script -> background: `hello`, `match`, `records`, `page-status`, `remember`, `open-side-panel`
+ * panels -> background: `records`, `search`, `about`
+ * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
+ * `settings`, `stop`, `scan-anyway`
+ *
+ * The reader runs in a tab's top frame only and reads same-origin frames from there, so a tab gives one answer.
+ * Content scripts import only types from here (zod stays out of them); `thin.ts` sends for them.
  */
 import * as z from 'zod/mini';
 import { ClaimRecord } from '#src/claims/record';
@@ -14,9 +19,26 @@ export const MAX_SENTENCES_A_MESSAGE = 200;
 export const MAX_SENTENCE_LENGTH = 2000;
 /** Sentences before the first one that go along as context. */
 export const MAX_BEFORE = 8;
+/** Most records in one `records` message: more than any card or list asks for at once. */
+export const MAX_RECORDS_A_MESSAGE = 50;
+/** Longest search that the side panel sends: a sentence or two. */
+export const MAX_QUERY = 200;
+/** Most claims that a search gives back: what a reader will look through. */
+export const MAX_FOUND = 50;
+/** Longest hash of a sentence: SHA-256 in hexadecimal. */
+export const MAX_HASH = 64;
+/** Longest claim key: `pack-id/claim-id` of two ids. */
+export const MAX_CLAIM_KEY = 201;
+/** Most marks that a page can report: far above the cap of marks, low enough for a badge. */
+const MAX_COUNT = 100_000;
 
 const sentence = z.string().check(z.maxLength(MAX_SENTENCE_LENGTH));
 export const PageDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** Claim id; `pack-id/claim-id` for all but the bundled pack. */
+export const ClaimKey = z.string().check(z.minLength(1), z.maxLength(MAX_CLAIM_KEY));
+/** A hash of a sentence, never its text. */
+export const SentenceHash = z.string().check(z.minLength(1), z.maxLength(MAX_HASH));
+export const Standing = z.enum(['confirmed-by-both', 'confirmed-by-one', 'disputed', 'neither', 'reported-only']);
 
 export const Evidence = z.object({
   kind: z.enum(['term', 'name', 'cue', 'number', 'date']),
@@ -40,6 +62,32 @@ export const Match = z.object({
   differences: z.array(Difference),
 });
 
+/** What any request may be answered with instead: the engine or the record could not be read. */
+export const Failed = z.object({ failed: z.string() });
+export type Failed = z.infer<typeof Failed>;
+
+/** content -> background, once when a reader starts. Answered with PageSettings: whether to run here, and how. */
+export const HelloMessage = z.object({ type: z.literal('hello') });
+
+/** A wrong match that a reader reported: kept on this device, the sentence only as its hash. */
+export const Correction = z.object({ claim: ClaimKey, sentence: SentenceHash });
+export type Correction = z.infer<typeof Correction>;
+
+/** All that a page's scripts need of the settings. Sent as the answer to `hello` and again on every change. */
+export const PageSettings = z.object({
+  /** False: everything off, or this site is an exception: end at once, leave no trace. */
+  run: z.boolean(),
+  marks: z.enum(['highlights', 'elements']),
+  hoverPreview: z.boolean(),
+  fadeRead: z.boolean(),
+  read: z.array(ClaimKey),
+  muted: z.array(ClaimKey),
+  wrong: z.array(Correction),
+  /** Whether `open-side-panel` works here (Chromium), else the shortcut that does, '' when none is set. */
+  sidePanel: z.object({ opens: z.boolean(), shortcut: z.string() }),
+});
+export type PageSettings = z.infer<typeof PageSettings>;
+
 /** content -> background: consecutive sentences of one page; same shape as the matcher's MatchRequest. */
 export const MatchMessage = z.object({
   type: z.literal('match'),
@@ -58,40 +106,91 @@ export const MatchAnswer = z.object({
 export type MatchAnswer = z.infer<typeof MatchAnswer>;
 
 /** content or panel -> background: records by id, for a related claim opened in the card. Unknown ids are left out. */
-export const RecordsMessage = z.object({ type: z.literal('records'), ids: z.array(z.string()).check(z.maxLength(50)) });
+export const RecordsMessage = z.object({
+  type: z.literal('records'),
+  ids: z.array(ClaimKey).check(z.maxLength(MAX_RECORDS_A_MESSAGE)),
+});
 export const RecordsAnswer = z.object({ records: z.array(ClaimRecord) });
 export type RecordsAnswer = z.infer<typeof RecordsAnswer>;
 
 /** content -> background, on every change: feeds the badge. Count is of marked claims; never stored. */
-export const PageStatusMessage = z.object({ type: z.literal('page-status'), count: z.number() });
+export const PageStatusMessage = z.object({
+  type: z.literal('page-status'),
+  count: z.number().check(z.int(), z.minimum(0), z.maximum(MAX_COUNT)),
+  /** The page could not be matched: the badge says `!`. */
+  failed: z.optional(z.boolean()),
+});
 
 /** content -> background: kept on the device, unless the window is private. */
 export const RememberMessage = z.object({
   type: z.literal('remember'),
   what: z.enum(['read', 'mute', 'unmute', 'wrong', 'not-wrong']),
-  claim: z.string(),
+  claim: ClaimKey,
   /** For a correction: a hash of the sentence, never its text. */
-  sentenceHash: z.optional(z.string().check(z.maxLength(64))),
+  sentenceHash: z.optional(SentenceHash),
 });
 
 /** content -> background: open the side panel at this claim (Chromium; in Firefox the card names the shortcut). */
-export const OpenSidePanelMessage = z.object({ type: z.literal('open-side-panel'), claim: z.string() });
+export const OpenSidePanelMessage = z.object({ type: z.literal('open-side-panel'), claim: ClaimKey });
+
+/** panel -> background: claims by words; no words: all, by topic. */
+export const SearchMessage = z.object({ type: z.literal('search'), query: z.string().check(z.maxLength(MAX_QUERY)) });
+
+/** A claim as a line in a list of search results. */
+export const ClaimHead = z.object({
+  claim: ClaimKey,
+  text: z.string(),
+  time: z.optional(z.string()),
+  topic: z.string(),
+  standing: Standing,
+});
+export type ClaimHead = z.infer<typeof ClaimHead>;
+export const SearchAnswer = z.object({ found: z.array(ClaimHead), total: z.number() });
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** panel -> background: which record this build carries. */
+export const AboutMessage = z.object({ type: z.literal('about') });
+export const AboutAnswer = z.object({
+  name: z.string(),
+  version: z.string(),
+  licence: z.string(),
+  /** The day on which the record ends. */
+  date: z.string(),
+  claims: z.number(),
+  sources: z.number(),
+});
+export type AboutAnswer = z.infer<typeof AboutAnswer>;
 
 export const ToBackground = z.discriminatedUnion('type', [
+  HelloMessage,
   MatchMessage,
   RecordsMessage,
   PageStatusMessage,
   RememberMessage,
   OpenSidePanelMessage,
+  SearchMessage,
+  AboutMessage,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
-/** panel or background -> tab. `ask-page` is answered with PageState. */
+/** What each message to the background is answered with. Messages that are not here get no answer. */
+export interface AnswerTo {
+  hello: PageSettings;
+  match: MatchAnswer | Failed;
+  records: RecordsAnswer | Failed;
+  search: SearchAnswer | Failed;
+  about: AboutAnswer | Failed;
+}
+
+/** panel or background -> tab. `ask-page` is answered with PageState, the others with nothing. */
 export const ToTab = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-page') }),
-  /** Scroll to the n-th entry of PageState.list, flash it, and open its card when `open`. */
+  /** Scroll to the entry of PageState.list with this key, flash it, and open its card when `open`. */
   z.object({ type: z.literal('show'), key: z.string(), open: z.boolean() }),
-  z.object({ type: z.literal('command'), command: z.enum(['next', 'previous', 'open', 'close']) }),
+  /** `card`: open the card of the current (or first) claim, or close it when one is open. */
+  z.object({ type: z.literal('command'), command: z.enum(['next', 'previous', 'card']) }),
+  /** Something changed: repaint as it says, without a reload; `run: false` is the same as `stop`. */
+  z.object({ type: z.literal('settings'), settings: PageSettings }),
   /** Everything of ours in this tab ends now, every trace goes. */
   z.object({ type: z.literal('stop') }),
   /** The reader asks to scan this page although it did not look like an article. */
@@ -104,7 +203,7 @@ export const PageEntry = z.object({
   key: z.string(),
   claim: z.string(),
   claimText: z.string(),
-  standing: z.enum(['confirmed-by-both', 'confirmed-by-one', 'disputed', 'neither', 'reported-only']),
+  standing: Standing,
   act: z.enum(['asserts', 'denies', 'declines', 'asks']),
   /** First words of the sentence. */
   words: z.string(),
@@ -115,7 +214,7 @@ export type PageEntry = z.infer<typeof PageEntry>;
 
 /** What a tab says of itself. The page's address never leaves the tab. */
 export const PageState = z.object({
-  state: z.enum(['scanning', 'ready', 'not-an-article', 'other-language']),
+  state: z.enum(['scanning', 'ready', 'not-an-article', 'other-language', 'failed']),
   date: z.nullable(PageDate),
   list: z.array(PageEntry),
 });

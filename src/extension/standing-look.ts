@@ -1,0 +1,109 @@
+/**
+ * How each standing looks, everywhere: the mark's line and tint, the glyph of lists and card, and the key of its
+ * word. Data only, so that the overlay's style sheet, the panels and the contrast test read the same.
+ *
+ * No green and no red: readers take a colour for a verdict. What tells standings apart is the line and the word;
+ * the colour only helps.
+ */
+import type { Standing } from '#src/claims/standing';
+import type { WordKey } from './words';
+
+export type LineStyle = 'solid' | 'double' | 'dashed' | 'dotted';
+
+interface Shade {
+  /** The mark's line and the glyph: 3:1 on the page. Also the word's colour on our own surfaces: 4.5:1 there. */
+  line: string;
+  /** The line of a claim read before: fainter, yet still 3:1, since a mark that cannot be seen is none. */
+  readLine: string;
+  /** Ground behind a marked sentence, `#rrggbbaa`; so thin that the article's own text loses no contrast. */
+  tint: string;
+}
+
+/** One shape of a glyph, on a 16 x 16 grid. `paint: 'stroke'` draws with a pen of GLYPH_PEN, round ends. */
+export interface GlyphShape {
+  d: string;
+  paint: 'fill' | 'stroke';
+  dash?: string;
+}
+
+export interface StandingLook {
+  line: LineStyle;
+  /** Thickness of the underline in px. */
+  thickness: number;
+  light: Shade;
+  dark: Shade;
+  glyph: readonly GlyphShape[];
+  word: WordKey;
+}
+
+/** Grid and pen of the glyphs. */
+export const GLYPH_SIZE = 16;
+export const GLYPH_PEN = 1.5;
+
+/** Left and right side of the glyph: the two who could say so. Filled: says so; ring: does not. */
+const LEFT_FULL: GlyphShape = { d: 'M4.5 2.5a3 3 0 1 1 0 6a3 3 0 1 1 0-6z', paint: 'fill' };
+const RIGHT_FULL: GlyphShape = { d: 'M11.5 2.5a3 3 0 1 1 0 6a3 3 0 1 1 0-6z', paint: 'fill' };
+const LEFT_RING: GlyphShape = { d: 'M4.5 3.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 1 1 0-4.5z', paint: 'stroke' };
+const RIGHT_RING: GlyphShape = { d: 'M11.5 3.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 1 1 0-4.5z', paint: 'stroke' };
+/** A stroke through the right side: it says no. */
+const RIGHT_STRUCK: GlyphShape = { d: 'M9.25 5.5h4.5', paint: 'stroke' };
+
+/** The mark's own line under the two sides, so that glyph and mark teach each other. */
+const rule = (y: number, dash?: string): GlyphShape => ({
+  d: `M1.75 ${y}h12.5`,
+  paint: 'stroke',
+  ...(dash ? { dash } : {}),
+});
+
+export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
+  'confirmed-by-both': {
+    line: 'solid',
+    thickness: 1.5,
+    light: { line: '#1b5b94', readLine: '#527fa9', tint: '#1b5b9414' },
+    dark: { line: '#86bdf0', readLine: '#5d89b1', tint: '#86bdf01f' },
+    glyph: [LEFT_FULL, RIGHT_FULL, rule(12.5)],
+    word: 'standing_confirmed_by_both',
+  },
+  'confirmed-by-one': {
+    line: 'solid',
+    thickness: 1.5,
+    light: { line: '#11707e', readLine: '#4a8892', tint: '#11707e0f' },
+    dark: { line: '#6fc3cf', readLine: '#528e97', tint: '#6fc3cf17' },
+    glyph: [LEFT_FULL, RIGHT_RING, rule(12.5)],
+    word: 'standing_confirmed_by_one',
+  },
+  disputed: {
+    line: 'double',
+    thickness: 1.5,
+    light: { line: '#9a4a05', readLine: '#a96c3a', tint: '#c8640a17' },
+    dark: { line: '#f0ad6d', readLine: '#ab8054', tint: '#f0ad6d1f' },
+    glyph: [LEFT_FULL, RIGHT_RING, RIGHT_STRUCK, rule(11.25), rule(14)],
+    word: 'standing_disputed',
+  },
+  neither: {
+    line: 'dashed',
+    thickness: 1.5,
+    light: { line: '#6a4c9c', readLine: '#866fb0', tint: '#6a4c9c12' },
+    dark: { line: '#c0a8ee', readLine: '#8b7bab', tint: '#c0a8ee1c' },
+    glyph: [LEFT_RING, RIGHT_RING, rule(12.5, '3.2 3')],
+    word: 'standing_neither',
+  },
+  'reported-only': {
+    line: 'dotted',
+    thickness: 2,
+    light: { line: '#525b68', readLine: '#79818d', tint: '#525b680d' },
+    dark: { line: '#b3bcc8', readLine: '#828a95', tint: '#b3bcc814' },
+    glyph: [
+      { d: 'M8 3.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 1 1 0-4.5z', paint: 'stroke', dash: '1.4 2.1' },
+      rule(12.5, '0.01 3'),
+    ],
+    word: 'standing_reported_only',
+  },
+};
+
+/** Custom properties (`--disputed: …;`) of the standings' colours, for a style sheet built at run time. */
+export function standingProperties(theme: 'light' | 'dark'): string {
+  return Object.entries(STANDING_LOOKS)
+    .map(([standing, look]) => `--${standing}:${look[theme].line};`)
+    .join('');
+}

@@ -1,0 +1,80 @@
+/**
+ * The browser's own interface without webextension-polyfill and zod, for content scripts, where every kilobyte is
+ * paid on every page. Firefox and current Chromium have a promise-based `browser`; older Chromium has `chrome`,
+ * whose methods return promises under Manifest V3.
+ */
+import type { AnswerTo, ToBackground, ToTab } from './messages';
+
+/** The few calls that content scripts make. */
+interface ThinBrowser {
+  runtime: {
+    id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: {
+      addListener(listener: Listener): void;
+      removeListener(listener: Listener): void;
+    };
+  };
+  i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
+}
+type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => boolean | undefined;
+
+/** Read anew each time: tests and a just-updated extension swap it. */
+export function thinBrowser(): ThinBrowser {
+  const globals = globalThis as unknown as { browser?: ThinBrowser; chrome?: ThinBrowser };
+  // A page element with the id "browser" would be a global too: only an object with a runtime is the real one.
+  const api = globals.browser?.runtime ? globals.browser : globals.chrome;
+  if (!api?.runtime) throw new Error('not in an extension');
+  return api;
+}
+
+/** False once the extension was updated, disabled or removed under a running content script. */
+export function isAlive(): boolean {
+  try {
+    return thinBrowser().runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Sends one message to the background and gives its answer; null when nobody answers (the extension was updated or
+ * removed, or the background could not start). Never throws: a content script has nobody to report to.
+ */
+export async function send<T extends keyof AnswerTo>(
+  message: Extract<ToBackground, { type: T }>,
+): Promise<AnswerTo[T] | null> {
+  try {
+    return ((await thinBrowser().runtime.sendMessage(message)) as AnswerTo[T] | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Sends one message that has no answer. Never throws. */
+export async function tell(message: Exclude<ToBackground, { type: keyof AnswerTo }>): Promise<void> {
+  try {
+    await thinBrowser().runtime.sendMessage(message);
+  } catch {
+    // The extension is gone: nobody is left to tell.
+  }
+}
+
+/**
+ * Hears messages to this tab until the signal ends. What `hear` returns is the answer; undefined answers nothing.
+ * Only messages of this extension reach a content script; the sender's id is checked all the same.
+ */
+export function hearTab(hear: (message: ToTab) => unknown, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const { runtime } = thinBrowser();
+  const listener: Listener = (message, sender, answer) => {
+    if (sender.id !== runtime.id) return undefined;
+    if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+    const value = hear(message as ToTab);
+    if (value === undefined) return undefined;
+    answer(value);
+    return true;
+  };
+  runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
+}
