@@ -1,0 +1,39 @@
+/**
+ * The compiled index, byte by byte (docs/engine.md has the table). Little-endian; counts and offsets are LEB128
+ * varints unless said otherwise. A version of the format never changes meaning: a new layout takes a new number.
+ *
+ *   magic "SLIX" (4) · version u32 · checksum u32 (FNV-1a of all that follows)
+ *   then seven sections, each: length in bytes (varint), bytes
+ *     1 counts: claims, documents, terms
+ *     2 vocabulary: u32 hash of each term, most frequent first; a term's id is its place
+ *     3 claims: for each, number of phrasings, number of lookalikes, first day and last day of its time
+ *     4 documents: for each, number of terms; then the term ids of all, in the order of the text
+ *     5 cues: sparse; for each document that has any: gap to the last one, act bits, then (gap, bits) of its terms
+ *     6 values: sparse; numbers and dates of documents
+ *     7 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
+ */
+
+export const MAGIC = 0x58494c53; // "SLIX"
+export const FORMAT_VERSION = 1;
+/** Bytes before the first section. */
+export const HEADER_BYTES = 12;
+/** Document kinds, by their place within a claim: its text, then phrasings, then lookalikes. */
+export const DocKind = { Text: 0, Phrasing: 1, Lookalike: 2 } as const;
+export type DocKind = (typeof DocKind)[keyof typeof DocKind];
+/** Act bits of a document. */
+export const ACT_DENIES = 1;
+export const ACT_DECLINES = 2;
+export const ACT_ASKS = 4;
+/** A claim without a time has this as its first day. */
+export const NO_DAY = -0x7fffffff;
+/** Days are stored relative to this (2000-01-01), so that news dates are short varints. */
+export const DAY_ZERO = 10_957;
+/** Number kinds in the order of their codes. */
+export const NUMBER_KINDS = ['count', 'ordinal', 'minutes', 'days', 'percent'] as const;
+/** Values are stored in halves ("two and a half hours" are whole minutes, but 2.5 is not whole). */
+export const VALUE_SCALE = 2;
+
+/** Thrown where bytes are no index that this build can read; the message says what to do. */
+export class IndexFormatError extends Error {
+  override name = 'IndexFormatError';
+}

@@ -1,0 +1,239 @@
+/** Opens a compiled index: decodes it into flat arrays and builds the inverted lists. */
+import * as z from 'zod/mini';
+import { Lexicon } from '#src/claims/schema';
+import type { NumberKind } from '#src/language/numbers';
+import { ByteReader, fromUtf8 } from './bytes';
+import { DAY_ZERO, DocKind, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY, NUMBER_KINDS, VALUE_SCALE } from './format';
+import { hashBytes, hashTerm } from './hash';
+import { LexiconMatcher, nameTerm } from './lexicon';
+
+/** Numbers and dates that a document states. */
+export interface DocValues {
+  numbers: { kind: NumberKind; value: number }[];
+  dates: { from: number; to: number }[];
+}
+
+/** An open index. Documents of a claim are contiguous: its text, its phrasings, its lookalikes. */
+export interface ClaimIndex {
+  claims: number;
+  documents: number;
+  terms: number;
+  lexicon: LexiconMatcher;
+  /** Ids of the claims, in index order; decoded at first use. */
+  claimId(claim: number): string;
+  /** Term id of a hash, or -1. */
+  lookup(hash: number): number;
+  /** Terms of document d: docTerms from docStart[d] to docStart[d + 1]. */
+  docStart: Uint32Array;
+  docTerms: Uint32Array;
+  /** Cue bits of docTerms, same places. */
+  docFlags: Uint8Array;
+  docActs: Uint8Array;
+  docClaim: Uint32Array;
+  docKind: Uint8Array;
+  /** First document of claim c; one past the last at c + 1. */
+  claimStart: Uint32Array;
+  claimFrom: Int32Array;
+  claimTo: Int32Array;
+  /** Documents that hold term t, ascending, each once: postings from postStart[t] to postStart[t + 1]. */
+  postStart: Uint32Array;
+  postings: Uint32Array;
+  /** Claims that hold term t in their text or phrasings. */
+  claimFrequency: Uint32Array;
+  /** Lexicon index of the name that term t is, or -1. */
+  termName: Int32Array;
+  values: Map<number, DocValues>;
+}
+
+/**
+ * Opens compiled bytes. Linear in their number; nothing of `bytes` is copied but what is decoded.
+ * @throws {IndexFormatError} where the bytes are no index, are damaged, or come from a newer build.
+ */
+export function openIndex(bytes: Uint8Array): ClaimIndex {
+  const reader = new ByteReader(bytes);
+  if (bytes.length < HEADER_BYTES || reader.u32() !== MAGIC) throw new IndexFormatError('These bytes are not a claim index.');
+  const version = reader.u32();
+  if (version !== FORMAT_VERSION)
+    throw new IndexFormatError(`This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`);
+  if (reader.u32() !== hashBytes(bytes, HEADER_BYTES, bytes.length))
+    throw new IndexFormatError('This claim index is damaged (its checksum does not fit). Compile the pack again.');
+  const next = () => {
+    const length = reader.varint();
+    const section = new ByteReader(bytes, reader.at);
+    reader.at += length;
+    return { section, end: reader.at };
+  };
+
+  const { section: head } = next();
+  const claims = head.varint();
+  const documents = head.varint();
+  const terms = head.varint();
+  const { section: words } = next();
+  const hashes = new Uint32Array(terms);
+  for (let term = 0; term < terms; term++) hashes[term] = words.u32();
+
+  const { section: about } = next();
+  const claimStart = new Uint32Array(claims + 1);
+  const phrasings = new Uint32Array(claims);
+  for (let claim = 0; claim < claims; claim++) phrasings[claim] = about.varint();
+  for (let claim = 0; claim < claims; claim++)
+    claimStart[claim + 1] = (claimStart[claim] as number) + 1 + (phrasings[claim] as number) + about.varint();
+  const claimFrom = new Int32Array(claims).fill(NO_DAY);
+  const claimTo = new Int32Array(claims).fill(NO_DAY);
+  for (let claim = 0; claim < claims; claim++) {
+    const from = about.varint();
+    if (from === 0) continue;
+    claimFrom[claim] = from - 1 + DAY_ZERO;
+    claimTo[claim] = (claimFrom[claim] as number) + about.varint();
+  }
+  const docClaim = new Uint32Array(documents);
+  const docKind = new Uint8Array(documents);
+  for (let claim = 0; claim < claims; claim++) {
+    const start = claimStart[claim] as number;
+    const firstLookalike = start + 1 + (phrasings[claim] as number);
+    for (let doc = start; doc < (claimStart[claim + 1] as number); doc++) {
+      docClaim[doc] = claim;
+      docKind[doc] = doc === start ? DocKind.Text : doc < firstLookalike ? DocKind.Phrasing : DocKind.Lookalike;
+    }
+  }
+
+  const { section: texts } = next();
+  const docStart = new Uint32Array(documents + 1);
+  for (let doc = 0; doc < documents; doc++) docStart[doc + 1] = (docStart[doc] as number) + texts.varint();
+  const total = docStart[documents] as number;
+  const docTerms = new Uint32Array(total);
+  for (let at = 0; at < total; at++) docTerms[at] = texts.varint();
+
+  const cues = next();
+  const docFlags = new Uint8Array(total);
+  const docActs = new Uint8Array(documents);
+  for (let doc = -1; cues.section.at < cues.end; ) {
+    doc += cues.section.varint();
+    docActs[doc] = cues.section.varint();
+    let at = (docStart[doc] as number) - 1;
+    for (let count = cues.section.varint(); count > 0; count--) {
+      at += cues.section.varint();
+      docFlags[at] = cues.section.varint();
+    }
+  }
+  const values = readValues(next());
+  const { section: text, end } = next();
+  const idBytes = text.varint();
+  const idsAt = text.at;
+  let ids: string[] | undefined;
+  const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)));
+  const lookup = hashTable(hashes);
+  const termName = new Int32Array(terms).fill(-1);
+  for (const [index, name] of lexicon.names.entries()) {
+    const term = lookup(hashTerm(nameTerm(name.id)));
+    if (term >= 0) termName[term] = index;
+  }
+  return {
+    claims,
+    documents,
+    terms,
+    lexicon,
+    claimId(claim) {
+      ids ??= fromUtf8(bytes.subarray(idsAt, idsAt + idBytes)).split('\n');
+      return ids[claim] as string;
+    },
+    lookup,
+    docStart,
+    docTerms,
+    docFlags,
+    docActs,
+    docClaim,
+    docKind,
+    claimStart,
+    claimFrom,
+    claimTo,
+    termName,
+    values,
+    ...invert(terms, documents, docStart, docTerms, docClaim, docKind),
+  };
+}
+
+function readLexicon(bytes: Uint8Array): z.infer<typeof Lexicon> {
+  const parsed = Lexicon.safeParse(JSON.parse(fromUtf8(bytes)));
+  if (!parsed.success) throw new IndexFormatError(`The index has a broken lexicon: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+function readValues({ section, end }: { section: ByteReader; end: number }): Map<number, DocValues> {
+  const values = new Map<number, DocValues>();
+  for (let doc = -1; section.at < end; ) {
+    doc += section.varint();
+    const entry: DocValues = { numbers: [], dates: [] };
+    for (let count = section.varint(); count > 0; count--)
+      entry.numbers.push({ kind: NUMBER_KINDS[section.varint()] ?? 'count', value: section.varint() / VALUE_SCALE });
+    for (let count = section.varint(); count > 0; count--) {
+      const from = section.signed() + DAY_ZERO;
+      entry.dates.push({ from, to: from + section.varint() });
+    }
+    values.set(doc, entry);
+  }
+  return values;
+}
+
+/** Open addressing at half load: one or two probes a look-up, no boxing. */
+function hashTable(hashes: Uint32Array): (hash: number) => number {
+  let size = 16;
+  while (size < hashes.length * 2) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size).fill(-1);
+  for (let term = 0; term < hashes.length; term++) {
+    let slot = (hashes[term] as number) & mask;
+    while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+    slots[slot] = term;
+  }
+  return (hash) => {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const term = slots[slot] as number;
+      if (term < 0 || hashes[term] === hash) return term;
+    }
+  };
+}
+
+/** Inverted lists by counting sort: two passes, no sorting. */
+function invert(
+  terms: number,
+  documents: number,
+  docStart: Uint32Array,
+  docTerms: Uint32Array,
+  docClaim: Uint32Array,
+  docKind: Uint8Array,
+): Pick<ClaimIndex, 'postStart' | 'postings' | 'claimFrequency'> {
+  const postStart = new Uint32Array(terms + 1);
+  const claimFrequency = new Uint32Array(terms);
+  const lastDoc = new Int32Array(terms).fill(-1);
+  const lastClaim = new Int32Array(terms).fill(-1);
+  for (let doc = 0; doc < documents; doc++) {
+    const claim = docClaim[doc] as number;
+    const counts = docKind[doc] !== DocKind.Lookalike;
+    for (let at = docStart[doc] as number; at < (docStart[doc + 1] as number); at++) {
+      const term = docTerms[at] as number;
+      if (lastDoc[term] !== doc) {
+        lastDoc[term] = doc;
+        postStart[term + 1] = (postStart[term + 1] as number) + 1;
+      }
+      if (counts && lastClaim[term] !== claim) {
+        lastClaim[term] = claim;
+        claimFrequency[term] = (claimFrequency[term] as number) + 1;
+      }
+    }
+  }
+  for (let term = 0; term < terms; term++) postStart[term + 1] = (postStart[term + 1] as number) + (postStart[term] as number);
+  const postings = new Uint32Array(postStart[terms] as number);
+  const fill = postStart.slice(0, terms);
+  lastDoc.fill(-1);
+  for (let doc = 0; doc < documents; doc++)
+    for (let at = docStart[doc] as number; at < (docStart[doc + 1] as number); at++) {
+      const term = docTerms[at] as number;
+      if (lastDoc[term] === doc) continue;
+      lastDoc[term] = doc;
+      const slot = fill[term] as number;
+      postings[slot] = doc;
+      fill[term] = slot + 1;
+    }
+  return { postStart, postings, claimFrequency };
+}

@@ -1,0 +1,27 @@
+/**
+ * Words of general English that state the same thing in news of any kind, as one term each. What belongs to one
+ * subject stands in a pack's lexicon instead.
+ */
+export const GENERAL_SENSES: readonly { id: string; words: readonly string[] }[] = [
+  { id: 'spokesman', words: ['spokesman', 'spokesperson', 'press secretary'] },
+  { id: 'prime-minister', words: ['prime minister', 'premier'] },
+  { id: 'united-nations', words: ['united nations', 'u.n.'] },
+  { id: 'united-kingdom', words: ['united kingdom', 'great britain', 'britain', 'u.k.'] },
+  { id: 'covid', words: ['covid', 'covid 19', 'coronavirus', 'sars cov 2'] },
+  { id: 'photo', words: ['photograph', 'photo', 'picture', 'image', 'snapshot'] },
+  { id: 'video', words: ['video', 'footage', 'clip', 'film'] },
+  { id: 'doctor', words: ['doctor', 'physician', 'dr'] },
+  { id: 'child', words: ['child', 'children', 'kid', 'kids'] },
+  { id: 'woman', words: ['woman', 'women'] },
+  { id: 'man', words: ['man', 'men'] },
+  { id: 'million', words: ['million', 'm', 'mn'] },
+  { id: 'percent', words: ['percent', 'per cent', 'percentage'] },
+  { id: 'vaccine', words: ['vaccine', 'vaccination', 'vaccinate', 'jab', 'shot'] },
+  { id: 'police', words: ['police', 'cop', 'cops', 'policeman', 'policemen'] },
+  { id: 'gun', words: ['gun', 'firearm', 'rifle', 'handgun'] },
+  { id: 'tax', words: ['tax', 'taxes', 'taxation'] },
+  { id: 'immigrant', words: ['immigrant', 'immigration', 'migrant'] },
+  { id: 'job', words: ['job', 'employment', 'employ'] },
+  { id: 'kill', words: ['kill', 'murder', 'slay', 'slain'] },
+  { id: 'arrest', words: ['arrest', 'detain', 'custody'] },
+];
