@@ -1,0 +1,89 @@
+/** Chromium through Playwright, with the built extension in a profile of its own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { startDeadEnd } from '../dead-end';
+import type { ExtensionBrowser, LaunchOptions, SeenRequest, Serve } from '../driver';
+import { chromiumTab } from './tab';
+
+const DEFAULT_SIZE = { width: 1280, height: 900 };
+
+export async function launchChromium(serve: Serve, options: LaunchOptions): Promise<ExtensionBrowser> {
+  const requests: SeenRequest[] = [];
+  const errors: string[] = [];
+  const deadEnd = await startDeadEnd((url) => requests.push({ url, where: 'network' }));
+  const profile = mkdtempSync(join(tmpdir(), 'chromium-profile-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executable,
+    headless: options.headless,
+    viewport: options.size ?? DEFAULT_SIZE,
+    chromiumSandbox: false, // as root in a container there is none to be had
+    args: [
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      `--proxy-server=127.0.0.1:${deadEnd.port}`,
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-background-networking',
+      '--lang=en-GB',
+    ],
+  });
+  await context.route(/^https?:/, async (route) => {
+    const url = route.request().url();
+    requests.push({ url, where: 'page' });
+    const answer = serve(url);
+    await route
+      .fulfill({
+        status: answer ? (answer.status ?? 200) : 404,
+        headers: { 'content-type': answer?.type ?? 'text/plain', ...answer?.headers },
+        body: answer?.body ?? 'There is nothing here.',
+      })
+      .catch(() => {}); // the tab was closed meanwhile
+  });
+  context.on('weberror', (error) => errors.push(String(error.error().stack ?? error.error())));
+  const worker = await backgroundOf(context);
+  const base = new URL('/', worker.url()).href;
+  return {
+    name: 'chromium',
+    version: context.browser()?.version() ?? '',
+    requests,
+    errors,
+    newTab: async () => chromiumTab(await context.newPage()),
+    extensionUrl: (path) => new URL(path, base).href,
+    command: async (name) => {
+      const running = context.serviceWorkers()[0] ?? worker;
+      await running.evaluate(async (command) => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeInBackground };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name);
+    },
+    killBackground: () => killBackground(context, base),
+    close: async () => {
+      await context.close();
+      await deadEnd.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** `dispatch` is Chromium's own way to fire an event; keys sent through the debugger never reach a shortcut. */
+interface ChromeInBackground {
+  tabs: { query(what: object): Promise<object[]> };
+  commands: { onCommand: { dispatch(command: string, tab?: object): void } };
+}
+
+async function backgroundOf(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+}
+
+async function killBackground(context: BrowserContext, base: string): Promise<boolean> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  const session = await context.newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(base));
+  if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
+  await session.detach();
+  return target !== undefined;
+}

@@ -1,0 +1,46 @@
+/** One Chromium tab, on Playwright's page. */
+import type { Page } from '@playwright/test';
+import type { Modifier, TabDriver } from '../driver';
+
+export interface ChromiumTab extends TabDriver {
+  /** Playwright's own page, for what only Playwright can do (axe, forced colours). */
+  readonly playwright: Page;
+}
+
+export function chromiumTab(page: Page): ChromiumTab {
+  const held = async (modifiers: Modifier[] | undefined, work: () => Promise<void>) => {
+    for (const key of modifiers ?? []) await page.keyboard.down(key);
+    await work();
+    for (const key of modifiers ?? []) await page.keyboard.up(key);
+  };
+  return {
+    playwright: page,
+    evaluate: async (work, ...args) => {
+      const text = await page.evaluate(`(async () => JSON.stringify(await (${work})(...${JSON.stringify(args)})))()`);
+      return text === undefined ? undefined : JSON.parse(text as string);
+    },
+    goto: async (url) => {
+      await page.goto(url);
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    back: async () => {
+      await page.goBack();
+    },
+    move: ({ x, y }) => page.mouse.move(x, y),
+    click: ({ x, y }, modifiers) => held(modifiers, () => page.mouse.click(x, y)),
+    drag: async (from, to) => {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 4 });
+      await page.mouse.up();
+    },
+    press: (key, modifiers) => held(modifiers, () => page.keyboard.press(key === ' ' ? 'Space' : key)),
+    screenshot: () => page.screenshot(),
+    setViewport: (width, height) => page.setViewportSize({ width, height }),
+    setScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    activate: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}

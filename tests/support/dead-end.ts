@@ -1,0 +1,46 @@
+/**
+ * The network of the browsers under test: a proxy that answers nothing and writes down who was asked for. The pages
+ * of the tests are answered before a request gets here, so whatever arrives came from something else.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface DeadEnd {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Hosts that the browsers themselves call, with every switch against it set; never ours. */
+const BROWSERS_OWN =
+  /(^|\.)(google\.com|googleapis\.com|gvt1\.com|gstatic\.com|mozilla\.com|mozilla\.org|mozilla\.net|firefox\.com)(:\d+)?$/;
+
+/** @param seen called with the address (a host only, for https) of each request that is not the browser's own */
+export async function startDeadEnd(seen: (url: string) => void): Promise<DeadEnd> {
+  const server: Server = createServer((request, response) => {
+    const url = request.url ?? '';
+    if (!BROWSERS_OWN.test(hostOf(url))) seen(url);
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    if (!BROWSERS_OWN.test(request.url ?? '')) seen(`https://${request.url}`);
+    socket.on('error', () => {}); // the browser may be gone before it reads the answer
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host;
+  } catch {
+    return url;
+  }
+}

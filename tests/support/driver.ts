@@ -1,0 +1,84 @@
+/** One interface for both browsers, so that most tests are written once. Adapters: chromium/ and firefox/. */
+
+export type BrowserName = 'chromium' | 'firefox';
+export type Scheme = 'light' | 'dark';
+
+/** A point in the tab's viewport, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Keys that modify a click or another key. */
+export type Modifier = 'Control' | 'Shift' | 'Alt';
+
+/** What an adapter does for one tab. `Page` in page.ts builds everything else on these. */
+export interface TabDriver {
+  /**
+   * Runs a function in the page's own world. It must not use names from outside of itself; arguments and result go
+   * through JSON. Rejects when the function throws.
+   */
+  evaluate<T, A extends unknown[]>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Loads an address and waits till the document is complete. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  move(to: Point): Promise<void>;
+  /** A real click of the mouse, the kind whose event is trusted. */
+  click(at: Point, modifiers?: Modifier[]): Promise<void>;
+  /** Presses the mouse at one point and lets it go at another. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** Presses a key, by its name in KeyboardEvent.key ("Escape", "Tab", "a"). */
+  press(key: string, modifiers?: Modifier[]): Promise<void>;
+  /** PNG of the viewport. */
+  screenshot(): Promise<Buffer>;
+  setViewport(width: number, height: number): Promise<void>;
+  /** The system's colour scheme; in Firefox it holds for all tabs. */
+  setScheme(scheme: Scheme): Promise<void>;
+  /** Makes this the tab in front. */
+  activate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A request that left a page or the browser, answered by us or refused. */
+export interface SeenRequest {
+  url: string;
+  /** `page`: seen by the browser's own tools and answered from tests/pages; `network`: reached the dead end behind. */
+  where: 'page' | 'network';
+}
+
+export interface ExtensionBrowser {
+  readonly name: BrowserName;
+  readonly version: string;
+  /** All requests since the start, in order. */
+  readonly requests: readonly SeenRequest[];
+  /** Errors of pages and of the extension, as far as the browser tells them. */
+  readonly errors: readonly string[];
+  newTab(): Promise<TabDriver>;
+  /** Address of one of the extension's own pages. */
+  extensionUrl(path: string): string;
+  /** Fires one of the extension's commands as the browser does on its shortcut. */
+  command(name: string): Promise<void>;
+  /** Ends the background's process or event page; it must come back by itself. False where the browser cannot. */
+  killBackground(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Program of the browser. */
+  executable: string;
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+  /** Forced colours from the start (Chromium only changes it later through emulation). */
+  size?: { width: number; height: number };
+}
+
+/** What the served site answers; null is a 404. */
+export interface Answer {
+  status?: number;
+  type: string;
+  headers?: Record<string, string>;
+  body: string | Buffer;
+}
+export type Serve = (url: string) => Answer | null;

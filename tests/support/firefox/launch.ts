@@ -1,0 +1,134 @@
+/** Firefox over BiDi, with the built extension installed for the session. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDeadEnd } from '../dead-end';
+import type { Answer, ExtensionBrowser, LaunchOptions, SeenRequest, Serve } from '../driver';
+import { type Connection, connect } from './connection';
+import { EXTENSION_UUID, preferences } from './preferences';
+import { startFirefox } from './process';
+import { evaluateIn, firefoxTab } from './tab';
+
+const DEFAULT_SIZE = { width: 1280, height: 900 };
+
+interface Manifest {
+  browser_specific_settings: { gecko: { id: string } };
+}
+
+interface BlockedRequest {
+  isBlocked: boolean;
+  request: { request: string; url: string };
+}
+
+interface LogEntry {
+  level: string;
+  text: string | null;
+}
+
+export async function launchFirefox(serve: Serve, options: LaunchOptions): Promise<ExtensionBrowser> {
+  const requests: SeenRequest[] = [];
+  const errors: string[] = [];
+  const deadEnd = await startDeadEnd((url) => requests.push({ url, where: 'network' }));
+  const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8')) as Manifest;
+  const extensionId = manifest.browser_specific_settings.gecko.id;
+  const values = preferences(extensionId, deadEnd.port);
+  const size = options.size ?? DEFAULT_SIZE;
+  const firefox = await startFirefox(options.executable, values, options.headless, size);
+  const connection = await connect(`${firefox.address}/session`);
+  const { send } = connection;
+  const session = await send<{ capabilities: { browserVersion: string } }>('session.new', {
+    capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+  });
+  await answerRequests(connection, serve, requests);
+  connection.onEvent((method, params) => {
+    const { level, text } = params as unknown as LogEntry;
+    if (method === 'log.entryAdded' && level === 'error') errors.push(text ?? '');
+  });
+  await send('session.subscribe', { events: ['log.entryAdded'] });
+  await send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
+
+  /** Runs a function in the browser's own window: preferences, shortcuts, sidebar. */
+  const inChrome = async <A extends unknown[]>(work: (...args: A) => unknown, ...args: A): Promise<unknown> => {
+    const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+      maxDepth: 0,
+    });
+    const [main] = contexts;
+    if (!main) throw new Error('Firefox has no window');
+    return evaluateIn(connection, main.context, work, args);
+  };
+
+  return {
+    name: 'firefox',
+    version: session.capabilities.browserVersion,
+    requests,
+    errors,
+    newTab: async () => {
+      const { context } = await send<{ context: string }>('browsingContext.create', { type: 'tab' });
+      const tab = firefoxTab(connection, context, inChrome);
+      if (options.headless) await tab.setViewport(size.width, size.height);
+      return tab;
+    },
+    extensionUrl: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,
+    command: async (name) => {
+      await inChrome(runCommand, extensionId, name);
+    },
+    killBackground: async () => (await inChrome(endBackground, extensionId)) as boolean,
+    close: async () => {
+      await send('browser.close').catch(() => {});
+      connection.close();
+      await firefox.end();
+      await deadEnd.close();
+    },
+  };
+}
+
+/** Answers every http(s) request of pages from the tests' site and writes it down; nothing leaves the machine. */
+async function answerRequests({ send, onEvent }: Connection, serve: Serve, requests: SeenRequest[]): Promise<void> {
+  onEvent((method, params) => {
+    if (method !== 'network.beforeRequestSent') return;
+    const { isBlocked, request } = params as unknown as BlockedRequest;
+    if (!isBlocked) return;
+    requests.push({ url: request.url, where: 'page' });
+    send('network.provideResponse', { request: request.request, ...toBidi(serve(request.url)) }).catch(() => {});
+  });
+  await send('session.subscribe', { events: ['network.beforeRequestSent'] });
+  await send('network.addIntercept', {
+    phases: ['beforeRequestSent'],
+    urlPatterns: [
+      { type: 'pattern', protocol: 'https' },
+      { type: 'pattern', protocol: 'http' },
+    ],
+  });
+}
+
+function toBidi(answer: Answer | null): Record<string, unknown> {
+  const headers = { 'content-type': answer?.type ?? 'text/plain', ...answer?.headers };
+  return {
+    statusCode: answer ? (answer.status ?? 200) : 404,
+    headers: Object.entries(headers).map(([name, value]) => ({ name, value: { type: 'string', value } })),
+    body: { type: 'base64', value: Buffer.from(answer?.body ?? 'There is nothing here.').toString('base64') },
+  };
+}
+
+/** In the browser's window. Keys that BiDi sends never reach a shortcut, so what the shortcut's element calls is called. */
+function runCommand(id: string, name: string): void {
+  const { WebExtensionPolicy } = globalThis as unknown as {
+    WebExtensionPolicy: {
+      getByID(id: string): { extension: { shortcuts: { onCommand(name: string): void } } } | null;
+    };
+  };
+  WebExtensionPolicy.getByID(id)?.extension.shortcuts.onCommand(name);
+}
+
+/** In the browser's window: ends the event page, as Firefox does after half a minute without work. */
+async function endBackground(id: string): Promise<boolean> {
+  const { WebExtensionPolicy } = globalThis as unknown as {
+    WebExtensionPolicy: {
+      getByID(id: string): { extension: { terminateBackground(options: object): Promise<void> } } | null;
+    };
+  };
+  const policy = WebExtensionPolicy.getByID(id);
+  if (!policy) return false;
+  await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
+  return true;
+}

@@ -1,0 +1,116 @@
+/** A tab as tests use it: finding, clicking and waiting, the same in both browsers. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Modifier, Point, TabDriver } from './driver';
+import { centreOf, domWithoutUs, type PaintedMark, paintedMarks, pointOnText, tracesOfUs } from './in-page';
+
+const POLL = 60;
+const WAIT = 10_000;
+
+export class Page {
+  constructor(readonly tab: TabDriver) {}
+
+  evaluate<T, A extends unknown[]>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
+    return this.tab.evaluate(work, ...args);
+  }
+  goto = (url: string): Promise<void> => this.tab.goto(url);
+  reload = (): Promise<void> => this.tab.reload();
+  press = (key: string, ...modifiers: Modifier[]): Promise<void> => this.tab.press(key, modifiers);
+  close = (): Promise<void> => this.tab.close();
+
+  /** Asks again until the function gives something true; says what was asked when it never does. */
+  async waitFor<T, A extends unknown[]>(
+    what: string,
+    work: (...args: A) => T | Promise<T>,
+    ...args: A
+  ): Promise<NonNullable<T>> {
+    return this.until(what, () => this.evaluate(work, ...args));
+  }
+
+  /** As waitFor, with a function that runs here. */
+  async until<T>(what: string, work: () => Promise<T>, timeout = WAIT): Promise<NonNullable<T>> {
+    const end = Date.now() + timeout;
+    let problem = '';
+    for (;;) {
+      try {
+        const value = await work();
+        if (value) return value;
+      } catch (error) {
+        problem = ` (${error instanceof Error ? error.message : error})`;
+      }
+      if (Date.now() > end) throw new Error(`Waited in vain for ${what}${problem}`);
+      await new Promise((resolve) => setTimeout(resolve, POLL));
+    }
+  }
+
+  /** A trusted click on the last visible element that matches; looks into open shadow roots. */
+  async click(selector: string, text: string | null = null, ...modifiers: Modifier[]): Promise<void> {
+    const named = text === null ? selector : `${selector} with "${text}"`;
+    await this.tab.click(await this.waitFor(named, centreOf, selector, text), modifiers);
+  }
+
+  /** A trusted click on words of the page's own text. */
+  async clickText(words: string, ...modifiers: Modifier[]): Promise<void> {
+    await this.tab.click(await this.pointOn(words), modifiers);
+  }
+  pointOn = (words: string): Promise<Point> => this.waitFor(`the words "${words}"`, pointOnText, words);
+
+  /** Whether an element is there and visible. */
+  async sees(selector: string, text: string | null = null): Promise<boolean> {
+    return this.evaluate(
+      (css, words) => {
+        const roots: (Document | ShadowRoot)[] = [document];
+        for (const root of roots) {
+          for (const element of root.querySelectorAll('*')) {
+            if (element.shadowRoot) roots.push(element.shadowRoot);
+            const fits = element.matches(css) && (words === null || element.textContent?.includes(words));
+            if (fits && element.getClientRects().length > 0) return true;
+          }
+        }
+        return false;
+      },
+      selector,
+      text,
+    );
+  }
+
+  /** The visible words of the last element that matches, white space folded; '' when there is none. */
+  async textOf(selector: string): Promise<string> {
+    return this.evaluate((css) => {
+      const roots: (Document | ShadowRoot)[] = [document];
+      let text = '';
+      for (const root of roots) {
+        for (const element of root.querySelectorAll<HTMLElement>('*')) {
+          if (element.shadowRoot) roots.push(element.shadowRoot);
+          if (element.matches(css) && element.getClientRects().length > 0) text = element.innerText;
+        }
+      }
+      return text.replace(/\s+/g, ' ').trim();
+    }, selector);
+  }
+
+  marks = (): Promise<PaintedMark[]> => this.evaluate(paintedMarks);
+  dom = (): Promise<string> => this.evaluate(domWithoutUs);
+  traces = (): Promise<string[]> => this.evaluate(tracesOfUs);
+
+  /** Waits till the set of marked texts has stopped changing, and gives it, without doubles. */
+  async settledMarks(quiet = 700, timeout = WAIT): Promise<string[]> {
+    const end = Date.now() + timeout;
+    let last = '';
+    let since = Date.now();
+    for (;;) {
+      const texts = [...new Set((await this.marks()).map(({ text }) => text))];
+      const now = texts.join('\n');
+      if (now !== last) [last, since] = [now, Date.now()];
+      const enough = texts.length > 0 ? Date.now() - since > quiet : Date.now() > end;
+      if (enough) return texts;
+      if (Date.now() > end + timeout) throw new Error('The marks never came to rest');
+      await new Promise((resolve) => setTimeout(resolve, POLL));
+    }
+  }
+
+  async savePicture(file: string): Promise<void> {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await this.tab.screenshot());
+  }
+}
