@@ -16,10 +16,10 @@ interface Segment {
 }
 
 const SPACE = /[\t\n\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
-const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFE00-\uFE0F]|\u034F/;
+/** Soft hyphen, zero-width and bidi marks, variation selectors: what Unicode itself calls ignorable. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 /** Something to drop or to collapse; most text nodes have none and are taken in one step. */
-const ODD =
-  /[\t\n\f\r\u00A0\u00AD\u061C\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF\uFE00-\uFE0F]|\u034F| {2}/;
+const ODD = /[\t\n\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]| {2}|\p{Default_Ignorable_Code_Point}/u;
 
 export class BlockText {
   private parts: string[] = [];

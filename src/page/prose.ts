@@ -81,10 +81,13 @@ const isRunning = (block: RawBlock): boolean =>
   block.kind !== 'headline' &&
   block.kind !== 'subheading';
 
+const isSentence = ({ linkShare, mapped }: RawBlock): boolean => linkShare <= LINKED && SENTENCE_END.test(mapped.text);
+
 function choose(walked: Walked, sight: Sight, title: string | null): Prose {
   const { blocks } = walked;
   const running = blocks.filter((block) => isRunning(block) && !isBoilerplate(block.mapped.text, block.linkShare));
-  const core = findCore(running);
+  // A page of a few short sentences has no running prose; what ends as a sentence is then its core.
+  const core = findCore(running.length > 0 ? running : blocks.filter(isSentence));
   const headline = findHeadline(blocks, title);
   const inCore = new Map<Element, boolean>();
   const belongs = (block: RawBlock): boolean => {

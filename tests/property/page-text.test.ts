@@ -17,7 +17,7 @@ const nodes = fc.array(piece, { minLength: 1, maxLength: 8 });
 
 const plain = (text: string) =>
   text
-    .replace(/[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFE00-\uFE0F]|\u034F/gu, '')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\s\u00A0]+/g, ' ')
     .trim();
 
