@@ -11,7 +11,7 @@ import { readYaml, type YamlFile } from './yaml-file';
 export const CORPUS = 'corpus';
 
 /** The lists of a pack whose entries have ids. */
-export type ListName = 'claims' | 'sources' | 'speakers';
+export type ListName = 'claims' | 'sources' | 'speakers' | 'names';
 
 export interface LoadedCorpus {
   /** The pack; undefined when something is so wrong that there is none (then `problems` says what). */
@@ -23,13 +23,14 @@ export interface LoadedCorpus {
 
 interface Origin {
   file: YamlFile;
-  index: number;
+  /** Path of the entry in its file. */
+  path: PropertyKey[];
 }
 
 /** Everything that was read, and whose it is. */
 class Reader {
   readonly problems: Problem[] = [];
-  readonly origins: Record<ListName, Origin[]> = { claims: [], sources: [], speakers: [] };
+  readonly origins: Record<ListName, Origin[]> = { claims: [], sources: [], speakers: [], names: [] };
 
   constructor(readonly folder: string) {}
 
@@ -72,7 +73,7 @@ class Reader {
   list<T>(name: string, list: ListName, schema: z.ZodMiniType<T[]>): T[] {
     const read = this.read(name, schema, undefined, false);
     if (read === undefined) return [];
-    this.origins[list].push(...read.value.map((_, index) => ({ file: read.file, index })));
+    this.origins[list].push(...read.value.map((_, index) => ({ file: read.file, path: [index] })));
     return read.value;
   }
 
@@ -91,7 +92,11 @@ export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
   const header = reader.read('pack.yaml', PackHeader, { format: PACK_FORMAT }, false)?.value;
   const speakers = reader.list('speakers.yaml', 'speakers', z.array(Speaker));
   const sources = reader.list('sources.yaml', 'sources', z.array(Source));
-  const lexicon = reader.read('lexicon.yaml', Lexicon, undefined, true)?.value ?? { names: [], senses: [] };
+  const words = reader.read('lexicon.yaml', Lexicon, undefined, true);
+  const lexicon = words?.value ?? { names: [], senses: [] };
+  if (words !== undefined) {
+    reader.origins.names.push(...lexicon.names.map((_, index) => ({ file: words.file, path: ['names', index] })));
+  }
   const claimsFolder = join(folder, 'claims');
   const names = existsSync(claimsFolder) ? readdirSync(claimsFolder).filter((name) => name.endsWith('.yaml')) : [];
   const claims = names.sort().flatMap((name) => reader.list(join('claims', name), 'claims', z.array(Claim)));
@@ -102,7 +107,7 @@ export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
     at(list, index, path) {
       const origin = reader.origins[list][index];
       if (origin === undefined) return { file: relative(process.cwd(), folder), line: 1, column: 1 };
-      return origin.file.at([origin.index, ...path]);
+      return origin.file.at([...origin.path, ...path]);
     },
   };
 }

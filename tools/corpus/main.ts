@@ -11,6 +11,11 @@ interface Entry {
 }
 
 const COMMANDS: Record<string, Entry> = {
+  check: {
+    usage: 'check [--rules] [--json]',
+    purpose: 'say what is wrong with the corpus, where, and what to do (--rules lists what is checked)',
+    load: () => import('./check'),
+  },
   compile: {
     usage: 'compile [--out FOLDER]',
     purpose: 'write the records and the index that ship in the extension',

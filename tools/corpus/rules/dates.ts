@@ -1,0 +1,176 @@
+/** Dates must exist and come in an order that can be. */
+import { firstDay, isRealDate, lastDay, spanDays } from '#src/claims/dates';
+import type { Pack } from '#src/claims/schema';
+import { knownFrom } from '#src/claims/standing';
+import type { Finding, Rule } from './rule';
+
+/**
+ * What is late evening in Washington is the next morning in Moscow, and a page may carry either day: dates of two
+ * places are compared with one day to spare.
+ */
+const SPARE_DAYS = 1;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function later(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function* dated(pack: Pack): Iterable<{ list: Finding['list']; index: number; path: PropertyKey[]; date: string }> {
+  for (const [index, claim] of pack.claims.entries()) {
+    yield { list: 'claims', index, path: ['added'], date: claim.added };
+    yield { list: 'claims', index, path: ['changed'], date: claim.changed };
+    for (const date of claim.time?.split('/') ?? []) yield { list: 'claims', index, path: ['time'], date };
+    for (const [number, { date }] of claim.statements.entries()) {
+      if (date !== undefined) yield { list: 'claims', index, path: ['statements', number, 'date'], date };
+    }
+  }
+  for (const [index, { date }] of pack.sources.entries()) {
+    if (date !== undefined) yield { list: 'sources', index, path: ['date'], date };
+  }
+  for (const [index, { aliases }] of pack.lexicon.names.entries()) {
+    for (const [number, { from, until }] of aliases.entries()) {
+      if (from !== undefined) yield { list: 'names', index, path: ['aliases', number, 'from'], date: from };
+      if (until !== undefined) yield { list: 'names', index, path: ['aliases', number, 'until'], date: until };
+    }
+  }
+}
+
+function* calendar(pack: Pack): Iterable<Finding> {
+  const end = lastDay(pack.date);
+  for (const { list, index, path, date } of dated(pack)) {
+    if (!isRealDate(date)) {
+      yield { list, index, path, what: `There is no ${date} in the calendar.`, remedy: 'Correct the day.' };
+    } else if (list !== 'names' && !path.includes('time') && firstDay(date) > end) {
+      yield {
+        list,
+        index,
+        path,
+        what: `${date} is after the day on which the record ends (${pack.date}).`,
+        remedy: 'Correct it, or move `date` in pack.yaml on.',
+      };
+    }
+  }
+}
+
+function* order(pack: Pack): Iterable<Finding> {
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  for (const [index, claim] of pack.claims.entries()) {
+    if (firstDay(claim.added) > lastDay(claim.changed)) {
+      yield {
+        list: 'claims',
+        index,
+        path: ['changed'],
+        what: `Changed on ${claim.changed}, before it was added (${claim.added}).`,
+        remedy: 'Set `changed` to the day of the last change.',
+      };
+    }
+    if (claim.time !== undefined) {
+      const { first, last } = spanDays(claim.time);
+      if (first > last)
+        yield {
+          list: 'claims',
+          index,
+          path: ['time'],
+          what: 'The time ends before it begins.',
+          remedy: 'Write the earlier date first.',
+        };
+    }
+    for (const [number, statement] of claim.statements.entries()) {
+      const at: PropertyKey[] = ['statements', number];
+      for (const [which, id] of statement.sources.entries()) {
+        const published = sources.get(id)?.date;
+        if (published === undefined || statement.date === undefined) continue;
+        if (firstDay(statement.date) <= later(lastDay(published), SPARE_DAYS)) continue;
+        yield {
+          list: 'claims',
+          index,
+          path: [...at, 'sources', which],
+          what: `Said on ${statement.date}, but "${id}" was published on ${published}, before that.`,
+          remedy: 'Correct one of the dates, or take the source out of this statement.',
+        };
+      }
+      if (knownFrom(statement, pack.sources) === undefined) {
+        yield {
+          list: 'claims',
+          index,
+          path: at,
+          severity: 'warning',
+          what: 'Neither the statement nor a source of it has a date, so it counts only on undated pages.',
+          remedy: 'Add a date if one can be found.',
+        };
+      }
+    }
+  }
+  for (const [index, { aliases }] of pack.lexicon.names.entries()) {
+    for (const [number, { text, from, until }] of aliases.entries()) {
+      if (from === undefined || until === undefined || firstDay(from) < firstDay(until)) continue;
+      yield {
+        list: 'names',
+        index,
+        path: ['aliases', number, 'until'],
+        what: `"${text}" ends before it begins.`,
+        remedy: '`until` is the first day on which it no longer holds.',
+      };
+    }
+  }
+}
+
+/**
+ * Whoever says that a thing has happened says so after it began. Plans, promises and denials of plans come before;
+ * so only bare confirmations are looked at, and only as a warning.
+ */
+function* foretold(pack: Pack): Iterable<Finding> {
+  for (const [index, claim] of pack.claims.entries()) {
+    if (claim.time === undefined) continue;
+    const { first } = spanDays(claim.time);
+    for (const [number, { act, date }] of claim.statements.entries()) {
+      if (act !== 'confirms' || date === undefined || later(lastDay(date), SPARE_DAYS) >= first) continue;
+      yield {
+        list: 'claims',
+        index,
+        path: ['statements', number, 'date'],
+        severity: 'warning',
+        what: `Confirmed on ${date}, before the claim's time (${claim.time}).`,
+        remedy: 'Check both; an announcement of something planned may stay.',
+      };
+    }
+  }
+}
+
+export const dates: Rule = {
+  name: 'dates',
+  requires: 'dates exist, nothing is published before it was said, nothing is confirmed before it happened',
+  *check(pack) {
+    const impossible = [...calendar(pack)];
+    yield* impossible;
+    // An impossible day cannot be compared with others.
+    if (impossible.length > 0) return;
+    yield* order(pack);
+    yield* foretold(pack);
+  },
+};
+
+/** `/2025/02/09/`, `/2025-02-09` or `20250209` in an address. */
+const DATE_IN_ADDRESS = /(?<!\d)(20[12]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+export const addressDates: Rule = {
+  name: 'address-dates',
+  requires: "a date in a source's address agrees with its date, within a day",
+  *check(pack) {
+    for (const [index, { url, date, date_note }] of pack.sources.entries()) {
+      const found = url === undefined ? null : DATE_IN_ADDRESS.exec(url);
+      if (found === null || date === undefined || date_note !== undefined) continue;
+      const day = `${found[1]}-${found[2]}-${found[3]}`;
+      if (!isRealDate(day) || !isRealDate(date)) continue;
+      if (later(day, SPARE_DAYS) >= firstDay(date) && day <= later(lastDay(date), SPARE_DAYS)) continue;
+      yield {
+        list: 'sources',
+        index,
+        path: ['date'],
+        severity: 'warning',
+        what: `The address says ${day}, the date is ${date}.`,
+        remedy: 'Correct the date, or say in `date_note` how it is known.',
+      };
+    }
+  },
+};
