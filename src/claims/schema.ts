@@ -116,7 +116,7 @@ export const Claim = z.object({
   topic: Id,
   /** When the thing that the claim is about happened. */
   time: z.optional(DateSpan),
-  /** Whose word decides "confirmed by both"; absent means the United States and Russia. */
+  /** Whose word the standing is reckoned from (docs/standing.md); absent means the United States and Russia. */
   parties: z.optional(z.array(Side).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
   added: PartialDate,
   changed: PartialDate,

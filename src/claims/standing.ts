@@ -2,7 +2,7 @@
  * Where a claim stands on a day, derived from its statements. The definitions for readers are in docs/standing.md;
  * this is their only implementation.
  */
-import { firstDay, lastDay } from './dates';
+import { firstDay, lastDay, spanDays } from './dates';
 import type { Claim, Side, Source, Speaker, Statement } from './schema';
 
 export type Standing = 'confirmed-by-both' | 'confirmed-by-one' | 'disputed' | 'neither' | 'reported-only';
@@ -16,10 +16,10 @@ export const STANDINGS: readonly Standing[] = [
   'reported-only',
 ];
 
-/** Sides that speak for a state. What outlets and others say is a report; it neither confirms nor denies. */
+/** Sides that speak for a state. What outlets and others say is a report: it answers for nobody. */
 const STATE_SIDES: readonly Side[] = ['us', 'russia', 'ukraine', 'europe'];
 
-/** Whose word decides "by both" where a claim names no parties: most claims are about these two. */
+/** Whose word counts where a claim names no parties: most claims are about these two. */
 export const DEFAULT_PARTIES: readonly Side[] = ['us', 'russia'];
 
 /** A side's last word on a claim. `partly`: granted a part. `silent` and no word at all are the same: undefined. */
@@ -71,29 +71,24 @@ function positionOf(act: Statement['act']): Position | undefined {
   }
 }
 
-/**
- * Which position holds where a side took several on one day: a denial is never hidden by a friendlier word, and a
- * refusal to answer never hides an answer.
- */
-const STRENGTH: Record<Position, number> = {
-  denies: 3,
-  confirms: 2,
-  partly: 1,
-  declines: 0,
-};
+/** An answer takes the place of a partial one, and that of a refusal, whenever they were given. */
+const FIRMNESS: Record<Position, number> = { denies: 2, confirms: 2, partly: 1, declines: 0 };
 
 /**
- * The last word of each state's side on a day. A refusal to answer does not take back an earlier answer; a later
- * answer replaces an earlier one, whoever of the side gave it.
+ * The last word of each state's side that has one, on a day, be it a party of the claim or not. A refusal to answer, or an answer in
+ * part, does not take back a full one; a later answer replaces an earlier one, whoever of the side gave it; of two on
+ * one day a denial holds. A denial, refusal or partial answer from before the claim's time answered something else
+ * (a plan, an earlier report) and is left out.
  */
 export function positions(
-  claim: Pick<Claim, 'statements'>,
+  claim: Pick<Claim, 'statements' | 'time'>,
   sources: readonly Source[],
   speakers: readonly Speaker[],
   date: string | null,
 ): Map<Side, Position> {
   const sides = new Map(speakers.map((speaker) => [speaker.id, speaker.side]));
-  const last = new Map<Side, { position: Position; day: string }>();
+  const begins = claim.time === undefined ? '' : spanDays(claim.time).first;
+  const last = new Map<Side, Word>();
   for (const statement of claim.statements) {
     const side = sides.get(statement.speaker);
     const position = positionOf(statement.act);
@@ -101,36 +96,42 @@ export function positions(
     if (!countsOn(statement, sources, date)) continue;
     // A statement of which no day is known is taken as the oldest, so that it never overrules a dated one.
     const day = knownFrom(statement, sources) ?? '';
+    if (position !== 'confirms' && day !== '' && day < begins) continue;
     const held = last.get(side);
     if (held === undefined || replaces({ position, day }, held)) last.set(side, { position, day });
   }
   return new Map([...last].map(([side, { position }]) => [side, position]));
 }
 
-function replaces(next: { position: Position; day: string }, held: { position: Position; day: string }): boolean {
-  const nextAnswers = next.position !== 'declines';
-  if (nextAnswers !== (held.position !== 'declines')) return nextAnswers;
-  return next.day === held.day ? STRENGTH[next.position] > STRENGTH[held.position] : next.day > held.day;
+interface Word {
+  position: Position;
+  day: string;
+}
+
+function replaces(next: Word, held: Word): boolean {
+  const firmer = FIRMNESS[next.position] - FIRMNESS[held.position];
+  if (firmer !== 0) return firmer > 0;
+  return next.day === held.day ? next.position === 'denies' : next.day > held.day;
 }
 
 /**
  * Where a claim stands on `date` (`YYYY-MM-DD`; null: by the whole record). Pure; the order of statements, sources
  * and speakers makes no difference; linear in statements times sources.
  *
- * In this order: a state's side denies: `disputed`; every party confirms, and there are two: `confirmed-by-both`;
- * a party declines, or no more than a part is granted: `neither`; a party confirms: `confirmed-by-one`; else
+ * In this order: a party denies: `disputed`; every party confirms, and there are at least two: `confirmed-by-both`; a
+ * party declines: `neither`; a party confirms: `confirmed-by-one`; a party grants a part: `neither`; else
  * `reported-only`.
  */
 export function standing(
-  claim: Pick<Claim, 'statements' | 'parties'>,
+  claim: Pick<Claim, 'statements' | 'parties' | 'time'>,
   sources: readonly Source[],
   speakers: readonly Speaker[],
   date: string | null,
 ): Standing {
   const held = positions(claim, sources, speakers, date);
-  if ([...held.values()].includes('denies')) return 'disputed';
   const parties = [...new Set(claim.parties ?? DEFAULT_PARTIES)];
   const words = parties.map((party) => held.get(party));
+  if (words.includes('denies')) return 'disputed';
   if (words.length > 1 && words.every((word) => word === 'confirms')) return 'confirmed-by-both';
   if (words.includes('declines')) return 'neither';
   if (words.includes('confirms')) return 'confirmed-by-one';

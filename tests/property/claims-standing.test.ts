@@ -43,7 +43,7 @@ const statementOf = (sides: Side[], acts: Statement['act'][]) =>
 const statement = statementOf(SIDES, ACTS);
 const statements = fc.array(statement, { maxLength: 8 });
 const parties = fc.option(
-  fc.uniqueArray(fc.constantFrom<Side>('us', 'russia', 'ukraine', 'europe'), { minLength: 1, maxLength: 3 }),
+  fc.uniqueArray(fc.constantFrom<Side>('us', 'russia', 'ukraine'), { minLength: 1, maxLength: 3 }),
   { nil: undefined },
 );
 
@@ -75,8 +75,10 @@ describe('standing', () => {
     );
   });
 
-  it('is not changed by silence, by outlets or by others, however many', () => {
-    const irrelevant = fc.array(fc.oneof(statementOf(['media', 'other'], ACTS), statementOf(SIDES, ['silent'])));
+  it('is not changed by silence or by those who are no party, however many', () => {
+    const irrelevant = fc.array(
+      fc.oneof(statementOf(['media', 'other', 'europe'], ACTS), statementOf(SIDES, ['silent'])),
+    );
     fc.assert(
       fc.property(statements, irrelevant, sources, parties, fc.option(day), (list, more, pages, who, date) => {
         expect(standing({ statements: [...list, ...more], parties: who }, pages, speakers, date)).toBe(
@@ -106,7 +108,7 @@ describe('standing', () => {
     );
   });
 
-  it('confirms by both only with a word of every party, and disputes only with a denial of a state', () => {
+  it('confirms by both only with a word of every party, and disputes only with a denial of one', () => {
     fc.assert(
       fc.property(statements, sources, fc.option(day), (list, pages, date) => {
         const outcome = standing({ statements: list }, pages, speakers, date);
@@ -116,7 +118,7 @@ describe('standing', () => {
           expect(by('us', 'asserts', 'confirms') && by('russia', 'asserts', 'confirms')).toBe(true);
         }
         if (outcome === 'disputed') {
-          expect(['us', 'russia', 'ukraine', 'europe'].some((side) => by(side as Side, 'denies'))).toBe(true);
+          expect(by('us', 'denies') || by('russia', 'denies')).toBe(true);
         }
       }),
     );

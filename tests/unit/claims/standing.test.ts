@@ -37,24 +37,38 @@ describe('standing, as docs/standing.md defines it', () => {
     expect(on(call)).toBe('neither');
   });
 
-  it('is disputed when somebody asserts and a state denies, a third state too', () => {
+  it('is disputed when somebody asserts and a party denies; who is no party disputes nothing', () => {
     expect(on([says('paper', 'asserts', '2024-11-10'), says('peskov', 'denies', '2024-11-11')])).toBe('disputed');
-    expect(on([says('paper', 'asserts', '2024-11-10'), says('kyiv', 'denies', '2024-11-11')])).toBe('disputed');
+    const notice = [says('paper', 'asserts', '2024-11-10'), says('kyiv', 'denies', '2024-11-11')];
+    expect(on(notice)).toBe('reported-only');
+    expect(standing({ statements: notice, parties: ['ukraine'] }, sources, speakers, null)).toBe('disputed');
+  });
+
+  it("leaves out a denial from before the claim's time: it answered a plan", () => {
+    const call = [says('peskov', 'denies', '2025-03-12', 'undated'), says('trump', 'asserts', '2025-03-18', 'undated')];
+    expect(on(call)).toBe('disputed');
+    expect(standing({ statements: call, time: '2025-03-18' }, sources, speakers, null)).toBe('confirmed-by-one');
   });
 
   it('takes the last word of a side: a denied plan that came true is confirmed', () => {
     const call = [
-      says('peskov', 'denies', '2025-03-12'),
-      says('trump', 'asserts', '2025-03-18'),
-      says('kremlin', 'confirms', '2025-03-18'),
+      says('peskov', 'denies', '2025-03-12', 'undated'),
+      says('trump', 'asserts', '2025-03-18', 'undated'),
+      says('kremlin', 'confirms', '2025-03-18', 'undated'),
     ];
     expect(on(call, '2025-03-12')).toBe('disputed');
     expect(on(call, '2025-03-18')).toBe('confirmed-by-both');
   });
 
-  it('lets no refusal to answer take an answer back', () => {
+  it('lets no refusal and no answer in part take a full answer back', () => {
     const call = [says('trump', 'asserts', '2025-02-07'), says('waltz', 'declines', '2025-02-09')];
     expect(on(call)).toBe('confirmed-by-one');
+    const summit = [
+      ...call,
+      says('kremlin', 'confirms', '2025-02-08'),
+      says('peskov', 'partially-confirms', '2025-02-09'),
+    ];
+    expect(on(summit)).toBe('confirmed-by-both');
   });
 
   it('lets a denial outweigh a confirmation of the same side on the same day', () => {
