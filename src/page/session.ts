@@ -5,6 +5,7 @@
 import type { ClaimRecord } from '#src/claims/record';
 import { standing } from '#src/claims/standing';
 import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type PageView } from '#src/extension/bridge';
+import { claimKey } from '#src/extension/claim-key';
 import type { AnswerTo, PageEntry, PageSettings, PageState, ToBackground } from '#src/extension/messages';
 import { hashSentence } from '#src/extension/sentence-hash';
 import { type Reader, type Reading, startReader } from './reader';
@@ -125,7 +126,7 @@ export function startSession(
       update();
     },
     onRecords(list) {
-      for (const record of list) keepRecord(records, record);
+      for (const record of list) records.set(claimKey(record.pack.id, record.claim.id), record);
     },
     hasOverlay: () => bridge.overlay !== null,
     signal,
@@ -144,13 +145,6 @@ export function startSession(
     },
     scanAnyway: () => reader.scanAnyway(),
   };
-}
-
-/** Matches name a claim of the bundled pack by its id, one of another pack by `pack/claim`. */
-function keepRecord(records: Map<string, ClaimRecord>, record: ClaimRecord): void {
-  const { claim, pack } = record;
-  records.set(`${pack.id}/${claim.id}`, record);
-  if (!records.has(claim.id)) records.set(claim.id, record);
 }
 
 /** Sentences without what the reader has put away. */

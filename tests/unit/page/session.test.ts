@@ -37,7 +37,7 @@ function record() {
     speakers: [],
     sources: [],
     related: [],
-    pack: { id: 'bundled', name: 'Bundled', version: '1', licence: 'CC BY 4.0', date: '2026-01-01' },
+    pack: { id: 'sourcelight', name: 'Bundled', version: '1', licence: 'CC BY 4.0', date: '2026-01-01' },
   };
 }
 
