@@ -61,6 +61,8 @@ export interface ExtensionBrowser {
   command(name: string): Promise<void>;
   /** Ends the background's process or event page; it must come back by itself. False where the browser cannot. */
   killBackground(): Promise<boolean>;
+  /** Calls back once when the browser has ended, by whoever's doing. */
+  onClosed(listener: () => void): void;
   close(): Promise<void>;
 }
 
@@ -70,7 +72,7 @@ export interface LaunchOptions {
   /** Folder of the built extension. */
   extension: string;
   headless: boolean;
-  /** Forced colours from the start (Chromium only changes it later through emulation). */
+  /** Size of the viewport. */
   size?: { width: number; height: number };
 }
 

@@ -10,21 +10,15 @@ import { BUILT_PAGES } from './site';
 
 const SOURCE = join(process.cwd(), 'tests', 'pages');
 
-async function writePage(name: string, html: string): Promise<void> {
+function writePage(name: string, html: string): void {
   mkdirSync(join(BUILT_PAGES, name), { recursive: true });
   writeFileSync(join(BUILT_PAGES, name, 'page.html'), html);
 }
 
-/** The server's half of the React page: hydration needs the very markup that React itself makes. */
-async function renderReact(): Promise<void> {
-  const { createElement } = await import('react');
-  const { renderToString } = await import('react-dom/server');
-  const { Story } = await import(pathToFileURL(join(SOURCE, 'react', 'story.mjs')).href);
-  const template = readFileSync(join(SOURCE, 'react', 'template.html'), 'utf8');
-  await writePage(
-    'react',
-    template.replace('<!--story-->', () => renderToString(createElement(Story))),
-  );
+/** Runs a maker of a page's folder. They are plain modules, so that node reads them as they are. */
+async function make(folder: string, file: string): Promise<string> {
+  const { default: maker } = (await import(pathToFileURL(join(SOURCE, folder, file)).href)) as { default(): string };
+  return maker();
 }
 
 async function bundleReact(): Promise<void> {
@@ -43,7 +37,11 @@ async function bundleReact(): Promise<void> {
 
 export default async function preparePages(): Promise<void> {
   await bundleReact();
-  await renderReact();
-  const { default: makeLong } = await import(pathToFileURL(join(SOURCE, 'long', 'make.mjs')).href);
-  await writePage('long', makeLong());
+  const template = readFileSync(join(SOURCE, 'react', 'template.html'), 'utf8');
+  const story = await make('react', 'render.mjs');
+  writePage(
+    'react',
+    template.replace('<!--story-->', () => story),
+  );
+  writePage('long', await make('long', 'make.mjs'));
 }

@@ -24,6 +24,10 @@ export interface Expected {
   demo?: number;
   headers?: Record<string, string>;
   marks: ExpectedMark[];
+  /** Marks that come after the page has changed: grown, swapped, edited. */
+  later?: ExpectedMark[];
+  /** Marks inside the page's frame. */
+  inFrame?: ExpectedMark[];
   /** Words that stand on the page and must never be marked, nor any sentence that holds them. */
   never: string[];
 }

@@ -18,6 +18,9 @@ export async function launchChromium(serve: Serve, options: LaunchOptions): Prom
     executablePath: options.executable,
     headless: options.headless,
     viewport: options.size ?? DEFAULT_SIZE,
+    handleSIGINT: false, // whoever launches decides what a signal means
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     chromiumSandbox: false, // as root in a container there is none to be had
     args: [
       `--disable-extensions-except=${options.extension}`,
@@ -60,6 +63,9 @@ export async function launchChromium(serve: Serve, options: LaunchOptions): Prom
       }, name);
     },
     killBackground: () => killBackground(context, base),
+    onClosed: (listener) => {
+      context.once('close', listener);
+    },
     close: async () => {
       await context.close();
       await deadEnd.close();

@@ -73,6 +73,7 @@ export async function launchFirefox(serve: Serve, options: LaunchOptions): Promi
       await inChrome(runCommand, extensionId, name);
     },
     killBackground: async () => (await inChrome(endBackground, extensionId)) as boolean,
+    onClosed: (listener) => void firefox.gone.then(listener),
     close: async () => {
       await send('browser.close').catch(() => {});
       connection.close();

@@ -12,6 +12,8 @@ const END_TIMEOUT = 8_000;
 export interface FirefoxProcess {
   /** Where BiDi listens. */
   address: string;
+  /** Resolves when the process has ended. */
+  gone: Promise<void>;
   /** Waits for the end of the process (kills it when it lingers) and removes its profile. */
   end(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export async function startFirefox(
 
   return {
     address,
+    gone,
     end: async () => {
       const timer = setTimeout(kill, END_TIMEOUT);
       await gone;

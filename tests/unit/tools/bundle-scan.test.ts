@@ -1,6 +1,5 @@
 /** Protects the scan of the built bundles: it must see what it is there for, and only that. */
 import { expect, test } from 'vitest';
-// @ts-expect-error a script of the commands, written in plain JavaScript since it runs before anything is built
 import { findings } from '../../../tools/scripts/scan-bundles.mjs';
 
 const seen = (file: string, text: string): string[] =>

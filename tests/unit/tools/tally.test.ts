@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-// @ts-expect-error a script of the commands, in plain JavaScript
 import { line, one, playwrightTally, sum, vitestTally } from '../../../tools/scripts/lib/tally.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'tally-'));

@@ -1,0 +1,61 @@
+/** Asks a tab through the extension's own messages, as its popup does: what is marked there, and with what. */
+
+import type { PageState } from '../../src/extension/messages';
+import type { ExtensionBrowser } from '../../tests/support/driver';
+import { Page } from '../../tests/support/page';
+
+export interface Asked extends PageState {
+  /** The browser's number of the tab. */
+  tab: number;
+}
+
+/** How long a page may take until it was read. */
+const PATIENCE = 30_000;
+
+/**
+ * Waits till the page at an address was read and gives what it says of itself.
+ * @param own a tab with one of the extension's pages, from which messages can be sent
+ */
+export async function askPage(own: Page, url: string): Promise<Asked> {
+  const ask = () =>
+    own.evaluate(async (address) => {
+      type Tabs = {
+        query(what: object): Promise<{ id?: number; url?: string }[]>;
+        sendMessage(tab: number, message: object): Promise<unknown>;
+      };
+      const { browser, chrome } = globalThis as unknown as Record<string, { tabs: Tabs }>;
+      const { tabs } = (browser ?? chrome) as { tabs: Tabs };
+      const found = (await tabs.query({})).find((one) => one.url?.split(/[?#]/)[0] === address.split(/[?#]/)[0]);
+      if (found?.id === undefined) return null;
+      const state = (await tabs.sendMessage(found.id, { type: 'ask-page' })) as { state: string } | null;
+      return state && state.state !== 'scanning' ? { ...state, tab: found.id } : null;
+    }, url);
+  return (await own.until(`the page ${url} to be read`, ask, PATIENCE)) as Asked;
+}
+
+/** Opens one of the extension's pages from which tabs can be asked. */
+export async function openOwnPage(browser: ExtensionBrowser): Promise<Page> {
+  const own = new Page(await browser.newTab());
+  await own.goto(browser.extensionUrl('options.html'));
+  return own;
+}
+
+const STANDINGS: Record<string, string> = {
+  'confirmed-by-both': 'confirmed by both sides',
+  'confirmed-by-one': 'confirmed by one side',
+  disputed: 'disputed',
+  neither: 'neither confirmed nor denied',
+  'reported-only': 'reported, not confirmed',
+};
+
+/** What a page says of itself, in plain words, one marked sentence in two lines. */
+export function inWords({ state, list }: PageState): string {
+  if (state === 'other-language') return 'The page is in a language that is not matched.';
+  if (state === 'not-an-article') return 'The page does not look like an article.';
+  if (list.length === 0) return 'No sentence of the page states a known claim.';
+  const lines = list.map(
+    ({ words, claimText, standing, marked }, index) =>
+      `${index + 1}. "${words}"${marked ? '' : ' (in the list only)'}\n   → ${claimText} [${STANDINGS[standing] ?? standing}]`,
+  );
+  return [`${list.length} sentences state a known claim:`, ...lines].join('\n');
+}

@@ -1,0 +1,29 @@
+/** Compiles a TypeScript entry of ours for node 20, which reads no types, and gives its module. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './run.mjs';
+
+/**
+ * @param {string} name of the folder under .build/
+ * @param {string} entry path of the TypeScript file in the project
+ */
+export async function compiled(name, entry) {
+  const { build } = await import('vite');
+  const outDir = join(root, '.build', name);
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'error',
+    resolve: { alias: { '#src': join(root, 'src') } },
+    build: {
+      ssr: join(root, entry),
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      rollupOptions: { output: { entryFileNames: 'entry.js' } },
+    },
+  });
+  return import(pathToFileURL(join(outDir, 'entry.js')).href);
+}
