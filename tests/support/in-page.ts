@@ -87,6 +87,7 @@ export function paintedMarks(): PaintedMark[] {
   const marks: PaintedMark[] = [];
   const textOf = (text: string) => text.replace(/\s+/g, ' ').trim();
   for (const [name, highlight] of CSS.highlights ?? []) {
+    if (name.startsWith('sl-now')) continue; // a sentence that was just shown
     for (const range of highlight) marks.push({ name, text: textOf(String(range)) });
   }
   const roots: (Document | ShadowRoot)[] = [document];

@@ -1,5 +1,7 @@
 /** `test` of all browser tests: a browser with the built extension, fresh settings before each test. */
 import { test as base } from '@playwright/test';
+import { SETTINGS_VERSION, type Settings } from '#src/extension/settings';
+import { type Asked, askPage, openOwnPage } from './ask';
 import { launchChromium } from './chromium/launch';
 import type { BrowserName, ExtensionBrowser, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox/launch';
@@ -18,6 +20,10 @@ const TEST_BUILDS: Record<BrowserName, string> = {
 const LAUNCH_TIMEOUT = 90_000;
 
 interface TestFixtures {
+  /** Changes settings as the options page would, by what is stored. */
+  change(settings: Partial<Settings>): Promise<void>;
+  /** Waits till the page at an address was read, and gives what it says of itself. */
+  ask(url: string): Promise<Asked>;
   /** Opens an address in a new tab, which is closed after the test. */
   open(url: string): Promise<Page>;
   /** Opens one of the extension's own pages. */
@@ -27,6 +33,8 @@ interface WorkerFixtures {
   browserName_: BrowserName;
   /** One browser for the tests of a file, since starting one takes seconds. */
   ours: ExtensionBrowser;
+  /** A tab with one of the extension's pages, from which its storage and its messages can be reached. */
+  own: Page;
 }
 
 export const serve = siteOf(testPages());
@@ -41,18 +49,20 @@ export function launch(name: BrowserName, options: Partial<LaunchOptions> = {}):
   return name === 'firefox' ? launchFirefox(serve, all) : launchChromium(serve, all);
 }
 
-/** Empties what the extension keeps, so that each test starts as after installation. */
-async function reset(ours: ExtensionBrowser): Promise<void> {
-  const tab = await ours.newTab();
-  await tab.goto(ours.extensionUrl('options.html'));
-  await tab.evaluate(async () => {
-    type Area = { clear(): Promise<void> };
-    const { browser, chrome } = globalThis as unknown as Record<string, { storage: { local: Area; session?: Area } }>;
-    const { storage } = (browser ?? chrome) as { storage: { local: Area; session?: Area } };
-    await storage.local.clear();
-    await storage.session?.clear();
-  });
-  await tab.close();
+/** Empties what the extension keeps, so that each test starts as after installation, and sets what a test wants. */
+async function reset(own: Page, changed: Partial<Settings> = {}): Promise<void> {
+  await own.evaluate(
+    async (settings) => {
+      type Area = { clear(): Promise<void>; set(values: object): Promise<void> };
+      type Api = { storage: { local: Area; session: Area } };
+      const { browser, chrome } = globalThis as unknown as Record<string, Api>;
+      const { storage } = (browser ?? chrome) as Api;
+      await storage.local.clear();
+      await storage.session.clear();
+      if (Object.keys(settings.changed).length > 0) await storage.local.set({ settings });
+    },
+    { version: SETTINGS_VERSION, changed },
+  );
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -68,9 +78,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: LAUNCH_TIMEOUT },
   ],
-  open: async ({ ours }, use) => {
+  own: [async ({ ours }, use) => use(await openOwnPage(ours)), { scope: 'worker' }],
+  change: async ({ own }, use) => {
+    await reset(own);
+    await use((changed) => reset(own, changed));
+  },
+  ask: async ({ own }, use) => use((url) => askPage(own, url)),
+  open: async ({ ours, change: _fresh }, use) => {
     const tabs: Page[] = [];
-    await reset(ours);
     await use(async (url) => {
       const page = new Page(await ours.newTab());
       tabs.push(page);

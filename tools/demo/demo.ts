@@ -1,13 +1,13 @@
 /** The demo of `npm start`: opens a browser with the extension on a news page, tells and pictures what is marked. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type Asked, askPage, inWords, openOwnPage } from '../../tests/support/ask';
 import { launchChromium } from '../../tests/support/chromium/launch';
 import type { Answer, ExtensionBrowser, Scheme } from '../../tests/support/driver';
 import { launchFirefox } from '../../tests/support/firefox/launch';
 import { Page } from '../../tests/support/page';
 import preparePages from '../../tests/support/prepare-pages';
 import { siteOf, testPages } from '../../tests/support/site';
-import { type Asked, askPage, inWords, openOwnPage } from './ask';
 import { type DemoOptions, readOptions, USAGE } from './options';
 import { pageOfHtml, pageOfText } from './own-page';
 

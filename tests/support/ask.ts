@@ -1,8 +1,8 @@
 /** Asks a tab through the extension's own messages, as its popup does: what is marked there, and with what. */
 
-import type { PageState } from '../../src/extension/messages';
-import type { ExtensionBrowser } from '../../tests/support/driver';
-import { Page } from '../../tests/support/page';
+import type { PageState } from '#src/extension/messages';
+import type { ExtensionBrowser } from './driver';
+import { Page } from './page';
 
 export interface Asked extends PageState {
   /** The browser's number of the tab. */
@@ -52,6 +52,7 @@ const STANDINGS: Record<string, string> = {
 export function inWords({ state, list }: PageState): string {
   if (state === 'other-language') return 'The page is in a language that is not matched.';
   if (state === 'not-an-article') return 'The page does not look like an article.';
+  if (state === 'failed') return 'The page could not be matched: the record could not be read.';
   if (list.length === 0) return 'No sentence of the page states a known claim.';
   const lines = list.map(
     ({ words, claimText, standing, marked }, index) =>

@@ -1,0 +1,28 @@
+/** axe in either browser: its source is run in the tab, and looks into open shadow roots by itself. */
+import { createRequire } from 'node:module';
+import type { Page } from './page';
+
+const require = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
+const { source } = require('axe-core') as { source: string };
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+}
+
+/**
+ * What axe finds, as one line a finding; [] when there is nothing.
+ * @param within selector of the part that is looked at; the whole document without it
+ */
+export async function axeFindings(page: Page, within: string | null = null): Promise<string[]> {
+  // The source as a function's text: a page's policy forbids scripts of strings, not what the debugger runs.
+  const install = { toString: () => `() => { ${source}; }` } as unknown as () => void;
+  await page.evaluate(install);
+  const violations = await page.evaluate(async (selector) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(where: object | Document): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run(selector ? { include: [selector] } : document)).violations;
+  }, within);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => JSON.stringify(node.target)).join(', ')}`);
+}
