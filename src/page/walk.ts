@@ -2,6 +2,8 @@
  * One walk over the page, in reading order, that gathers runs of text into blocks and leaves furniture out. It decides
  * nothing about the article: which blocks belong to it is for `prose.ts`, which sees them all.
  */
+
+import { MARK_TAG } from '#src/extension/bridge';
 import { BlockText, type MappedText } from './block-text';
 import { isHiddenByMarkup, isNamedNoise, isNoiseElement } from './noise';
 import { frameDocument, isElement, isText, MAX_DEPTH, type Root, shownChildren } from './tree';
@@ -152,6 +154,7 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
     return null;
   }
   if (place.depth >= MAX_DEPTH || state.isOurs(element)) return null;
+  if (name === MARK_TAG) return { place: { ...place, depth: place.depth + 1 }, isBlock: false };
   if (name === 'sup' && element.querySelector('a') !== null) return skip(state);
   if (isNoiseElement(element)) return skip(state);
   if (isHiddenByMarkup(element) || !state.sight.isSeen(element)) {

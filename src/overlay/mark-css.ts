@@ -1,0 +1,82 @@
+/**
+ * How marks look, as a style sheet for `::highlight()` and as properties for real elements. Names are neutral and the
+ * same on every page: a page may see them and learns nothing but that they are there.
+ */
+import type { Standing } from '#src/claims/standing';
+import { STANDING_LOOKS } from '#src/extension/standing-look';
+import type { Theme } from './theme';
+
+/** One letter a standing, in the order of their firmness. */
+const LETTER: Record<Standing, string> = {
+  'confirmed-by-both': 'a',
+  'confirmed-by-one': 'b',
+  disputed: 'c',
+  neither: 'd',
+  'reported-only': 'e',
+};
+
+const STANDINGS = Object.keys(LETTER) as Standing[];
+const THEMES: readonly Theme[] = ['light', 'dark'];
+/** Gap between text and line, in px: clear of most descenders, clear of a link's own underline. */
+const OFFSET = 4;
+/** How much stronger than its tint the ground of a flashed sentence is. */
+const FLASH: Record<Theme, string> = { light: '#1b5b9440', dark: '#86bdf059' };
+/** A mark that was read keeps a line that can be seen (3:1) and loses its ground. */
+const READ_THICKNESS = 1;
+
+/** Name of the highlight of a standing. */
+export const highlightName = (standing: Standing, read: boolean, theme: Theme): string =>
+  `sl-${LETTER[standing]}-${theme[0]}${read ? '-r' : ''}`;
+
+/** Name of the highlight of the sentence that was just shown. */
+export const flashName = (theme: Theme): string => `sl-now-${theme[0]}`;
+
+/** Every name that we may register: what is cleared when we go. */
+export const ALL_NAMES: readonly string[] = [
+  ...STANDINGS.flatMap((standing) =>
+    THEMES.flatMap((theme) => [highlightName(standing, false, theme), highlightName(standing, true, theme)]),
+  ),
+  ...THEMES.map(flashName),
+];
+
+/** What a mark of this kind looks like, as CSS properties. */
+export function markProperties(standing: Standing, read: boolean, theme: Theme): Record<string, string> {
+  const look = STANDING_LOOKS[standing];
+  const shade = look[theme];
+  return {
+    'text-decoration-line': 'underline',
+    'text-decoration-style': look.line,
+    'text-decoration-thickness': `${read ? READ_THICKNESS : look.thickness}px`,
+    'text-decoration-color': read ? shade.readLine : shade.line,
+    'text-underline-offset': `${OFFSET}px`,
+    ...(read ? {} : { 'background-color': shade.tint }),
+  };
+}
+
+const declarations = (properties: Record<string, string>): string =>
+  Object.entries(properties)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+
+/**
+ * The whole sheet. On screen only, so that a printed page is as it was. In forced colours the line takes the text's
+ * colour and the ground goes: what remains is the style of the line, which is what tells standings apart.
+ */
+export function markCss(): string {
+  const rules = STANDINGS.flatMap((standing) =>
+    THEMES.flatMap((theme) =>
+      [false, true].map(
+        (read) =>
+          `::highlight(${highlightName(standing, read, theme)}){${declarations(markProperties(standing, read, theme))}}`,
+      ),
+    ),
+  );
+  const flash = THEMES.map((theme) => `::highlight(${flashName(theme)}){background-color:${FLASH[theme]}}`);
+  const marks = ALL_NAMES.filter((name) => !name.startsWith('sl-now')).map((name) => `::highlight(${name})`);
+  const now = THEMES.map((theme) => `::highlight(${flashName(theme)})`);
+  const forced = [
+    ...marks.map((selector) => `${selector}{text-decoration-color:CanvasText;background-color:transparent}`),
+    ...now.map((selector) => `${selector}{background-color:Highlight;color:HighlightText}`),
+  ];
+  return `@media screen{${[...rules, ...flash].join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
+}

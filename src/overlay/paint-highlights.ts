@@ -1,0 +1,161 @@
+/**
+ * Marks as CSS Custom Highlights: nothing in the page's DOM changes. The registry is shared with the page, which may
+ * clear it; and Firefox cannot iterate it from here. So we keep our own lists and put back what is missing.
+ */
+import { ALL_NAMES, flashName, highlightName, markCss } from './mark-css';
+import { isWithin, lineRects, type Mark, type Painter } from './painter';
+import { createSheets } from './sheets';
+
+type View = Window & typeof globalThis;
+type Root = Document | ShadowRoot;
+
+interface Painted {
+  mark: Mark;
+  name: string;
+  ranges: Range[];
+}
+
+/** `highlightsFromPoint` is newer than the DOM types. */
+interface PointRegistry extends HighlightRegistry {
+  highlightsFromPoint?(x: number, y: number, options?: { shadowRoots?: ShadowRoot[] }): { ranges: AbstractRange[] }[];
+}
+
+/** A highlight of ours in one document. Marks lie over the page's own highlights, the flash over the marks. */
+interface Registered {
+  view: View;
+  name: string;
+  highlight: Highlight;
+}
+
+const MARK_PRIORITY = 0;
+const FLASH_PRIORITY = 1;
+
+export function createHighlightPainter(): Painter {
+  const painted = new Map<string, Painted>();
+  const registered = new Map<string, Registered>();
+  const views = new WeakMap<View, number>();
+  const sheets = createSheets(markCss());
+  let viewCount = 0;
+  let flashed: { key: string; name: string; ranges: Range[] } | null = null;
+
+  /** The highlight of this name in the document that a Range lies in, made when it is first needed. */
+  function highlightFor(range: Range, name: string, priority: number): Highlight | null {
+    const view = range.startContainer.ownerDocument?.defaultView as View | null;
+    if (!view?.CSS?.highlights) return null;
+    const number = views.get(view) ?? ++viewCount;
+    views.set(view, number);
+    const id = `${number} ${name}`;
+    let entry = registered.get(id);
+    if (!entry) {
+      entry = { view, name, highlight: new view.Highlight() };
+      entry.highlight.priority = priority;
+      registered.set(id, entry);
+      view.CSS.highlights.set(name, entry.highlight);
+    }
+    sheets.ensure(range.startContainer.getRootNode() as Root);
+    return entry.highlight;
+  }
+
+  function add(ranges: readonly Range[], name: string, priority = MARK_PRIORITY): void {
+    for (const range of ranges) highlightFor(range, name, priority)?.add(range);
+  }
+
+  function remove(ranges: readonly Range[], name: string): void {
+    for (const entry of registered.values()) {
+      if (entry.name === name) for (const range of ranges) entry.highlight.delete(range);
+    }
+  }
+
+  function drop({ mark, name, ranges }: Painted): void {
+    remove(ranges, name);
+    painted.delete(mark.key);
+    if (flashed?.key === mark.key) flash(null);
+  }
+
+  function flash(key: string | null): void {
+    if (flashed) remove(flashed.ranges, flashed.name);
+    flashed = null;
+    const entry = key === null ? undefined : painted.get(key);
+    if (!entry) return;
+    flashed = { key: entry.mark.key, name: flashName(entry.mark.theme), ranges: entry.ranges };
+    add(entry.ranges, flashed.name, FLASH_PRIORITY);
+  }
+
+  return {
+    paint(marks) {
+      const wanted = new Set(marks.map(({ key }) => key));
+      for (const entry of [...painted.values()]) if (!wanted.has(entry.mark.key)) drop(entry);
+      for (const mark of marks) {
+        const name = highlightName(mark.standing, mark.read, mark.theme);
+        const old = painted.get(mark.key);
+        const ranges = mark.ranges();
+        if (old && old.name === name && samePlaces(old.ranges, ranges)) continue;
+        const wasFlashed = flashed?.key === mark.key;
+        if (old) drop(old);
+        painted.set(mark.key, { mark, name, ranges });
+        add(ranges, name);
+        if (wasFlashed) flash(mark.key);
+      }
+    },
+    flash,
+    at(x, y, target) {
+      const root = target.getRootNode();
+      const view = target.ownerDocument.defaultView as View | null;
+      const registry = view?.CSS?.highlights as PointRegistry | undefined;
+      const roots = root.nodeType === 11 ? { shadowRoots: [root as ShadowRoot] } : undefined;
+      const hits = new Set(registry?.highlightsFromPoint?.(x, y, roots).flatMap(({ ranges }) => [...ranges]) ?? []);
+      const near = [...painted.values()].filter(({ ranges }) => ranges.some((range) => range.intersectsNode(target)));
+      const hit =
+        near.find(({ ranges }) => ranges.some((range) => hits.has(range))) ??
+        near.find(({ ranges }) => lineRects(ranges).some((rect) => isWithin(rect, x, y)));
+      return hit?.mark.key ?? null;
+    },
+    rects: (key) => lineRects(painted.get(key)?.ranges ?? []),
+    elementOf(key) {
+      const node = painted.get(key)?.ranges[0]?.startContainer;
+      return node?.parentElement ?? null;
+    },
+    repair() {
+      for (const { view, name, highlight } of registered.values()) {
+        if (view.CSS?.highlights && !sameHighlight(view, name, highlight)) view.CSS.highlights.set(name, highlight);
+      }
+      for (const { ranges } of painted.values()) {
+        for (const range of ranges) {
+          const root = range.startContainer.getRootNode();
+          if (root.nodeType === 9 || root.nodeType === 11) sheets.ensure(root as Root);
+        }
+      }
+    },
+    clear() {
+      for (const { view, name, highlight } of registered.values()) {
+        highlight.clear();
+        if (ALL_NAMES.includes(name)) view.CSS?.highlights?.delete(name);
+      }
+      registered.clear();
+      painted.clear();
+      flashed = null;
+      sheets.clear();
+    },
+  };
+}
+
+/** A page may also put something of its own under our name. */
+function sameHighlight(view: View, name: string, highlight: Highlight): boolean {
+  return view.CSS.highlights.get(name) === highlight;
+}
+
+function samePlaces(a: readonly Range[], b: readonly Range[]): boolean {
+  return (
+    a.length === b.length &&
+    a.length > 0 &&
+    a.every((range, i) => {
+      const other = b[i] as Range;
+      return (
+        range.startContainer === other.startContainer &&
+        range.startOffset === other.startOffset &&
+        range.endContainer === other.endContainer &&
+        range.endOffset === other.endOffset
+      );
+    })
+  );
+}
