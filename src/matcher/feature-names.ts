@@ -1,0 +1,55 @@
+/** Whether the sentence is about the claim's people: named in it, meant by its pronouns, or strangers to the claim. */
+import type { FeatureInput, FeatureReading } from './features';
+import { MISSING } from './features';
+
+/** A name in at least this share of the phrasings is one that the claim is about. */
+const CORE_NAME = 0.5;
+/** A name in less than this share is no reason to expect it in the claim. */
+const RARE_NAME = 0.05;
+/** What it counts when someone who speaks for the name is there ("Peskov" for "the Kremlin"). */
+const NEAR_CREDIT = 0.7;
+
+export function nameFeatures({ index, query, profile }: FeatureInput): FeatureReading {
+  const { names } = query.analysis;
+  const { near } = index.lexicon;
+  const isNear = (set: ReadonlySet<number>, name: number) => {
+    for (const other of near[name] ?? []) if (set.has(other)) return true;
+    return false;
+  };
+  let core = 0;
+  let inSentence = 0;
+  let inContext = 0;
+  let missing = 0;
+  for (const [name, share] of profile.names) {
+    if (share < CORE_NAME) continue;
+    core += share;
+    if (names.has(name)) inSentence += share;
+    else if (isNear(names, name)) inSentence += share * NEAR_CREDIT;
+    else if (query.contextNames.has(name)) inContext += share;
+    else if (isNear(query.contextNames, name)) inContext += share * NEAR_CREDIT;
+    else missing += share;
+  }
+  let foreign = 0;
+  let foreignPeople = 0;
+  let familiar = 0;
+  for (const name of names) {
+    const share = profile.names.get(name) ?? 0;
+    let known = share;
+    for (const other of near[name] ?? []) known = Math.max(known, (profile.names.get(other) ?? 0) * NEAR_CREDIT);
+    if (known < RARE_NAME) {
+      foreign += 1;
+      const kind = index.lexicon.names[name]?.kind;
+      if (kind === 'man' || kind === 'woman') foreignPeople += 1;
+    } else familiar += known;
+  }
+  return [
+    ['namesOwn', 'names', core > 0 ? inSentence / core : MISSING],
+    ['namesContext', 'names', core > 0 ? (inSentence + inContext) / core : MISSING],
+    ['namesMissing', 'names', missing],
+    ['namesForeign', 'names', foreign],
+    ['peopleForeign', 'names', foreignPeople],
+    ['namesFamiliar', 'names', names.size > 0 ? familiar / names.size : MISSING],
+    ['namesUnknown', 'names', query.unknownNames],
+    ['strangers', 'names', query.analysis.strangers],
+  ];
+}

@@ -1,0 +1,63 @@
+/** `npm run train`: fits the weights that ship on the corpus and the tune half, and writes src/matcher/weights.ts. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { logistic, packForest } from '#src/matcher/forest';
+import { loadPack } from '../corpus/load';
+import { readLabelled } from '../eval/labelled';
+import type { BoostOptions } from './boost';
+import { calibrate, crossValidate, curve, fitOn } from './measure';
+import { makeRows, packSentences } from './rows';
+
+const WEIGHTS = 'src/matcher/weights.ts';
+const TUNE = 'tests/quality/tune';
+const SEED = 20261122;
+/** Chosen by cross-validation on the tune half (docs/engine.md has what else was tried). */
+const OPTIONS: BoostOptions = {
+  trees: 150,
+  depth: 4,
+  rate: 0.08,
+  minLeaf: 4,
+  ridge: 2,
+  rowShare: 0.8,
+  featureShare: 0.6,
+  seed: SEED,
+};
+
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { dry: { type: 'boolean' }, help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log('npm run train [-- --dry]   fits the weights on corpus/ and tests/quality/tune; --dry writes nothing');
+    return 0;
+  }
+  const pack = loadPack();
+  const labelled = readLabelled(TUNE).map((one) => ({ ...one, origin: 'labelled' as const, skip: -1 }));
+  const set = makeRows(pack, [...packSentences(pack, SEED), ...labelled]);
+  console.log(`${set.sentences.length} sentences, ${set.rows.length} rows, ${set.names.length} features`);
+  const held = crossValidate(set, OPTIONS);
+  const { slope, shift } = calibrate(held);
+  const best = new Map<number, { claim: string; score: number }>();
+  for (const one of held) {
+    const score = logistic(slope * one.score + shift);
+    if (score > (best.get(one.sentence)?.score ?? 0)) best.set(one.sentence, { claim: one.claim, score });
+  }
+  console.log('threshold  precision  recall  marked   (five-fold, tune half)');
+  for (const point of curve(set, best))
+    console.log(`${point.threshold.toFixed(2)}       ${point.precision.toFixed(3)}      ${point.recall.toFixed(3)}   ${point.marked}`);
+  const forest = packForest(fitOn(set.names, set.rows, OPTIONS));
+  const short = (value: number) => Number(value.toPrecision(6));
+  const packed = { ...forest, base: short(forest.base), cuts: forest.cuts.map((one) => one.map(short)) };
+  if (values.dry) return 0;
+  writeFileSync(
+    WEIGHTS,
+    `/** Made by \`npm run train\` from corpus/ and tests/quality/tune; not to be edited by hand. */
+import type { PackedForest } from './forest';
+
+/** Platt scaling of the forest's log-odds, fitted on held-out parts of the tune half. */
+export const CALIBRATION = { slope: ${short(slope)}, shift: ${short(shift)} };
+
+export const FOREST: PackedForest = ${JSON.stringify(packed)};
+`,
+  );
+  console.log(`wrote ${WEIGHTS}`);
+  return 0;
+}

@@ -1,0 +1,103 @@
+/** Cross-validation on the tune half, calibration and threshold: what training reports and what it stores. */
+import { type Forest, logistic, scoreForest } from '#src/matcher/forest';
+import { type BoostOptions, fitForest } from './boost';
+import type { TrainingSet } from './rows';
+
+/** Five parts: each model still sees four fifths of the labelled sentences. */
+const FOLDS = 5;
+
+/** Stable part of a group, so that siblings stay together and a run repeats. */
+function foldOf(group: string): number {
+  let hash = 0;
+  for (const character of group) hash = (hash * 31 + character.charCodeAt(0)) >>> 0;
+  return hash % FOLDS;
+}
+
+export interface Held {
+  sentence: number;
+  claim: string;
+  label: number;
+  /** Log-odds given by a model that has not seen the sentence. */
+  score: number;
+}
+
+/** Fits FOLDS models and scores each labelled sentence with the one that has not seen its group. */
+export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
+  const fold = set.sentences.map((one) => (one.origin === 'labelled' ? foldOf(one.group) : -1));
+  const held: Held[] = [];
+  for (let part = 0; part < FOLDS; part++) {
+    const seen = set.rows.filter((row) => fold[row.sentence] !== part);
+    const forest = fitOn(set.names, seen, options);
+    for (const row of set.rows)
+      if (fold[row.sentence] === part)
+        held.push({ sentence: row.sentence, claim: row.claim, label: row.label, score: scoreForest(forest, row.features) });
+  }
+  return held;
+}
+
+/** Fits one model on the rows. */
+export function fitOn(names: readonly string[], rows: TrainingSet['rows'], options: BoostOptions): Forest {
+  return fitForest(
+    names,
+    rows.map((row) => row.features),
+    rows.map((row) => row.label),
+    rows.map((row) => row.weight),
+    options,
+  );
+}
+
+export interface Calibration {
+  slope: number;
+  shift: number;
+}
+
+const CALIBRATION_STEPS = 4_000;
+const CALIBRATION_RATE = 0.05;
+
+/** Platt scaling (1999) of held-out scores: probability = logistic(slope * score + shift). Gradient descent, convex. */
+export function calibrate(held: readonly Held[]): Calibration {
+  let slope = 1;
+  let shift = 0;
+  for (let step = 0; step < CALIBRATION_STEPS; step++) {
+    let bySlope = 0;
+    let byShift = 0;
+    for (const { score, label } of held) {
+      const error = logistic(slope * score + shift) - label;
+      bySlope += error * score;
+      byShift += error;
+    }
+    slope -= (CALIBRATION_RATE * bySlope) / held.length;
+    shift -= (CALIBRATION_RATE * byShift) / held.length;
+  }
+  return { slope, shift };
+}
+
+export interface CurvePoint {
+  threshold: number;
+  precision: number;
+  recall: number;
+  marked: number;
+}
+
+/** Precision and recall of the first match of each sentence, at each threshold. `may` claims count as right, not as found. */
+export function curve(set: TrainingSet, best: ReadonlyMap<number, { claim: string; score: number }>): CurvePoint[] {
+  const points: CurvePoint[] = [];
+  const labelled = set.sentences.flatMap((one, at) => (one.origin === 'labelled' ? [at] : []));
+  const stating = labelled.filter((at) => (set.sentences[at]?.must.length ?? 0) > 0).length;
+  for (let step = 20; step <= 95; step += 5) {
+    const threshold = step / 100;
+    let found = 0;
+    let right = 0;
+    let marked = 0;
+    for (const at of labelled) {
+      const match = best.get(at);
+      if (!match || match.score < threshold) continue;
+      const sentence = set.sentences[at];
+      marked += 1;
+      if (sentence?.must.includes(match.claim)) found += 1;
+      if (sentence?.must.includes(match.claim) || sentence?.may.includes(match.claim)) right += 1;
+    }
+    points.push({ threshold, precision: marked ? right / marked : 1, recall: found / stating, marked });
+  }
+  return points;
+}

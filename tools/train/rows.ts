@@ -1,0 +1,110 @@
+/** Training rows: every labelled sentence, phrasing and lookalike against its candidate claims. */
+import type { Pack } from '#src/claims/schema';
+import { analyse } from '#src/claim-index/analyse';
+import { compilePack } from '#src/claim-index/compile';
+import { openIndex } from '#src/claim-index/read';
+import { parseSpan } from '#src/language/calendar';
+import { CandidateFinder } from '#src/matcher/candidates';
+import { readFeatures } from '#src/matcher/features';
+import { Profiles } from '#src/matcher/profile';
+import { makeQuery } from '#src/matcher/query';
+import type { Labelled } from '../eval/labelled';
+import { seededRandom } from './random';
+
+export interface Row {
+  /** Which sentence the row is of. */
+  sentence: number;
+  claim: string;
+  features: Float64Array;
+  label: number;
+  weight: number;
+}
+
+export interface Sentence extends Labelled {
+  /** Phrasing or lookalike of the pack (left out of its own index), or a labelled sentence. */
+  origin: 'phrasing' | 'lookalike' | 'labelled';
+  /** Document to leave out. */
+  skip: number;
+}
+
+export interface TrainingSet {
+  names: string[];
+  groups: string[];
+  sentences: Sentence[];
+  rows: Row[];
+}
+
+/** Pages that print a phrasing: most within days of the event, some much later, some undated. */
+const UNDATED_SHARE = 0.08;
+const LATE_SHARE = 0.3;
+const LATE_DAYS = 420;
+const PROMPT_DAYS = 4;
+/** A phrasing is easier than a stranger's sentence: it counts less. */
+const PHRASING_WEIGHT = 0.5;
+const LOOKALIKE_WEIGHT = 0.7;
+
+/** Phrasings and lookalikes as sentences of pages with plausible dates. */
+export function packSentences(pack: Pack, seed: number): Sentence[] {
+  const random = seededRandom(seed);
+  const sentences: Sentence[] = [];
+  let doc = 0;
+  for (const claim of pack.claims) {
+    doc += 1;
+    const span = claim.time === undefined ? undefined : parseSpan(claim.time);
+    const pageDate = () => {
+      if (!span || random() < UNDATED_SHARE) return null;
+      const late = random() < LATE_SHARE ? Math.floor(random() * LATE_DAYS) : Math.floor(random() * PROMPT_DAYS);
+      return new Date((span.to + late) * 86_400_000).toISOString().slice(0, 10);
+    };
+    const base = { group: claim.id, before: [], not: [], may: [] };
+    for (const text of claim.phrasings)
+      sentences.push({ ...base, id: `p${doc}`, text, date: pageDate(), must: [claim.id], kind: 'positive', origin: 'phrasing', skip: doc++ });
+    for (const { text, states } of claim.lookalikes)
+      sentences.push({
+        ...base,
+        id: `l${doc}`,
+        text,
+        date: pageDate(),
+        must: states ? [states] : [],
+        not: [claim.id],
+        kind: states ? 'confusable' : 'near-miss',
+        origin: 'lookalike',
+        skip: doc++,
+      });
+  }
+  return sentences;
+}
+
+/** Reads the features of all sentences against their candidates. */
+export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSet {
+  const index = openIndex(compilePack(pack));
+  const finder = new CandidateFinder(index);
+  const profiles = new Profiles(index);
+  const rows: Row[] = [];
+  let names: string[] = [];
+  let groups: string[] = [];
+  for (const [at, sentence] of sentences.entries()) {
+    const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
+    const before = sentence.before.map((text) => analyse(text, index.lexicon, page));
+    if (sentence.title !== undefined && before.length < 3 && sentence.text !== sentence.title) before.unshift(analyse(sentence.title, index.lexicon, page));
+    const query = makeQuery(index, analyse(sentence.text, index.lexicon, page), page, before);
+    const candidates = finder.find(query, sentence.skip);
+    for (const candidate of candidates) {
+      const claim = index.claimId(candidate.claim);
+      if (sentence.may.includes(claim)) continue;
+      const reading = readFeatures({ index, query, candidate, profile: profiles.of(candidate.claim, sentence.skip), rivals: candidates });
+      if (names.length === 0) {
+        names = reading.map(([name]) => name);
+        groups = reading.map(([, group]) => group);
+      }
+      rows.push({
+        sentence: at,
+        claim,
+        features: Float64Array.from(reading, ([, , value]) => value),
+        label: sentence.must.includes(claim) ? 1 : 0,
+        weight: sentence.origin === 'phrasing' ? PHRASING_WEIGHT : sentence.origin === 'lookalike' ? LOOKALIKE_WEIGHT : 1,
+      });
+    }
+  }
+  return { names, groups, sentences: [...sentences], rows };
+}
