@@ -1,17 +1,83 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { commandsFor } from './src/extension/commands';
+import { NEWS_SITES } from './src/extension/news-sites';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Build for the browser tests: the card's shadow root is open, so that tests and axe can look into it. Never shipped. */
 const forTests = process.env.SOURCELIGHT_TEST === '1';
+
+/** What `corpus compile` makes and the background reads. */
+const CLAIM_FILES = ['index.bin', 'records.json'];
+
+/**
+ * CSS.highlights.highlightsFromPoint, by which a click finds its mark; popovers, light-dark() and `sidePanel.open`
+ * are older.
+ */
+const CHROME_MINIMUM = '140';
+/** The first Firefox that draws underlines in highlights. */
+const FIREFOX_MINIMUM = '146.0';
+
+/**
+ * Nothing is loaded from elsewhere and nothing is sent anywhere. `connect-src 'none'` does not keep the background
+ * from its own files: requests inside the package are not subject to it in either browser.
+ */
+const CONTENT_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'";
 
 export default defineConfig({
   imports: false, // no auto-imports: every name is imported by hand
   webExt: { disabled: true },
   alias: { '#src': `${root}src` },
   outDirTemplate: `${forTests ? 'test-' : ''}{{browser}}-mv{{manifestVersion}}`,
+  manifest: ({ browser }) => ({
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
+    default_locale: 'en',
+    // `sidePanel` comes with its entrypoint.
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: NEWS_SITES.map(({ host }) => `*://*.${host}/*`),
+    // Asked for on a click, site by site or for all at once.
+    optional_host_permissions: ['*://*/*'],
+    // One background for both kinds of window; what comes from a private one is never stored.
+    incognito: 'spanning',
+    content_security_policy: { extension_pages: CONTENT_POLICY },
+    commands: Object.fromEntries(
+      commandsFor(browser === 'firefox' ? 'firefox' : 'chrome').map(({ name, word, suggested }) => [
+        name,
+        {
+          description: `__MSG_${word}__`,
+          ...(suggested ? { suggested_key: { default: suggested } } : {}),
+        },
+      ]),
+    ),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sourcelight@example.org',
+              strict_min_version: FIREFOX_MINIMUM,
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: FIREFOX_MINIMUM },
+          },
+        }
+      : { minimum_chrome_version: CHROME_MINIMUM }),
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of CLAIM_FILES) {
+        const absoluteSrc = `${root}.build/claims/${name}`;
+        if (!existsSync(absoluteSrc))
+          throw new Error(`.build/claims/${name} is missing: run \`npm run corpus -- compile\` first.`);
+        files.push({ absoluteSrc, relativeDest: `claims/${name}` });
+      }
+    },
+  },
   vite: () => ({
-    build: { sourcemap: false },
+    // The polyfill for module preloading fetches scripts; every browser that we run in preloads by itself.
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
     define: { __SHADOW_MODE__: JSON.stringify(forTests ? 'open' : 'closed') },
   }),
 });

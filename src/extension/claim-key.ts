@@ -1,0 +1,9 @@
+/** How a claim is named across packs: by its id in the bundled pack, by `pack/claim` in all others. */
+
+/** The id of the pack that ships with the extension (corpus/pack.yaml). No other pack may take it. */
+export const BUNDLED_PACK = 'sourcelight';
+
+/** The key of a claim of a pack, as matches, messages and the memory name it. */
+export function claimKey(pack: string, claim: string): string {
+  return pack === BUNDLED_PACK ? claim : `${pack}/${claim}`;
+}

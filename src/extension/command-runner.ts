@@ -1,0 +1,29 @@
+/** What a command of the keyboard does. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import { SIDE_PANEL_COMMANDS } from './commands';
+import { changeSettings } from './settings-store';
+import { openSidePanel } from './side-panel';
+import { tellTab } from './tabs';
+
+/** Runs one command. The side panel opens before anything is awaited, or the browser forgets the key press. */
+export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
+  switch (name) {
+    case SIDE_PANEL_COMMANDS.chrome:
+      void openSidePanel(tab?.windowId).catch(() => undefined);
+      return;
+    case 'toggle':
+      void changeSettings(({ on }) => ({ on: !on }));
+      return;
+    case 'next':
+    case 'previous':
+    case 'card':
+      void activeTab(tab).then((id) => id !== undefined && tellTab(id, { type: 'command', command: name }));
+  }
+}
+
+/** Chromium names the tab with the command; where a browser does not, it is the one in front. */
+async function activeTab(tab: Tabs.Tab | undefined): Promise<number | undefined> {
+  if (tab?.id !== undefined) return tab.id;
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return front?.id;
+}

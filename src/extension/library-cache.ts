@@ -1,0 +1,41 @@
+/** The background's one library, read when it is first asked for and again after packs changed. */
+import browser from 'webextension-polyfill';
+import { type Library, makeLibrary, readRecords } from './library';
+import { loadPacks } from './pack-store';
+
+/** Files of the build (tools: `corpus compile`; shipped by wxt.config.ts). */
+const INDEX_FILE = 'claims/index.bin';
+const RECORDS_FILE = 'claims/records.json';
+
+let library: Promise<Library> | undefined;
+
+/** The library; a failure is not kept, so the next request tries again. */
+export function theLibrary(): Promise<Library> {
+  library ??= read().catch((error: unknown) => {
+    library = undefined;
+    throw error;
+  });
+  return library;
+}
+
+/** Forgets the library: packs changed. */
+export function forgetLibrary(): void {
+  library = undefined;
+}
+
+async function read(): Promise<Library> {
+  const [index, records, packs] = await Promise.all([
+    ownFile(INDEX_FILE).then((answer) => answer.arrayBuffer()),
+    ownFile(RECORDS_FILE).then((answer) => answer.json()),
+    // A broken database must not take the bundled claims away.
+    loadPacks().catch(() => []),
+  ]);
+  return makeLibrary({ bundled: { index: new Uint8Array(index), records: readRecords(records) }, packs });
+}
+
+/** A file of the extension itself: never a request that leaves the machine. */
+async function ownFile(path: string): Promise<Response> {
+  const answer = await fetch(browser.runtime.getURL(path));
+  if (!answer.ok) throw new Error(`${path} is missing in this build`);
+  return answer;
+}

@@ -1,0 +1,49 @@
+/** What a page's scripts are told of the settings: no more than they need, and nothing of other sites. */
+import { sidePanelKey } from './command-keys';
+import type { Memory } from './memory';
+import type { PageSettings } from './messages';
+import { runsOn } from './plan';
+import { privateExceptions } from './private-session';
+import type { Settings } from './settings';
+import { loadMemory, loadSettings } from './settings-store';
+import { opensFromPage } from './side-panel';
+import { coversAny, hostOf } from './sites';
+
+/** All that the answers for many tabs share, read once. */
+export interface Ground {
+  settings: Settings;
+  memory: Memory;
+  privateExceptions: string[];
+  sidePanelKey: string;
+}
+
+export async function readGround(): Promise<Ground> {
+  const [settings, memory, off, key] = await Promise.all([
+    loadSettings(),
+    loadMemory(),
+    privateExceptions(),
+    sidePanelKey(),
+  ]);
+  return { settings, memory, privateExceptions: off, sidePanelKey: key };
+}
+
+/**
+ * @param address of the page; undefined where the browser does not tell, which only a page that was started by a
+ * click can be: it then runs as long as everything is on.
+ */
+export function pageSettings(ground: Ground, address: string | undefined, isPrivate: boolean): PageSettings {
+  const { settings, memory } = ground;
+  const host = hostOf(address);
+  const run = host === null ? settings.on : runsOn(settings, host);
+  const offInPrivate = isPrivate && host !== null && coversAny(ground.privateExceptions, host);
+  return {
+    run: run && !offInPrivate,
+    marks: settings.marks,
+    hoverPreview: settings.hoverPreview,
+    fadeRead: settings.fadeRead,
+    read: memory.read,
+    muted: memory.muted,
+    wrong: memory.wrong,
+    sidePanel: { opens: opensFromPage(), shortcut: ground.sidePanelKey },
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Settings and memory in storage.local, with change events. Background and panels read and write here; content
+ * scripts are sent what they need. Private windows never write: whoever hears of one does not call.
+ */
+import browser from 'webextension-polyfill';
+import { withLock } from './lock';
+import { EMPTY_MEMORY, type Memory, readMemory } from './memory';
+import { DEFAULTS, readSettings, type Settings, storeSettings } from './settings';
+
+const SETTINGS_KEY = 'settings';
+const MEMORY_KEY = 'memory';
+
+export async function loadSettings(): Promise<Settings> {
+  return readSettings((await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+export async function loadMemory(): Promise<Memory> {
+  return readMemory((await browser.storage.local.get(MEMORY_KEY))[MEMORY_KEY]);
+}
+
+/** Changes settings by what `change` makes of the present ones; gives the new ones. */
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
+  return withLock(SETTINGS_KEY, async () => {
+    const before = await loadSettings();
+    const after = { ...before, ...change(before) };
+    await browser.storage.local.set({ [SETTINGS_KEY]: storeSettings(after) });
+    return after;
+  });
+}
+
+/** Changes the memory; writes nothing where nothing changes. */
+export function changeMemory(change: (memory: Memory) => Memory): Promise<Memory> {
+  return withLock(MEMORY_KEY, async () => {
+    const before = await loadMemory();
+    const after = change(before);
+    if (after !== before) await browser.storage.local.set({ [MEMORY_KEY]: after });
+    return after;
+  });
+}
+
+/** Everything back to how it was at install: settings, memory and whatever else we stored (packs clear themselves). */
+export async function clearStorage(): Promise<void> {
+  await withLock(SETTINGS_KEY, () => withLock(MEMORY_KEY, () => browser.storage.local.clear()));
+  await browser.storage.session.clear();
+}
+
+export interface StoreChange {
+  settings?: Settings;
+  memory?: Memory;
+}
+
+/**
+ * Calls back on every change of settings or memory, made anywhere. To be called synchronously at start in the
+ * background, since the browser only wakes it for listeners that were there at once. Returns the way to end it.
+ */
+export function onStoreChange(hear: (change: StoreChange) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'local') return;
+    const change: StoreChange = {};
+    const { [SETTINGS_KEY]: settings, [MEMORY_KEY]: memory } = changes;
+    if (settings) change.settings = settings.newValue === undefined ? { ...DEFAULTS } : readSettings(settings.newValue);
+    if (memory) change.memory = memory.newValue === undefined ? { ...EMPTY_MEMORY } : readMemory(memory.newValue);
+    if (change.settings || change.memory) hear(change);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
