@@ -1,0 +1,106 @@
+/** Pages that change under us: live blogs, single-page applications, React, frames, the way back. */
+import { compareMarks } from '../support/expect-marks';
+import type { Page } from '../support/page';
+import { testPage } from '../support/site';
+import { expect, test } from '../support/test';
+
+const fire = (page: Page, name: string) =>
+  page.evaluate((event) => {
+    dispatchEvent(new Event(event));
+  }, name);
+
+const isMarked = (page: Page, starts: string) =>
+  page.until(`a mark on "${starts}"`, async () =>
+    (await page.settledMarks(200)).some((text) => text.startsWith(starts)),
+  );
+
+for (const marks of ['highlights', 'elements'] as const) {
+  test(`live blog that grows at both ends, marked with ${marks}`, async ({ open, ask, change }) => {
+    const blog = testPage('live-blog');
+    await change({ marks });
+    const page = await open(blog.url);
+    await page.settledMarks();
+    await page.click('#more');
+    await isMarked(page, 'Trump said that he made no progress');
+    await page.click('#more');
+    await isMarked(page, 'Trump and Putin talked for about two hours');
+    await fire(page, 'new-entry');
+    await isMarked(page, 'Putin told Trump on the phone');
+    const painted = await page.settledMarks();
+    const all = [...blog.marks, ...(blog.later ?? [])];
+    if (marks === 'highlights') {
+      expect(compareMarks(blog, painted, await ask(blog.url), all)).toEqual({ missing: [], wrong: [] });
+    }
+  });
+
+  test(`single-page application swaps articles, marked with ${marks}`, async ({ open, change }) => {
+    const app = testPage('single-page-app');
+    await change({ marks });
+    const page = await open(app.url);
+    await isMarked(page, 'President Donald Trump told');
+    await page.click('button', 'October');
+    await isMarked(page, 'The Budapest summit');
+    expect((await page.settledMarks()).some((text) => text.startsWith('President Donald'))).toBe(false);
+    await page.click('button', 'Bridge');
+    await page.until('the marks to go with their article', async () => (await page.marks()).length === 0);
+    await page.evaluate(() => history.back());
+    await isMarked(page, 'The Budapest summit');
+  });
+
+  test(`React page goes on working while it is marked with ${marks}`, async ({ open, change }) => {
+    const react = testPage('react');
+    await change({ marks });
+    const page = await open(react.url);
+    const story = () => page.evaluate(() => document.querySelector('.story')?.textContent ?? '');
+    await page.settledMarks();
+    await page.click('#like');
+    await page.click('#edit');
+    await page.until('React to draw the edit', async () =>
+      (await story()).includes('held their second confirmed call'),
+    );
+    expect(await story()).not.toContain('talked by phone');
+    await page.click('#expand');
+    await isMarked(page, 'Trump and Putin talked by phone on 12 February');
+    await page.click('#expand');
+    await page.until('React to take it away', async () => !(await story()).includes('12 February'));
+    // Off in the middle of it all, and React draws once more
+    await change({ on: false, marks });
+    await page.until('all traces to go', async () => (await page.traces()).length === 0);
+    await page.click('#expand');
+    await page.click('#like');
+    await page.until('React to count', async () => (await story()).includes('Likes: 2'));
+    expect((await story()).match(/18 March 2025/g)).toHaveLength(1);
+    expect(await page.evaluate(() => (globalThis as unknown as { reactErrors: string[] }).reactErrors)).toEqual([]);
+  });
+}
+
+test('a frame of the same origin is read and painted too', async ({ open }) => {
+  const frames = testPage('frames');
+  const page = await open(frames.url);
+  const inFrame = () =>
+    page.evaluate(() => {
+      const view = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
+      const texts: string[] = [];
+      for (const [, highlight] of view?.CSS.highlights ?? []) for (const range of highlight) texts.push(String(range));
+      return texts;
+    });
+  await page.until('marks in the frame', async () =>
+    (await inFrame()).some((text) => text.startsWith('Kremlin spokesman Dmitry Peskov')),
+  );
+});
+
+test('marks are there again on the way back', async ({ open }) => {
+  const page = await open(testPage('wire').url);
+  const before = await page.settledMarks();
+  await page.goto(testPage('no-claims').url);
+  await page.tab.back();
+  expect(await page.settledMarks()).toEqual(before);
+});
+
+test('the background may be killed at any moment', async ({ ours, open }) => {
+  const page = await open(testPage('live-blog').url);
+  await page.settledMarks();
+  expect(await ours.killBackground()).toBe(true);
+  await page.click('#more');
+  await isMarked(page, 'Trump said that he made no progress');
+});

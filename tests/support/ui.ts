@@ -1,0 +1,43 @@
+/** Where the parts of our own interface are, for tests: by role and by the words that readers see, in one place. */
+import words from '../../public/_locales/en/messages.json';
+import type { Page } from './page';
+
+/** The word or sentence of a key, with `$1`, `$2` … filled in. */
+export function word(key: keyof typeof words, ...fill: (string | number)[]): string {
+  return words[key].message.replace(/\$(\d)/g, (_, place: string) => String(fill[Number(place) - 1] ?? ''));
+}
+
+/** The open card. The list of claims is a dialog too, with another name. */
+export const CARD = `[role="dialog"][data-part="card"]`;
+/** A button of ours by its name. */
+export const named = (name: string): string => `button[aria-label="${name}"]`;
+
+/** Opens the card of the sentence with these words by a click, and waits for it. */
+export async function openCard(page: Page, sentence: string): Promise<string> {
+  await page.clickText(sentence);
+  return cardText(page);
+}
+
+/** The words of the open card; waits till there is one. */
+export async function cardText(page: Page): Promise<string> {
+  await page.until('the card to open', () => page.sees(CARD));
+  return page.until('the card to have words', () => page.textOf(CARD));
+}
+
+export async function cardCloses(page: Page): Promise<void> {
+  await page.until('the card to close', async () => !(await page.sees(CARD)));
+}
+
+/** What has the focus, through open shadow roots: "sl-layer > button[Close]". */
+export function focusPath(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const path: string[] = [];
+    let element = document.activeElement;
+    while (element) {
+      const name = element.getAttribute('aria-label') ?? element.id;
+      path.push(name ? `${element.localName}[${name}]` : element.localName);
+      element = element.shadowRoot?.activeElement ?? null;
+    }
+    return path.join(' > ');
+  });
+}
