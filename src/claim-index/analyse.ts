@@ -45,8 +45,13 @@ export interface Analysis {
 }
 
 const PRONOUNS = new Set('he him his she her they them their both it its i we you my our'.split(' '));
-const GROUPS = /\b(?:the|these|those|both) (?:two |pair of )?(?:leaders?|men|presidents?|sides?|pair|two|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
-const OPENERS = new Set('he she they it this that these those both but and also however instead meanwhile additionally asked still'.split(' '));
+const GROUPS =
+  /\b(?:the|these|those|both) (?:two |pair of )?(?:leaders?|men|presidents?|sides?|pair|two|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
+const OPENERS = new Set(
+  'he she they it this that these those both but and also however instead meanwhile additionally asked still'.split(
+    ' ',
+  ),
+);
 
 /** Hash of a number, ordinal or duration as a term. */
 const numberTerm = (mention: NumberMention): string => `#${mention.kind}:${mention.value}`;
@@ -80,7 +85,8 @@ export function analyse(text: string, lexicon: LexiconMatcher, page: number | un
     if (mention.relative || taken[mention.first]) continue;
     if (mention.month !== undefined) {
       add(`%${mention.month}`, TermKind.Date, mention.first, mention.last);
-      if (mention.day !== undefined) add(`%${mention.month}-${mention.day}`, TermKind.Date, mention.first, mention.last);
+      if (mention.day !== undefined)
+        add(`%${mention.month}-${mention.day}`, TermKind.Date, mention.first, mention.last);
     }
     if (mention.yearStated && mention.span)
       add(`%y${new Date(mention.span.from * 86_400_000).getUTCFullYear()}`, TermKind.Date, mention.first, mention.last);

@@ -58,8 +58,14 @@ export class LexiconMatcher {
         const entry: Entry = {
           name: index,
           sense: undefined,
-          from: alias.from === undefined ? Number.NEGATIVE_INFINITY : (parseSpan(alias.from)?.from ?? Number.POSITIVE_INFINITY),
-          until: alias.until === undefined ? Number.POSITIVE_INFINITY : (parseSpan(alias.until)?.from ?? Number.NEGATIVE_INFINITY),
+          from:
+            alias.from === undefined
+              ? Number.NEGATIVE_INFINITY
+              : (parseSpan(alias.from)?.from ?? Number.POSITIVE_INFINITY),
+          until:
+            alias.until === undefined
+              ? Number.POSITIVE_INFINITY
+              : (parseSpan(alias.until)?.from ?? Number.NEGATIVE_INFINITY),
         };
         insert(this.byWord, words(alias.text), entry);
       }
@@ -67,7 +73,12 @@ export class LexiconMatcher {
     // The pack's own senses come first: where a word stands in both, the pack's reading holds.
     for (const sense of [...lexicon.senses, ...GENERAL_SENSES])
       for (const phrase of sense.words) {
-        const entry = { name: NO_NAME, sense: sense.id, from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+        const entry = {
+          name: NO_NAME,
+          sense: sense.id,
+          from: Number.NEGATIVE_INFINITY,
+          until: Number.POSITIVE_INFINITY,
+        };
         insert(this.byStem, words(phrase).map(stem), entry);
       }
     this.near = nearNames(lexicon.names);
@@ -96,11 +107,17 @@ export class LexiconMatcher {
     for (let index = 0; index < hits.length; index++) {
       const hit = hits[index] as Hit;
       const next = hits[index + 1];
-      const isPerson = (one: Hit | undefined) => one !== undefined && one.name !== NO_NAME && /^(man|woman)$/.test((this.names[one.name] as LexiconName).kind);
+      const isPerson = (one: Hit | undefined) =>
+        one !== undefined && one.name !== NO_NAME && /^(man|woman)$/.test((this.names[one.name] as LexiconName).kind);
       if (hit.name !== NO_NAME && isPerson(next) && next && next.last - next.first <= 4) {
         // Only title words may stand between, with no comma or other break.
         let between = hit.last;
-        while (between < next.first && TITLE_WORDS.has((tokens[between] as Token).word) && !(tokens[between] as Token).breakBefore) between++;
+        while (
+          between < next.first &&
+          TITLE_WORDS.has((tokens[between] as Token).word) &&
+          !(tokens[between] as Token).breakBefore
+        )
+          between++;
         const titleOnly = between === next.first && !(tokens[next.first] as Token).breakBefore;
         const startsAsTitle = titleWords(tokens, hit);
         if (titleOnly && startsAsTitle && (tokens[next.first] as Token).capital) {

@@ -3,7 +3,17 @@ import * as z from 'zod/mini';
 import { Lexicon } from '#src/claims/schema';
 import type { NumberKind } from '#src/language/numbers';
 import { ByteReader, fromUtf8 } from './bytes';
-import { DAY_ZERO, DocKind, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY, NUMBER_KINDS, VALUE_SCALE } from './format';
+import {
+  DAY_ZERO,
+  DocKind,
+  FORMAT_VERSION,
+  HEADER_BYTES,
+  IndexFormatError,
+  MAGIC,
+  NO_DAY,
+  NUMBER_KINDS,
+  VALUE_SCALE,
+} from './format';
 import { hashBytes, hashTerm } from './hash';
 import { LexiconMatcher, nameTerm } from './lexicon';
 
@@ -51,10 +61,13 @@ export interface ClaimIndex {
  */
 export function openIndex(bytes: Uint8Array): ClaimIndex {
   const reader = new ByteReader(bytes);
-  if (bytes.length < HEADER_BYTES || reader.u32() !== MAGIC) throw new IndexFormatError('These bytes are not a claim index.');
+  if (bytes.length < HEADER_BYTES || reader.u32() !== MAGIC)
+    throw new IndexFormatError('These bytes are not a claim index.');
   const version = reader.u32();
   if (version !== FORMAT_VERSION)
-    throw new IndexFormatError(`This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`);
+    throw new IndexFormatError(
+      `This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`,
+    );
   if (reader.u32() !== hashBytes(bytes, HEADER_BYTES, bytes.length))
     throw new IndexFormatError('This claim index is damaged (its checksum does not fit). Compile the pack again.');
   const next = () => {
@@ -222,7 +235,8 @@ function invert(
       }
     }
   }
-  for (let term = 0; term < terms; term++) postStart[term + 1] = (postStart[term + 1] as number) + (postStart[term] as number);
+  for (let term = 0; term < terms; term++)
+    postStart[term + 1] = (postStart[term + 1] as number) + (postStart[term] as number);
   const postings = new Uint32Array(postStart[terms] as number);
   const fill = postStart.slice(0, terms);
   lastDoc.fill(-1);

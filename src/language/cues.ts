@@ -20,9 +20,22 @@ export interface Cues {
   words: number[];
 }
 
-const NEGATIONS = new Set('not no never nothing nobody none nor neither without cannot nowhere hardly hasnt didnt unable'.split(' '));
+const NEGATIONS = new Set(
+  'not no never nothing nobody none nor neither without cannot nowhere hardly hasnt didnt unable'.split(' '),
+);
 /** Verbs whose object did not happen: "failed to", "refrained from", "ruled out". */
-const NEGATING_STEMS = new Set(['fail', 'lack', 'refrain', 'avoid', 'absenc', 'refus', 'refuse', 'decline', 'withhold', 'yet']);
+const NEGATING_STEMS = new Set([
+  'fail',
+  'lack',
+  'refrain',
+  'avoid',
+  'absenc',
+  'refus',
+  'refuse',
+  'decline',
+  'withhold',
+  'yet',
+]);
 const MODALS = new Set('will would could may might should shall'.split(' '));
 /** Heads of families that put what follows in the future or in the mind. */
 const UNREAL_STEMS = new Set(
@@ -30,9 +43,42 @@ const UNREAL_STEMS = new Set(
     .split(' ')
     .map((word) => stem(word)),
 );
-const UNREAL_WORDS = new Set('if whether possible possibly potential likely probably perhaps soon next upcoming willing open eager set poised due about to'.split(' '));
-const DENY = new Set(['deny', 'dismiss', 'reject', 'refute', 'false', 'fiction', 'rebuff', 'debunk', 'disput', 'fabric', 'invention', 'invent', 'bogus']);
-const DECLINE = new Set(['decline', 'refus', 'refuse', 'withhold', 'refrain', 'sidestep', 'dodg', 'evad', 'demur', 'unwil', 'balk', 'noncommitt', 'tightlip', 'coy']);
+const UNREAL_WORDS = new Set(
+  'if whether possible possibly potential likely probably perhaps soon next upcoming willing open eager set poised due about to'.split(
+    ' ',
+  ),
+);
+const DENY = new Set([
+  'deny',
+  'dismiss',
+  'reject',
+  'refute',
+  'false',
+  'fiction',
+  'rebuff',
+  'debunk',
+  'disput',
+  'fabric',
+  'invention',
+  'invent',
+  'bogus',
+]);
+const DECLINE = new Set([
+  'decline',
+  'refus',
+  'refuse',
+  'withhold',
+  'refrain',
+  'sidestep',
+  'dodg',
+  'evad',
+  'demur',
+  'unwil',
+  'balk',
+  'noncommitt',
+  'tightlip',
+  'coy',
+]);
 /** What one declines to do, for it to be a declining answer. */
 const ANSWERING = new Set(
   'comment say confirm deny answer disclose reveal specify elaborate discuss detail describe clarify give provide share offer tell explain go get talk'
@@ -69,7 +115,11 @@ export function readCues(tokens: readonly Token[], text: string): Cues {
         words.push(index);
       }
     }
-    if (MODALS.has(current) || UNREAL_STEMS.has(root) || (UNREAL_WORDS.has(current) && current !== 'to' && current !== 'about')) {
+    if (
+      MODALS.has(current) ||
+      UNREAL_STEMS.has(root) ||
+      (UNREAL_WORDS.has(current) && current !== 'to' && current !== 'about')
+    ) {
       spread(index + 1, UNREAL);
       if (MODALS.has(current)) words.push(index);
     }
@@ -91,7 +141,12 @@ export function readCues(tokens: readonly Token[], text: string): Cues {
       for (let ahead = index + 1; ahead <= index + DECLINE_REACH && ahead < tokens.length; ahead++) {
         if (tokens[ahead]?.breakBefore) break;
         if (ANSWERING.has(stems[ahead] as string)) {
-          const strong = DECLINE.has(root) || /^(?:would|could|better|did|do|does|will|can)$/.test(word(index - 1)) || current === 'better' || current === 'no' || current === 'without';
+          const strong =
+            DECLINE.has(root) ||
+            /^(?:would|could|better|did|do|does|will|can)$/.test(word(index - 1)) ||
+            current === 'better' ||
+            current === 'no' ||
+            current === 'without';
           if (strong) {
             declines = true;
             words.push(index);

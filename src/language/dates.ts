@@ -27,13 +27,18 @@ const WEEKDAYS = new Map(
   'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((name, index) => [name, index] as const),
 );
 for (const name of ['mon', 'tue', 'tues', 'wed', 'thur', 'thurs', 'fri'])
-  WEEKDAYS.set(name, [...WEEKDAYS.keys()].findIndex((day) => day.startsWith(name.slice(0, 3))));
+  WEEKDAYS.set(
+    name,
+    [...WEEKDAYS.keys()].findIndex((day) => day.startsWith(name.slice(0, 3))),
+  );
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 /** A date without a year is taken to lie at most this far ahead of the page, else in the year before. */
 const AHEAD_DAYS = 60;
 /** Words before a month name that could also be a verb or a woman's name: only with one of these is it a month. */
-const BEFORE_MONTH = new Set('in since until till by of last next early mid late this during before after from through'.split(' '));
+const BEFORE_MONTH = new Set(
+  'in since until till by of last next early mid late this during before after from through'.split(' '),
+);
 const FUTURE = new Set(['next', 'coming', 'following', 'upcoming']);
 const PAST = new Set(['last', 'past', 'previous', 'earlier']);
 
@@ -58,7 +63,16 @@ export function findDates(tokens: readonly Token[], page: number | undefined): D
   };
   const yearAt = (index: number) => (YEAR.test(word(index)) ? Number(word(index)) : undefined);
   const push = (first: number, last: number, mention: Partial<DateMention>) =>
-    found.push({ span: undefined, yearStated: false, month: undefined, day: undefined, relative: false, first, last, ...mention });
+    found.push({
+      span: undefined,
+      yearStated: false,
+      month: undefined,
+      day: undefined,
+      relative: false,
+      first,
+      last,
+      ...mention,
+    });
 
   for (let index = 0; index < tokens.length; index++) {
     const month = MONTHS.get(word(index));
@@ -71,8 +85,19 @@ export function findDates(tokens: readonly Token[], page: number | undefined): D
       const year = yearAt(end) ?? (word(end) === 'of' ? yearAt(end + 1) : undefined);
       const last = year === undefined ? end : yearAt(end) === undefined ? end + 2 : end + 1;
       // "may", "march", "mar" and the like are months only beside a day, a year or a word that times.
-      if (day === undefined && year === undefined && !(tokens[index]?.capital && (word(index).length > 4 || BEFORE_MONTH.has(word(index - 1))))) continue;
-      if (day === undefined && year === undefined && (word(index) === 'march' || word(index) === 'may') && !BEFORE_MONTH.has(word(index - 1))) continue;
+      if (
+        day === undefined &&
+        year === undefined &&
+        !(tokens[index]?.capital && (word(index).length > 4 || BEFORE_MONTH.has(word(index - 1))))
+      )
+        continue;
+      if (
+        day === undefined &&
+        year === undefined &&
+        (word(index) === 'march' || word(index) === 'may') &&
+        !BEFORE_MONTH.has(word(index - 1))
+      )
+        continue;
       const spanOf = (inYear: number): DaySpan => {
         if (day === undefined) return monthSpan(inYear, month);
         const number = dayNumber(inYear, month, day);
@@ -130,7 +155,13 @@ function relativeAt(
         here === 'year'
           ? yearSpan(year + step)
           : { from: dayNumber(year, month + step, 1), to: dayNumber(year, month + step + 1, 1) - 1 };
-      const step = PAST.has(word(index - 1)) ? -1 : FUTURE.has(word(index - 1)) ? 1 : word(index - 1) === 'this' ? 0 : undefined;
+      const step = PAST.has(word(index - 1))
+        ? -1
+        : FUTURE.has(word(index - 1))
+          ? 1
+          : word(index - 1) === 'this'
+            ? 0
+            : undefined;
       return step === undefined ? undefined : { span: spanOf(step), last: index + 1 };
     }
     default:

@@ -17,12 +17,15 @@ export interface NumberMention {
   loose: boolean;
 }
 
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-  ' ',
-);
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(' ');
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
+    ' ',
+  );
 const WORD_VALUE = new Map<string, number>([
   ...UNITS.map((word, index) => [word, index] as const),
   ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
@@ -121,7 +124,8 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
     const unit = TIME_UNITS.get(word(index + 1));
     if (!unit) {
       const percent = word(index + 1) === 'percent' || (word(index + 1) === 'per' && word(index + 2) === 'cent');
-      if (!article && !half) found.push({ kind: percent ? 'percent' : 'count', value, first, last: index + 1, loose: loose() });
+      if (!article && !half)
+        found.push({ kind: percent ? 'percent' : 'count', value, first, last: index + 1, loose: loose() });
       continue;
     }
     index += 1;

@@ -29,7 +29,7 @@ const OPENERS = new Set(
 /** No look-ahead: a long run of full stops must not be tried again from each of its characters. */
 const TERMINATOR = /[.!?\u2026]+["'\u2019\u201D\u00BB)\]]*|\n+/g;
 const SPACE = /\s/;
-const NEXT = /^\s+["'\u2018\u201C\u00AB(\[]*([\p{L}\p{N}]*)/u;
+const NEXT = /^\s+["'\u2018\u201C\u00AB([]*([\p{L}\p{N}]*)/u;
 const NEXT_WINDOW = 60;
 const LAST_WORD = /([\p{L}][\p{L}.]*)$/u;
 const LAST_WINDOW = 24;
@@ -39,7 +39,7 @@ function endsHere(text: string, stop: number, after: number): boolean {
   const next = NEXT.exec(text.slice(after, after + NEXT_WINDOW));
   if (!next) return true;
   const word = next[1] ?? '';
-  const opensQuote = /["'\u2018\u201C\u00AB(\[]/.test(next[0]);
+  const opensQuote = /["'\u2018\u201C\u00AB([]/.test(next[0]);
   const first = word[0] ?? '';
   const lowerCase = first !== '' && first === first.toLowerCase() && first !== first.toUpperCase();
   // “We talked!” he said: the sentence goes on in lower case.
@@ -79,7 +79,8 @@ export function splitSentences(text: string): Span[] {
   for (let match = TERMINATOR.exec(text); match !== null; match = TERMINATOR.exec(text)) {
     const after = match.index + match[0].length;
     if (match[0][0] === '\n') push(after);
-    else if (after < text.length && SPACE.test(text[after] as string) && endsHere(text, match.index, after)) push(after);
+    else if (after < text.length && SPACE.test(text[after] as string) && endsHere(text, match.index, after))
+      push(after);
   }
   push(text.length);
   return spans;

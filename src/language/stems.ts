@@ -15,7 +15,8 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/ence$/, 'ense'],
 ];
 /** Short words whose ending only looks like one of the above. */
-const KEEP = /^(.{1,4}|raise[ds]?|praise[ds]?|promise[ds]?|exercise[ds]?|surprise[ds]?|otherwise|premise[s]?|advise[ds]?|rising|raising|arise[sn]?|four|hour[s]?|your[s]?|tour[s]?|pour|sure)$/;
+const KEEP =
+  /^(.{1,4}|raise[ds]?|praise[ds]?|promise[ds]?|exercise[ds]?|surprise[ds]?|otherwise|premise[s]?|advise[ds]?|rising|raising|arise[sn]?|four|hour[s]?|your[s]?|tour[s]?|pour|sure)$/;
 /** Words kept ready: news vocabulary is small; the cap stops a hostile page from filling memory. */
 const CACHE_SIZE = 20_000;
 

@@ -67,7 +67,11 @@ export class CandidateFinder {
       if (doc === skip) continue;
       const { alone, more } = this.overlap(doc);
       const length = this.norms[doc] as number;
-      const score: DocScore = { doc, alone: alone / (norm * length), together: (alone + more) / (normTogether * length) };
+      const score: DocScore = {
+        doc,
+        alone: alone / (norm * length),
+        together: (alone + more) / (normTogether * length),
+      };
       const claim = index.docClaim[doc] as number;
       let candidate = found.get(claim);
       if (!candidate) {
@@ -108,7 +112,9 @@ export class CandidateFinder {
     if (index.documents <= SMALL_INDEX) for (const id of query.context.keys()) walk(id, this.near[id] as number);
     if (touched.length > SHORTLIST && index.documents > SMALL_INDEX) {
       const { norms } = this;
-      touched.sort((a, b) => (sums[b] as number) / (norms[b] as number) - (sums[a] as number) / (norms[a] as number) || a - b);
+      touched.sort(
+        (a, b) => (sums[b] as number) / (norms[b] as number) - (sums[a] as number) / (norms[a] as number) || a - b,
+      );
       for (let at = SHORTLIST; at < touched.length; at++) sums[touched[at] as number] = 0;
       touched.length = SHORTLIST;
     }

@@ -2,8 +2,8 @@
 import { TermKind } from '#src/claim-index/analyse';
 import { NO_DAY } from '#src/claim-index/format';
 import { calendarDay } from '#src/language/calendar';
-import type { FeatureInput } from './features';
 import { distanceOf } from './feature-time';
+import type { FeatureInput } from './features';
 import type { Act, Difference, Evidence } from './types';
 
 /** A word that stands in fewer of the claim's phrasings than this did not carry the match. */
@@ -39,7 +39,9 @@ export function evidenceOf({ index, query, candidate, profile }: FeatureInput): 
     const id = index.lookup(term.hash);
     if (id < 0) continue;
     const share = profile.terms.get(id)?.share ?? 0;
-    const near = term.kind === TermKind.Name && [...(index.lexicon.near[term.name] ?? [])].some((name) => (profile.names.get(name) ?? 0) > EVIDENCE_SHARE);
+    const near =
+      term.kind === TermKind.Name &&
+      [...(index.lexicon.near[term.name] ?? [])].some((name) => (profile.names.get(name) ?? 0) > EVIDENCE_SHARE);
     if (share >= EVIDENCE_SHARE || near) add(KINDS[term.kind] ?? 'term', term.first, term.last);
   }
   const from = index.claimFrom[candidate.claim] as number;
@@ -72,9 +74,14 @@ export function differencesOf({ index, query, candidate, profile }: FeatureInput
     if (kind !== 'ordinal' && kind !== 'minutes') continue;
     const values = profile.numbers.filter((one) => one.kind === kind).map((one) => one.value);
     const usual = mostUsual(values);
-    if (usual === undefined || values.some((one) => Math.abs(one - value) <= SAME_FIGURE * Math.max(one, value))) continue;
+    if (usual === undefined || values.some((one) => Math.abs(one - value) <= SAME_FIGURE * Math.max(one, value)))
+      continue;
     if (dates.some((mention) => first >= mention.first && first < mention.last)) continue;
-    found.push({ kind: kind === 'ordinal' ? 'ordinal' : 'number', ...place(first, last), recorded: kind === 'ordinal' ? ordinalText(usual) : minutesText(usual) });
+    found.push({
+      kind: kind === 'ordinal' ? 'ordinal' : 'number',
+      ...place(first, last),
+      recorded: kind === 'ordinal' ? ordinalText(usual) : minutesText(usual),
+    });
   }
   const from = index.claimFrom[candidate.claim] as number;
   const to = index.claimTo[candidate.claim] as number;
@@ -89,7 +96,11 @@ export function differencesOf({ index, query, candidate, profile }: FeatureInput
     // Another date altogether ("since 2014") is no slip of the year: only near ones, and the same month if one is named.
     const month = calendarDay(from).month;
     if (Math.abs(year - lastYear) > 2 || (mention.month !== undefined && mention.month !== month)) continue;
-    found.push({ kind: 'year', ...place(mention.first, mention.last), recorded: firstYear === lastYear ? String(firstYear) : `${firstYear}\u2013${lastYear}` });
+    found.push({
+      kind: 'year',
+      ...place(mention.first, mention.last),
+      recorded: firstYear === lastYear ? String(firstYear) : `${firstYear}\u2013${lastYear}`,
+    });
   }
   return found;
 }

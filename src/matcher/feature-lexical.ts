@@ -14,7 +14,8 @@ export function lexicalFeatures({ index, query, candidate, profile, rivals }: Fe
   const alone = Math.max(...candidate.docs.map((doc) => doc.alone));
   const bestAlone = candidate.docs.reduce((best, doc) => (doc.alone > best.alone ? doc : best), top);
   const others = rivals.filter((one) => one !== candidate);
-  const bestOf = (pick: (doc: DocScore) => number) => others.reduce((max, one) => Math.max(max, ...one.docs.map(pick)), 0);
+  const bestOf = (pick: (doc: DocScore) => number) =>
+    others.reduce((max, one) => Math.max(max, ...one.docs.map(pick)), 0);
   const rivalAlone = bestOf((doc) => doc.alone);
   const rivalTogether = bestOf((doc) => doc.together);
   const rivalLookalike = others.reduce((max, one) => Math.max(max, one.lookalike), 0);
@@ -84,7 +85,7 @@ export function lexicalFeatures({ index, query, candidate, profile, rivals }: Fe
     ['cosineTop3', 'lexical', third],
     ['coverNearest', 'lexical', nearest.own],
     ['coverSentence', 'lexical', shared / (query.mass || 1)],
-    ['coverTopic', 'lexical', (topic + query.unknown) > 0 ? sharedTopic / (topic + query.unknown) : 0],
+    ['coverTopic', 'lexical', topic + query.unknown > 0 ? sharedTopic / (topic + query.unknown) : 0],
     ['sharedTopic', 'lexical', sharedTopic],
     ['sharedTerms', 'lexical', sharedCount],
     ['pairs', 'lexical', nearest.pairs],

@@ -58,7 +58,8 @@ export function packForest(forest: Forest): PackedForest {
   const cuts = forest.features.map((_, index) =>
     [...new Set(forest.value.filter((_value, node) => forest.feature[node] === index))].sort((a, b) => a - b),
   );
-  if (forest.features.length >= RADIX || cuts.some((one) => one.length > RADIX)) throw new RangeError('forest too wide to pack');
+  if (forest.features.length >= RADIX || cuts.some((one) => one.length > RADIX))
+    throw new RangeError('forest too wide to pack');
   const pack = (node: number): string => {
     const feature = forest.feature[node] as number;
     const value = forest.value[node] as number;

@@ -90,7 +90,11 @@ export function createMatcher(bytes: Uint8Array): Matcher {
     judge(sentence, before, page) {
       const day = pageDay(page);
       const title = page.title === undefined ? undefined : read(page.title, day);
-      const context = contextOf(before.map((text) => read(text, day)), title, sentence);
+      const context = contextOf(
+        before.map((text) => read(text, day)),
+        title,
+        sentence,
+      );
       const query = makeQuery(index, read(sentence, day), day, context);
       return {
         query,

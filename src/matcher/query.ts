@@ -45,7 +45,12 @@ export function termWeight(index: ClaimIndex, term: number): number {
 }
 
 /** Looks a sentence's terms up. Linear in the number of terms. */
-export function makeQuery(index: ClaimIndex, analysis: Analysis, page: number | undefined, before: readonly Analysis[]): Query {
+export function makeQuery(
+  index: ClaimIndex,
+  analysis: Analysis,
+  page: number | undefined,
+  before: readonly Analysis[],
+): Query {
   const known = new Map<number, QueryTerm>();
   const unknownHashes = new Set<number>();
   let mass = 0;

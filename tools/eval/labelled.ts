@@ -62,10 +62,11 @@ function readLines<T>(file: string, schema: z.ZodMiniType<T>): T[] {
 export function readLabelled(folder: string): Labelled[] {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   const all: Labelled[] = [];
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()) {
     const file = join(folder, name);
-    if (name.startsWith('articles'))
-      for (const article of readLines(file, Article)) all.push(...fromArticle(article));
+    if (name.startsWith('articles')) for (const article of readLines(file, Article)) all.push(...fromArticle(article));
     else
       for (const one of readLines(file, Single)) {
         const context = one.context ?? '';

@@ -56,7 +56,14 @@ export function fitForest(
   }
   const base = Math.log(positive / (total - positive));
   const scores = new Float64Array(rows.length).fill(base);
-  const forest = { features: [...names], base, feature: [] as number[], value: [] as number[], left: [] as number[], roots: [] as number[] };
+  const forest = {
+    features: [...names],
+    base,
+    feature: [] as number[],
+    value: [] as number[],
+    left: [] as number[],
+    roots: [] as number[],
+  };
   const gradient = new Float64Array(rows.length);
   const curvature = new Float64Array(rows.length);
 
@@ -69,7 +76,9 @@ export function fitForest(
     }
     const sample: number[] = [];
     for (let at = 0; at < rows.length; at++) if (random() < options.rowShare) sample.push(at);
-    const columns = Array.from({ length: width }, (_, feature) => feature).filter(() => random() < options.featureShare);
+    const columns = Array.from({ length: width }, (_, feature) => feature).filter(
+      () => random() < options.featureShare,
+    );
     const grow = (members: number[], depth: number, node: number): void => {
       const split = depth < options.depth ? bestSplit(members, columns, bins, gradient, curvature, options) : undefined;
       if (!split) {
@@ -107,7 +116,9 @@ export function fitForest(
       const row = rows[at] as Float64Array;
       let node = root;
       while ((forest.feature[node] as number) >= 0)
-        node = (forest.left[node] as number) + ((row[forest.feature[node] as number] as number) <= (forest.value[node] as number) ? 0 : 1);
+        node =
+          (forest.left[node] as number) +
+          ((row[forest.feature[node] as number] as number) <= (forest.value[node] as number) ? 0 : 1);
       scores[at] = (scores[at] as number) + (forest.value[node] as number);
     }
   }

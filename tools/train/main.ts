@@ -42,7 +42,9 @@ export async function run(args: string[]): Promise<number> {
   }
   console.log('threshold  precision  recall  marked   (five-fold, tune half)');
   for (const point of curve(set, best))
-    console.log(`${point.threshold.toFixed(2)}       ${point.precision.toFixed(3)}      ${point.recall.toFixed(3)}   ${point.marked}`);
+    console.log(
+      `${point.threshold.toFixed(2)}       ${point.precision.toFixed(3)}      ${point.recall.toFixed(3)}   ${point.marked}`,
+    );
   const forest = packForest(fitOn(set.names, set.rows, OPTIONS));
   const short = (value: number) => Number(value.toPrecision(6));
   const packed = { ...forest, base: short(forest.base), cuts: forest.cuts.map((one) => one.map(short)) };

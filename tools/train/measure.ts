@@ -30,7 +30,12 @@ export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
     const forest = fitOn(set.names, seen, options);
     for (const row of set.rows)
       if (fold[row.sentence] === part)
-        held.push({ sentence: row.sentence, claim: row.claim, label: row.label, score: scoreForest(forest, row.features) });
+        held.push({
+          sentence: row.sentence,
+          claim: row.claim,
+          label: row.label,
+          score: scoreForest(forest, row.features),
+        });
   }
   return held;
 }

@@ -1,8 +1,9 @@
 /** Training rows: every labelled sentence, phrasing and lookalike against its candidate claims. */
-import type { Pack } from '#src/claims/schema';
+
 import { analyse } from '#src/claim-index/analyse';
 import { compilePack } from '#src/claim-index/compile';
 import { openIndex } from '#src/claim-index/read';
+import type { Pack } from '#src/claims/schema';
 import { parseSpan } from '#src/language/calendar';
 import { CandidateFinder } from '#src/matcher/candidates';
 import { readFeatures } from '#src/matcher/features';
@@ -58,7 +59,16 @@ export function packSentences(pack: Pack, seed: number): Sentence[] {
     };
     const base = { group: claim.id, before: [], not: [], may: [] };
     for (const text of claim.phrasings)
-      sentences.push({ ...base, id: `p${doc}`, text, date: pageDate(), must: [claim.id], kind: 'positive', origin: 'phrasing', skip: doc++ });
+      sentences.push({
+        ...base,
+        id: `p${doc}`,
+        text,
+        date: pageDate(),
+        must: [claim.id],
+        kind: 'positive',
+        origin: 'phrasing',
+        skip: doc++,
+      });
     for (const { text, states } of claim.lookalikes)
       sentences.push({
         ...base,
@@ -86,13 +96,20 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   for (const [at, sentence] of sentences.entries()) {
     const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
     const before = sentence.before.map((text) => analyse(text, index.lexicon, page));
-    if (sentence.title !== undefined && before.length < 3 && sentence.text !== sentence.title) before.unshift(analyse(sentence.title, index.lexicon, page));
+    if (sentence.title !== undefined && before.length < 3 && sentence.text !== sentence.title)
+      before.unshift(analyse(sentence.title, index.lexicon, page));
     const query = makeQuery(index, analyse(sentence.text, index.lexicon, page), page, before);
     const candidates = finder.find(query, sentence.skip);
     for (const candidate of candidates) {
       const claim = index.claimId(candidate.claim);
       if (sentence.may.includes(claim)) continue;
-      const reading = readFeatures({ index, query, candidate, profile: profiles.of(candidate.claim, sentence.skip), rivals: candidates });
+      const reading = readFeatures({
+        index,
+        query,
+        candidate,
+        profile: profiles.of(candidate.claim, sentence.skip),
+        rivals: candidates,
+      });
       if (names.length === 0) {
         names = reading.map(([name]) => name);
         groups = reading.map(([, group]) => group);
@@ -102,7 +119,8 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
         claim,
         features: Float64Array.from(reading, ([, , value]) => value),
         label: sentence.must.includes(claim) ? 1 : 0,
-        weight: sentence.origin === 'phrasing' ? PHRASING_WEIGHT : sentence.origin === 'lookalike' ? LOOKALIKE_WEIGHT : 1,
+        weight:
+          sentence.origin === 'phrasing' ? PHRASING_WEIGHT : sentence.origin === 'lookalike' ? LOOKALIKE_WEIGHT : 1,
       });
     }
   }

@@ -1,0 +1,50 @@
+/** `match --explain`: the way of one sentence through the engine, step by step, in words. */
+import { TermKind } from '#src/claim-index/analyse';
+import type { Matcher } from '#src/matcher/matcher';
+import { FIRST_THRESHOLD } from '#src/matcher/thresholds';
+import type { PageFacts } from '#src/matcher/types';
+
+/** Candidates that are printed. */
+const SHOWN = 3;
+const KIND_NAMES = Object.fromEntries(Object.entries(TermKind).map(([name, code]) => [code, name.toLowerCase()]));
+
+/** Tokens to terms, context, candidates and features, as lines of text. */
+export function explainSentence(matcher: Matcher, text: string, before: readonly string[], page: PageFacts): string {
+  const { query, judged } = matcher.judge(text, before, page);
+  const { analysis } = query;
+  const { names } = matcher.index.lexicon;
+  const words = (first: number, last: number) =>
+    text.slice(analysis.tokens[first]?.start, analysis.tokens[last - 1]?.end);
+  const terms = analysis.terms.map((term) => {
+    const known = query.terms.find((one) => one.term.first === term.first && one.term.hash === term.hash);
+    const cues = `${term.flags & 1 ? ' negated' : ''}${term.flags & 2 ? ' unreal' : ''}`;
+    return `    ${words(term.first, term.last)}  ${KIND_NAMES[term.kind]}  weight ${known ? known.weight.toFixed(2) : '(unknown)'}${cues}`;
+  });
+  const dates = analysis.dates.map((one) => {
+    const span = one.span ? `${iso(one.span.from)}/${iso(one.span.to)}` : 'year unknown';
+    return `${words(one.first, one.last)} = ${span}`;
+  });
+  const cues = ['denies', 'declines', 'asks'].filter((name) => analysis.cues[name as 'denies' | 'declines' | 'asks']);
+  const context = [...query.contextNames].map((name) => names[name]?.id);
+  const candidates = judged.slice(0, SHOWN).map(({ claim, score, features, candidate }) => {
+    const nearest = candidate.docs[0];
+    const shown = features
+      .filter(([, , value]) => value !== 0)
+      .map(([name, , value]) => `${name} ${Number(value.toFixed(2))}`);
+    return `    ${score >= FIRST_THRESHOLD ? '*' : ' '} ${claim}  ${score.toFixed(3)}  (phrasing cosine ${nearest?.alone.toFixed(2)})\n        ${shown.join(', ')}`;
+  });
+  return [
+    text,
+    '  terms',
+    ...terms,
+    `  numbers  ${analysis.numbers.map((one) => `${one.kind} ${one.value}`).join(', ') || 'none'}`,
+    `  dates    ${dates.join(', ') || 'none'}`,
+    `  cues     ${cues.join(', ') || 'none'}`,
+    `  context  ${context.join(', ') || 'none'}`,
+    '  candidates',
+    ...candidates,
+    '',
+  ].join('\n');
+}
+
+const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
