@@ -1,0 +1,47 @@
+/** What a fact-checker's rating does to the claim. Words are read before figures, since scales differ. */
+import { many, object, plainText } from './loose-data';
+import type { StatementAct } from './schema';
+
+/**
+ * Rating words, tested in this order: "half true" and "not true" must be met before "true". English, with the words
+ * that large fact-checkers use; other languages go by their figures.
+ */
+const WORDS: readonly [RegExp, StatementAct][] = [
+  [
+    /\b(unproven|unverified|unconfirmed|unsupported|unclear|no evidence|cannot be verified|research in progress)\b/i,
+    'declines',
+  ],
+  [
+    /\b(half|partly|partially|mostly true|mostly correct|mixture|mixed|misleading|(missing|lacks?|needs|out of|no) context|exaggerat\w*|distort\w*|oversimplif\w*|overstate\w*|cherry.?pick\w*|outdated|two pinocchios)\b/i,
+    'partially-confirms',
+  ],
+  [
+    /\b(false|fake|incorrect|wrong|untrue|inaccurate|not (true|correct|real|accurate)|pants on fire|hoax|fabricat\w*|altered|manipulated|doctored|deepfake|satire|scam|debunked|myth|baseless|misattributed|miscaptioned|imposter|(three|four) pinocchios|fiction)\b/i,
+    'denies',
+  ],
+  [/\b(true|correct|accurate|right|real|confirmed|verified|legit|geppetto)\b/i, 'confirms'],
+];
+
+/** Shares of the scale that count as its lower and its upper end; between them the claim is partly confirmed. */
+const LOW = 0.3;
+const HIGH = 0.85;
+
+function figure(value: unknown): number | undefined {
+  const [first] = many(value);
+  const found =
+    typeof first === 'number' ? first : typeof first === 'string' && first.trim() !== '' ? Number(first) : Number.NaN;
+  return Number.isFinite(found) ? found : undefined;
+}
+
+/** The act that a rating amounts to; undefined when neither its words nor its figures can be understood. */
+export function ratedAct(rating: unknown): StatementAct | undefined {
+  const { alternateName, name, ratingValue, bestRating, worstRating } = object(rating);
+  const words = plainText(alternateName) ?? plainText(name);
+  for (const [pattern, act] of WORDS) if (words !== undefined && pattern.test(words)) return act;
+  const [value, best, worst] = [figure(ratingValue), figure(bestRating), figure(worstRating)];
+  // Publishers write -1 or 0 on an unstated scale for "no figure": without both ends a figure says nothing.
+  if (value === undefined || best === undefined || worst === undefined || best === worst) return undefined;
+  const share = (value - worst) / (best - worst);
+  if (share < 0 || share > 1) return undefined;
+  return share <= LOW ? 'denies' : share >= HIGH ? 'confirms' : 'partially-confirms';
+}
