@@ -7,8 +7,12 @@ export function word(key: keyof typeof words, ...fill: (string | number)[]): str
   return words[key].message.replace(/\$(\d)/g, (_, place: string) => String(fill[Number(place) - 1] ?? ''));
 }
 
-/** The open card. The list of claims is a dialog too, with another name. */
-export const CARD = `[role="dialog"][data-part="card"]`;
+/** The open card. */
+export const CARD = '.layer .card';
+/** The pill in the corner, "4 known claims". */
+export const PILL = '.layer .pill';
+/** The list of the page's claims that the pill opens. */
+export const LIST = '.layer .list';
 /** A button of ours by its name. */
 export const named = (name: string): string => `button[aria-label="${name}"]`;
 

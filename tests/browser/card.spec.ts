@@ -1,0 +1,206 @@
+/** The card: what it says, how it opens and closes, where the focus goes. */
+import { testPage } from '../support/site';
+import { expect, test } from '../support/test';
+import { CARD, cardCloses, cardText, focusPath, LIST, named, openCard, PILL, word } from '../support/ui';
+
+const wire = testPage('wire');
+const PESKOV = 'On Sunday, Kremlin spokesman';
+
+test.describe('what it says', () => {
+  test('who says so, what the Kremlin answered, when, and where it was published', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    const text = await openCard(page, 'Trump also told the newspaper');
+    expect(text).toContain('good relationship');
+    const other = await (async () => {
+      await page.press('Escape');
+      await cardCloses(page);
+      return openCard(page, 'WASHINGTON, Feb 10');
+    })();
+    expect(other).toContain('Peskov');
+    expect(other).toContain(word('did_declines'));
+    expect(other).toMatch(/\b9 Feb(ruary)? 2025\b/);
+    expect(other).toMatch(/Record as of/);
+  });
+
+  test('sources are links that are safe to follow', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    await openCard(page, PESKOV);
+    const links = await page.evaluate((css) => {
+      const card = document.querySelector('sl-layer')?.shadowRoot?.querySelector(css.replace('.layer ', ''));
+      return [...(card?.querySelectorAll<HTMLAnchorElement>('a[href]') ?? [])].map(({ href, target, rel }) => ({
+        href,
+        target,
+        rel,
+      }));
+    }, CARD);
+    expect(links.length).toBeGreaterThan(0);
+    for (const { href, target, rel } of links) {
+      expect(href).toMatch(/^https?:\/\//);
+      expect(target).toBe('_blank');
+      expect(rel.split(' ')).toEqual(expect.arrayContaining(['noopener', 'noreferrer']));
+    }
+  });
+
+  test('an undated page, a later page and an opinion page are told as such', async ({ open }) => {
+    const cases = [
+      ['no-date', 'Trump told the New York Post', 'no date of publication'],
+      ['later', 'Trump and Putin talked by phone', 'this page is later'],
+      ['opinion', 'Putin said on 5 September', word('notice_opinion')],
+    ] as const;
+    for (const [name, sentence, says] of cases) {
+      const page = await open(testPage(name).url);
+      await page.settledMarks();
+      expect(await openCard(page, sentence)).toContain(says);
+      await page.close();
+    }
+  });
+
+  test('a number that differs from the record is pointed out', async ({ open }) => {
+    const page = await open(testPage('difference').url);
+    await page.settledMarks();
+    expect(await openCard(page, 'The call of 3 July 2025 was the seventh')).toContain(word('differs_title'));
+  });
+
+  test('another sentence of the page that says otherwise is named, and reached', async ({ open }) => {
+    const page = await open(testPage('opinion').url);
+    await page.settledMarks();
+    expect(await openCard(page, 'He said in the same breath')).toContain(word('against_title'));
+  });
+
+  test('a related claim opens in the card, with a way back', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    const first = await openCard(page, 'WASHINGTON, Feb 10');
+    expect(first).toContain(word('card_related'));
+    await page.click(`${CARD} .row button, ${CARD} button.row`);
+    await page.until('another claim in the card', async () => (await cardText(page)) !== first);
+    await page.click(`${CARD} button`, word('card_back'));
+    await page.until('the first claim again', async () => (await cardText(page)) === first);
+  });
+});
+
+test.describe('opening and closing', () => {
+  test('Escape, the close button and a click outside close it', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    await openCard(page, PESKOV);
+    await page.press('Escape');
+    await cardCloses(page);
+    await openCard(page, PESKOV);
+    await page.click(`${CARD} ${named(word('card_close'))}`);
+    await cardCloses(page);
+    await openCard(page, PESKOV);
+    await page.clickText('The weather over the capital');
+    await cardCloses(page);
+  });
+
+  test('the keyboard opens it, walks on and closes it, and the focus returns', async ({ ours, open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    await page.tab.activate();
+    await page.evaluate(() => document.querySelector<HTMLElement>('.related-box a')?.focus());
+    const before = await focusPath(page);
+    await ours.command('card');
+    const first = await cardText(page);
+    expect(await focusPath(page)).toContain('sl-layer');
+    await ours.command('next');
+    await page.until('another card', async () => {
+      const now = await page.textOf(CARD);
+      return now !== '' && now !== first;
+    });
+    await page.press('Escape');
+    await cardCloses(page);
+    expect(await focusPath(page)).toBe(before);
+  });
+
+  test('a click on a link under a mark follows the link, and no card opens', async ({ open }) => {
+    const page = await open(testPage('inline-tags').url);
+    await page.settledMarks();
+    await page.evaluate(() => {
+      document.addEventListener('click', (event) => {
+        const link = event.target instanceof Element && event.target.closest('a');
+        if (link) document.title = `followed ${link.textContent}`;
+      });
+    });
+    await page.clickText('confirm or deny');
+    await page.until('the link to be followed', () =>
+      page.evaluate(() => document.title.startsWith('followed confirm or deny')),
+    );
+    expect(await page.sees(CARD)).toBe(false);
+  });
+
+  test('marked text can still be selected', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    const from = await page.pointOn(PESKOV);
+    await page.tab.drag(from, { x: from.x + 160, y: from.y });
+    const selected = await page.evaluate(() => String(getSelection()));
+    expect(selected.length).toBeGreaterThan(5);
+    expect(await page.sees(CARD)).toBe(false);
+  });
+
+  test('opening takes no layout shift and no round trip to the background', async ({ ours, open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    const size = () =>
+      page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth]);
+    await page.pointOn(PESKOV);
+    const before = await size();
+    await ours.killBackground();
+    await openCard(page, PESKOV);
+    expect(await size()).toEqual(before);
+  });
+});
+
+test.describe('the pill and the list', () => {
+  test('the pill tells the number and opens the list, which opens cards', async ({ open, ask }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    const { list } = await ask(wire.url);
+    const claims = list.filter(({ marked }) => marked).length;
+    await page.until('the pill', () => page.sees(PILL, String(claims)));
+    await page.click(`${PILL} button`, String(claims));
+    await page.until('the list', () => page.sees(LIST));
+    await page.click(`${LIST} .entry`);
+    await cardText(page);
+  });
+
+  test('the pill can be sent away', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    await page.until('the pill', () => page.sees(PILL));
+    await page.click(`${PILL} ${named(word('pill_dismiss'))}`);
+    await page.until('the pill to go', async () => !(await page.sees(PILL)));
+  });
+});
+
+test.describe('looks', () => {
+  test('a page with a strict policy shows the card in its own style', async ({ open }) => {
+    const page = await open(testPage('strict-csp').url);
+    await page.settledMarks();
+    await openCard(page, 'Dmitri S. Peskov');
+    const width = await page.evaluate(
+      () => document.querySelector('sl-layer')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect().width ?? 0,
+    );
+    expect(width).toBeGreaterThan(250);
+    expect(width).toBeLessThan(500);
+  });
+
+  test('fits a narrow screen', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.tab.setViewport(320, 640);
+    await page.settledMarks();
+    await openCard(page, PESKOV);
+    const box = await page.evaluate(() => {
+      const { left, right, bottom } =
+        document.querySelector('sl-layer')?.shadowRoot?.querySelector('.card')?.getBoundingClientRect() ??
+        new DOMRect();
+      return { left, right, bottom };
+    });
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(321);
+    expect(box.bottom).toBeLessThanOrEqual(641);
+  });
+});

@@ -1,0 +1,39 @@
+/** Access is the reader's to take and give: revoked it ends, given back it works again. */
+import { testPage } from '../support/site';
+import { expect, test } from '../support/test';
+import { word } from '../support/ui';
+
+const wire = testPage('wire');
+const ORIGIN = '*://*.reuters.com/*';
+
+test('access that is revoked ends the marks; the button of the popup mends it', async ({
+  browserName_,
+  open,
+  openOwn,
+  own,
+  ask,
+}) => {
+  test.skip(browserName_ === 'chromium', 'Chromium lets only its own menu take back what the manifest names');
+  const page = await open(wire.url);
+  const before = await page.settledMarks();
+  const { tab } = await ask(wire.url);
+  await own.evaluate(async (origin) => {
+    const { browser } = globalThis as unknown as {
+      browser: { permissions: { remove(what: object): Promise<boolean> } };
+    };
+    await browser.permissions.remove({ origins: [origin] });
+  }, ORIGIN);
+  await page.until('all traces to go', async () => (await page.traces()).length === 0);
+  const popup = await openOwn(`popup.html?tab=${tab}`);
+  await popup.until('the popup to say so', () => popup.sees('body', word('state_no_access')));
+  await popup.click('button', word('do_allow_site'));
+  await page.tab.activate();
+  await page.until('the marks to come back', async () => (await page.settledMarks()).length === before.length, 15_000);
+});
+
+test('a site that is not on the list is not read', async ({ open, browserName_ }) => {
+  test.skip(browserName_ === 'firefox', 'the same code; one browser is enough');
+  const page = await open('https://blog.example.org/');
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(await page.traces()).toEqual([]);
+});
