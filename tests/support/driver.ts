@@ -35,6 +35,8 @@ export interface TabDriver {
   setViewport(width: number, height: number): Promise<void>;
   /** The system's colour scheme; in Firefox it holds for all tabs. */
   setScheme(scheme: Scheme): Promise<void>;
+  /** Forced colours (Windows' contrast themes); only Chromium can show them on demand. */
+  setForcedColors?(on: boolean): Promise<void>;
   /** Makes this the tab in front. */
   activate(): Promise<void>;
   close(): Promise<void>;

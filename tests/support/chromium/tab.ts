@@ -2,19 +2,13 @@
 import type { Page } from '@playwright/test';
 import type { Modifier, TabDriver } from '../driver';
 
-export interface ChromiumTab extends TabDriver {
-  /** Playwright's own page, for what only Playwright can do (axe, forced colours). */
-  readonly playwright: Page;
-}
-
-export function chromiumTab(page: Page): ChromiumTab {
+export function chromiumTab(page: Page): TabDriver {
   const held = async (modifiers: Modifier[] | undefined, work: () => Promise<void>) => {
     for (const key of modifiers ?? []) await page.keyboard.down(key);
     await work();
     for (const key of modifiers ?? []) await page.keyboard.up(key);
   };
   return {
-    playwright: page,
     evaluate: async (work, ...args) => {
       const text = await page.evaluate(`(async () => JSON.stringify(await (${work})(...${JSON.stringify(args)})))()`);
       return text === undefined ? undefined : JSON.parse(text as string);
@@ -40,6 +34,7 @@ export function chromiumTab(page: Page): ChromiumTab {
     screenshot: () => page.screenshot(),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     setScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    setForcedColors: (on) => page.emulateMedia({ forcedColors: on ? 'active' : 'none' }),
     activate: () => page.bringToFront(),
     close: () => page.close(),
   };
