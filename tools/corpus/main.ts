@@ -16,6 +16,16 @@ const COMMANDS: Record<string, Entry> = {
     purpose: 'say what is wrong with the corpus, where, and what to do (--rules lists what is checked)',
     load: () => import('./check'),
   },
+  export: {
+    usage: 'export --claimreview FILE | --pack FILE',
+    purpose: 'write the claims as schema.org ClaimReview (JSON-LD), or as one pack file',
+    load: () => import('./export'),
+  },
+  import: {
+    usage: 'import --claimreview FILE [--out FILE] [--id ID] [--name NAME] [--licence L] [--skipped FILE]',
+    purpose: "make a pack of a fact-checker's feed (list, @graph, DataFeed or one JSON a line; .gz too)",
+    load: () => import('./import'),
+  },
   compile: {
     usage: 'compile [--out FOLDER]',
     purpose: 'write the records and the index that ship in the extension',
