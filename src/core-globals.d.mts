@@ -7,6 +7,7 @@ export {};
 declare global {
   class URL {
     constructor(url: string, base?: string);
+    static canParse(url: string, base?: string): boolean;
     readonly href: string;
     readonly origin: string;
     readonly protocol: string;

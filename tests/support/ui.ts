@@ -1,6 +1,9 @@
 /** Where the parts of our own interface are, for tests: by role and by the words that readers see, in one place. */
-import words from '../../public/_locales/en/messages.json';
+import { readFileSync } from 'node:fs';
+import type english from '../../public/_locales/en/messages.json';
 import type { Page } from './page';
+
+const words = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as typeof english;
 
 /** The word or sentence of a key, with `$1`, `$2` … filled in. */
 export function word(key: keyof typeof words, ...fill: (string | number)[]): string {
