@@ -23,8 +23,8 @@ export const MAX_BEFORE = 8;
 export const MAX_RECORDS_A_MESSAGE = 50;
 /** Longest search that the side panel sends: a sentence or two. */
 export const MAX_QUERY = 200;
-/** Most claims that a search gives back: what a reader will look through. */
-export const MAX_FOUND = 50;
+/** Most claims that a search gives back: all of the bundled record, not all of a large pack. */
+export const MAX_FOUND = 200;
 /** Longest hash of a sentence: SHA-256 in hexadecimal. */
 export const MAX_HASH = 64;
 /** Longest claim key: `pack-id/claim-id` of two ids. */

@@ -1,0 +1,76 @@
+/** Settings as a file, and one button that clears everything. */
+import { useState } from 'preact/hooks';
+import { readBackup, writeBackup } from '#src/extension/backup';
+import type { Memory } from '#src/extension/memory';
+import { removeAllPacks } from '#src/extension/pack-store';
+import type { Settings } from '#src/extension/settings';
+import { changeMemory, changeSettings, clearStorage } from '#src/extension/settings-store';
+import { t, type WordKey } from '#src/extension/words';
+import { FileButton } from './file-button';
+import { Section } from './section';
+
+const FILE_NAME = 'sourcelight-settings.json';
+
+const PROBLEM_WORDS = {
+  'too-large': 'backup_too_large',
+  'not-json': 'backup_not_json',
+  'not-ours': 'backup_not_ours',
+  newer: 'backup_newer',
+} as const;
+
+export function Backup({ settings, memory }: { settings: Settings; memory: Memory }) {
+  const [said, setSaid] = useState<{ word: WordKey; isAlert: boolean } | null>(null);
+  const [sure, setSure] = useState(false);
+  const bring = async (text: string) => {
+    const backup = readBackup(text);
+    if ('problem' in backup) return setSaid({ word: PROBLEM_WORDS[backup.problem], isAlert: true });
+    await changeSettings(() => backup.settings);
+    await changeMemory(() => backup.memory);
+    setSaid({ word: 'backup_brought', isAlert: false });
+  };
+  const clear = async () => {
+    setSure(false);
+    await removeAllPacks();
+    await clearStorage();
+    setSaid({ word: 'clear_done', isAlert: false });
+  };
+  return (
+    <Section id="backup" title="backup_title" lead="backup_lead">
+      <div class="row wrap">
+        <button type="button" onClick={() => download(writeBackup(settings, memory))}>
+          {t('backup_save')}
+        </button>
+        <FileButton word="backup_bring" read={(text) => void bring(text)} />
+        <span class="grow" />
+        {!sure && (
+          <button type="button" class="alert" onClick={() => setSure(true)}>
+            {t('clear_all')}
+          </button>
+        )}
+      </div>
+      {sure && (
+        <div class="row wrap note">
+          <span class="grow">{t('clear_sure')}</span>
+          <button type="button" class="alert" onClick={() => void clear()}>
+            {t('clear_do')}
+          </button>
+          <button type="button" onClick={() => setSure(false)}>
+            {t('cancel')}
+          </button>
+        </div>
+      )}
+      <p class={said?.isAlert ? 'small alert' : 'small'} role="status">
+        {said && t(said.word)}
+      </p>
+    </Section>
+  );
+}
+
+/** Gives the reader a file, by a link that is never in the page: no permission for downloads is needed. */
+function download(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: FILE_NAME });
+  link.click();
+  // Not at once: Firefox reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,35 @@
+/** How marks look and behave. */
+import type { Settings } from '#src/extension/settings';
+import { changeSettings } from '#src/extension/settings-store';
+import { Legend } from '../parts/legend';
+import { Check, Choice, Section } from './section';
+
+export function Marks({ settings }: { settings: Settings }) {
+  return (
+    <Section id="marks" title="marks_title">
+      <Legend />
+      <Choice
+        name="marks"
+        legend="marks_title"
+        value={settings.marks}
+        choose={(marks) => void changeSettings(() => ({ marks }))}
+        options={[
+          { value: 'highlights', title: 'marks_highlights', hint: 'marks_highlights_hint' },
+          { value: 'elements', title: 'marks_elements', hint: 'marks_elements_hint' },
+        ]}
+      />
+      <Check
+        title="marks_fade"
+        hint="marks_fade_hint"
+        on={settings.fadeRead}
+        change={(fadeRead) => void changeSettings(() => ({ fadeRead }))}
+      />
+      <Check
+        title="marks_hover"
+        hint="marks_hover_hint"
+        on={settings.hoverPreview}
+        change={(hoverPreview) => void changeSettings(() => ({ hoverPreview }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+/** The options page: few, explained, in the order in which people look for them. */
+import { t } from '#src/extension/words';
+import { useMemory, useSettings } from '../parts/hooks';
+import { About } from './about';
+import { Backup } from './backup';
+import { Marks } from './marks';
+import { Packs } from './packs';
+import { Remembered } from './remembered';
+import { Where } from './where';
+
+export function Options() {
+  const settings = useSettings();
+  const memory = useMemory();
+  return (
+    <>
+      <header class="row options-head">
+        <img src="/icon/48.png" width="32" height="32" alt="" />
+        <h1>{t('options_title')}</h1>
+      </header>
+      <main>
+        {settings && (
+          <>
+            <Where settings={settings} />
+            <Marks settings={settings} />
+            <Remembered memory={memory} />
+            <Packs />
+            <Backup settings={settings} memory={memory} />
+          </>
+        )}
+        <About />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** What is remembered, with a way back from each: muted claims, wrong matches, claims read. */
+
+import { claimKey } from '#src/extension/claim-key';
+import type { Memory } from '#src/extension/memory';
+import { MAX_RECORDS_A_MESSAGE } from '#src/extension/messages';
+import { changeMemory } from '#src/extension/settings-store';
+import { t, tn } from '#src/extension/words';
+import { askRecords } from '../parts/ask';
+import { useLoaded } from '../parts/hooks';
+import { Section } from './section';
+
+export function Remembered({ memory }: { memory: Memory }) {
+  const { muted, wrong, read } = memory;
+  const texts = useClaimTexts([...muted, ...wrong.map(({ claim }) => claim)]);
+  return (
+    <Section id="remembered" title="remembered_title" lead="remembered_lead">
+      <h3>{t('muted_title')}</h3>
+      {muted.length === 0 && <p class="small quiet">{t('muted_empty')}</p>}
+      <ul class="rows">
+        {muted.map((claim) => (
+          <Undoable
+            key={claim}
+            text={texts.get(claim) ?? claim}
+            undo={() => changeMemory((now) => ({ ...now, muted: now.muted.filter((one) => one !== claim) }))}
+          />
+        ))}
+      </ul>
+      <h3>{t('wrong_title')}</h3>
+      {wrong.length === 0 && <p class="small quiet">{t('wrong_empty')}</p>}
+      <ul class="rows">
+        {wrong.map(({ claim, sentence }) => (
+          <Undoable
+            key={`${claim} ${sentence}`}
+            text={texts.get(claim) ?? claim}
+            undo={() =>
+              changeMemory((now) => ({
+                ...now,
+                wrong: now.wrong.filter((one) => one.claim !== claim || one.sentence !== sentence),
+              }))
+            }
+          />
+        ))}
+      </ul>
+      <div class="row">
+        <span class="grow">{tn('read_count', read.length)}</span>
+        {read.length > 0 && (
+          <button type="button" onClick={() => void changeMemory((now) => ({ ...now, read: [] }))}>
+            {t('read_forget')}
+          </button>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Undoable({ text, undo }: { text: string; undo(): Promise<unknown> }) {
+  return (
+    <li class="row">
+      <span class="grow">{text}</span>
+      <button type="button" class="plain" aria-label={`${t('action_undo')}: ${text}`} onClick={() => void undo()}>
+        {t('action_undo')}
+      </button>
+    </li>
+  );
+}
+
+/** The words of claims by key; a claim that is no longer in the record shows its id. */
+function useClaimTexts(claims: readonly string[]): Map<string, string> {
+  const wanted = [...new Set(claims)];
+  const texts = useLoaded(async () => {
+    const found = new Map<string, string>();
+    for (let i = 0; i < wanted.length; i += MAX_RECORDS_A_MESSAGE)
+      for (const { claim, pack } of await askRecords(wanted.slice(i, i + MAX_RECORDS_A_MESSAGE)))
+        found.set(claimKey(pack.id, claim.id), claim.text);
+    return found;
+  }, wanted.join(' '));
+  return texts ?? new Map();
+}

@@ -1,0 +1,75 @@
+/** A list of sites that people add to and take from. */
+import { useState } from 'preact/hooks';
+import { readSite } from '#src/extension/sites';
+import { t, type WordKey } from '#src/extension/words';
+
+interface Props {
+  id: string;
+  title: WordKey;
+  hint: WordKey;
+  empty: WordKey;
+  sites: readonly string[];
+  add(site: string): void;
+  remove(site: string): void;
+  /** Whether `*` may stand anywhere. Where the browser has to be asked for access it may not. */
+  wildcards: boolean;
+}
+
+export function SiteList({ id, title, hint, empty, sites, add, remove, wildcards }: Props) {
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const site = readSite(typed);
+    const fits = site !== null && (wildcards || !site.includes('*'));
+    setWrong(!fits);
+    if (!fits) return;
+    add(site);
+    setTyped('');
+  };
+  return (
+    <div class="stack">
+      <h3 id={`${id}-title`}>{t(title)}</h3>
+      <p class="small quiet" id={`${id}-hint`}>
+        {t(hint)}
+      </p>
+      <form class="row" onSubmit={submit}>
+        <input
+          type="text"
+          class="grow"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={wrong}
+          placeholder={wildcards ? '*.example.org' : 'example.org'}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit">{t('site_add')}</button>
+      </form>
+      {wrong && (
+        <p class="small alert" role="alert">
+          {t(wildcards ? 'site_wrong' : 'site_wrong_plain')}
+        </p>
+      )}
+      {sites.length === 0 ? (
+        <p class="small quiet">{t(empty)}</p>
+      ) : (
+        <ul class="rows">
+          {sites.map((site) => (
+            <li key={site} class="row">
+              <span class="grow">{site}</span>
+              <button
+                type="button"
+                class="plain"
+                aria-label={t('site_remove_label', site)}
+                onClick={() => remove(site)}
+              >
+                {t('site_remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** Where pages are read: the mode, sites that were added, exceptions. */
+import { NEWS_SITES } from '#src/extension/news-sites';
+import { askFor, giveBack } from '#src/extension/permissions';
+import { MAX_SITES, type Settings } from '#src/extension/settings';
+import { changeSettings } from '#src/extension/settings-store';
+import { t } from '#src/extension/words';
+import { AllSites } from './all-sites';
+import { Choice, Section } from './section';
+import { SiteList } from './site-list';
+
+export function Where({ settings }: { settings: Settings }) {
+  return (
+    <Section id="where" title="where_title">
+      <Choice
+        name="mode"
+        legend="where_title"
+        value={settings.mode}
+        choose={(mode) => void changeSettings(() => ({ mode }))}
+        options={[
+          { value: 'listed', title: 'mode_listed', hint: 'mode_listed_hint' },
+          { value: 'allowed', title: 'mode_allowed', hint: 'mode_allowed_hint' },
+          { value: 'click', title: 'mode_click', hint: 'mode_click_hint' },
+        ]}
+      />
+      {settings.mode === 'allowed' && <AllSites />}
+      <SiteList
+        id="added"
+        title="sites_title"
+        hint="sites_hint"
+        empty="sites_empty"
+        sites={settings.sites}
+        add={(site) => {
+          // Asked first: a browser takes the question only as the first thing after a click.
+          void askFor(site);
+          addTo('sites', site);
+        }}
+        remove={(site) => {
+          void giveBack(site);
+          removeFrom('sites', site);
+        }}
+        wildcards={false}
+      />
+      <SiteList
+        id="exceptions"
+        title="exceptions_title"
+        hint="exceptions_hint"
+        empty="exceptions_empty"
+        sites={settings.exceptions}
+        add={(site) => addTo('exceptions', site)}
+        remove={(site) => removeFrom('exceptions', site)}
+        wildcards
+      />
+      <details>
+        <summary>{t('news_sites_title', String(NEWS_SITES.length))}</summary>
+        <ul class="columns small">
+          {NEWS_SITES.map(({ host, publisher, country }) => (
+            <li key={host}>
+              {publisher} <span class="quiet">{country === 'unknown' ? host : `${host} · ${country}`}</span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Section>
+  );
+}
+
+type ListName = 'sites' | 'exceptions';
+
+function addTo(list: ListName, site: string): void {
+  void changeSettings(({ [list]: sites }) =>
+    sites.includes(site) || sites.length >= MAX_SITES ? {} : { [list]: [...sites, site].sort() },
+  );
+}
+
+function removeFrom(list: ListName, site: string): void {
+  void changeSettings(({ [list]: sites }) => ({ [list]: sites.filter((other) => other !== site) }));
+}

@@ -1,0 +1,28 @@
+/** Questions of the panels to the background. Answers are checked: a panel may be newer than a background. */
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import type { ClaimRecord } from '#src/claims/record';
+import { AboutAnswer, RecordsAnswer, SearchAnswer, type ToBackground } from '#src/extension/messages';
+
+async function ask<T>(message: ToBackground, schema: z.ZodMiniType<T>): Promise<T | null> {
+  const answer = z.safeParse(schema, await browser.runtime.sendMessage(message).catch(() => undefined));
+  return answer.success ? answer.data : null;
+}
+
+/** The record of a claim; null when it is unknown or cannot be read. */
+export async function askRecord(claim: string): Promise<ClaimRecord | null> {
+  return (await ask({ type: 'records', ids: [claim] }, RecordsAnswer))?.records[0] ?? null;
+}
+
+/** Records of several claims, as far as they are known. */
+export async function askRecords(claims: string[]): Promise<ClaimRecord[]> {
+  return (await ask({ type: 'records', ids: claims }, RecordsAnswer))?.records ?? [];
+}
+
+export function askSearch(query: string): Promise<SearchAnswer | null> {
+  return ask({ type: 'search', query }, SearchAnswer);
+}
+
+export function askAbout(): Promise<AboutAnswer | null> {
+  return ask({ type: 'about' }, AboutAnswer);
+}

@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { commandList } from '#src/extension/command-keys';
+import { t } from '#src/extension/words';
+import { useLoaded } from './hooks';
+
+/** Chromium's own page for shortcuts; Firefox opens its page by a call instead. */
+const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';
+
+/** The keyboard's commands with the keys they have now, and the way to change them. */
+export function Keys() {
+  const commands = useLoaded(commandList, null) ?? [];
+  return (
+    <div class="stack">
+      <dl class="keys small">
+        {commands.map(({ name, word, key }) => (
+          <div key={name}>
+            <dt>{t(word)}</dt>
+            <dd>{key ? <kbd>{key}</kbd> : <span class="quiet">{t('shortcut_none')}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <button type="button" class="plain small" onClick={openShortcuts}>
+          {t('shortcuts_change')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function openShortcuts(): void {
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  void (openShortcutSettings?.() ?? browser.tabs.create({ url: CHROMIUM_SHORTCUTS }));
+}

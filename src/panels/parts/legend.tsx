@@ -1,0 +1,23 @@
+import { STANDINGS } from '#src/claims/standing';
+import { STANDING_LOOKS } from '#src/extension/standing-look';
+import { t } from '#src/extension/words';
+import { Glyph } from './glyph';
+
+/** What each mark means: the line as it stands under a sentence, the glyph, the word. */
+export function Legend() {
+  return (
+    <div class="stack">
+      <p class="small">{t('legend_lead')}</p>
+      <ul class="legend">
+        {STANDINGS.map((standing) => (
+          <li key={standing}>
+            <Glyph standing={standing} />
+            <span class={`mark-sample ${standing} ${STANDING_LOOKS[standing].line}`}>
+              <span>{t(STANDING_LOOKS[standing].word)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** What the popup's buttons do. Questions for permission come first in each, before anything is awaited. */
+import { askFor } from '#src/extension/permissions';
+import { setPrivateException } from '#src/extension/private-session';
+import { changeSettings } from '#src/extension/settings-store';
+import { coversAny, siteOf } from '#src/extension/sites';
+import { startReader } from '#src/extension/tabs';
+import type { TabFacts } from '../parts/tab';
+
+export function switchAll(on: boolean): void {
+  void changeSettings(() => ({ on }));
+}
+
+/** The switch of this site. In a private window it holds for the session and nothing is stored. */
+export async function switchSite(tab: TabFacts, on: boolean): Promise<void> {
+  if (tab.host === null) return;
+  const site = siteOf(tab.host);
+  if (tab.isPrivate) return setPrivateException(site, !on);
+  await changeSettings(({ exceptions }) => {
+    const others = exceptions.filter((pattern) => pattern !== site);
+    return { exceptions: on ? others : [...others, site] };
+  });
+}
+
+/** Reads this page once, by the right that the click on the toolbar's button gives. False when refused. */
+export function readOnce(tab: TabFacts): Promise<boolean> {
+  return startReader(tab.id);
+}
+
+/** Asks for access to this site. The background starts the reader when the browser says yes. */
+export async function allowSite(tab: TabFacts): Promise<boolean> {
+  if (tab.host === null) return false;
+  return askFor(siteOf(tab.host));
+}
+
+/** Asks for access and puts the site on the reader's list. */
+export async function addSite(tab: TabFacts): Promise<boolean> {
+  if (tab.host === null) return false;
+  const site = siteOf(tab.host);
+  const asked = askFor(site);
+  // At once, not after the answer: in Firefox the browser's question closes the popup, and this script with it.
+  const added = changeSettings(({ sites }) => ({ sites: coversAny(sites, site) ? sites : [...sites, site] }));
+  const [allowed] = await Promise.all([asked, added]);
+  if (!allowed) await changeSettings(({ sites }) => ({ sites: sites.filter((other) => other !== site) }));
+  return allowed;
+}

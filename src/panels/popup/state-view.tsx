@@ -1,0 +1,149 @@
+/** The popup's middle: the page's claims, or plain words on why there are none and the button that mends it. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { PageState } from '#src/extension/messages';
+import { siteOf } from '#src/extension/sites';
+import { tellTab } from '#src/extension/tabs';
+import { t, tn, type WordKey } from '#src/extension/words';
+import { PageList } from '../parts/page-list';
+import type { TabFacts } from '../parts/tab';
+import { addSite, allowSite, readOnce } from './actions';
+import type { PopupState } from './state';
+
+interface Props {
+  state: PopupState;
+  tab: TabFacts | null;
+  /** Looks at the tab anew, after something was mended. */
+  again(): void;
+}
+
+export function StateView({ state, tab, again }: Props) {
+  const [refused, setRefused] = useState(false);
+  /** Does something that a browser may refuse, and says so when it does. */
+  const mend = (act: (tab: TabFacts) => Promise<boolean>) => {
+    if (!tab) return;
+    setRefused(false);
+    void act(tab).then(
+      (done) => (done ? again() : setRefused(true)),
+      () => setRefused(true),
+    );
+  };
+  const site = tab?.host ? siteOf(tab.host) : '';
+
+  switch (state.kind) {
+    case 'off':
+      return <Say title="state_off" hint={t('state_off_hint')} />;
+    case 'restricted':
+      return <Say title="state_restricted" hint={t('state_restricted_hint')} />;
+    case 'site-off':
+      if (state.pattern === null) return <Say title="state_site_off" hint={t('state_site_off_hint')} />;
+      return (
+        <Say title="state_site_off" hint={t('state_exception_hint', state.pattern)}>
+          <Do word="do_open_exceptions" act={() => void browser.runtime.openOptionsPage()} />
+        </Say>
+      );
+    case 'no-access':
+      return (
+        <Say title="state_no_access" hint={t('state_no_access_hint', site)} refused={refused}>
+          <Do word="do_allow_site" act={() => mend(allowSite)} />
+        </Say>
+      );
+    case 'not-listed':
+      return (
+        <Say title="state_not_listed" hint={t('state_not_listed_hint')} refused={refused}>
+          <Do word="do_read_once" act={() => mend(readOnce)} />
+          {/* A site that is added stays in the settings: not from a private window. */}
+          {!tab?.isPrivate && <Do plain word="do_add_site" act={() => mend(addSite)} />}
+        </Say>
+      );
+    case 'click':
+      return (
+        <Say title="state_click" hint={t('state_click_hint')} refused={refused}>
+          <Do word="do_read_once" act={() => mend(readOnce)} />
+        </Say>
+      );
+    case 'idle':
+      return (
+        <Say title="state_idle" hint={t('state_idle_hint')} refused={refused}>
+          <Do word="do_read_once" act={() => mend(readOnce)} />
+        </Say>
+      );
+    case 'page':
+      return <PageView page={state.page} tab={tab} />;
+  }
+}
+
+function PageView({ page, tab }: { page: PageState; tab: TabFacts | null }) {
+  const scanAnyway = () => tab && void tellTab(tab.id, { type: 'scan-anyway' });
+  switch (page.state) {
+    case 'scanning':
+      return <p class="quiet">{t('page_scanning')}</p>;
+    case 'not-an-article':
+      return (
+        <Say title="state_not_article" hint={t('state_not_article_hint')}>
+          <Do word="do_scan_anyway" act={scanAnyway} />
+        </Say>
+      );
+    case 'other-language':
+      return (
+        <Say title="state_language" hint={t('state_language_hint')}>
+          <Do word="do_scan_anyway" act={scanAnyway} />
+        </Say>
+      );
+    case 'failed':
+      return (
+        <Say title="state_failed" hint={t('state_failed_hint')}>
+          <Do word="do_try_again" act={() => tab && void browser.tabs.reload(tab.id)} />
+        </Say>
+      );
+    case 'ready':
+      if (page.list.length === 0) return <Say title="page_none" hint={t('page_none_hint')} />;
+      return <Claims page={page} tab={tab} />;
+  }
+}
+
+function Claims({ page, tab }: { page: PageState; tab: TabFacts | null }) {
+  const unmarked = page.list.filter(({ marked }) => !marked).length;
+  return (
+    <div class="stack">
+      <h2>{tn('page_count', new Set(page.list.map(({ claim }) => claim)).size)}</h2>
+      {page.date === null && <p class="small quiet">{t('page_undated')}</p>}
+      <PageList
+        list={page.list}
+        choose={({ key }) => tab && void tellTab(tab.id, { type: 'show', key, open: false })}
+      />
+      {unmarked > 0 && <p class="small quiet">{tn('page_more', unmarked)}</p>}
+    </div>
+  );
+}
+
+interface SayProps {
+  title: WordKey;
+  hint: string;
+  refused?: boolean;
+  children?: ComponentChildren;
+}
+
+function Say({ title, hint, refused, children }: SayProps) {
+  return (
+    <div class="stack say">
+      <h2>{t(title)}</h2>
+      <p class="quiet">{hint}</p>
+      {children && <div class="row wrap">{children}</div>}
+      {refused && (
+        <p class="small alert" role="alert">
+          {t('state_refused')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Do({ word, act, plain }: { word: WordKey; act(): void; plain?: boolean }) {
+  return (
+    <button type="button" class={plain ? '' : 'primary'} onClick={act}>
+      {t(word)}
+    </button>
+  );
+}

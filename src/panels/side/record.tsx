@@ -1,0 +1,89 @@
+/** The record of one claim: what it is, where it stands, who said what in the order of days, what it is related to. */
+import type { ClaimRecord } from '#src/claims/record';
+import { type ClaimView, viewOf } from '#src/claims/view';
+import { claimKey } from '#src/extension/claim-key';
+import { sayDate, saySpan } from '#src/extension/dates';
+import { t, tn, type WordKey } from '#src/extension/words';
+import { StandingWord } from '../parts/glyph';
+import { SourceList } from './sources';
+import { Timeline } from './timeline';
+
+interface Props {
+  record: ClaimRecord;
+  /** Day of the page that the record is read for; null: the whole record. */
+  date: string | null;
+  /** Opens the record of a related claim. */
+  open(claim: string): void;
+}
+
+export function Record({ record, date, open }: Props) {
+  const { claim, pack } = record;
+  const view = viewOf(record, date);
+  const locale = t('locale');
+  return (
+    <article class="stack record" aria-labelledby="claim">
+      <header class="stack tight">
+        <h2 id="claim" class="record-claim">
+          {claim.text}
+        </h2>
+        {claim.time && <p class="small quiet">{t('card_time', saySpan(claim.time, locale))}</p>}
+        <Standing view={view} />
+      </header>
+      {claim.caution && (
+        <p class="note small">
+          <strong>{t('card_caution')}. </strong>
+          {claim.caution}
+        </p>
+      )}
+      <h3>{t('record_timeline')}</h3>
+      <Timeline view={view} />
+      {view.related.length > 0 && (
+        <>
+          <h3>{t('card_related')}</h3>
+          <ul class="stack tight">
+            {view.related.map(({ kind, claim: id, text, time }) => (
+              <li key={`${kind} ${id}`}>
+                <button type="button" class="entry related" onClick={() => open(claimKey(pack.id, id))}>
+                  <span class="entry-text">
+                    <span class="small quiet">
+                      {t(`relation_${kind.replaceAll('-', '_')}` as WordKey)}
+                      {time && ` · ${saySpan(time, locale)}`}
+                    </span>
+                    <span>{text}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <details>
+        <summary>{tn('card_sources', view.sources.length)}</summary>
+        <SourceList sources={view.sources} />
+      </details>
+      <p class="small quiet">{t('card_as_of', sayDate(view.recordEnds, locale), pack.version)}</p>
+    </article>
+  );
+}
+
+function Standing({ view }: { view: ClaimView }) {
+  const locale = t('locale');
+  return (
+    <div class="stack tight">
+      <p>
+        <StandingWord standing={view.standing} />{' '}
+        <span class="small quiet">
+          {view.on === null
+            ? t('record_standing_whole', sayDate(view.recordEnds, locale))
+            : t('record_standing_on', sayDate(view.on, locale))}
+        </span>
+      </p>
+      {view.standingNow !== view.standing && (
+        <p>
+          <StandingWord standing={view.standingNow} />{' '}
+          <span class="small quiet">{t('record_standing_whole', sayDate(view.recordEnds, locale))}</span>
+        </p>
+      )}
+    </div>
+  );
+}

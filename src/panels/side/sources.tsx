@@ -1,0 +1,39 @@
+import type { Source } from '#src/claims/schema';
+import { sayDate } from '#src/extension/dates';
+import { t, type WordKey } from '#src/extension/words';
+
+/** A publisher as a link to the page, or as plain text where no address is on record. */
+export function SourceLink({ source }: { source: Source }) {
+  const { url, publisher, title } = source;
+  if (!url) return <span title={title}>{publisher}</span>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" title={t('source_title_link', publisher, title)}>
+      {publisher}
+    </a>
+  );
+}
+
+/** All sources of a record: publisher, title, day, kind, country, and how it stands to the original. */
+export function SourceList({ sources }: { sources: readonly Source[] }) {
+  return (
+    <ul class="stack small">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <SourceLink source={source} />
+          <span dir="auto"> {source.title}</span>
+          <span class="quiet"> · {facts(source).join(' · ')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function facts({ date, kind, country, labels, url }: Source): string[] {
+  return [
+    date ? sayDate(date, t('locale')) : t('date_unknown'),
+    t(`kind_${kind.replaceAll('-', '_')}` as WordKey),
+    ...(country ? [country] : []),
+    ...(labels ?? []).map((label) => t(`label_${label.replaceAll('-', '_')}` as WordKey)),
+    ...(url ? [] : [t('card_no_link')]),
+  ];
+}
