@@ -56,7 +56,7 @@ export interface Bridge {
   readonly settings: PageSettings;
   /** Calls back after every change of view, read claims or settings, until the signal ends. */
   subscribe(listener: () => void): void;
-  /** Records of other claims, for a related claim; unknown ids are left out. */
+  /** Records of other claims, for a related claim, from then on also in `records`; unknown ids are left out. */
   fetchRecords(ids: string[]): Promise<ClaimRecord[]>;
   markRead(claim: string): void;
   /** Takes a claim off the page, or puts it back. */

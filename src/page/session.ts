@@ -46,6 +46,10 @@ export function startSession(
     for (const listener of listeners) listener();
   };
 
+  function keep(list: readonly ClaimRecord[]): void {
+    for (const record of list) records.set(claimKey(record.pack.id, record.claim.id), record);
+  }
+
   function update(): void {
     if (signal.aborted || !reading) return;
     const { facts, state, found } = reading;
@@ -85,7 +89,9 @@ export function startSession(
     },
     async fetchRecords(ids) {
       const answer = await background.ask({ type: 'records', ids });
-      return answer && 'records' in answer ? answer.records : [];
+      const found = answer && 'records' in answer ? answer.records : [];
+      keep(found);
+      return found;
     },
     markRead(claim) {
       if (readHere.has(claim)) return;
@@ -125,9 +131,7 @@ export function startSession(
       reading = next;
       update();
     },
-    onRecords(list) {
-      for (const record of list) records.set(claimKey(record.pack.id, record.claim.id), record);
-    },
+    onRecords: keep,
     hasOverlay: () => bridge.overlay !== null,
     signal,
   });

@@ -1,0 +1,75 @@
+/** The card's foot: which record this is, and what the reader can do with it. */
+import { useState } from 'preact/hooks';
+import { citeJsonLd, citeMarkdown, citeText } from '#src/claims/citation';
+import { sayDate } from '#src/extension/dates';
+import { t } from '#src/extension/words';
+import type { Intents } from './intents';
+import type { CardModel } from './model';
+import { locale, reportOf } from './wording';
+
+type Menu = 'copy' | 'more' | null;
+
+export function Foot({ card, intents }: { card: CardModel; intents: Intents }) {
+  const [menu, setMenu] = useState<Menu>(null);
+  const { record, occasion, claim, key } = card;
+  const toggle = (one: Menu) => setMenu(menu === one ? null : one);
+  const copy = (text: string) => {
+    setMenu(null);
+    intents.copy(text, t('done_copied'));
+  };
+  return (
+    <footer class="foot">
+      <p class="quiet small">{t('card_as_of', sayDate(record.pack.date, locale()), record.pack.version)}</p>
+      <div class="acts">
+        <button type="button" aria-expanded={menu === 'copy'} onClick={() => toggle('copy')}>
+          {t('action_copy')}
+        </button>
+        {occasion && (
+          <button type="button" onClick={() => intents.wrong(key, claim)}>
+            {t('action_wrong')}
+          </button>
+        )}
+        <button type="button" aria-expanded={menu === 'more'} onClick={() => toggle('more')}>
+          {t('action_more')}
+        </button>
+      </div>
+      {menu === 'copy' && (
+        <div class="acts">
+          <button type="button" onClick={() => copy(citeText(record))}>
+            {t('action_copy_text')}
+          </button>
+          <button type="button" onClick={() => copy(citeMarkdown(record))}>
+            {t('action_copy_markdown')}
+          </button>
+          <button type="button" onClick={() => copy(citeJsonLd(record))}>
+            {t('action_copy_jsonld')}
+          </button>
+        </div>
+      )}
+      {menu === 'more' && (
+        <div class="acts">
+          <SidePanel claim={claim} intents={intents} />
+          <button type="button" onClick={() => intents.mute(claim)}>
+            {t('action_mute')}
+          </button>
+          <button type="button" onClick={() => intents.copy(reportOf(card), t('done_report'))}>
+            {t('action_report')}
+          </button>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+/** Firefox opens its sidebar only for a gesture outside the page: there the card names the shortcut. */
+function SidePanel({ claim, intents }: { claim: string; intents: Intents }) {
+  const { opens, shortcut } = intents.sidePanel();
+  if (opens) {
+    return (
+      <button type="button" onClick={() => intents.openSidePanel(claim)}>
+        {t('action_side_panel')}
+      </button>
+    );
+  }
+  return shortcut ? <span class="keys">{t('action_side_panel_keys', shortcut)}</span> : null;
+}

@@ -1,0 +1,84 @@
+/**
+ * Our one element in the page: a host under the root, outside the article, with everything else in its shadow root.
+ * A page may remove it, cover it with a fullscreen element or listen for keys; this keeps it in its place.
+ */
+import { HOST_TAG } from '#src/extension/bridge';
+import { DARK, LIGHT, paletteProperties } from '#src/extension/palette';
+import { standingProperties } from '#src/extension/standing-look';
+import css from './layer.css?inline';
+
+export interface Host {
+  /** Where the views are drawn. */
+  mount: HTMLElement;
+  root: ShadowRoot;
+  contains(target: EventTarget | null): boolean;
+  /** Puts the host back where the page has removed it. True when it had to. */
+  repair(): boolean;
+}
+
+/** A page that takes the host out more often than this does it on purpose; fighting on would only cost. */
+const MOST_RETURNS = 50;
+/** Events that would otherwise reach the page's own shortcuts, focus traps and click-away handlers. */
+const KEPT_IN = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'focusin',
+  'focusout',
+  'wheel',
+  'copy',
+  'cut',
+  'paste',
+];
+
+/** Nothing of its own to see: what stands in it is fixed to the viewport or in the top layer. */
+const HOST_STYLE = {
+  all: 'initial',
+  position: 'fixed',
+  top: '0',
+  left: '0',
+  width: '0',
+  height: '0',
+  'z-index': '2147483646',
+};
+
+export function createHost(document: Document, signal: AbortSignal): Host {
+  const host = document.createElement(HOST_TAG);
+  const root = host.attachShadow({ mode: __SHADOW_MODE__ });
+  // On the element itself and important: no style sheet of the page can move, hide or resize it.
+  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+  const mount = document.createElement('div');
+  mount.className = 'layer';
+  root.append(mount);
+  addStyles(root);
+  for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+
+  let returns = 0;
+  const attach = () => document.documentElement.append(host);
+  const repair = () => {
+    if (signal.aborted || host.isConnected || returns >= MOST_RETURNS) return false;
+    returns++;
+    attach();
+    return true;
+  };
+  attach();
+  signal.addEventListener('abort', () => host.remove());
+  return { mount, root, contains: (target) => target === host, repair };
+}
+
+function addStyles(root: ShadowRoot): void {
+  const light = `.layer{${paletteProperties(LIGHT)}${standingProperties('light')}color-scheme:light}`;
+  const dark = `.layer.dark,.dark{${paletteProperties(DARK)}${standingProperties('dark')}color-scheme:dark}`;
+  const text = `${light}${dark}${css}`;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = text;
+    root.append(style);
+  }
+}

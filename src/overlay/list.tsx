@@ -1,0 +1,67 @@
+/** The pill that says that there is something, and the list of buttons that it opens: the way in without a mouse. */
+import { STANDING_LOOKS } from '#src/extension/standing-look';
+import { t, tn } from '#src/extension/words';
+import { Glyph, Sign } from './glyph';
+import type { Intents } from './intents';
+import type { Entry } from './model';
+
+export interface ListProps {
+  entries: readonly Entry[];
+  open: boolean;
+  current: string | null;
+  showPill: boolean;
+  intents: Intents;
+}
+
+export function List({ entries, open, current, showPill, intents }: ListProps) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      {open && <Entries entries={entries} current={current} intents={intents} />}
+      {showPill && (
+        <div class="box pill">
+          <button type="button" aria-expanded={open} onClick={intents.toggleList}>
+            {tn('pill', entries.length)}
+          </button>
+          <button type="button" class="icon" aria-label={t('pill_dismiss')} onClick={intents.dismissPill}>
+            <Sign name="close" />
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Entries({ entries, current, intents }: Pick<ListProps, 'entries' | 'current' | 'intents'>) {
+  const unmarked = entries.filter(({ marked }) => !marked).length;
+  return (
+    <nav class="box list" aria-labelledby="sl-list">
+      <div class="head">
+        <h2 id="sl-list">{t('list_title')}</h2>
+        <button type="button" class="icon" aria-label={t('list_close')} onClick={intents.toggleList}>
+          <Sign name="close" />
+        </button>
+      </div>
+      <ol>
+        {entries.map((entry) => (
+          <li key={entry.key}>
+            <button
+              type="button"
+              class="entry"
+              aria-current={entry.key === current ? 'true' : undefined}
+              onClick={() => intents.show(entry.key, true)}
+            >
+              <Glyph standing={entry.standing} />
+              <span class="clip">{entry.claimText}</span>
+              <span />
+              <span class="clip quiet small">
+                {t(STANDING_LOOKS[entry.standing].word)} · {entry.words}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {unmarked > 0 && <p class="more quiet small">{tn('list_more', unmarked)}</p>}
+    </nav>
+  );
+}

@@ -1,0 +1,96 @@
+/** The marks of the page: which sentences are painted how, in the way that the reader chose, and where they stand. */
+import { type Bridge, MAX_MARKS } from '#src/extension/bridge';
+import { STANDING_LOOKS } from '#src/extension/standing-look';
+import { t } from '#src/extension/words';
+import type { Entry } from './model';
+import { createElementPainter } from './paint-elements';
+import { createHighlightPainter } from './paint-highlights';
+import { lineRects, type Mark, type Painter } from './painter';
+import type { Anchor } from './place';
+import { type Theme, themeUnder } from './theme';
+
+export interface Marks {
+  /** Paints the entries. `openClaim` keeps its full strength while its card is open. */
+  paint(entries: readonly Entry[], openClaim: string | null): void;
+  at(x: number, y: number, target: Element): string | null;
+  flash(key: string | null): void;
+  anchor(key: string): Anchor;
+  theme(key: string): Theme;
+  /** Puts back what the page took; true when the page has changed its colours, so that all is painted anew. */
+  repair(): boolean;
+  clear(): void;
+}
+
+export function createMarks(bridge: Bridge): Marks {
+  let way: 'highlights' | 'elements' | null = null;
+  let painter: Painter | null = null;
+  let themes = new Map<string, Theme>();
+  let end = new AbortController();
+
+  const sentenceOf = (key: string) => bridge.view.sentences.find((one) => one.key === key);
+
+  function elementOf(key: string): Element | null {
+    return painter?.elementOf(key) ?? sentenceOf(key)?.ranges()[0]?.startContainer.parentElement ?? null;
+  }
+
+  function readTheme(key: string): Theme {
+    const element = elementOf(key);
+    return element ? themeUnder(element) : 'light';
+  }
+
+  function choosePainter(): Painter {
+    if (painter && way === bridge.settings.marks) return painter;
+    drop();
+    way = bridge.settings.marks;
+    end = new AbortController();
+    // A browser without highlights (older than our minimum, or switched off) gets elements.
+    const canHighlight = 'highlights' in CSS;
+    painter =
+      way === 'highlights' && canHighlight
+        ? createHighlightPainter()
+        : createElementPainter({ quietly: bridge.quietly, onLost: bridge.rescan, signal: end.signal });
+    return painter;
+  }
+
+  function drop(): void {
+    painter?.clear();
+    end.abort();
+    painter = null;
+  }
+
+  return {
+    paint(entries, openClaim) {
+      const chosen = choosePainter();
+      const wanted = entries.filter(({ marked }) => marked).slice(0, MAX_MARKS);
+      themes = new Map(wanted.map(({ key }) => [key, readTheme(key)]));
+      chosen.paint(
+        wanted.map(
+          ({ key, claim, standing }): Mark => ({
+            key,
+            standing,
+            read: claim !== openClaim && bridge.read.has(claim),
+            theme: themes.get(key) ?? 'light',
+            label: t('mark_label', t(STANDING_LOOKS[standing].word)),
+            ranges: () => sentenceOf(key)?.ranges() ?? [],
+          }),
+        ),
+      );
+    },
+    at: (x, y, target) => painter?.at(x, y, target) ?? null,
+    flash: (key) => painter?.flash(key),
+    anchor: (key) => ({
+      rects() {
+        const painted = painter?.rects(key) ?? [];
+        return painted.length > 0 ? painted : lineRects(sentenceOf(key)?.ranges() ?? []);
+      },
+      element: () => elementOf(key),
+    }),
+    theme: (key) => themes.get(key) ?? readTheme(key),
+    repair() {
+      painter?.repair();
+      const [key, theme] = themes.entries().next().value ?? [];
+      return key !== undefined && theme !== readTheme(key);
+    },
+    clear: drop,
+  };
+}

@@ -1,0 +1,84 @@
+/** Keeps the card beside its sentence: below or above, inside the viewport, along with every scroll and resize. */
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { parentOf } from './theme';
+
+/** What something is placed against. */
+export interface Anchor {
+  /** Lines of the sentence, in the viewport of its own document. */
+  rects(): DOMRect[];
+  element(): Element | null;
+}
+
+/** Room between sentence and card, in px: the underline stays visible. */
+const GAP = 8;
+/** Room between card and viewport edge, in px. */
+const PADDING = 8;
+/** The card scrolls inside rather than become lower than this, in px. */
+const LEAST_HEIGHT = 200;
+/** Where the card becomes a sheet at the bottom; layer.css has the same query. */
+export const SHEET_QUERY = '(max-width: 479px), (max-height: 379px)';
+
+/** Box around all lines, moved from the frame it may lie in to the top viewport. */
+function boxOf({ rects, element }: Anchor): DOMRect {
+  const all = rects();
+  const { x, y } = frameOffset(element());
+  const left = Math.min(...all.map((rect) => rect.left));
+  const top = Math.min(...all.map((rect) => rect.top));
+  const right = Math.max(...all.map((rect) => rect.right));
+  const bottom = Math.max(...all.map((rect) => rect.bottom));
+  return all.length === 0 ? new DOMRect(0, 0, 0, 0) : new DOMRect(left + x, top + y, right - left, bottom - top);
+}
+
+function frameOffset(element: Element | null): { x: number; y: number } {
+  let x = 0;
+  let y = 0;
+  let at = element;
+  while (at && at.ownerDocument.defaultView !== window) {
+    const frame = parentOf(at.ownerDocument.documentElement);
+    if (!frame) break;
+    const box = frame.getBoundingClientRect();
+    x += box.left + frame.clientLeft;
+    y += box.top + frame.clientTop;
+    at = frame;
+  }
+  return { x, y };
+}
+
+/**
+ * Places `floating` against the anchor and keeps it there until the returned function is called. On narrow screens
+ * the style sheet makes it a sheet and nothing is set.
+ */
+export function keepPlaced(floating: HTMLElement, anchor: Anchor): () => void {
+  const sheet = window.matchMedia(SHEET_QUERY);
+  const reference = {
+    getBoundingClientRect: () => boxOf(anchor),
+    // Scrolling boxes around the sentence are found from here.
+    contextElement: anchor.element() ?? document.documentElement,
+  };
+  const update = async () => {
+    if (sheet.matches) {
+      floating.style.cssText = '';
+      return;
+    }
+    // A mark that is gone for a moment (the page draws itself anew) leaves the card where it is.
+    if (anchor.rects().length === 0) return;
+    const { x, y } = await computePosition(reference, floating, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        offset(GAP),
+        flip({ padding: PADDING, crossAxis: false, fallbackStrategy: 'bestFit' }),
+        shift({ padding: PADDING }),
+        size({
+          padding: PADDING,
+          apply({ availableHeight }) {
+            floating.style.maxHeight = `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`;
+          },
+        }),
+      ],
+    });
+    floating.style.left = `${Math.round(x)}px`;
+    floating.style.top = `${Math.round(y)}px`;
+  };
+  return autoUpdate(reference, floating, () => void update());
+}

@@ -1,0 +1,83 @@
+/** Related claims, which open in place, and the sources with all that is known of each. */
+import type { RelatedHead } from '#src/claims/record';
+import type { Source } from '#src/claims/schema';
+import { sayDate, saySpan } from '#src/extension/dates';
+import { t, tn } from '#src/extension/words';
+import { kindWord, labelWord, locale, relationWord } from './wording';
+
+export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(claim: string): void }) {
+  if (related.length === 0) return null;
+  return (
+    <section class="part" aria-label={t('card_related')}>
+      <h3>{t('card_related')}</h3>
+      <ul>
+        {related.map((one) => (
+          <li key={`${one.kind} ${one.claim}`}>
+            <button type="button" class="row" onClick={() => onOpen(one.claim)}>
+              <span class="quiet">{relationWord(one.kind)}: </span>
+              {one.text}
+              {one.time && <span class="quiet small"> {saySpan(one.time, locale())}</span>}
+              {one.note && <span class="quiet small"> {one.note}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Sources({ sources }: { sources: Source[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <details class="part">
+      <summary>{tn('card_sources', sources.length)}</summary>
+      <ol class="rows inside">
+        {sources.map((source) => (
+          <SourceLine key={source.id} source={source} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function SourceLine({ source }: { source: Source }) {
+  const { publisher, title, url, date, date_note, kind, country, labels = [], seen } = source;
+  const unseen = seen === 'through others' && !labels.includes('original-not-seen');
+  const facts = [
+    date ? sayDate(date, locale()) : t('date_unknown'),
+    kind === 'state-media' ? '' : kindWord(kind),
+    country,
+  ];
+  return (
+    <li>
+      {isWeb(url) ? (
+        <a href={url} target="_blank" rel="noopener noreferrer" aria-label={t('source_title_link', publisher, title)}>
+          {publisher}: {title}
+        </a>
+      ) : (
+        <span>
+          {publisher}: {title} <span class="quiet">({t('card_no_link')})</span>
+        </span>
+      )}
+      <p class="quiet small">
+        {facts.filter(Boolean).join(' · ')}
+        {kind === 'state-media' && <Tag word={kindWord(kind)} />}
+        {labels.map((label) => (
+          <Tag key={label} word={labelWord(label)} />
+        ))}
+        {unseen && <Tag word={labelWord('original-not-seen')} />}
+        {date_note && ` ${date_note}`}
+      </p>
+    </li>
+  );
+}
+
+const Tag = ({ word }: { word: string }) => (
+  <>
+    {' '}
+    <span class="tag">{word}</span>
+  </>
+);
+
+/** The record is checked when it is loaded; a link is checked again where it is made. */
+const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url);
