@@ -46,12 +46,12 @@ function heads(claims: readonly Claim[]): Map<string, RelatedHead[]> {
     }
   }
   const rank = ({ kind }: RelatedHead) => RELATED_ORDER.indexOf(kind);
-  return new Map(
-    [...all].map(([id, list]) => [
-      id,
-      [...list.values()].sort((a, b) => rank(a) - rank(b) || byId({ id: a.claim }, { id: b.claim })),
-    ]),
-  );
+  const inOrder = (list: Map<string, RelatedHead>) =>
+    [...list.values()].sort((a, b) => rank(a) - rank(b) || byId({ id: a.claim }, { id: b.claim }));
+  // Two claims may be related in several ways; a reader needs the first that counts, not the same claim again.
+  const once = (list: RelatedHead[]) =>
+    list.filter((one, at) => list.findIndex(({ claim }) => claim === one.claim) === at);
+  return new Map([...all].map(([id, list]) => [id, once(inOrder(list))]));
 }
 
 /**

@@ -164,6 +164,8 @@ export const PackHeader = z.object({
   /** The day on which the record ends ("as of"). */
   date: PartialDate,
   description: z.optional(text),
+  /** Earlier and present versions with the day of each, so that changes since a version can be listed. */
+  versions: z.optional(z.array(z.object({ version: text, date: PartialDate }))),
 });
 export type PackHeader = z.infer<typeof PackHeader>;
 

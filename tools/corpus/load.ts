@@ -1,10 +1,10 @@
 /** Reads the corpus folder as editors write it into one validated pack, and remembers where everything stands. */
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Claim, Lexicon, PACK_FORMAT, type Pack, PackHeader, Source, Speaker } from '#src/claims/schema';
 import { explain, unknownKeys } from './explain';
-import { fieldName, type Place, type Problem } from './problem';
+import { fieldName, type Place, type Problem, shortPath } from './problem';
 import { readYaml, type YamlFile } from './yaml-file';
 
 /** Where the bundled pack is, from the project's folder. */
@@ -37,7 +37,7 @@ class Reader {
   /** Reads and checks one file. Optional files that are not there give undefined without a problem. */
   read<T>(name: string, schema: z.ZodMiniType<T>, extra: object | undefined, optional: boolean) {
     const path = join(this.folder, name);
-    const shown = relative(process.cwd(), path);
+    const shown = shortPath(path);
     if (!existsSync(path)) {
       if (!optional) {
         const remedy = 'Create it; docs/corpus.md says what belongs in it.';
@@ -106,7 +106,7 @@ export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
     problems: reader.problems,
     at(list, index, path) {
       const origin = reader.origins[list][index];
-      if (origin === undefined) return { file: relative(process.cwd(), folder), line: 1, column: 1 };
+      if (origin === undefined) return { file: shortPath(folder), line: 1, column: 1 };
       return origin.file.at([...origin.path, ...path]);
     },
   };

@@ -16,6 +16,31 @@ const COMMANDS: Record<string, Entry> = {
     purpose: 'say what is wrong with the corpus, where, and what to do (--rules lists what is checked)',
     load: () => import('./check'),
   },
+  stats: {
+    usage: 'stats [--json]',
+    purpose: 'count what the record holds',
+    load: () => import('./stats'),
+  },
+  show: {
+    usage: 'show ID [--on YYYY-MM-DD]',
+    purpose: 'print the card of a claim, as a page of that day would get it',
+    load: () => import('./show'),
+  },
+  new: {
+    usage: 'new [--id ID] [--topic TOPIC]',
+    purpose: 'print a claim to fill in',
+    load: () => import('./new'),
+  },
+  changes: {
+    usage: 'changes --since DATE|VERSION [--json]',
+    purpose: 'list the claims that were added or changed since then',
+    load: () => import('./changes'),
+  },
+  schema: {
+    usage: 'schema [--print]',
+    purpose: 'write corpus/schema.json, from which editors complete and check',
+    load: () => import('./schema'),
+  },
   export: {
     usage: 'export --claimreview FILE | --pack FILE',
     purpose: 'write the claims as schema.org ClaimReview (JSON-LD), or as one pack file',

@@ -1,4 +1,5 @@
 /** What the tools say when the corpus is not as it should be: where it is, what is wrong, and what to do. */
+import { relative } from 'node:path';
 
 /** `warning` does not fail the check: something an editor should look at and may leave. */
 export type Severity = 'error' | 'warning';
@@ -19,6 +20,12 @@ export interface Problem extends Place {
   field: string;
   what: string;
   remedy: string;
+}
+
+/** A path as one would type it here: relative, unless that is the longer way. */
+export function shortPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.length < path.length ? near : path;
 }
 
 /** `statements`, 2, `speaker` as an editor would write it: `statements[2].speaker`. */

@@ -20,6 +20,7 @@ const REMEDIES: Record<string, string> = {
   DUPLICATE_KEY: 'Keep one of the two lines.',
   TAB_AS_INDENT: 'Use spaces, not tabs.',
   MULTILINE_IMPLICIT_KEY: 'Put quotation marks around the text, or write it on one line.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put quotation marks around a text that contains ": ".',
   BAD_SCALAR_START: 'Put quotation marks around the text.',
   UNEXPECTED_TOKEN: 'Put quotation marks around the text if it contains ": " or " #".',
 };

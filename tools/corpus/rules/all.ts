@@ -4,6 +4,7 @@ import { compareProblems, fieldName, type Problem } from '../problem';
 import { addresses } from './addresses';
 import { addressDates, dates } from './dates';
 import { duplicates } from './duplicates';
+import { reach } from './reach';
 import { complete, references, unused } from './references';
 import { relations } from './relations';
 import type { Rule } from './rule';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   quotations,
   wording,
   sharedRuns,
+  reach,
 ];
 
 /** Everything that is wrong with a corpus, by file and line. Rules run only on a pack whose form is sound. */

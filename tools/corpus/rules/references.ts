@@ -1,5 +1,5 @@
 /** Every id that is named must exist, and everything that exists must be named. */
-import type { Pack } from '#src/claims/schema';
+import type { Claim, Pack } from '#src/claims/schema';
 import { type Finding, indexOfIds, type Rule } from './rule';
 
 /** Names that differ in no more than this many letters are offered as what was meant. */
@@ -143,11 +143,25 @@ export const unused: Rule = {
   },
 };
 
+/** The texts that an editor writes, with their places. */
+function* ownTexts(claim: Claim): Iterable<[PropertyKey[], string]> {
+  yield [['text'], claim.text];
+  for (const [number, { summary }] of claim.statements.entries()) yield [['statements', number, 'summary'], summary];
+  for (const [number, text] of claim.phrasings.entries()) yield [['phrasings', number], text];
+  for (const [number, { text }] of claim.lookalikes.entries()) yield [['lookalikes', number, 'text'], text];
+}
+
 export const complete: Rule = {
   name: 'complete',
-  requires: 'a claim has a statement and at least six phrasings; a source without address says how it is known',
+  requires:
+    'a claim has a statement, at least six phrasings and nothing left of the template; a source without address says how it is known',
   *check(pack) {
     for (const [index, claim] of pack.claims.entries()) {
+      for (const [path, text] of ownTexts(claim)) {
+        if (/\p{Ll}/u.test(text)) continue;
+        const what = "It is still the template's.";
+        yield { list: 'claims', index, path, what, remedy: 'Write it, or remove the line.' };
+      }
       if (claim.statements.length === 0) {
         yield {
           list: 'claims',

@@ -1,0 +1,359 @@
+import { describe, expect, it } from 'vitest';
+import type { Claim, Pack, Source } from '#src/claims/schema';
+import { RULES } from '../../../tools/corpus/rules/all';
+import { type Engine, reachFindings } from '../../../tools/corpus/rules/reach';
+import type { Finding } from '../../../tools/corpus/rules/rule';
+
+const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
+  id,
+  text: `What ${id} says.`,
+  topic: 'topic',
+  time: '2025-02-07',
+  added: '2026-01-01',
+  changed: '2026-01-01',
+  statements: [
+    { speaker: 'trump', act: 'asserts', date: '2025-02-07', summary: 'Said so.', sources: ['page'] },
+    { speaker: 'peskov', act: 'declines', date: '2025-02-09', summary: 'Did not say.', sources: ['other-page'] },
+  ],
+  relations: [],
+  phrasings: ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => `${id} is put in way ${word}`),
+  lookalikes: [{ text: `${id} looks like this` }],
+  ...more,
+});
+const source = (id: string, more: Partial<Source> = {}): Source => ({
+  id,
+  publisher: 'A Paper',
+  title: 'A page',
+  url: `https://paper.example/${id}`,
+  date: '2025-02-09',
+  kind: 'newspaper',
+  seen: 'full',
+  ...more,
+});
+
+/** A pack in which every rule but `reach` finds nothing. */
+const sound = (): Pack => ({
+  format: 1,
+  id: 'pack',
+  name: 'Pack',
+  version: '1',
+  licence: 'MIT',
+  language: 'en',
+  date: '2026-11-22',
+  speakers: [
+    { id: 'trump', name: 'Trump', role: 'US president', side: 'us' },
+    { id: 'peskov', name: 'Peskov', role: 'Kremlin spokesman', side: 'russia' },
+  ],
+  sources: [source('page'), source('other-page')],
+  lexicon: { names: [{ id: 'peskov', kind: 'man', aliases: [{ text: 'Peskov' }] }], senses: [] },
+  claims: [claim('first'), claim('second')],
+});
+
+/** What a rule finds after a change to the sound pack, as `field: what`. */
+function found(rule: string, change: (pack: Pack, first: Claim, second: Claim) => void): string[] {
+  const pack = sound();
+  change(pack, pack.claims[0] as Claim, pack.claims[1] as Claim);
+  const wanted = RULES.find(({ name }) => name === rule);
+  if (wanted === undefined) throw new Error(`no rule ${rule}`);
+  return [...wanted.check(pack)].map(({ list, path, what }: Finding) => `${list}.${path.join('.')}: ${what}`);
+}
+const says = (first: Claim) => first.statements[0] as Claim['statements'][0];
+
+describe('the rules of the check', () => {
+  it('find nothing in a sound pack', () => {
+    for (const rule of RULES.filter(({ name }) => name !== 'reach'))
+      expect([...rule.check(sound())], rule.name).toEqual([]);
+  });
+
+  const broken: [string, string, RegExp, (pack: Pack, first: Claim, second: Claim) => void][] = [
+    [
+      'references',
+      'an unknown speaker',
+      /speaker: There is no "trmp"/,
+      (_, one) => Object.assign(says(one), { speaker: 'trmp' }),
+    ],
+    [
+      'references',
+      'an unknown source',
+      /sources.0: There is no/,
+      (_, one) => Object.assign(says(one), { sources: ['nowhere'] }),
+    ],
+    [
+      'references',
+      'an unknown claim',
+      /claim: There is no/,
+      (_, one) => one.relations.push({ kind: 'updates', claim: 'third' }),
+    ],
+    [
+      'references',
+      'a claim related to itself',
+      /itself/,
+      (_, one) => one.relations.push({ kind: 'updates', claim: 'first' }),
+    ],
+    [
+      'references',
+      'a lookalike of an unknown claim',
+      /states: There/,
+      (_, one) => one.lookalikes.push({ text: 'x', states: 'third' }),
+    ],
+    [
+      'references',
+      'a lookalike of its own claim',
+      /something else/,
+      (_, one) => one.lookalikes.push({ text: 'x', states: 'first' }),
+    ],
+    [
+      'references',
+      'a name that speaks for nobody',
+      /names.speaks_for/,
+      (pack) => Object.assign(pack.lexicon.names[0] ?? {}, { speaks_for: ['tsar'] }),
+    ],
+    ['unused', 'a source without use or reason', /No statement uses/, (pack) => pack.sources.push(source('third'))],
+    [
+      'unused',
+      'a used source with a reason',
+      /needs no reason/,
+      (pack) => Object.assign(pack.sources[0] ?? {}, { reason: 'x' }),
+    ],
+    [
+      'unused',
+      'a silent speaker',
+      /says nothing/,
+      (pack) => pack.speakers.push({ id: 'x', name: 'X', role: 'x', side: 'other' }),
+    ],
+    ['complete', 'no statement', /Nobody states/, (_, one) => Object.assign(one, { statements: [] })],
+    ['complete', 'few phrasings', /only 5/, (_, one) => one.phrasings.pop()],
+    [
+      'complete',
+      'no address and no word on it',
+      /no address/,
+      (pack) => Object.assign(pack.sources[0] ?? {}, { url: undefined }),
+    ],
+    [
+      'duplicates',
+      'an id twice',
+      /claims.id: There is another/,
+      (pack) => pack.claims.push(claim('first', { text: 'x', phrasings: [] })),
+    ],
+    [
+      'duplicates',
+      'a claim twice',
+      /text: It is the same/,
+      (_, one, two) => Object.assign(two, { text: one.text.toUpperCase() }),
+    ],
+    [
+      'duplicates',
+      'a phrasing twice',
+      /phrasings.5: It is the same/,
+      (_, one, two) => two.phrasings.splice(5, 1, `"${one.phrasings[0]}"`),
+    ],
+    [
+      'duplicates',
+      'a lookalike that is a phrasing',
+      /also a phrasing/,
+      (_, one) => one.lookalikes.push({ text: one.phrasings[0] ?? '' }),
+    ],
+    [
+      'duplicates',
+      'an address twice',
+      /same address/,
+      (pack) => Object.assign(pack.sources[1] ?? {}, { url: 'http://www.paper.example/page/' }),
+    ],
+    ['duplicates', 'a speaker twice', /same name/, (pack) => Object.assign(pack.speakers[1] ?? {}, { name: 'TRUMP' })],
+    [
+      'duplicates',
+      'a relation twice',
+      /relation is there twice/,
+      (_, one) => one.relations.push({ kind: 'updates', claim: 'second' }, { kind: 'updates', claim: 'second' }),
+    ],
+    [
+      'duplicates',
+      'a source twice',
+      /source is there twice/,
+      (_, one) => Object.assign(says(one), { sources: ['page', 'page'] }),
+    ],
+    ['dates', 'a day that is none', /no 2025-02-30/, (_, one) => Object.assign(says(one), { date: '2025-02-30' })],
+    [
+      'dates',
+      'a day after the record',
+      /after the day/,
+      (pack) => Object.assign(pack.sources[0] ?? {}, { date: '2027' }),
+    ],
+    ['dates', 'changed before added', /before it was added/, (_, one) => Object.assign(one, { changed: '2025-12-31' })],
+    [
+      'dates',
+      'a time that ends before it begins',
+      /ends before/,
+      (_, one) => Object.assign(one, { time: '2025-02/2025-01' }),
+    ],
+    [
+      'dates',
+      'published before it was said',
+      /published on 2025-02-09, before/,
+      (_, one) => Object.assign(says(one), { date: '2025-02-11' }),
+    ],
+    [
+      'dates',
+      'no date at all',
+      /Neither the statement/,
+      (pack, one) => {
+        Object.assign(says(one), { date: undefined });
+        Object.assign(pack.sources[0] ?? {}, { date: undefined });
+      },
+    ],
+    [
+      'dates',
+      'confirmed before it happened',
+      /Confirmed on/,
+      (_, one) => Object.assign(says(one), { act: 'confirms', date: '2025-01-01' }),
+    ],
+    [
+      'dates',
+      'an alias that ends before it begins',
+      /ends before it begins/,
+      (pack) => pack.lexicon.names[0]?.aliases.push({ text: 'x', from: '2025', until: '2024' }),
+    ],
+    [
+      'address-dates',
+      'an address of another day',
+      /address says 2024-03-01/,
+      (pack) => Object.assign(pack.sources[0] ?? {}, { url: 'https://paper.example/2024/03/01/x' }),
+    ],
+    [
+      'relations',
+      'a contradiction on one side',
+      /does not say that it contradicts/,
+      (_, one) => one.relations.push({ kind: 'contradicts', claim: 'second' }),
+    ],
+    [
+      'relations',
+      'support on one side',
+      /does not say that it supports/,
+      (_, one) => one.relations.push({ kind: 'supports', claim: 'second' }),
+    ],
+    [
+      'relations',
+      'each updates the other',
+      /Each of the two/,
+      (_, one, two) => {
+        one.relations.push({ kind: 'updates', claim: 'second' });
+        two.relations.push({ kind: 'updates', claim: 'first' });
+      },
+    ],
+    [
+      'relations',
+      'contradicts and repeats',
+      /cannot be/,
+      (_, one) => one.relations.push({ kind: 'contradicts', claim: 'second' }, { kind: 'repeats', claim: 'second' }),
+    ],
+    [
+      'relations',
+      'precedes what was earlier',
+      /its own time is/,
+      (_, one, two) => {
+        one.relations.push({ kind: 'precedes', claim: 'second' });
+        two.time = '2024';
+      },
+    ],
+    [
+      'relations',
+      'a circle',
+      /precedes this claim already/,
+      (pack, one, two) => {
+        pack.claims.push(claim('third', { relations: [{ kind: 'precedes', claim: 'first' }] }));
+        one.relations.push({ kind: 'precedes', claim: 'second' });
+        two.relations.push({ kind: 'precedes', claim: 'third' });
+      },
+    ],
+    [
+      'addresses',
+      'a user name',
+      /user name/,
+      (pack) => Object.assign(pack.sources[0] ?? {}, { url: 'https://me@paper.example/' }),
+    ],
+    [
+      'addresses',
+      'no public host',
+      /not a public host/,
+      (pack) => Object.assign(pack.sources[0] ?? {}, { url: 'http://127.0.0.1/x' }),
+    ],
+    [
+      'addresses',
+      'tracking',
+      /tracks/,
+      (pack) => Object.assign(pack.sources[0] ?? {}, { url: 'https://paper.example/?utm_source=x' }),
+    ],
+    [
+      'addresses',
+      'what is no address',
+      /cannot be parsed/,
+      (pack) => Object.assign(pack.sources[0] ?? {}, { url: 'https://[x' }),
+    ],
+    [
+      'quotations',
+      'twelve words',
+      /has 12 words/,
+      (_, one) => Object.assign(says(one), { quote: 'a b c d e f g h i j k l' }),
+    ],
+    [
+      'wording',
+      'a word that takes sides',
+      /"falsely" takes sides/,
+      (_, one) => Object.assign(says(one), { summary: 'He falsely said so.' }),
+    ],
+    [
+      'shared-words',
+      'a run of another claim',
+      /also stands in a phrasing of "first"/,
+      (_, one, two) => {
+        one.phrasings.push('a b c d e f g h i j k');
+        two.phrasings.push('x a b c d e f g h i j y');
+      },
+    ],
+  ];
+  it.each(broken)('%s: finds %s', (rule, _what, expected, change) => {
+    expect(found(rule, change).join('\n')).toMatch(expected);
+  });
+
+  it('leave words in quotation marks and in phrasings to those who say them', () => {
+    expect(found('wording', (_, one) => Object.assign(says(one), { summary: 'Called it a "shocking" call.' }))).toEqual(
+      [],
+    );
+    expect(found('wording', (_, one) => one.phrasings.push('Trump slammed Kyiv'))).toEqual([]);
+  });
+
+  it('reach: finds a claim that its phrasings miss, and a lookalike that is taken for it', () => {
+    const shows = (id: (sentence: string) => string | undefined): Engine => ({
+      match: ({ sentences }) =>
+        sentences.flatMap((sentence, index) => {
+          const shown = id(sentence);
+          if (shown === undefined) return [];
+          return [
+            {
+              sentence: index,
+              matches: [
+                { claim: shown, score: 1, act: 'asserts' as const, evidence: [], phrasing: 0, differences: [] },
+              ],
+            },
+          ];
+        }),
+    });
+    const right = shows((sentence) => (sentence.includes('looks') ? undefined : sentence.split(' ')[0]));
+    expect([...reachFindings(sound(), right)]).toEqual([]);
+    expect(
+      [
+        ...reachFindings(
+          sound(),
+          shows(() => undefined),
+        ),
+      ].map(({ what }) => what),
+    ).toEqual(Array(2).fill('Only 0 of its 6 phrasings lead to this claim.'));
+    const greedy = [
+      ...reachFindings(
+        sound(),
+        shows((sentence) => sentence.split(' ')[0]),
+      ),
+    ];
+    expect(greedy).toMatchObject([{ path: ['lookalikes', 0, 'text'], severity: 'warning' }, { severity: 'warning' }]);
+  });
+});

@@ -1,0 +1,55 @@
+/**
+ * Whether the engine finds the claims: their own phrasings must lead to them, their lookalikes must not. Needs the
+ * engine, so it is asked for what the extension would show.
+ */
+import { compilePack } from '#src/claim-index/compile';
+import { spanDays } from '#src/claims/dates';
+import type { Claim, Pack } from '#src/claims/schema';
+import { createMatcher } from '#src/matcher/matcher';
+import type { MatchRequest, SentenceMatches } from '#src/matcher/types';
+import type { Finding, Rule } from './rule';
+
+/** The part of the engine that is asked; a test puts its own in. */
+export interface Engine {
+  match(request: MatchRequest): SentenceMatches[];
+}
+
+/**
+ * Share of its phrasings by which a claim must be found. Not all: some are written as the second sentence of a
+ * paragraph ("He would not say how often"), and alone they may mean anything.
+ */
+export const MIN_REACHED = 0.5;
+
+/** What the extension would show for a sentence on a page of the claim's own time, best first. */
+function shownFor(engine: Engine, sentence: string, claim: Claim): string[] {
+  const date = claim.time === undefined ? null : spanDays(claim.time).last;
+  const [found] = engine.match({ page: { date }, before: [], sentences: [sentence] });
+  return (found?.matches ?? []).map((match) => match.claim);
+}
+
+export function* reachFindings(pack: Pack, engine: Engine): Iterable<Finding> {
+  for (const [index, claim] of pack.claims.entries()) {
+    const missed = claim.phrasings.filter((phrasing) => !shownFor(engine, phrasing, claim).includes(claim.id));
+    const { length } = claim.phrasings;
+    if (length - missed.length < length * MIN_REACHED) {
+      const what = `Only ${length - missed.length} of its ${length} phrasings lead to this claim.`;
+      const remedy = `Name in each who did what; missed, for one: "${missed[0]}". Names and terms come from lexicon.yaml.`;
+      yield { list: 'claims', index, path: ['phrasings'], what, remedy };
+    }
+    for (const [number, { text, states }] of claim.lookalikes.entries()) {
+      const shown = shownFor(engine, text, claim);
+      if (shown[0] !== claim.id) continue;
+      const what = 'The engine takes this lookalike for the claim.';
+      const remedy = `Add a phrasing ${states === undefined ? 'that tells the two apart' : `to "${states}"`}, or a term to lexicon.yaml.`;
+      yield { list: 'claims', index, path: ['lookalikes', number, 'text'], severity: 'warning', what, remedy };
+    }
+  }
+}
+
+export const reach: Rule = {
+  name: 'reach',
+  requires: "at least half of a claim's phrasings lead to it; a lookalike does not (warning)",
+  *check(pack) {
+    if (pack.claims.length > 0) yield* reachFindings(pack, createMatcher(compilePack(pack)));
+  },
+};
