@@ -1,6 +1,7 @@
 /** Opens a compiled index: decodes it into flat arrays and builds the inverted lists. */
 import * as z from 'zod/mini';
 import { Lexicon } from '#src/claims/schema';
+import { LIGHT_STEMS } from '#src/language/light-words';
 import type { NumberKind } from '#src/language/numbers';
 import { ByteReader, fromUtf8 } from './bytes';
 import {
@@ -50,6 +51,10 @@ export interface ClaimIndex {
   postings: Uint32Array;
   /** Claims that hold term t in their text or phrasings. */
   claimFrequency: Uint32Array;
+  /** How telling term t is: inverse claim frequency, lowered for words that are common in any news. */
+  termWeight: Float32Array;
+  /** The same for a term that no document has. */
+  unknownWeight(hash: number, isWord: boolean): number;
   /** Lexicon index of the name that term t is, or -1. */
   termName: Int32Array;
   values: Map<number, DocValues>;
@@ -141,6 +146,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     const term = lookup(hashTerm(nameTerm(name.id)));
     if (term >= 0) termName[term] = index;
   }
+  const inverted = invert(terms, documents, docStart, docTerms, docClaim, docKind);
   return {
     claims,
     documents,
@@ -162,7 +168,37 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     claimTo,
     termName,
     values,
-    ...invert(terms, documents, docStart, docTerms, docClaim, docKind),
+    ...inverted,
+    ...weigh(claims, inverted.claimFrequency, lookup),
+  };
+}
+
+/** A light word weighs this share of what its rarity in the pack would give it. */
+const LIGHT_SHARE = 0.35;
+/** A word that the pack does not know weighs this share of the rarest known one: it says "something else", but softly. */
+const UNKNOWN_SHARE = 0.7;
+const LIGHT_HASHES = new Set([...LIGHT_STEMS].map(hashTerm));
+
+/**
+ * Robertson and Sparck Jones' inverse claim frequency, never below zero. The unit is the claim, not the document:
+ * a claim with many phrasings must not make its own words look common.
+ */
+function weigh(
+  claims: number,
+  claimFrequency: Uint32Array,
+  lookup: (hash: number) => number,
+): Pick<ClaimIndex, 'termWeight' | 'unknownWeight'> {
+  const inverse = (frequency: number) => Math.log(1 + (claims - frequency + 0.5) / (frequency + 0.5));
+  const termWeight = new Float32Array(claimFrequency.length);
+  for (let term = 0; term < termWeight.length; term++) termWeight[term] = inverse(claimFrequency[term] as number);
+  for (const hash of LIGHT_HASHES) {
+    const term = lookup(hash);
+    if (term >= 0) termWeight[term] = (termWeight[term] as number) * LIGHT_SHARE;
+  }
+  const rarest = inverse(0);
+  return {
+    termWeight,
+    unknownWeight: (hash, isWord) => rarest * (isWord && LIGHT_HASHES.has(hash) ? LIGHT_SHARE : UNKNOWN_SHARE),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Finds the claims worth a closer look: cosine of the sentence with every document that shares a rare word. */
 import { DocKind } from '#src/claim-index/format';
 import type { ClaimIndex } from '#src/claim-index/read';
-import { type Query, termWeight } from './query';
+import type { Query } from './query';
 
 /** A document and how near the sentence is to it. */
 export interface DocScore {
@@ -54,7 +54,7 @@ export class CandidateFinder {
     for (const { id, weight } of query.terms) this.weight[id] = weight;
     let contextSquares = 0;
     for (const [id, share] of query.context) {
-      const weight = termWeight(index, id) * CONTEXT_SHARE * share;
+      const weight = (index.termWeight[id] as number) * CONTEXT_SHARE * share;
       this.near[id] = weight;
       contextSquares += weight * weight;
     }
@@ -134,7 +134,7 @@ export class CandidateFinder {
       if (here === 0 && there === 0) continue;
       for (let before = start; before < at; before++) if (index.docTerms[before] === term) continue outer;
       if (here > 0) alone += here * here;
-      else more += there * termWeight(index, term);
+      else more += there * (index.termWeight[term] as number);
     }
     return { alone, more };
   }
@@ -143,8 +143,6 @@ export class CandidateFinder {
 /** Root of the sum of squared weights of each document's distinct terms. */
 function documentNorms(index: ClaimIndex): Float32Array {
   const norms = new Float32Array(index.documents);
-  const weights = new Float32Array(index.terms);
-  for (let term = 0; term < index.terms; term++) weights[term] = termWeight(index, term);
   const seen = new Int32Array(index.terms).fill(-1);
   for (let doc = 0; doc < index.documents; doc++) {
     let sum = 0;
@@ -152,7 +150,7 @@ function documentNorms(index: ClaimIndex): Float32Array {
       const term = index.docTerms[at] as number;
       if (seen[term] === doc) continue;
       seen[term] = doc;
-      sum += (weights[term] as number) ** 2;
+      sum += (index.termWeight[term] as number) ** 2;
     }
     norms[doc] = Math.sqrt(sum) || 1;
   }

@@ -3,7 +3,7 @@ import { TermKind } from '#src/claim-index/analyse';
 import { NO_DAY } from '#src/claim-index/format';
 import { calendarDay } from '#src/language/calendar';
 import { distanceOf } from './feature-time';
-import type { FeatureInput } from './features';
+import type { FeatureInput } from './reading';
 import type { Act, Difference, Evidence } from './types';
 
 /** A word that stands in fewer of the claim's phrasings than this did not carry the match. */

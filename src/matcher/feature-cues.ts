@@ -1,8 +1,7 @@
 /** Whether the sentence does to the claim's words what the claim does: negation, modality, act, numbers. */
 import { TermKind } from '#src/claim-index/analyse';
 import { NEGATED, UNREAL } from '#src/language/cues';
-import type { FeatureInput, FeatureReading } from './features';
-import { MISSING } from './features';
+import { type FeatureInput, type FeatureReading, MISSING } from './reading';
 
 /** Two numbers of a kind agree within this share of the larger: "almost an hour" and "about 50 minutes". */
 const NUMBER_TOLERANCE = 0.12;

@@ -1,8 +1,7 @@
 /** How far the words agree: with the nearest phrasing, with all of the claim's phrasings, and against rival claims. */
 import { TermKind } from '#src/claim-index/analyse';
 import type { DocScore } from './candidates';
-import type { FeatureInput, FeatureReading } from './features';
-import { termWeight } from './query';
+import type { FeatureInput, FeatureReading } from './reading';
 
 /** A term this common among a claim's phrasings is part of its core. */
 const CORE_SHARE = 0.45;
@@ -38,7 +37,7 @@ export function lexicalFeatures({ index, query, candidate, profile, rivals }: Fe
       }
       if (seen.has(term)) continue;
       seen.add(term);
-      const weight = termWeight(index, term);
+      const weight = index.termWeight[term] as number;
       all += weight;
       if (own.has(term)) byOwn += weight;
       else if (query.context.has(term)) byContext += weight * (query.context.get(term) as number);
@@ -74,7 +73,7 @@ export function lexicalFeatures({ index, query, candidate, profile, rivals }: Fe
   let coreContext = 0;
   for (const [id, { share }] of profile.terms) {
     if (share < CORE_SHARE) continue;
-    const weight = termWeight(index, id) * share;
+    const weight = (index.termWeight[id] as number) * share;
     core += weight;
     if (own.has(id)) coreOwn += weight;
     else if (query.context.has(id)) coreContext += weight;

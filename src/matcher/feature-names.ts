@@ -1,6 +1,7 @@
 /** Whether the sentence is about the claim's people: named in it, meant by its pronouns, or strangers to the claim. */
-import type { FeatureInput, FeatureReading } from './features';
-import { MISSING } from './features';
+
+import { orderKey } from './profile';
+import { type FeatureInput, type FeatureReading, MISSING } from './reading';
 
 /** A name in at least this share of the phrasings is one that the claim is about. */
 const CORE_NAME = 0.5;
@@ -42,7 +43,22 @@ export function nameFeatures({ index, query, profile }: FeatureInput): FeatureRe
       if (kind === 'man' || kind === 'woman') foreignPeople += 1;
     } else familiar += known;
   }
+  // Who opens the sentence, and who stands before whom: "Putin: not yet spoken to Trump" against the other way round.
+  const sequence: number[] = [];
+  for (const { name } of query.analysis.terms) if (name >= 0 && !sequence.includes(name)) sequence.push(name);
+  const [opening, second] = sequence;
+  const opens = (name: number) => {
+    let share = profile.first.get(name) ?? 0;
+    for (const other of near[name] ?? []) share = Math.max(share, (profile.first.get(other) ?? 0) * NEAR_CREDIT);
+    return share;
+  };
+  const forward =
+    opening !== undefined && second !== undefined ? (profile.order.get(orderKey(opening, second)) ?? 0) : 0;
+  const backward =
+    opening !== undefined && second !== undefined ? (profile.order.get(orderKey(second, opening)) ?? 0) : 0;
   return [
+    ['opening', 'names', opening === undefined ? MISSING : opens(opening)],
+    ['order', 'names', forward + backward > 0 ? forward / (forward + backward) : MISSING],
     ['namesOwn', 'names', core > 0 ? inSentence / core : MISSING],
     ['namesContext', 'names', core > 0 ? (inSentence + inContext) / core : MISSING],
     ['namesMissing', 'names', missing],

@@ -2,8 +2,7 @@
 import { NO_DAY } from '#src/claim-index/format';
 import { calendarDay, type DaySpan } from '#src/language/calendar';
 import type { DateMention } from '#src/language/dates';
-import type { FeatureInput, FeatureReading } from './features';
-import { MISSING } from './features';
+import { type FeatureInput, type FeatureReading, MISSING } from './reading';
 
 /** Reports name the day before or after: late evening, Moscow's clock. */
 const SLACK_DAYS = 2;

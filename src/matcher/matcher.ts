@@ -1,21 +1,23 @@
 /** The engine's face: sentences of a page in, the claims that they state out. Pure; one instance serves all tabs. */
-import { type Analysis, analyse } from '#src/claim-index/analyse';
+import { type Analysis, analyse, TermKind } from '#src/claim-index/analyse';
 import { type ClaimIndex, openIndex } from '#src/claim-index/read';
 import { parseSpan } from '#src/language/calendar';
 import { type Candidate, CandidateFinder } from './candidates';
+import { contextOf } from './context';
 import { actOf, differencesOf, evidenceOf } from './explain';
-import { type FeatureReading, readFeatures } from './features';
+import { type Reading, readFeatures } from './features';
 import { logistic, scoreForest, unpackForest } from './forest';
 import { Profiles } from './profile';
 import { CONTEXT_SENTENCES, makeQuery, type Query } from './query';
+import type { FeatureReading } from './reading';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD } from './thresholds';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 import { CALIBRATION, FOREST } from './weights';
 
 /** Longer texts are no sentences; matching them would only cost time. UTF-16 units. */
 export const LONGEST_SENTENCE = 2_000;
-/** Fewer terms than this state nothing that could be told from chance. */
-const FEWEST_TERMS = 2;
+/** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
+const FEWEST_WORDS = 4;
 /** Claims shown for one sentence at most. */
 const MOST_MATCHES = 3;
 /** A claim whose nearest phrasing is farther than this is not scored: no labelled sentence was matched below it. */
@@ -47,73 +49,74 @@ export function createMatcher(bytes: Uint8Array): Matcher {
   const profiles = new Profiles(index);
   const forest = unpackForest(FOREST);
 
-  const judgeQuery = (query: Query) => {
-    const rivals = finder.find(query);
-    return rivals
-      .filter((one) => one.docs.some((doc) => doc.together >= LEAST_COSINE))
-      .map((candidate) => {
-        const input = { index, query, candidate, profile: profiles.of(candidate.claim), rivals };
-        const features = readFeatures(input);
-        const row = features.map(([, , value]) => value);
-        const score = logistic(CALIBRATION.slope * scoreForest(forest, row) + CALIBRATION.shift);
-        return { input, features, score, candidate };
+  /** Candidates of a sentence with their probabilities, best first. */
+  const judgeQuery = (query: Query): Scored[] =>
+    readFeatures(index, query, finder.find(query), (claim) => profiles.of(claim))
+      .filter(({ input }) => input.candidate.docs.some((doc) => doc.together >= LEAST_COSINE))
+      .map((reading) => {
+        const odds = scoreForest(
+          forest,
+          reading.features.map(([, , value]) => value),
+        );
+        return { ...reading, score: logistic(CALIBRATION.slope * odds + CALIBRATION.shift) };
       })
-      .sort((a, b) => b.score - a.score || a.candidate.claim - b.candidate.claim);
-  };
+      .sort((a, b) => b.score - a.score || a.input.candidate.claim - b.input.candidate.claim);
   const pageDay = (page: PageFacts) => (page.date === null ? undefined : parseSpan(page.date)?.from);
   const read = (text: string, day: number | undefined) =>
     analyse(text.length > LONGEST_SENTENCE ? '' : text, index.lexicon, day);
-  /** The sentences before one; the title stands in where there are few. */
-  const contextOf = (earlier: readonly Analysis[], title: Analysis | undefined, self: string) => {
-    const near = earlier.slice(-CONTEXT_SENTENCES);
-    return title && near.length < CONTEXT_SENTENCES && title.text !== self ? [title, ...near] : near;
-  };
+  /** Walks through a page's sentences in order; each sees those before it. */
+  function* walk(page: PageFacts, texts: readonly string[]): Generator<{ query: Query; scored: Scored[] }> {
+    const day = pageDay(page);
+    const title = page.title === undefined ? undefined : read(page.title, day);
+    const earlier: Analysis[] = [];
+    for (const text of texts) {
+      const analysis = read(text, day);
+      const query = makeQuery(index, analysis, day, contextOf(earlier, title, text));
+      yield { query, scored: saysSomething(analysis) ? judgeQuery(query) : [] };
+      earlier.push(analysis);
+      if (earlier.length > CONTEXT_SENTENCES) earlier.shift();
+    }
+  }
 
   return {
     index,
     match({ page, before, sentences }) {
-      const day = pageDay(page);
-      const title = page.title === undefined ? undefined : read(page.title, day);
-      const earlier = before.map((text) => read(text, day));
       const found: SentenceMatches[] = [];
-      for (const [sentence, text] of sentences.entries()) {
-        const analysis = read(text, day);
-        if (analysis.terms.length >= FEWEST_TERMS) {
-          const matches = choose(judgeQuery(makeQuery(index, analysis, day, contextOf(earlier, title, text))), index);
-          if (matches.length > 0) found.push({ sentence, matches });
-        }
-        earlier.push(analysis);
-        if (earlier.length > CONTEXT_SENTENCES) earlier.shift();
+      const lead = before.slice(-CONTEXT_SENTENCES);
+      let at = -lead.length;
+      for (const { scored } of walk(page, [...lead, ...sentences])) {
+        const matches = at >= 0 ? choose(scored, index) : [];
+        if (matches.length > 0) found.push({ sentence: at, matches });
+        at += 1;
       }
       return found;
     },
     judge(sentence, before, page) {
-      const day = pageDay(page);
-      const title = page.title === undefined ? undefined : read(page.title, day);
-      const context = contextOf(
-        before.map((text) => read(text, day)),
-        title,
-        sentence,
-      );
-      const query = makeQuery(index, read(sentence, day), day, context);
+      let last: { query: Query; scored: Scored[] } | undefined;
+      for (const step of walk(page, [...before.slice(-CONTEXT_SENTENCES), sentence])) last = step;
+      const { query, scored } = last as { query: Query; scored: Scored[] };
       return {
         query,
-        judged: judgeQuery(query).map(({ candidate, score, features }) => ({
-          claim: index.claimId(candidate.claim),
+        judged: scored.map(({ input, score, features }) => ({
+          claim: index.claimId(input.candidate.claim),
           score,
           features,
-          candidate,
+          candidate: input.candidate,
         })),
       };
     },
   };
 }
 
-interface Scored {
-  input: Parameters<typeof evidenceOf>[0];
-  features: FeatureReading;
+/** Whether the sentence has enough of its own to state anything, whatever stands around it. */
+function saysSomething({ tokens, terms }: Analysis): boolean {
+  return tokens.length >= FEWEST_WORDS
+    ? terms.length > 0
+    : terms.some((term) => term.kind !== TermKind.Word && term.kind !== TermKind.Sense);
+}
+
+interface Scored extends Reading {
   score: number;
-  candidate: Candidate;
 }
 
 /** The first match needs FIRST_THRESHOLD; others beside it FURTHER_THRESHOLD. */
@@ -123,7 +126,8 @@ function choose(scored: readonly Scored[], index: ClaimIndex): Match[] {
   return scored
     .filter((one, rank) => rank === 0 || one.score >= FURTHER_THRESHOLD)
     .slice(0, MOST_MATCHES)
-    .map(({ input, features, score, candidate }) => {
+    .map(({ input, features, score }) => {
+      const { candidate } = input;
       const nearest = candidate.docs.reduce((best, doc) => (doc.alone > best.alone ? doc : best));
       const gap = features.find(([name]) => name === 'negationGap')?.[2] ?? 0;
       return {

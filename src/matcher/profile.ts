@@ -18,6 +18,9 @@ export interface Profile {
   terms: Map<number, TermShare>;
   /** Lexicon names with the share of documents that have them. */
   names: Map<number, number>;
+  /** Names by the share of documents that they open, and pairs (orderKey) by the share in which one precedes the other. */
+  first: Map<number, number>;
+  order: Map<number, number>;
   denies: number;
   declines: number;
   asks: number;
@@ -51,7 +54,17 @@ export class Profiles {
     const { index } = this;
     const terms = new Map<number, TermShare>();
     const names = new Map<number, number>();
-    const profile: Profile = { terms, names, denies: 0, declines: 0, asks: 0, numbers: [], dates: [] };
+    const profile: Profile = {
+      terms,
+      names,
+      first: new Map(),
+      order: new Map(),
+      denies: 0,
+      declines: 0,
+      asks: 0,
+      numbers: [],
+      dates: [],
+    };
     let documents = 0;
     for (let doc = start; doc < end; doc++) {
       if (doc === skip || index.docKind[doc] === DocKind.Lookalike) continue;
@@ -70,6 +83,7 @@ export class Profiles {
         const term = index.docTerms[at] as number;
         here.set(term, (here.get(term) ?? 0) | (index.docFlags[at] as number));
       }
+      countOrder(index, doc, profile);
       for (const [term, flags] of here) {
         let entry = terms.get(term);
         if (!entry) {
@@ -89,10 +103,31 @@ export class Profiles {
       entry.unreal /= entry.share;
       entry.share /= total;
     }
-    for (const [name, count] of names) names.set(name, count / total);
+    for (const shares of [names, profile.first, profile.order])
+      for (const [key, count] of shares) shares.set(key, count / total);
     profile.denies /= total;
     profile.declines /= total;
     profile.asks /= total;
     return profile;
   }
+}
+
+/** Key of "name a stands before name b". */
+export const orderKey = (a: number, b: number): number => a * ORDER_BASE + b;
+/** More names than a lexicon ever has. */
+const ORDER_BASE = 1 << 20;
+/** Names of a document whose order is looked at: the first few are its subject and object. */
+const ORDERED_NAMES = 4;
+
+function countOrder(index: ClaimIndex, doc: number, { first, order }: Profile): void {
+  const sequence: number[] = [];
+  for (let at = index.docStart[doc] as number; at < (index.docStart[doc + 1] as number); at++) {
+    const name = index.termName[index.docTerms[at] as number] as number;
+    if (name >= 0 && !sequence.includes(name)) sequence.push(name);
+    if (sequence.length >= ORDERED_NAMES) break;
+  }
+  const [opening] = sequence;
+  if (opening !== undefined) first.set(opening, (first.get(opening) ?? 0) + 1);
+  for (const [at, a] of sequence.entries())
+    for (const b of sequence.slice(at + 1)) order.set(orderKey(a, b), (order.get(orderKey(a, b)) ?? 0) + 1);
 }

@@ -33,16 +33,7 @@ export interface QueryTerm {
 /** Sentences before the one in question that lend it their words. */
 export const CONTEXT_SENTENCES = 3;
 /** Weight of a context word by distance: the sentence before, the one before that …; the title counts as the last. */
-const CONTEXT_DECAY = [1, 0.7, 0.5] as const;
-
-/**
- * Robertson and Sparck Jones' inverse claim frequency, never below zero. The unit is the claim, not the document:
- * a claim with many phrasings must not make its own words look common.
- */
-export function termWeight(index: ClaimIndex, term: number): number {
-  const frequency = term < 0 ? 0 : (index.claimFrequency[term] as number);
-  return Math.log(1 + (index.claims - frequency + 0.5) / (frequency + 0.5));
-}
+const CONTEXT_DECAY = [1, 0.7, 0.5, 0.4] as const;
 
 /** Looks a sentence's terms up. Linear in the number of terms. */
 export function makeQuery(
@@ -59,7 +50,8 @@ export function makeQuery(
   let unknownNames = 0;
   for (const term of analysis.terms) {
     const id = index.lookup(term.hash);
-    const weight = termWeight(index, id);
+    const weight =
+      id < 0 ? index.unknownWeight(term.hash, term.kind === TermKind.Word) : (index.termWeight[id] as number);
     if (id < 0) {
       if (unknownHashes.has(term.hash)) continue;
       unknownHashes.add(term.hash);
@@ -79,7 +71,7 @@ export function makeQuery(
   }
   const context = new Map<number, number>();
   const contextNames = new Set<number>();
-  for (const [distance, sentence] of [...before].reverse().slice(0, CONTEXT_SENTENCES).entries()) {
+  for (const [distance, sentence] of [...before].reverse().slice(0, CONTEXT_DECAY.length).entries()) {
     const near = CONTEXT_DECAY[distance] as number;
     for (const term of sentence.terms) {
       const id = index.lookup(term.hash);

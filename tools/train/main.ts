@@ -45,9 +45,9 @@ export async function run(args: string[]): Promise<number> {
     console.log(
       `${point.threshold.toFixed(2)}       ${point.precision.toFixed(3)}      ${point.recall.toFixed(3)}   ${point.marked}`,
     );
-  const forest = packForest(fitOn(set.names, set.rows, OPTIONS));
   const short = (value: number) => Number(value.toPrecision(6));
-  const packed = { ...forest, base: short(forest.base), cuts: forest.cuts.map((one) => one.map(short)) };
+  const packed = packForest(fitOn(set.names, set.rows, OPTIONS));
+  const forest = { ...packed, base: short(packed.base), cuts: packed.cuts.map((one) => one.map(short)) };
   if (values.dry) return 0;
   writeFileSync(
     WEIGHTS,
@@ -57,7 +57,8 @@ import type { PackedForest } from './forest';
 /** Platt scaling of the forest's log-odds, fitted on held-out parts of the tune half. */
 export const CALIBRATION = { slope: ${short(slope)}, shift: ${short(shift)} };
 
-export const FOREST: PackedForest = ${JSON.stringify(packed)};
+/** A sentence and its context against one candidate claim. */
+export const FOREST: PackedForest = ${JSON.stringify(forest)};
 `,
   );
   console.log(`wrote ${WEIGHTS}`);

@@ -28,14 +28,8 @@ export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
   for (let part = 0; part < FOLDS; part++) {
     const seen = set.rows.filter((row) => fold[row.sentence] !== part);
     const forest = fitOn(set.names, seen, options);
-    for (const row of set.rows)
-      if (fold[row.sentence] === part)
-        held.push({
-          sentence: row.sentence,
-          claim: row.claim,
-          label: row.label,
-          score: scoreForest(forest, row.features),
-        });
+    for (const { sentence, claim, label, features } of set.rows)
+      if (fold[sentence] === part) held.push({ sentence, claim, label, score: scoreForest(forest, features) });
   }
   return held;
 }

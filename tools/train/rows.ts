@@ -6,9 +6,11 @@ import { openIndex } from '#src/claim-index/read';
 import type { Pack } from '#src/claims/schema';
 import { parseSpan } from '#src/language/calendar';
 import { CandidateFinder } from '#src/matcher/candidates';
+import { contextOf } from '#src/matcher/context';
 import { readFeatures } from '#src/matcher/features';
 import { Profiles } from '#src/matcher/profile';
 import { makeQuery } from '#src/matcher/query';
+import type { FeatureReading } from '#src/matcher/reading';
 import type { Labelled } from '../eval/labelled';
 import { seededRandom } from './random';
 
@@ -41,8 +43,7 @@ const LATE_SHARE = 0.3;
 const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
 /** A phrasing is easier than a stranger's sentence: it counts less. */
-const PHRASING_WEIGHT = 0.5;
-const LOOKALIKE_WEIGHT = 0.7;
+const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1 } as const;
 
 /** Phrasings and lookalikes as sentences of pages with plausible dates. */
 export function packSentences(pack: Pack, seed: number): Sentence[] {
@@ -90,39 +91,32 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   const index = openIndex(compilePack(pack));
   const finder = new CandidateFinder(index);
   const profiles = new Profiles(index);
-  const rows: Row[] = [];
-  let names: string[] = [];
-  let groups: string[] = [];
+  const set: TrainingSet = { names: [], groups: [], sentences: [...sentences], rows: [] };
   for (const [at, sentence] of sentences.entries()) {
     const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
-    const before = sentence.before.map((text) => analyse(text, index.lexicon, page));
-    if (sentence.title !== undefined && before.length < 3 && sentence.text !== sentence.title)
-      before.unshift(analyse(sentence.title, index.lexicon, page));
-    const query = makeQuery(index, analyse(sentence.text, index.lexicon, page), page, before);
+    const read = (text: string) => analyse(text, index.lexicon, page);
+    const title = sentence.title === undefined ? undefined : read(sentence.title);
+    const context = contextOf(sentence.before.map(read), title, sentence.text);
+    const query = makeQuery(index, read(sentence.text), page, context);
     const candidates = finder.find(query, sentence.skip);
-    for (const candidate of candidates) {
-      const claim = index.claimId(candidate.claim);
-      if (sentence.may.includes(claim)) continue;
-      const reading = readFeatures({
-        index,
-        query,
-        candidate,
-        profile: profiles.of(candidate.claim, sentence.skip),
-        rivals: candidates,
-      });
-      if (names.length === 0) {
-        names = reading.map(([name]) => name);
-        groups = reading.map(([, group]) => group);
+    const readings = readFeatures(index, query, candidates, (claim) => profiles.of(claim, sentence.skip));
+    for (const { input, features } of readings) {
+      const claim = index.claimId(input.candidate.claim);
+      if (set.names.length === 0) {
+        set.names = features.map(([name]) => name);
+        set.groups = features.map(([, group]) => group);
       }
-      rows.push({
+      if (sentence.may.includes(claim)) continue;
+      set.rows.push({
         sentence: at,
         claim,
-        features: Float64Array.from(reading, ([, , value]) => value),
+        features: rowOf(features),
         label: sentence.must.includes(claim) ? 1 : 0,
-        weight:
-          sentence.origin === 'phrasing' ? PHRASING_WEIGHT : sentence.origin === 'lookalike' ? LOOKALIKE_WEIGHT : 1,
+        weight: WEIGHTS[sentence.origin],
       });
     }
   }
-  return { names, groups, sentences: [...sentences], rows };
+  return set;
 }
+
+const rowOf = (features: FeatureReading): Float64Array => Float64Array.from(features, ([, , value]) => value);
