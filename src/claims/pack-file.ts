@@ -12,7 +12,7 @@ import { PACK_FORMAT, Pack } from './schema';
  */
 export const MAX_PACK_LENGTH = 96_000_000;
 /** Most entries in one list of a pack, counted before the schema walks them. */
-export const MAX_PACK_ENTRIES = 100_000;
+export const MAX_PACK_ENTRIES = 200_000;
 /** Most statements, relations or sources of one thing: far above any record, low enough to stop a flood in one entry. */
 export const MAX_PART_ENTRIES = 1_000;
 /** Most problems that are listed: enough to mend a file by, not a wall. */

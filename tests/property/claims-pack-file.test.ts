@@ -92,7 +92,7 @@ describe('pack files', () => {
     expect(problemsOf('[]')[0]?.code).toBe('not-a-pack');
     expect(problemsOf('{')[0]?.code).toBe('not-json');
     expect(problemsOf(' '.repeat(96_000_001))[0]?.code).toBe('too-large');
-    expect(problemsOf(with_({ speakers: Array(100_001).fill(0) }))[0]?.code).toBe('too-many');
+    expect(problemsOf(with_({ speakers: Array(200_001).fill(0) }))[0]?.code).toBe('too-many');
     expect(problemsOf(with_({ claims: [{ statements: Array(1_001).fill(0) }] }))[0]?.code).toBe('too-many');
   });
 

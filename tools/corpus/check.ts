@@ -1,8 +1,22 @@
 /** `corpus check`: everything that is wrong with the corpus, one line each; exit code 1 if any of it is an error. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { packProblemText, readPackFile } from '#src/claims/pack-file';
 import { CORPUS, loadCorpus } from './load';
 import { formatProblem } from './problem';
 import { problemsOf, RULES } from './rules/all';
+
+/** Whether the extension would load a pack file. */
+function checkPack(path: string): number {
+  const result = readPackFile(readFileSync(path, 'utf8'));
+  if ('pack' in result) {
+    const { id, version, claims, sources } = result.pack;
+    console.log(`${path}: a sound pack, ${id} ${version} (${claims.length} claims, ${sources.length} sources).`);
+    return 0;
+  }
+  for (const problem of result.problems) console.log(`${path}: error (${problem.code}) ${packProblemText(problem)}`);
+  return 1;
+}
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -11,12 +25,14 @@ export async function run(args: string[]): Promise<number> {
       corpus: { type: 'string', default: CORPUS },
       rules: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      pack: { type: 'string' },
     },
   });
   if (values.rules) {
     for (const { name, requires } of RULES) console.log(`${name.padEnd(14)} ${requires}`);
     return 0;
   }
+  if (values.pack !== undefined) return checkPack(values.pack);
   const corpus = loadCorpus(values.corpus);
   const problems = problemsOf(corpus);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -12,8 +12,9 @@ interface Entry {
 
 const COMMANDS: Record<string, Entry> = {
   check: {
-    usage: 'check [--rules] [--json]',
-    purpose: 'say what is wrong with the corpus, where, and what to do (--rules lists what is checked)',
+    usage: 'check [--rules] [--json] [--pack FILE]',
+    purpose:
+      'say what is wrong with the corpus, where, and what to do (--rules lists what is checked; --pack checks a pack file instead)',
     load: () => import('./check'),
   },
   stats: {
@@ -62,12 +63,10 @@ const COMMANDS: Record<string, Entry> = {
 const WRONG_USE = 2;
 
 function help(): string {
-  const entries = Object.values(COMMANDS);
-  const width = Math.max(...entries.map(({ usage }) => usage.length));
   return [
     'usage: npm run --silent corpus -- COMMAND',
     '',
-    ...entries.map(({ usage, purpose }) => `  ${usage.padEnd(width)}  ${purpose}`),
+    ...Object.values(COMMANDS).flatMap(({ usage, purpose }) => [`  ${usage}`, `      ${purpose}`]),
     '',
     'Every command takes --corpus FOLDER (default: corpus) and --help.',
     'Exit codes: 0 done, 1 problems found or nothing done, 2 wrong use. More in docs/corpus.md.',
