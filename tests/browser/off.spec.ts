@@ -1,7 +1,7 @@
 /** Principle 3: the page stays the page's. Off removes every trace, in all tabs, at once and without a reload. */
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
-import { openCard, word } from '../support/ui';
+import { openCard, panelSays, SWITCH_ALL, word } from '../support/ui';
 
 const wire = testPage('wire');
 const tables = testPage('tables');
@@ -37,12 +37,12 @@ test('off in the popup takes everything out of all tabs, and on brings it back, 
   await openCard(first, 'On Sunday, Kremlin spokesman');
   const { tab } = await ask(wire.url);
   const popup = await openOwn(`popup.html?tab=${tab}`);
-  await popup.click('[role="switch"], input[type="checkbox"]', null);
+  await popup.click(SWITCH_ALL);
   for (const page of [first, second]) {
     await page.until('all traces to go', async () => (await page.traces()).length === 0);
   }
-  await popup.until('the popup to say so', () => popup.sees('body', word('state_off')));
-  await popup.click('[role="switch"], input[type="checkbox"]', null);
+  await panelSays(popup, word('state_off'));
+  await popup.click(SWITCH_ALL);
   expect(await second.settledMarks()).toEqual(before);
 });
 

@@ -3,13 +3,19 @@
  * nothing but its own menu take back what the manifest names.
  */
 import { testPage } from '../support/site';
-import { expect, test } from '../support/test';
-import { word } from '../support/ui';
+import { test } from '../support/test';
+import { panelSays, word } from '../support/ui';
 
 const wire = testPage('wire');
 const ORIGIN = '*://*.reuters.com/*';
 
-test('access that is revoked ends the marks; the button of the popup mends it', async ({ open, openOwn, own, ask }) => {
+test('access that is revoked ends the marks; the button of the popup mends it', async ({
+  open,
+  openOwn,
+  ours,
+  own,
+  ask,
+}) => {
   const page = await open(wire.url);
   const before = await page.settledMarks();
   const { tab } = await ask(wire.url);
@@ -20,8 +26,10 @@ test('access that is revoked ends the marks; the button of the popup mends it', 
     await browser.permissions.remove({ origins: [origin] });
   }, ORIGIN);
   await page.until('all traces to go', async () => (await page.traces()).length === 0);
+  await page.tab.activate();
+  await ours.grantActiveTab?.(); // as the click on the toolbar button does
   const popup = await openOwn(`popup.html?tab=${tab}`);
-  await popup.until('the popup to say so', () => popup.sees('body', word('state_no_access')));
+  await panelSays(popup, word('state_no_access'));
   await popup.click('button', word('do_allow_site'));
   await page.tab.activate();
   await page.until('the marks to come back', async () => (await page.settledMarks()).length === before.length, 15_000);

@@ -1,21 +1,18 @@
 /** The popup: what it counts and lists, its switches, and clear words for every other state. */
-import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
-import { CARD, word } from '../support/ui';
+import { CARD, PILL, panelSays, SWITCH_SITE, word } from '../support/ui';
 
 const wire = testPage('wire');
-const body = (popup: Page) => popup.textOf('body');
-/** The popup loads its list after it is drawn. */
-const says = (popup: Page, words: string) =>
-  popup.until(`the popup to say "${words}"`, async () => (await body(popup)).includes(words));
+/** What popup and badge count: the claims that the page's list names, each once. */
+const claimsOf = (list: { claim: string }[]) => new Set(list.map(({ claim }) => claim)).size;
 
 test('counts and lists the claims of the page, and shows the sentence', async ({ open, openOwn, ask }) => {
   const page = await open(wire.url);
   await page.settledMarks();
   const { tab, list } = await ask(wire.url);
   const popup = await openOwn(`popup.html?tab=${tab}`);
-  await says(popup, word('page_count_other', list.filter(({ marked }) => marked).length));
+  await panelSays(popup, word('page_count_other', claimsOf(list)));
   const last = list.at(-1);
   expect(last).toBeDefined();
   await page.tab.activate();
@@ -29,17 +26,26 @@ test('counts and lists the claims of the page, and shows the sentence', async ({
   );
 });
 
-test('the badge counts the claims', async ({ open, ask, own }) => {
+test('badge, pill and popup tell the same number', async ({ open, openOwn, ask, own }) => {
   const page = await open(wire.url);
   await page.settledMarks();
-  const { tab, list } = await ask(wire.url);
+  const { tab } = await ask(wire.url);
   const badge = () =>
     own.evaluate(async (tabId) => {
       type Action = { getBadgeText(details: object): Promise<string> };
       const { browser, chrome } = globalThis as unknown as Record<string, { action: Action }>;
       return ((browser ?? chrome) as { action: Action }).action.getBadgeText({ tabId });
     }, tab);
-  await expect.poll(badge).toBe(String(list.filter(({ marked }) => marked).length));
+  await page.until('the badge to count', async () => Number(await badge()) > 0);
+  const popup = await openOwn(`popup.html?tab=${tab}`);
+  await popup.until('the list', () => popup.sees('li button'));
+  const numberIn = (text: string) => Number(/\d+/.exec(text)?.[0]);
+  const counts = {
+    badge: Number(await badge()),
+    pill: numberIn(await page.textOf(PILL)),
+    popup: numberIn(await popup.textOf('main h2')),
+  };
+  expect(counts).toEqual({ badge: counts.popup, pill: counts.popup, popup: counts.popup });
 });
 
 test('the switch of the site turns this site off and on', async ({ open, openOwn, ask }) => {
@@ -47,19 +53,11 @@ test('the switch of the site turns this site off and on', async ({ open, openOwn
   const before = await page.settledMarks();
   const { tab } = await ask(wire.url);
   const popup = await openOwn(`popup.html?tab=${tab}`);
-  await says(popup, word('switch_site', 'reuters.com'));
-  const switches = '[role="switch"], input[type="checkbox"]';
-  await popup.evaluate((css) => {
-    // the second switch is the site's
-    document.querySelectorAll(css)[1]?.setAttribute('data-test', 'site');
-  }, switches);
-  await popup.click('[data-test="site"]');
+  await panelSays(popup, word('switch_site', 'reuters.com'));
+  await popup.click(SWITCH_SITE);
   await page.until('all traces to go', async () => (await page.traces()).length === 0);
-  await says(popup, word('state_site_off'));
-  await popup.evaluate((css) => {
-    document.querySelectorAll(css)[1]?.setAttribute('data-test', 'site');
-  }, switches);
-  await popup.click('[data-test="site"]');
+  await panelSays(popup, word('state_site_off'));
+  await popup.click(SWITCH_SITE);
   expect(await page.settledMarks()).toEqual(before);
 });
 
@@ -73,7 +71,7 @@ test('clear words where there is nothing to list', async ({ open, openOwn, ask, 
     const page = await open(testPage(name).url);
     const { tab } = await ask(testPage(name).url);
     const popup = await openOwn(`popup.html?tab=${tab}`);
-    await says(popup, word(key));
+    await panelSays(popup, word(key));
     await popup.close();
     await page.close();
   }
@@ -83,7 +81,7 @@ test('clear words where there is nothing to list', async ({ open, openOwn, ask, 
     return (await ((browser ?? chrome) as { tabs: Tabs }).tabs.getCurrent()).id;
   });
   const popup = await openOwn(`popup.html?tab=${ownTab}`);
-  await says(popup, word('state_restricted'));
+  await panelSays(popup, word('state_restricted'));
 });
 
 test('an entry can be opened by the keyboard alone', async ({ open, openOwn, ask }) => {

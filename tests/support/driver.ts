@@ -61,6 +61,8 @@ export interface ExtensionBrowser {
   extensionUrl(path: string): string;
   /** Fires one of the extension's commands as the browser does on its shortcut. */
   command(name: string): Promise<void>;
+  /** Gives the extension what a click on its button gives: access to the tab in front. Only Firefox lets us. */
+  grantActiveTab?(): Promise<void>;
   /** Ends the background's process or event page; it must come back by itself. False where the browser cannot. */
   killBackground(): Promise<boolean>;
   /** Calls back once when the browser has ended, by whoever's doing. */

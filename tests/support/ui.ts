@@ -16,6 +16,9 @@ export const CARD = '.layer .card';
 export const PILL = '.layer .pill';
 /** The list of the page's claims that the pill opens. */
 export const LIST = '.layer .list';
+/** The popup's two switches. */
+export const SWITCH_ALL = '[role="switch"][aria-labelledby="all"]';
+export const SWITCH_SITE = '[role="switch"][aria-labelledby="site"]';
 /** A button of ours by its name. */
 export const named = (name: string): string => `button[aria-label="${name}"]`;
 
@@ -46,5 +49,17 @@ export function focusPath(page: Page): Promise<string> {
       element = element.shadowRoot?.activeElement ?? null;
     }
     return path.join(' > ');
+  });
+}
+
+/** Waits till a panel shows these words; when it never does, the error gives what it shows instead. */
+export async function panelSays(panel: Page, words: string): Promise<void> {
+  let shown = '';
+  const says = async () => {
+    shown = await panel.textOf('body');
+    return shown.includes(words);
+  };
+  await panel.until(`the panel to say "${words}"`, says).catch((error: Error) => {
+    throw new Error(`${error.message}; it says "${shown}"`);
   });
 }

@@ -72,6 +72,9 @@ export async function launchFirefox(serve: Serve, options: LaunchOptions): Promi
     command: async (name) => {
       await inChrome(runCommand, extensionId, name);
     },
+    grantActiveTab: async () => {
+      await inChrome(grantActiveTab, extensionId);
+    },
     killBackground: async () => (await inChrome(endBackground, extensionId)) as boolean,
     onClosed: (listener) => void firefox.gone.then(listener),
     close: async () => {
@@ -119,6 +122,18 @@ function runCommand(id: string, name: string): void {
     };
   };
   WebExtensionPolicy.getByID(id)?.extension.shortcuts.onCommand(name);
+}
+
+/** In the browser's window: what a click on the extension's button does before its popup opens. */
+function grantActiveTab(id: string): void {
+  const { WebExtensionPolicy, Services } = globalThis as unknown as {
+    WebExtensionPolicy: {
+      getByID(id: string): { extension: { tabManager: { addActiveTabPermission(tab: object): void } } } | null;
+    };
+    Services: { wm: { getMostRecentWindow(kind: string): { gBrowser: { selectedTab: object } } } };
+  };
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  WebExtensionPolicy.getByID(id)?.extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
 }
 
 /** In the browser's window: ends the event page, as Firefox does after half a minute without work. */
