@@ -11,15 +11,15 @@ export interface Command {
   name: string;
   /** What it does, in the popup and in the browser's own list. */
   word: WordKey;
-  /** Alt+Shift and a letter: free in both browsers on all systems. */
+  /** Alt+Shift and a letter that neither browser has taken (Chromium: C, N, P, W, X, Z for groups of tabs; I, T, B). */
   suggested?: string;
 }
 
 /** The four that both browsers get a key for: Chromium refuses an extension with more suggestions. */
 const COMMON: readonly Command[] = [
   { name: 'toggle', word: 'command_toggle', suggested: 'Alt+Shift+L' },
-  { name: 'next', word: 'command_next', suggested: 'Alt+Shift+N' },
-  { name: 'previous', word: 'command_previous', suggested: 'Alt+Shift+P' },
+  { name: 'next', word: 'command_next', suggested: 'Alt+Shift+J' },
+  { name: 'previous', word: 'command_previous', suggested: 'Alt+Shift+K' },
   { name: 'card', word: 'command_card', suggested: 'Alt+Shift+O' },
 ];
 

@@ -70,8 +70,8 @@ function Standing({ view }: { view: ClaimView }) {
   const locale = t('locale');
   return (
     <div class="stack tight">
-      <p>
-        <StandingWord standing={view.standing} />{' '}
+      <p class="row wrap">
+        <StandingWord standing={view.standing} />
         <span class="small quiet">
           {view.on === null
             ? t('record_standing_whole', sayDate(view.recordEnds, locale))
@@ -79,8 +79,8 @@ function Standing({ view }: { view: ClaimView }) {
         </span>
       </p>
       {view.standingNow !== view.standing && (
-        <p>
-          <StandingWord standing={view.standingNow} />{' '}
+        <p class="row wrap">
+          <StandingWord standing={view.standingNow} />
           <span class="small quiet">{t('record_standing_whole', sayDate(view.recordEnds, locale))}</span>
         </p>
       )}
