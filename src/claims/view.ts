@@ -93,11 +93,18 @@ export function viewOf(record: ClaimRecord, on: string | null): ClaimView {
       .map((side) => ({ side, statements: before.filter(({ speaker }) => speaker.side === side) }))
       .filter(({ statements }) => statements.length > 0),
     since,
-    related: [...record.related].sort((a, b) => RELATED_ORDER.indexOf(a.kind) - RELATED_ORDER.indexOf(b.kind)),
+    related: relatedOf(record),
     sources: sources.filter(({ id }) => used.has(id)).sort((a, b) => compare(a.date ?? NO_DATE, b.date ?? NO_DATE)),
     recordEnds: pack.date,
     isPageLater: on !== null && on > lastDay(pack.date),
   };
+}
+
+/** Each related claim once, by what matters most of how it is related. */
+function relatedOf(record: ClaimRecord): RelatedHead[] {
+  const sorted = [...record.related].sort((a, b) => RELATED_ORDER.indexOf(a.kind) - RELATED_ORDER.indexOf(b.kind));
+  const seen = new Set<string>();
+  return sorted.filter(({ claim }) => !seen.has(claim) && seen.add(claim));
 }
 
 function viewStatement(statement: Statement, record: ClaimRecord): StatementView {
@@ -106,7 +113,9 @@ function viewStatement(statement: Statement, record: ClaimRecord): StatementView
   const sources = record.sources
     .filter(({ id }) => wanted.has(id))
     .sort((a, b) => compare(a.date ?? NO_DATE, b.date ?? NO_DATE));
-  const published = statement.date === undefined ? knownFrom(statement, record.sources) : undefined;
+  const known = statement.date === undefined ? knownFrom(statement, record.sources) : undefined;
+  // As precisely as that source is dated, no more: "July 2025" does not become its last day.
+  const published = sources.find(({ date }) => date !== undefined && lastDay(date) === known)?.date;
   return {
     // A record always carries its speakers; a pack that lies about that gets the bare id.
     speaker: speaker ?? { id: statement.speaker, name: statement.speaker, role: '', side: 'other' },

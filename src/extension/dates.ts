@@ -12,8 +12,8 @@ export function sayDate(date: string, locale: string): string {
   const form = FORMS[date.length];
   const time = Date.parse(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
   if (!form || Number.isNaN(time)) return date;
-  // English newspapers write the day first nearly everywhere; "en" alone would give the American order.
-  const inLocale = locale === 'en' ? 'en-GB' : locale;
+  // The record writes "9 February 2025"; beside it "Feb 9, 2025" would read as another hand's.
+  const inLocale = /^en\b/.test(locale) ? 'en-GB' : locale;
   return new Intl.DateTimeFormat(inLocale, { ...form, timeZone: 'UTC' }).format(time);
 }
 

@@ -60,8 +60,7 @@ export function Card({ card, theme, intents, onShown }: CardProps) {
           <Glyph standing={view.standing} />
           {word}
         </span>
-        <span class="when quiet small">{record.claim.time && saySpan(record.claim.time, locale())}</span>
-        <button type="button" class="icon" aria-label={t('card_close')} onClick={intents.closeCard}>
+        <button type="button" class="icon last" aria-label={t('card_close')} onClick={intents.closeCard}>
           <Sign name="close" />
         </button>
       </header>
@@ -70,13 +69,14 @@ export function Card({ card, theme, intents, onShown }: CardProps) {
         <h2 class="title" id="sl-title">
           {record.claim.text}
         </h2>
+        {record.claim.time && <p class="quiet small">{t('card_time', saySpan(record.claim.time, locale()))}</p>}
         <p class="line" id="sl-line">
           {standingLine(view)}
         </p>
         <Notices card={card} onGo={(other) => intents.show(other, true)} />
         <Statements kremlin={view.kremlin} others={view.others} />
         <Since statements={view.since} standsNow={nowWord} />
-        <Related related={view.related} onOpen={open} />
+        <Related key={`related ${claim}`} related={view.related} onOpen={open} />
         <Sources key={claim} sources={view.sources} />
         {occasion && <Why key={`why ${key}`} occasion={occasion} onOpen={intents.openClaim} />}
         {record.claim.caution && (

@@ -5,7 +5,9 @@
 import { HOST_TAG } from '#src/extension/bridge';
 import { DARK, LIGHT, paletteProperties } from '#src/extension/palette';
 import { standingProperties } from '#src/extension/standing-look';
+import { thinBrowser } from '#src/extension/thin';
 import css from './layer.css?inline';
+import { locale } from './wording';
 
 export interface Host {
   /** Where the views are drawn. */
@@ -51,6 +53,9 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
   const mount = document.createElement('div');
   mount.className = 'layer';
+  // Ours is the browser's language and direction, not the page's: `all` leaves the direction alone.
+  mount.lang = locale();
+  mount.dir = thinBrowser().i18n.getMessage('@@bidi_dir') || 'ltr';
   root.append(mount);
   addStyles(root);
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });

@@ -38,7 +38,7 @@ function Entries({ entries, current, intents }: Pick<ListProps, 'entries' | 'cur
     <nav class="box list" aria-labelledby="sl-list">
       <div class="head">
         <h2 id="sl-list">{t('list_title')}</h2>
-        <button type="button" class="icon" aria-label={t('list_close')} onClick={intents.toggleList}>
+        <button type="button" class="icon last" aria-label={t('list_close')} onClick={intents.toggleList}>
           <Sign name="close" />
         </button>
       </div>
@@ -52,11 +52,9 @@ function Entries({ entries, current, intents }: Pick<ListProps, 'entries' | 'cur
               onClick={() => intents.show(entry.key, true)}
             >
               <Glyph standing={entry.standing} />
-              <span class="clip">{entry.claimText}</span>
-              <span />
-              <span class="clip quiet small">
-                {t(STANDING_LOOKS[entry.standing].word)} · {entry.words}
-              </span>
+              <span class="small quiet">{t(STANDING_LOOKS[entry.standing].word)}</span>
+              <span class="two-lines">{entry.claimText}</span>
+              <span class="clip quiet small">{t('why_quoted', entry.words)}</span>
             </button>
           </li>
         ))}

@@ -58,9 +58,13 @@ const declarations = (properties: Record<string, string>): string =>
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
 
+/** In forced colours the line has to lie inside the highlight's ground, in px: below it there is no known contrast. */
+const FORCED_OFFSET = 1;
+
 /**
- * The whole sheet. On screen only, so that a printed page is as it was. In forced colours the line takes the text's
- * colour and the ground goes: what remains is the style of the line, which is what tells standings apart.
+ * The whole sheet. On screen only, so that a printed page is as it was. In forced colours Chromium paints every
+ * highlight in the system's Highlight pair, whatever a page asks for; Firefox is told to do the same. The style of the
+ * line, in the text's colour, still tells standings apart.
  */
 export function markCss(): string {
   const rules = STANDINGS.flatMap((standing) =>
@@ -72,11 +76,9 @@ export function markCss(): string {
     ),
   );
   const flash = THEMES.map((theme) => `::highlight(${flashName(theme)}){background-color:${FLASH[theme]}}`);
-  const marks = ALL_NAMES.filter((name) => !name.startsWith('sl-now')).map((name) => `::highlight(${name})`);
-  const now = THEMES.map((theme) => `::highlight(${flashName(theme)})`);
-  const forced = [
-    ...marks.map((selector) => `${selector}{text-decoration-color:CanvasText;background-color:transparent}`),
-    ...now.map((selector) => `${selector}{background-color:Highlight;color:HighlightText}`),
-  ];
+  const forced = ALL_NAMES.map(
+    (name) =>
+      `::highlight(${name}){color:HighlightText;background-color:Highlight;text-decoration-color:HighlightText;text-underline-offset:${FORCED_OFFSET}px}`,
+  );
   return `@media screen{${[...rules, ...flash].join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
 }

@@ -44,20 +44,32 @@ function frameOffset(element: Element | null): { x: number; y: number } {
   return { x, y };
 }
 
+/** A sheet may cover the sentence that it belongs to: the page is scrolled just so far that it can be read above. */
+function showAbove(sheet: HTMLElement, anchor: Anchor): void {
+  const { top, bottom } = boxOf(anchor);
+  const covered = bottom + GAP - sheet.getBoundingClientRect().top;
+  const room = top - GAP;
+  if (covered > 0 && room > 0) window.scrollBy({ top: Math.min(covered, room), behavior: 'instant' });
+}
+
 /**
  * Places `floating` against the anchor and keeps it there until the returned function is called. On narrow screens
  * the style sheet makes it a sheet and nothing is set.
  */
 export function keepPlaced(floating: HTMLElement, anchor: Anchor): () => void {
   const sheet = window.matchMedia(SHEET_QUERY);
+  let isFirst = true;
   const reference = {
     getBoundingClientRect: () => boxOf(anchor),
     // Scrolling boxes around the sentence are found from here.
     contextElement: anchor.element() ?? document.documentElement,
   };
   const update = async () => {
+    const wasFirst = isFirst;
+    isFirst = false;
     if (sheet.matches) {
       floating.style.cssText = '';
+      if (wasFirst) showAbove(floating, anchor);
       return;
     }
     // A mark that is gone for a moment (the page draws itself anew) leaves the card where it is.

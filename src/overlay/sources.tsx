@@ -1,17 +1,24 @@
 /** Related claims, which open in place, and the sources with all that is known of each. */
+import { useState } from 'preact/hooks';
 import type { RelatedHead } from '#src/claims/record';
 import type { Source } from '#src/claims/schema';
 import { sayDate, saySpan } from '#src/extension/dates';
 import { t, tn } from '#src/extension/words';
 import { kindWord, labelWord, locale, relationWord } from './wording';
 
+/** Related claims that are shown at once; a claim may have a dozen. */
+const FIRST_RELATED = 4;
+
 export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(claim: string): void }) {
+  const [all, setAll] = useState(false);
   if (related.length === 0) return null;
+  // One more than fits is shown rather than a button for it.
+  const shown = all || related.length <= FIRST_RELATED + 1 ? related : related.slice(0, FIRST_RELATED);
   return (
     <section class="part" aria-label={t('card_related')}>
       <h3>{t('card_related')}</h3>
       <ul>
-        {related.map((one) => (
+        {shown.map((one) => (
           <li key={`${one.kind} ${one.claim}`}>
             <button type="button" class="row" onClick={() => onOpen(one.claim)}>
               <span class="quiet">{relationWord(one.kind)}: </span>
@@ -22,6 +29,11 @@ export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(cl
           </li>
         ))}
       </ul>
+      {shown.length < related.length && (
+        <button type="button" class="row accent" onClick={() => setAll(true)}>
+          {tn('card_related_more', related.length - shown.length)}
+        </button>
+      )}
     </section>
   );
 }
