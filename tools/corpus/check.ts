@@ -39,7 +39,9 @@ export async function run(args: string[]): Promise<number> {
   if (values.json) {
     console.log(JSON.stringify(problems, undefined, 2));
   } else {
-    for (const problem of problems) console.log(formatProblem(problem));
+    // Errors last: they are what one has to see.
+    const of = (severity: string) => problems.filter((problem) => problem.severity === severity);
+    for (const problem of [...of('warning'), ...of('error')]) console.log(formatProblem(problem));
     const size =
       corpus.pack === undefined ? '' : ` (${corpus.pack.claims.length} claims, ${corpus.pack.sources.length} sources)`;
     const count = errors === 0 ? 'The corpus is sound' : `${errors} ${errors === 1 ? 'error' : 'errors'}`;

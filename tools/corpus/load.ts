@@ -118,6 +118,6 @@ export function loadPack(folder: string = CORPUS): Pack {
   if (pack !== undefined) return pack;
   const first = problems.slice(0, 5).map((one) => `  ${one.file}:${one.line}:${one.column}: ${one.field} ${one.what}`);
   throw new Error(
-    `the corpus cannot be read (${problems.length} problems; \`corpus check\` lists them all)\n${first.join('\n')}`,
+    `the corpus cannot be read (\`corpus check\` lists all ${problems.length} of its problems)\n${first.join('\n')}`,
   );
 }

@@ -9,6 +9,7 @@ const WRONG_USE = 2;
 export function template(id: string, topic: string, today: string): string {
   const phrasings = Array.from({ length: MIN_PHRASINGS }, (_, index) => `    - PHRASING ${index + 1}`);
   return `
+
 - id: ${id}
   # One checkable proposition in our own words, with who says so and the date. Never a verdict.
   text: WHO SAID OR DID WHAT, AND WHEN.

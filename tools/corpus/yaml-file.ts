@@ -14,16 +14,19 @@ export interface YamlFile {
   atKey(path: readonly PropertyKey[]): Place;
 }
 
-/** Names of ours for what the parser's codes mean to an editor. */
-const REMEDIES: Record<string, string> = {
-  BAD_INDENT: 'Indent with two spaces a level, the entries of a list all alike.',
-  DUPLICATE_KEY: 'Keep one of the two lines.',
-  TAB_AS_INDENT: 'Use spaces, not tabs.',
-  MULTILINE_IMPLICIT_KEY: 'Put quotation marks around the text, or write it on one line.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put quotation marks around a text that contains ": ".',
-  BAD_SCALAR_START: 'Put quotation marks around the text.',
-  UNEXPECTED_TOKEN: 'Put quotation marks around the text if it contains ": " or " #".',
+/** What the parser's codes mean to an editor, where its own words do not say it. */
+const MEANINGS: Record<string, { what?: string; remedy: string }> = {
+  BAD_INDENT: { remedy: 'Indent with two spaces a level, the entries of a list all alike.' },
+  BAD_SCALAR_START: { remedy: 'Put quotation marks around the text.' },
+  BLOCK_AS_IMPLICIT_KEY: {
+    what: 'The text contains ": ", which would begin a field.',
+    remedy: 'Put the whole text in quotation marks.',
+  },
+  DUPLICATE_KEY: { what: 'The field is there twice.', remedy: 'Keep one of the two lines.' },
+  MULTILINE_IMPLICIT_KEY: { remedy: 'Put quotation marks around the text, or write it on one line.' },
+  TAB_AS_INDENT: { what: 'There is a tab.', remedy: 'Use spaces, not tabs.' },
 };
+const OTHERWISE = 'Compare with the entry before, and put texts with special characters in quotation marks.';
 
 /**
  * Reads a file. Every scalar stays text (`2025` is a date here, `no` a word), so nothing that an editor writes
@@ -43,8 +46,9 @@ export function readYaml(path: string, shown: string): YamlFile {
       severity: 'error',
       rule: 'yaml',
       field: '',
-      what: `${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`,
-      remedy: REMEDIES[error.code] ?? 'Compare with the entry before, and quote texts with special characters.',
+      what:
+        MEANINGS[error.code]?.what ?? `${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}.`,
+      remedy: MEANINGS[error.code]?.remedy ?? OTHERWISE,
     }),
   );
   return {

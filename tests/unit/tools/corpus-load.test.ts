@@ -89,7 +89,7 @@ describe('loading the corpus', () => {
     writeFileSync(join(folder, 'claims', 'new.yaml'), template('a-new-claim', 'new', '2026-11-22'));
     expect(loadCorpus(folder).pack?.claims.map(({ id }) => id)).toContain('a-new-claim');
     expect(lines().join('\n')).toMatch(
-      /new\.yaml:19:17: error \(references\) statements\[0\]\.sources\[0\]: There is no "source-id"/,
+      /new\.yaml:20:17: error \(references\) statements\[0\]\.sources\[0\]: There is no "source-id"/,
     );
     expect(lines().join('\n')).toMatch(/text: It is still the template's/);
   });
