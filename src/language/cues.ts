@@ -23,7 +23,7 @@ export interface Cues {
 const NEGATIONS = new Set(
   'not no never nothing nobody none nor neither without cannot nowhere hardly hasnt didnt unable'.split(' '),
 );
-/** Verbs whose object did not happen: "failed to", "refrained from", "ruled out". */
+/** Verbs whose object did not happen: "failed to", "refrained from". "Ruled out" is two words: see RULE. */
 const NEGATING_STEMS = new Set([
   'fail',
   'lack',
@@ -36,6 +36,7 @@ const NEGATING_STEMS = new Set([
   'withhold',
   'yet',
 ]);
+const RULE = stem('rule');
 const MODALS = new Set('will would could may might should shall'.split(' '));
 /** Heads of families that put what follows in the future or in the mind. */
 const UNREAL_STEMS = new Set(
@@ -112,6 +113,16 @@ export function readCues(tokens: readonly Token[], text: string): Cues {
     if ((NEGATIONS.has(current) && !notOnly) || NEGATING_STEMS.has(root)) {
       if (current !== 'yet' || word(index + 1) === 'to' || word(index - 1) === 'not') {
         spread(index + 1, NEGATED);
+        words.push(index);
+      }
+    }
+    if (root === RULE && word(index + 1) === 'out') {
+      if ((flags[index] as number) & NEGATED) {
+        // "Refused to rule out a call": what is not ruled out is not negated either.
+        for (let ahead = index; ahead < tokens.length && (flags[ahead] as number) & NEGATED; ahead++)
+          flags[ahead] = (flags[ahead] as number) & ~NEGATED;
+      } else {
+        spread(index + 2, NEGATED);
         words.push(index);
       }
     }

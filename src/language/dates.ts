@@ -1,6 +1,6 @@
 /**
  * Dates in a sentence, resolved against the page's date: "3 July", "July 3, 2025", "in November", "on Thursday",
- * "last month", "two days earlier". Without a page date only dates that carry their year resolve; never against today.
+ * "last month". Without a page date only dates that carry their year resolve; never against today.
  */
 import { calendarDay, type DaySpan, dayNumber, monthSpan, yearSpan } from './calendar';
 import type { Token } from './tokens';
@@ -132,6 +132,8 @@ function relativeAt(
     const today = calendarDay(page).weekday;
     const back = (today - weekday + 7) % 7;
     if (FUTURE.has(word(index - 1))) return at(7 - back, 7 - back, index + 1);
+    // On a Thursday, "last Thursday" is not today.
+    if (back === 0 && PAST.has(word(index - 1))) return at(-7, -7, index + 1);
     // The day of the page itself or the one before it: reports of late evening carry yesterday's weekday.
     return at(-back, -back, index + 1);
   }

@@ -7,7 +7,14 @@
 const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const MARKS = /\p{M}+/gu;
 const ASCII_LOWER = /^[a-z0-9]*$/;
-const ASCII = /^[\x20-\x7e]*$/;
+/** Printable ASCII but for the backtick, which stands for an apostrophe. */
+const ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
+/** Apostrophes in all their forms. Folded before NFKD, which would turn the acute accent into a space. */
+const APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u02B9\uFF07`\u00B4\u2032]/g;
+/** Vulgar fractions as decimals, with the whole number before them: "2½" is 2.5. */
+const FRACTION = /[\u00BC\u00BD\u00BE]/g;
+const DIGIT = /\d/;
+const FRACTIONS: Record<string, string> = { '\u00BC': '.25', '\u00BD': '.5', '\u00BE': '.75' };
 
 /** Letters that NFKD leaves whole, as newsrooms transcribe them. */
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
@@ -27,10 +34,15 @@ export function foldWord(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word
     .replace(INVISIBLE, '')
+    .replace(APOSTROPHES, "'")
+    .replace(
+      FRACTION,
+      (part, at: number, all: string) => `${DIGIT.test(all[at - 1] ?? '') ? '' : '0'}${FRACTIONS[part]}`,
+    )
     .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()
     .replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[\u2018\u2019\u201B\u02BC\u02B9\uFF07`\u00B4\u2032]/g, "'")
+    .replace(APOSTROPHES, "'")
     .normalize('NFC');
 }

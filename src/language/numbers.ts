@@ -33,12 +33,14 @@ const WORD_VALUE = new Map<string, number>([
 ]);
 const ORDINAL_VALUE = new Map(ORDINALS.map((word, index) => [word, index + 1] as const));
 const SCALE = new Map([
+  ['dozen', 12],
   ['hundred', 100],
   ['thousand', 1_000],
   ['million', 1_000_000],
   ['billion', 1_000_000_000],
   ['bn', 1_000_000_000],
 ]);
+const TEN = 10;
 const MINUTES_A_HOUR = 60;
 /** Each unit of time as the kind it is measured in, and how much of it. */
 const TIME_UNITS = new Map<string, [NumberKind, number]>([
@@ -85,13 +87,19 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
   for (let index = 0; index < tokens.length; index++) {
     const first = index;
     const current = word(index);
-    const ordinal = ORDINAL_VALUE.get(current) ?? Number(ORDINAL_NUMERAL.exec(current)?.[1] ?? Number.NaN);
+    const tens = TENS.includes(current) ? (WORD_VALUE.get(current) as number) : 0;
+    const lastPart = tens > 0 ? (ORDINAL_VALUE.get(word(index + 1)) ?? TEN) : TEN;
+    const ordinal =
+      lastPart < TEN
+        ? tens + lastPart // "twenty-first"
+        : (ORDINAL_VALUE.get(current) ?? Number(ORDINAL_NUMERAL.exec(current)?.[1] ?? Number.NaN));
     const loose = () => {
       for (let back = 1; back <= LOOSE_REACH; back++) if (LOOSE.has(word(first - back))) return true;
       return false;
     };
     if (Number.isFinite(ordinal)) {
-      found.push({ kind: 'ordinal', value: ordinal, first, last: first + 1, loose: false });
+      if (lastPart < TEN) index += 1;
+      found.push({ kind: 'ordinal', value: ordinal, first, last: index + 1, loose: false });
       continue;
     }
     let value = WORD_VALUE.get(current) ?? numeral(current);
@@ -102,7 +110,8 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
       else if (half && (word(index + 1) === 'an' || word(index + 1) === 'a') && TIME_UNITS.has(word(index + 2))) {
         value = 0.5;
         index += 1;
-      } else continue;
+      } else if (half && TIME_UNITS.has(word(index + 1))) value = 0.5;
+      else continue;
     } else if (YEAR.test(current) && !TIME_UNITS.has(word(index + 1)) && !SCALE.has(word(index + 1))) continue;
     else if (TENS.includes(current)) {
       const unit = WORD_VALUE.get(word(index + 1));

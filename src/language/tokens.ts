@@ -20,11 +20,11 @@ export interface Token {
 
 const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
 /**
- * In order: dotted abbreviations of single letters; numbers with separators inside; words with inner apostrophes
- * and invisible characters. One pass, no nested quantifier over the same characters, so it is linear.
+ * In order: dotted abbreviations of single letters; numbers with separators inside and the ending of an ordinal; the
+ * per cent sign; words with inner apostrophes and invisible characters. One pass, no nested quantifier over the same characters, so it is linear.
  */
 const TOKEN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}|\\p{N}+(?:[.,]\\p{N}+)*|[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}${INVISIBLE}]*(?:['\u2018\u2019\u201B\u02BC\`\u00B4][\\p{L}\\p{M}${INVISIBLE}]+)*`,
+  `(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}|\\p{N}+(?:[.,]\\p{N}+)*(?:(?:st|nd|rd|th|ST|ND|RD|TH)(?![\\p{L}\\p{N}]))?|%|[\\p{L}\\p{M}][\\p{L}\\p{M}\\p{N}${INVISIBLE}]*(?:['\u2018\u2019\u201B\u02BC\`\u00B4][\\p{L}\\p{M}${INVISIBLE}]+)*`,
   'gu',
 );
 const BREAK = /[.:;!?()[\]\u2013\u2014\u2026]|,\s|\s-\s/;
@@ -55,7 +55,7 @@ export function tokenize(text: string): Token[] {
     const upper = capital && raw.length > 1 && !LOWER_INSIDE.test(raw);
     const breakBefore = last > 0 && start > last && BREAK.test(text.slice(last, start));
     last = end;
-    let word = foldWord(raw);
+    let word = raw === '%' ? 'percent' : foldWord(raw);
     const add = (part: string) => tokens.push({ start, end, word: part, capital, upper, breakBefore });
     if (word.includes('.') && !/\d/.test(word)) word = word.replaceAll('.', '');
     if (word === 'us' && upper && !(allCapitals && !raw.includes('.'))) word = 'usa';
