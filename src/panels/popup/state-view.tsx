@@ -107,7 +107,7 @@ function Claims({ page, tab }: { page: PageState; tab: TabFacts | null }) {
   const unmarked = page.list.filter(({ marked }) => !marked).length;
   return (
     <div class="stack">
-      <h2>{tn('page_count', page.list.length)}</h2>
+      <h2>{tn('page_count', new Set(page.list.map(({ claim }) => claim)).size)}</h2>
       {page.date === null && <p class="small quiet">{t('page_undated')}</p>}
       <PageList
         list={page.list}

@@ -87,7 +87,7 @@ function Page({ page, choose }: { page: PageState | null; choose: Parameters<typ
     );
   return (
     <div class="stack">
-      <h2>{tn('page_count', page.list.length)}</h2>
+      <h2>{tn('page_count', new Set(page.list.map(({ claim }) => claim)).size)}</h2>
       <PageList list={page.list} choose={choose} />
     </div>
   );
