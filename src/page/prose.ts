@@ -88,7 +88,7 @@ function choose(walked: Walked, sight: Sight, title: string | null): Prose {
   const running = blocks.filter((block) => isRunning(block) && !isBoilerplate(block.mapped.text, block.linkShare));
   // A page of a few short sentences has no running prose; what ends as a sentence is then its core.
   const core = findCore(running.length > 0 ? running : blocks.filter(isSentence));
-  const headline = findHeadline(blocks, title);
+  const headline = findHeadline(blocks, title) ?? headlineByLooks(blocks, core, sight);
   const inCore = new Map<Element, boolean>();
   const belongs = (block: RawBlock): boolean => {
     const known = inCore.get(block.element);
@@ -190,6 +190,25 @@ function findHeadline(blocks: RawBlock[], title: string | null): RawBlock | null
   return blocks.find((block) => block.mapped.text.length <= LONGEST_HEADLINE && share(block) >= SAME_TITLE) ?? null;
 }
 
+/**
+ * A page of divs may set its headline in one, and title the window otherwise. It then stands before the text, in
+ * larger letters; where no layout can be asked, the last line before the text that is neither date nor byline.
+ */
+function headlineByLooks(blocks: RawBlock[], core: Element | null, sight: Sight): RawBlock | null {
+  if (core === null) return null;
+  const start = blocks.findIndex((block) => isRunning(block) && shows(core, block.element));
+  const first = blocks[start];
+  if (!first) return null;
+  const least = sight.fontSize(first.element) * LARGER;
+  const candidates = blocks.slice(0, start).filter(({ linkShare, mapped: { text }, element }) => {
+    if (linkShare > 0 || text.length > LONGEST_HEADLINE || wordsOf(text).length < FEWEST_TITLE_WORDS) return false;
+    return least > 0 ? sight.fontSize(element) >= least : !/\d{4}|^by /i.test(text);
+  });
+  return candidates[candidates.length - 1] ?? null;
+}
+
+/** Headlines are set larger than the text by at least this factor. */
+const LARGER = 1.25;
 /** A title often carries the site's name and section as well: half of its words are asked for. */
 const HALF = 0.5;
 const FEWEST_TITLE_WORDS = 4;

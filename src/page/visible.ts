@@ -11,10 +11,12 @@ export interface Sight {
   isBlock(element: Element): boolean;
   /** Whether the block is cut off by a box that hides its overflow: text behind a paywall's fade. */
   isCutOff(element: Element): boolean;
+  /** Size of the letters in px; 0 where no layout can be asked. */
+  fontSize(element: Element): number;
 }
 
 /** Everything is seen: for files read without layout. */
-export const noLayout: Sight = { isSeen: () => true, isBlock: () => false, isCutOff: () => false };
+export const noLayout: Sight = { isSeen: () => true, isBlock: () => false, isCutOff: () => false, fontSize: () => 0 };
 
 /** Text in a box this small is there for screen readers, not for the eye. In px. */
 const TINY = 2;
@@ -69,5 +71,6 @@ export function createSight(): Sight {
     isSeen,
     isBlock: (element) => isElement(element) && BLOCK_DISPLAY.test(styleOf(element)?.display ?? ''),
     isCutOff,
+    fontSize: (element) => Number.parseFloat(styleOf(element)?.fontSize ?? '') || 0,
   };
 }

@@ -124,6 +124,16 @@ describe('what is prose', () => {
     expect(found[0]).toMatchObject({ kind: 'headline', text: 'Leaders speak by telephone' });
   });
 
+  it('finds a headline that is neither h1 nor in the title by its place', () => {
+    const found = extractProse(
+      pageOf(
+        `<div><div>Our motto</div><div>Leaders speak by telephone again</div><div>July 4, 2025 / The Example</div><div><div>${FILLER}</div><div>${FILLER}</div></div></div>`,
+      ),
+      { title: 'Two accounts of a call' },
+    );
+    expect(found[0]).toMatchObject({ kind: 'headline', text: 'Leaders speak by telephone again' });
+  });
+
   it('reads through open shadow roots and slots, and says which roots it entered', () => {
     const document = pageOf(`<main><h1>Leaders speak by telephone</h1><x-story></x-story></main>`);
     const host = document.querySelector('x-story') as Element;
