@@ -76,7 +76,7 @@ test.describe('what it says', () => {
     await page.settledMarks();
     const first = await openCard(page, 'WASHINGTON, Feb 10');
     expect(first).toContain(word('card_related'));
-    await page.click(`${CARD} .row button, ${CARD} button.row`);
+    await page.click(`${CARD} button.row:not(.accent)`);
     await page.until('another claim in the card', async () => (await cardText(page)) !== first);
     await page.click(`${CARD} button[aria-label^="${word('card_back')}"]`);
     await page.until('the first claim again', async () => (await cardText(page)) === first);
@@ -186,6 +186,27 @@ test.describe('looks', () => {
     );
     expect(width).toBeGreaterThan(250);
     expect(width).toBeLessThan(500);
+  });
+
+  test('is dark on a page that has turned dark, and light again', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    const brightness = () =>
+      page.evaluate(() => {
+        const card = document.querySelector('sl-layer')?.shadowRoot?.querySelector('.card');
+        const [red = 0, green = 0, blue = 0] =
+          (card ? getComputedStyle(card).backgroundColor : '').match(/\d+/g)?.map(Number) ?? [];
+        return (red + green + blue) / 3;
+      });
+    for (const scheme of ['light', 'dark', 'light'] as const) {
+      await page.tab.setScheme(scheme);
+      await openCard(page, PESKOV);
+      await page.until(`a ${scheme} card`, async () =>
+        brightness().then((value) => value > 128 === (scheme === 'light')),
+      );
+      await page.press('Escape');
+      await cardCloses(page);
+    }
   });
 
   test('fits a narrow screen', async ({ open }) => {
