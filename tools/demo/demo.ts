@@ -59,7 +59,10 @@ function ownPage(file: string, date: string | null): Answer {
 /** Resolves when the person ends it: Ctrl-C, a signal, or the window closed. */
 function endOf(browser: ExtensionBrowser): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.removeAllListeners(signal); // until here a signal ended the program at once
+      process.on(signal, () => resolve());
+    }
     browser.onClosed(resolve);
   });
 }

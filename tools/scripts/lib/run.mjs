@@ -27,6 +27,11 @@ const endAll = () => {
   for (const child of running) child.kill('SIGTERM');
 };
 process.once('exit', endAll);
+/** What ends a command from outside; as exits, so that everything we started is ended too (a bare signal skips that). */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Exit code of a program that was interrupted, as shells have it: 128 + 2. */
+const INTERRUPTED = 130;
+for (const signal of SIGNALS) process.on(signal, () => process.exit(INTERRUPTED));
 
 /**
  * Runs a program in the project's folder.
