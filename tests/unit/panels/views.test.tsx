@@ -1,0 +1,209 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { ClaimRecord } from '#src/claims/record';
+import type { PageEntry } from '#src/extension/messages';
+import { privateExceptions } from '#src/extension/private-session';
+import { DEFAULTS } from '#src/extension/settings';
+import { loadSettings } from '#src/extension/settings-store';
+import { SiteList } from '#src/panels/options/site-list';
+import { PageList } from '#src/panels/parts/page-list';
+import { Switch } from '#src/panels/parts/switch';
+import { switchSite } from '#src/panels/popup/actions';
+import { StateView } from '#src/panels/popup/state-view';
+import { Record } from '#src/panels/side/record';
+import { withWords } from './words';
+
+let root: HTMLElement;
+const show = (view: preact.ComponentChild) => act(() => render(view, root));
+const button = (text: string) =>
+  [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(text)) as HTMLButtonElement;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  withWords();
+  document.body.replaceChildren();
+  root = document.body.appendChild(document.createElement('div'));
+});
+
+const entry: PageEntry = {
+  key: 'k1',
+  claim: 'c',
+  claimText: '<b>Trump</b> spoke with Putin.',
+  standing: 'disputed',
+  act: 'denies',
+  words: 'The Kremlin denied',
+  marked: true,
+};
+
+describe('list of the page', () => {
+  it('is made of real buttons that name claim, standing and sentence, and never of HTML from data', async () => {
+    const choose = vi.fn();
+    await show(<PageList list={[entry]} choose={choose} />);
+    const one = button('Trump');
+    expect(one.textContent).toContain('<b>Trump</b> spoke with Putin.');
+    expect(one.textContent).toContain('Disputed');
+    expect(one.textContent).toContain('Denied here');
+    expect(root.querySelector('b')).toBeNull();
+    one.click();
+    expect(choose).toHaveBeenCalledWith(entry);
+  });
+});
+
+describe('switch', () => {
+  it('says its state and asks for the other one', async () => {
+    const change = vi.fn();
+    await show(<Switch labelledBy="x" on={true} change={change} />);
+    const one = root.querySelector('[role=switch]') as HTMLButtonElement;
+    expect(one.getAttribute('aria-checked')).toBe('true');
+    one.click();
+    expect(change).toHaveBeenCalledWith(false);
+  });
+});
+
+describe('popup’s middle', () => {
+  const tab = { id: 1, window: 1, host: 'example.org', isPrivate: false };
+  const again = vi.fn();
+
+  it('has one primary action a state, and words for each', async () => {
+    const kinds = ['off', 'restricted', 'click', 'no-access', 'not-listed', 'idle'] as const;
+    for (const kind of kinds) {
+      await show(<StateView state={{ kind }} tab={tab} again={again} />);
+      expect(root.querySelector('h2')?.textContent).not.toBe('');
+      expect(root.querySelectorAll('.primary').length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('says of a page without a known claim that this says nothing about the rest', async () => {
+    const page = { state: 'ready', date: null, list: [] } as const;
+    await show(<StateView state={{ kind: 'page', page: { ...page, list: [] } }} tab={tab} again={again} />);
+    expect(root.textContent).toContain('This says nothing about the rest of the page.');
+  });
+
+  it('says so when the browser refuses', async () => {
+    Object.assign(fakeBrowser, { scripting: { executeScript: vi.fn().mockRejectedValue(new Error('no')) } });
+    await show(<StateView state={{ kind: 'click' }} tab={tab} again={again} />);
+    await act(async () => {
+      button('Read this page').click();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    });
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('did not allow');
+  });
+
+  it('offers no lasting choice from a private window', async () => {
+    const isPrivate = { ...tab, isPrivate: true };
+    await show(<StateView state={{ kind: 'not-listed' }} tab={isPrivate} again={again} />);
+    expect(button('Always on this site')).toBeUndefined();
+  });
+});
+
+describe('the switch of a site', () => {
+  const tab = { id: 1, window: 1, host: 'www.example.org', isPrivate: false };
+
+  it('adds and takes away an exception', async () => {
+    await switchSite(tab, false);
+    expect((await loadSettings()).exceptions).toEqual(['example.org']);
+    await switchSite(tab, true);
+    expect(await loadSettings()).toEqual(DEFAULTS);
+  });
+
+  it('stores nothing from a private window', async () => {
+    await switchSite({ ...tab, isPrivate: true }, false);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+    expect(await privateExceptions()).toEqual(['example.org']);
+  });
+});
+
+describe('site list', () => {
+  const type = async (text: string) => {
+    const input = root.querySelector('input') as HTMLInputElement;
+    await act(() => {
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await act(() => {
+      root.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    });
+  };
+  const words = { title: 'sites_title', hint: 'sites_hint', empty: 'sites_empty' } as const;
+
+  it('takes an address as its site, and says what is wrong with anything else', async () => {
+    const add = vi.fn();
+    await show(<SiteList id="x" {...words} sites={[]} add={add} remove={vi.fn()} wildcards={false} />);
+    await type('*.example.org');
+    expect(add).not.toHaveBeenCalled();
+    expect(root.querySelector('[role=alert]')).not.toBeNull();
+    await type('https://www.example.org/news');
+    expect(add).toHaveBeenCalledWith('example.org');
+    expect(root.querySelector('[role=alert]')).toBeNull();
+  });
+});
+
+describe('record in the side panel', () => {
+  const record: ClaimRecord = {
+    claim: {
+      id: 'call',
+      text: 'Trump spoke with Putin.',
+      topic: 'talks',
+      added: '2025-01-01',
+      changed: '2025-01-01',
+      statements: [
+        { speaker: 'peskov', act: 'denies', date: '2025-03-01', summary: 'There was none.', sources: ['a'] },
+        { speaker: 'trump', act: 'asserts', date: '2025-02-07', summary: 'Said so.', sources: ['a', 'b'] },
+      ],
+      relations: [],
+      phrasings: [],
+      lookalikes: [],
+    },
+    speakers: [
+      { id: 'peskov', name: 'Dmitry Peskov', role: 'spokesman', side: 'russia' },
+      { id: 'trump', name: 'Donald Trump', role: 'president', side: 'us' },
+    ],
+    sources: [
+      {
+        id: 'a',
+        publisher: 'Paper',
+        title: 'T',
+        url: 'https://example.org/',
+        date: '2025-02-08',
+        kind: 'newspaper',
+        seen: 'full',
+      },
+      { id: 'b', publisher: 'Book', title: 'U', kind: 'book', seen: 'excerpt' },
+    ],
+    related: [{ kind: 'contradicts', claim: 'none', text: 'There was no call.' }],
+    pack: { id: 'sourcelight', name: 'P', version: '1.0.0', licence: 'x', date: '2026-11-22' },
+  };
+
+  it('tells statements by day, and what came after the page’s day apart', async () => {
+    await show(<Record record={record} date="2025-02-10" open={vi.fn()} />);
+    const lists = [...root.querySelectorAll('.timeline')].map((list) => list.textContent ?? '');
+    expect(lists).toHaveLength(2);
+    expect(lists[0]).toContain('Donald Trump says so');
+    expect(lists[1]).toContain('Dmitry Peskov denies it');
+    const headings = [...root.querySelectorAll('h3')].map((heading) => heading.textContent);
+    expect(headings).toContain('Since then');
+    expect(root.textContent).toContain('Confirmed by one side');
+    expect(root.textContent).toContain('Disputed');
+  });
+
+  it('links safely, and only where there is an address', async () => {
+    await show(<Record record={record} date={null} open={vi.fn()} />);
+    const links = [...root.querySelectorAll('a')];
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      expect(link.getAttribute('rel')).toBe('noopener noreferrer');
+      expect(link.getAttribute('target')).toBe('_blank');
+    }
+    expect(links.some(({ textContent }) => textContent === 'Book')).toBe(false);
+  });
+
+  it('opens a related claim by its key', async () => {
+    const open = vi.fn();
+    await show(<Record record={{ ...record, pack: { ...record.pack, id: 'mine' } }} date={null} open={open} />);
+    button('There was no call').click();
+    expect(open).toHaveBeenCalledWith('mine/none');
+  });
+});
