@@ -7,7 +7,7 @@ import type { MappedText } from './block-text';
 import { isBoilerplate, isRelatedHeading } from './noise';
 import { MAX_DEPTH, type Root, shownParent, shows } from './tree';
 import { noLayout, type Sight } from './visible';
-import { type BlockKind, type RawBlock, type Walked, walk } from './walk';
+import { type BlockKind, HIDDEN_LIMIT, type RawBlock, type Walked, walk } from './walk';
 
 export type { BlockKind } from './walk';
 
@@ -81,6 +81,13 @@ const isRunning = (block: RawBlock): boolean =>
   block.kind !== 'headline' &&
   block.kind !== 'subheading';
 
+/** Cut-off blocks are remembered as hidden: what uncovers them shows text. */
+function isCutOff({ element }: RawBlock, sight: Sight, hidden: Element[]): boolean {
+  const answer = sight.isCutOff(element);
+  if (answer && hidden.length < HIDDEN_LIMIT) hidden.push(element);
+  return answer;
+}
+
 const isSentence = ({ linkShare, mapped }: RawBlock): boolean => linkShare <= LINKED && SENTENCE_END.test(mapped.text);
 
 function choose(walked: Walked, sight: Sight, title: string | null): Prose {
@@ -104,7 +111,7 @@ function choose(walked: Walked, sight: Sight, title: string | null): Prose {
     if (block === headline) return true;
     if (box.holds(block)) return false;
     if (!isWorthReading(block)) return false;
-    if (belongs(block)) return !sight.isCutOff(block.element);
+    if (belongs(block)) return !isCutOff(block, sight, walked.hidden);
     return headlineAt >= 0 && i > headlineAt && i < firstInCore && isStandfirst(block);
   });
   const inside = running.filter(belongs);

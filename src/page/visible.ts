@@ -45,7 +45,8 @@ export function createSight(): Sight {
     const known = clipped.get(element);
     if (known !== undefined) return known;
     let box: DOMRect | null = null;
-    if (element.scrollHeight - element.clientHeight > CLIPPED_BY && element.clientHeight > 0) {
+    const beyond = element.scrollHeight - element.clientHeight;
+    if (beyond > CLIPPED_BY || (element.clientHeight === 0 && beyond > 0)) {
       const overflow = styleOf(element)?.overflowY;
       if (overflow === 'hidden' || overflow === 'clip') box = element.getBoundingClientRect();
     }

@@ -53,7 +53,7 @@ const STANDFIRST =
 const CAPTION = /(^|[\s_-])(caption|wp-caption-text)(?=$|[\s_-])/i;
 
 /** Hidden elements that are remembered; a page that hides more is watched less finely. */
-const HIDDEN_LIMIT = 300;
+export const HIDDEN_LIMIT = 300;
 /** Furniture told by name alone that is looked into before it is dropped; bounds the cost on a hostile page. */
 const LOOKED_INTO_LIMIT = 60;
 /** A "sidebar" that holds this share of all the page's text is no sidebar. */

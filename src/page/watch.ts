@@ -109,8 +109,8 @@ function matters(record: MutationRecord, hidden: readonly Element[]): boolean {
   const { target } = record;
   if (record.type === 'attributes') {
     const element = target as Element;
-    // Style runs with every animation; it counts only on the hidden element itself.
-    if (record.attributeName === 'style') return hidden.includes(element);
+    // Style runs with every animation; on the page's root it says nothing of a single text.
+    if (record.attributeName === 'style' && element.contains(element.ownerDocument.body)) return false;
     return (
       hidden.some((one) => element.contains(one)) || (record.attributeName === 'hidden' && element.textContent !== '')
     );
