@@ -1,0 +1,125 @@
+/** What a reader's page costs: an article of 60 sentences, and whether the time grows only with the length. */
+import { analyse } from '#src/claim-index/analyse';
+import { compilePack } from '#src/claim-index/compile';
+import { splitSentences } from '#src/language/sentences';
+import { createMatcher } from '#src/matcher/matcher';
+import type { PageFacts } from '#src/matcher/types';
+import { readLabelled } from '../eval/labelled';
+import { type Spread, spread } from './compare';
+import { bundledTrial } from './packs';
+
+const SENTENCES = 60;
+/** Runs of the article; the first one, right after loading, is reported apart. */
+const RUNS = 40;
+/** Runs before those that are counted. */
+const WARM_UP = 10;
+/** Lengths of the growing texts, in UTF-16 units. */
+const LENGTHS = [10_000, 100_000, 1_000_000] as const;
+/** The shorter a text, the more often it is run: at least this many units in all. */
+const UNITS_IN_ALL = 1_000_000;
+/** Rounds over all lengths; the fastest of each counts, since noise only ever adds. */
+const ROUNDS = 3;
+
+export interface ArticleReport {
+  sentences: number;
+  claims: number;
+  marked: number;
+  /** From bytes to the article's matches in a fresh matcher, code still cold. */
+  firstMs: number;
+  /** The same article again and again. */
+  againMs: Spread;
+}
+
+export interface Growth {
+  text: string;
+  /** Nanoseconds a character at each of `LENGTHS`. */
+  nanoseconds: number[];
+  /** Time per character at the longest against the shortest: 1 is linear. */
+  ratio: number;
+}
+
+function timed(work: () => unknown): number {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+}
+
+/** Sentences of our own labelled articles, as one page. */
+function articleOf(): { page: PageFacts; sentences: string[] } {
+  const all = readLabelled('tests/quality/tune').filter((one) => one.kind === 'article');
+  const [first] = all;
+  const page = { date: first?.date ?? null, ...(first?.title === undefined ? {} : { title: first.title }) };
+  return { page, sentences: all.slice(0, SENTENCES).map((one) => one.text) };
+}
+
+/** Matches one article against the bundled claims. */
+export function articleReport(): ArticleReport {
+  const { pack } = bundledTrial();
+  const { page, sentences } = articleOf();
+  const bytes = compilePack(pack);
+  const request = { page, before: [], sentences };
+  let matcher = createMatcher(bytes);
+  const firstMs = timed(() => {
+    matcher = createMatcher(bytes);
+    matcher.match(request);
+  });
+  for (let run = 0; run < WARM_UP; run++) matcher.match(request);
+  const runs = Array.from({ length: RUNS }, () => timed(() => matcher.match(request)));
+  return {
+    sentences: sentences.length,
+    claims: pack.claims.length,
+    marked: matcher.match(request).length,
+    firstMs,
+    againMs: spread(runs),
+  };
+}
+
+/** Texts that a page might bring, each of any length: prose, and runs that trip a careless expression. */
+const KINDS: { text: string; unit: string }[] = [
+  { text: 'prose of many sentences', unit: '' },
+  {
+    text: 'one sentence without a full stop',
+    unit: 'the spokesman said that no call had taken place on Thursday and ',
+  },
+  { text: 'one word', unit: 'denial' },
+  { text: 'full stops', unit: '. ' },
+  { text: 'full stops without space', unit: '.' },
+  { text: 'abbreviations', unit: 'U.' },
+  { text: 'apostrophes', unit: "a'" },
+  { text: 'digits and commas', unit: '1,' },
+  { text: 'soft hyphens', unit: 'a\u00AD' },
+  { text: 'negations', unit: 'not no never ' },
+  { text: 'months', unit: 'may march ' },
+  { text: 'names', unit: 'President Putin Trump ' },
+];
+
+/** Splits, reads and matches texts of growing length, and reads each as one single sentence too. */
+export function growthReport(): Growth[] {
+  const { pack } = bundledTrial();
+  const matcher = createMatcher(compilePack(pack));
+  const { lexicon } = matcher.index;
+  const prose = `${articleOf().sentences.join(' ')} `;
+  const page = { date: '2025-02-10' };
+  const work = (text: string) => {
+    const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
+    matcher.match({ page, before: [], sentences });
+    // The matcher leaves out what is too long to be a sentence; the reading itself has to bear it all the same.
+    if (sentences.length <= 1) analyse(text, lexicon, undefined);
+  };
+  return KINDS.map(({ text, unit }) => {
+    const piece = unit || prose;
+    const best: number[] = LENGTHS.map(() => Number.POSITIVE_INFINITY);
+    for (let round = 0; round < ROUNDS; round++)
+      for (const [at, length] of LENGTHS.entries()) {
+        const whole = piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+        const times = UNITS_IN_ALL / length;
+        const ms = timed(() => {
+          for (let count = 0; count < times; count++) work(whole);
+        });
+        best[at] = Math.min(best[at] as number, (ms * 1e6) / UNITS_IN_ALL);
+      }
+    return { text, nanoseconds: best, ratio: (best[best.length - 1] as number) / (best[0] as number) };
+  });
+}
+
+export const GROWTH_LENGTHS: readonly number[] = LENGTHS;

@@ -1,0 +1,101 @@
+/** Runs the comparison: every library built, then asked in turns, so that a busy minute of the machine hits all alike. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Workshop } from './children';
+import { LIBRARIES, YARDSTICK } from './libraries';
+import { bundledTrial, madeTrial } from './packs';
+import type { Built, Round } from './worker';
+
+/** Median with the least and the greatest of the rounds. */
+export interface Spread {
+  median: number;
+  min: number;
+  max: number;
+}
+
+export interface Result {
+  library: string;
+  claims: number;
+  built: Built;
+  sentencesPerSecond: Spread;
+  loadMs: Spread;
+  memoryBytes: number;
+  usedBytes: number;
+  answeredShare: number;
+  /** Round by round against the yardstick: times faster at sentences, times faster at loading. */
+  faster: Spread | undefined;
+  loadsFaster: Spread | undefined;
+}
+
+export interface CompareOptions {
+  sizes: readonly number[];
+  rounds: number;
+  only: readonly string[];
+  /** Milliseconds of asking for each library, size and round. */
+  budget: number;
+  say(line: string): void;
+}
+
+export function spread(values: readonly number[]): Spread {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const median =
+    sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return { median, min: sorted[0] as number, max: sorted[sorted.length - 1] as number };
+}
+
+/** The bundled corpus stands for any size up to its own; larger packs are made up. */
+const isBundled = (size: number, bundled: number): boolean => size <= bundled;
+
+export async function compare(options: CompareOptions): Promise<Result[]> {
+  const chosen = LIBRARIES.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+  const results: Result[] = [];
+  for (const size of options.sizes) results.push(...(await compareAt(size, chosen, options)));
+  return results;
+}
+
+async function compareAt(size: number, chosen: typeof LIBRARIES, options: CompareOptions): Promise<Result[]> {
+  const workshop = new Workshop();
+  try {
+    const bundled = bundledTrial();
+    const { pack, queries } = isBundled(size, bundled.pack.claims.length) ? bundled : madeTrial(size);
+    const packFile = join(workshop.folder, 'pack.json');
+    const queriesFile = join(workshop.folder, 'queries.json');
+    writeFileSync(packFile, JSON.stringify({ pack }));
+    writeFileSync(queriesFile, JSON.stringify(queries));
+    const entries = [];
+    for (const { name } of chosen) {
+      const shipped = join(workshop.folder, `${name}.shipped`);
+      const builder = workshop.start();
+      const built = await builder.ask<Built>({ do: 'build', library: name, pack: packFile, shipped });
+      builder.end();
+      const child = workshop.start();
+      await child.ask({ do: 'open', library: name, queries: queriesFile, shipped });
+      entries.push({ name, built, child, rounds: [] as Round[] });
+      options.say(`${pack.claims.length} claims, ${name}: built in ${(built.buildMs / 1000).toFixed(2)} s`);
+    }
+    for (let round = 0; round < options.rounds; round++)
+      for (const entry of entries)
+        entry.rounds.push(await entry.child.ask<Round>({ do: 'round', budget: options.budget }));
+    const yardstick = entries.find(({ name }) => name === YARDSTICK)?.rounds;
+    return entries.map(({ name, built, rounds }) => {
+      const against = (ratio: (mine: Round, other: Round) => number) =>
+        yardstick && spread(rounds.map((mine, at) => ratio(mine, yardstick[at] as Round)));
+      return {
+        library: name,
+        claims: pack.claims.length,
+        built,
+        sentencesPerSecond: spread(rounds.map((one) => one.sentencesPerSecond)),
+        loadMs: spread(rounds.map((one) => one.loadMs)),
+        memoryBytes: spread(rounds.map((one) => one.loadedBytes)).median,
+        usedBytes: spread(rounds.map((one) => one.usedBytes)).median,
+        answeredShare:
+          rounds.reduce((sum, one) => sum + one.answered, 0) / rounds.reduce((sum, one) => sum + one.asked, 0),
+        faster: against((mine, other) => mine.sentencesPerSecond / other.sentencesPerSecond),
+        loadsFaster: against((mine, other) => other.loadMs / mine.loadMs),
+      };
+    });
+  } finally {
+    workshop.close();
+  }
+}

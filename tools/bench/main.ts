@@ -1,0 +1,75 @@
+/** `npm run bench`: speed, load, memory and size against search libraries; an article; growing texts. */
+import { parseArgs } from 'node:util';
+import { articleReport, growthReport } from './article';
+import { compare } from './compare';
+import { LIBRARIES } from './libraries';
+import { articleLines, comparisonLines, sizeLines, writeTables } from './print';
+import { sizeReport } from './size';
+import { serve } from './worker';
+
+const HELP = `npm run --silent bench -- [--sizes 110,10000,100000] [--rounds N] [--only LIB,LIB] [--json] [--write]
+npm run --silent bench -- --article | --size [--json]
+  --sizes    claims; up to the bundled corpus' own number that one is taken, larger packs are made up (docs/bench.md)
+  --rounds   each loads every index anew and asks every library in turn; the spread over rounds is printed
+  --only     ${LIBRARIES.map((one) => one.name).join(', ')}
+  --budget   milliseconds of asking for each library, size and round
+  --article  an article of 60 sentences, and texts of growing length
+  --size     bytes of the engine and of the bundled index
+  --write    everything, with the tables put into docs/bench.md`;
+
+const SIZES = '110,10000,100000';
+/** Enough for a spread; the whole run stays under six minutes on two busy cores. */
+const ROUNDS = '5';
+const BUDGET_MS = '700';
+const WRONG_USE = 2;
+
+function wholeNumbers(text: string): number[] | undefined {
+  const numbers = text.split(',').map(Number);
+  return numbers.every((one) => Number.isInteger(one) && one > 0) ? numbers : undefined;
+}
+
+export async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      sizes: { type: 'string', default: SIZES },
+      rounds: { type: 'string', default: ROUNDS },
+      budget: { type: 'string', default: BUDGET_MS },
+      only: { type: 'string', default: '' },
+      article: { type: 'boolean', default: false },
+      size: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      worker: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.worker) return serve();
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const sizes = wholeNumbers(values.sizes);
+  const [rounds] = wholeNumbers(values.rounds) ?? [];
+  const [budget] = wholeNumbers(values.budget) ?? [];
+  const only = values.only.split(',').filter(Boolean);
+  const unknown = only.find((name) => !LIBRARIES.some((one) => one.name === name));
+  if (!sizes || !rounds || !budget || unknown !== undefined) {
+    console.error(unknown === undefined ? 'Sizes, rounds and budget are whole numbers.' : `No library "${unknown}".`);
+    console.error(HELP);
+    return WRONG_USE;
+  }
+  const single = values.article || values.size;
+  const say = (line: string) => console.error(line);
+  const comparison = single ? undefined : await compare({ sizes, rounds, only, budget, say });
+  const article = values.article || values.write ? { ...articleReport(), growth: growthReport() } : undefined;
+  const size = values.size || values.write ? await sizeReport() : undefined;
+  const lines = [
+    ...(comparison ? comparisonLines(comparison) : []),
+    ...(article ? articleLines(article, article.growth) : []),
+    ...(size ? sizeLines(size) : []),
+  ];
+  if (values.write) writeTables(lines);
+  console.log(values.json ? JSON.stringify({ comparison, article, size }) : lines.join('\n'));
+  return 0;
+}

@@ -1,0 +1,121 @@
+/** The child's side of the comparison: one library at one size in a process of its own, told what to do by messages. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { LIBRARIES, type Library, type Search } from './libraries';
+import type { Trial } from './packs';
+
+/** What a child is asked. Paths are of files that the parent made. */
+export type Order =
+  | { do: 'build'; library: string; pack: string; shipped: string }
+  | { do: 'open'; library: string; queries: string; shipped: string }
+  | { do: 'round'; budget: number };
+
+export interface Built {
+  buildMs: number;
+  bytes: number;
+  gzipped: number;
+}
+
+export interface Round {
+  loadMs: number;
+  sentencesPerSecond: number;
+  asked: number;
+  /** Sentences that had any result: a library that finds nothing is fast for nothing. */
+  answered: number;
+  /** Memory that the loaded index holds, and what it holds after the round's sentences; bytes. */
+  loadedBytes: number;
+  usedBytes: number;
+}
+
+/** Sentences asked before the clock starts: the just-in-time compiler must have seen the code. */
+const WARM_UP = 300;
+/** Share of the time budget that the warm-up may take at most. */
+const WARM_UP_SHARE = 0.4;
+/** Asked in any case, however slow the library. */
+const FEWEST = 3;
+
+function memory(): number {
+  // Twice: what finalisers free in the first pass goes in the second.
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+function libraryOf(name: string): Library {
+  const library = LIBRARIES.find((one) => one.name === name);
+  if (!library) throw new Error(`There is no library "${name}".`);
+  return library;
+}
+
+async function build(order: Order & { do: 'build' }): Promise<Built> {
+  const { pack }: Pick<Trial, 'pack'> = JSON.parse(readFileSync(order.pack, 'utf8'));
+  const from = performance.now();
+  const shipped = await libraryOf(order.library).build(pack);
+  const buildMs = performance.now() - from;
+  writeFileSync(order.shipped, shipped);
+  return { buildMs, bytes: shipped.length, gzipped: gzipSync(shipped, { level: 9 }).length };
+}
+
+class Stage {
+  /** Held here, so that the index is alive while its memory is counted. */
+  private search: Search = () => 0;
+  private at = 0;
+
+  constructor(
+    private readonly library: Library,
+    private readonly shipped: Uint8Array,
+    private readonly queries: readonly string[],
+  ) {}
+
+  /** Loads anew, then asks sentences until the time is over. */
+  async round(budget: number): Promise<Round> {
+    this.search = () => 0;
+    const before = memory();
+    const from = performance.now();
+    this.search = await this.library.load(this.shipped);
+    const loadMs = performance.now() - from;
+    const loadedBytes = memory() - before;
+    const warmUntil = performance.now() + budget * WARM_UP_SHARE;
+    for (let count = 0; count < WARM_UP && performance.now() < warmUntil; count++) this.ask();
+    let asked = 0;
+    let answered = 0;
+    const start = performance.now();
+    let now = start;
+    while (asked < FEWEST || now < start + budget) {
+      if (this.ask() > 0) answered += 1;
+      asked += 1;
+      now = performance.now();
+    }
+    const sentencesPerSecond = (asked * 1000) / (now - start);
+    return { loadMs, sentencesPerSecond, asked, answered, loadedBytes, usedBytes: memory() - before };
+  }
+
+  private ask(): number {
+    this.at = (this.at + 1) % this.queries.length;
+    return this.search(this.queries[this.at] as string);
+  }
+}
+
+/** Answers the parent's orders one after the other until it hangs up. */
+export function serve(): Promise<number> {
+  let stage: Stage | undefined;
+  const answer = async (order: Order): Promise<unknown> => {
+    if (order.do === 'build') return build(order);
+    if (order.do === 'open') {
+      const queries: string[] = JSON.parse(readFileSync(order.queries, 'utf8'));
+      stage = new Stage(libraryOf(order.library), readFileSync(order.shipped), queries);
+      return {};
+    }
+    return stage?.round(order.budget);
+  };
+  return new Promise((resolve) => {
+    process.on('message', (order: Order) => {
+      answer(order).then(
+        (value) => process.send?.({ value }),
+        (error: unknown) => process.send?.({ error: String(error) }),
+      );
+    });
+    process.on('disconnect', () => resolve(0));
+  });
+}
