@@ -18,7 +18,7 @@ export function Foot({ card, intents }: { card: CardModel; intents: Intents }) {
     intents.copy(text, t('done_copied'));
   };
   return (
-    <footer class="foot">
+    <div class="foot">
       <p class="quiet small">{t('card_as_of', sayDate(record.pack.date, locale()), record.pack.version)}</p>
       <div class="acts">
         <button type="button" aria-expanded={menu === 'copy'} onClick={() => toggle('copy')}>
@@ -57,7 +57,7 @@ export function Foot({ card, intents }: { card: CardModel; intents: Intents }) {
           </button>
         </div>
       )}
-    </footer>
+    </div>
   );
 }
 

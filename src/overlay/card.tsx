@@ -50,7 +50,7 @@ export function Card({ card, theme, intents, onShown }: CardProps) {
       aria-describedby="sl-line"
       tabIndex={-1}
     >
-      <header class="head">
+      <div class="head">
         {card.backTo !== null && (
           <button type="button" class="icon" aria-label={t('card_back_to', card.backTo)} onClick={intents.back}>
             <Sign name="back" />
@@ -63,7 +63,7 @@ export function Card({ card, theme, intents, onShown }: CardProps) {
         <button type="button" class="icon last" aria-label={t('card_close')} onClick={intents.closeCard}>
           <Sign name="close" />
         </button>
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box has to be reachable by keyboard */}
       <section class="body" ref={body} tabIndex={0} aria-labelledby="sl-title">
         <h2 class="title" id="sl-title">
