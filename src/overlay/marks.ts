@@ -85,7 +85,7 @@ export function createMarks(bridge: Bridge): Marks {
       },
       element: () => elementOf(key),
     }),
-    theme: (key) => themes.get(key) ?? readTheme(key),
+    theme: readTheme,
     repair() {
       painter?.repair();
       const [key, theme] = themes.entries().next().value ?? [];

@@ -65,6 +65,7 @@ export function startOverlay(bridge: Bridge): void {
     state.entries = entriesOf(bridge.view, bridge.records);
     if (open && !state.entries.some(({ key }) => key === open?.key)) closeCard();
     if (state.preview && !state.entries.some(({ key }) => key === state.preview?.key)) state.preview = null;
+    if (open) state.cardTheme = marks.theme(open.key);
     state.theme = themeUnder(document.body ?? document.documentElement);
     marks.paint(state.entries, open?.trail[0] ?? null);
     for (const { key } of state.entries) listen(marks.anchor(key).element()?.ownerDocument ?? document);
@@ -242,6 +243,8 @@ export function startOverlay(bridge: Bridge): void {
   }, PULSE);
   const watchRoot = new MutationObserver(mend);
   watchRoot.observe(document.documentElement, { childList: true });
+  // Most pages that can be dark follow the system; others are noticed with the next pulse.
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update, { signal });
   document.addEventListener('fullscreenchange', () => boxes.reshow(), { signal });
   listen(document);
   bridge.subscribe(update);
