@@ -10,12 +10,16 @@ import {
   DAY_ZERO,
   FORMAT_VERSION,
   HEADER_BYTES,
+  LARGE_UNIT,
   MAGIC,
   NUMBER_KINDS,
   VALUE_SCALE,
 } from './format';
 import { hashBytes } from './hash';
 import { LexiconMatcher } from './lexicon';
+
+/** Largest number that a varint holds. */
+const MAX_WORD = 0xffffffff;
 
 /** The parts of a pack that the index is made of. */
 export type IndexablePack = Pick<Pack, 'claims' | 'lexicon'>;
@@ -88,11 +92,13 @@ function claimsSection(claims: readonly Claim[], spans: readonly (DaySpan | unde
   for (const claim of claims) out.varint(claim.phrasings.length);
   for (const claim of claims) out.varint(claim.lookalikes.length);
   for (const span of spans) {
-    // Zero means that the claim has no time; else the first day plus one, then the length.
+    // Zero means that the claim has no time; else the first day plus one (before DAY_ZERO: as a negative word), then
+    // the length.
     if (!span) out.varint(0);
     else {
-      out.varint(Math.max(0, span.from - DAY_ZERO) + 1);
-      out.varint(span.to - Math.max(span.from, DAY_ZERO) < 0 ? 0 : span.to - Math.max(span.from, DAY_ZERO));
+      const from = span.from - DAY_ZERO;
+      out.varint(from < 0 ? from : from + 1);
+      out.varint(span.to - span.from);
     }
   }
   return out.done();
@@ -136,8 +142,9 @@ function valuesSection(documents: readonly Analysis[]): Uint8Array {
     last = index;
     out.varint(numbers.length);
     for (const { kind, value } of numbers) {
-      out.varint(NUMBER_KINDS.indexOf(kind));
-      out.varint(Math.min(0xffffffff, Math.round(value * VALUE_SCALE)));
+      const large = value * VALUE_SCALE > MAX_WORD;
+      out.varint(NUMBER_KINDS.indexOf(kind) + (large ? NUMBER_KINDS.length : 0));
+      out.varint(Math.min(MAX_WORD, Math.round((large ? value / LARGE_UNIT : value) * VALUE_SCALE)));
     }
     out.varint(dated.length);
     for (const { span } of dated) {

@@ -32,6 +32,8 @@ export const DAY_ZERO = 10_957;
 export const NUMBER_KINDS = ['count', 'ordinal', 'minutes', 'days', 'percent'] as const;
 /** Values are stored in halves ("two and a half hours" are whole minutes, but 2.5 is not whole). */
 export const VALUE_SCALE = 2;
+/** Values too large for that (above two billion) are stored in these, under the code of their kind plus the number of kinds. */
+export const LARGE_UNIT = 1_000_000;
 
 /** Thrown where bytes are no index that this build can read; the message says what to do. */
 export class IndexFormatError extends Error {

@@ -10,12 +10,14 @@ import {
   FORMAT_VERSION,
   HEADER_BYTES,
   IndexFormatError,
+  LARGE_UNIT,
   MAGIC,
   NO_DAY,
   NUMBER_KINDS,
   VALUE_SCALE,
 } from './format';
 import { hashBytes, hashTerm } from './hash';
+import { hashTable, type Inverted, invert } from './inverted';
 import { LexiconMatcher, nameTerm } from './lexicon';
 
 /** Numbers and dates that a document states. */
@@ -25,7 +27,7 @@ export interface DocValues {
 }
 
 /** An open index. Documents of a claim are contiguous: its text, its phrasings, its lookalikes. */
-export interface ClaimIndex {
+export interface ClaimIndex extends Inverted {
   claims: number;
   documents: number;
   terms: number;
@@ -46,11 +48,6 @@ export interface ClaimIndex {
   claimStart: Uint32Array;
   claimFrom: Int32Array;
   claimTo: Int32Array;
-  /** Documents that hold term t, ascending, each once: postings from postStart[t] to postStart[t + 1]. */
-  postStart: Uint32Array;
-  postings: Uint32Array;
-  /** Claims that hold term t in their text or phrasings. */
-  claimFrequency: Uint32Array;
   /** How telling term t is: inverse claim frequency, lowered for words that are common in any news. */
   termWeight: Float32Array;
   /** The same for a term that no document has. */
@@ -73,8 +70,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     throw new IndexFormatError(
       `This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`,
     );
-  if (reader.u32() !== hashBytes(bytes, HEADER_BYTES, bytes.length))
-    throw new IndexFormatError('This claim index is damaged (its checksum does not fit). Compile the pack again.');
+  demand(reader.u32() === hashBytes(bytes, HEADER_BYTES, bytes.length), 'its checksum does not fit');
   const next = () => {
     const length = reader.varint();
     const section = new ByteReader(bytes, reader.at);
@@ -86,6 +82,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   const claims = head.varint();
   const documents = head.varint();
   const terms = head.varint();
+  demand(Math.max(claims, documents, terms) <= bytes.length);
   const { section: words } = next();
   const hashes = new Uint32Array(terms);
   for (let term = 0; term < terms; term++) hashes[term] = words.u32();
@@ -94,14 +91,17 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   const claimStart = new Uint32Array(claims + 1);
   const phrasings = new Uint32Array(claims);
   for (let claim = 0; claim < claims; claim++) phrasings[claim] = about.varint();
-  for (let claim = 0; claim < claims; claim++)
-    claimStart[claim + 1] = (claimStart[claim] as number) + 1 + (phrasings[claim] as number) + about.varint();
+  for (let claim = 0, at = 0; claim < claims; claim++) {
+    at += 1 + (phrasings[claim] as number) + about.varint();
+    demand(at <= documents);
+    claimStart[claim + 1] = at;
+  }
   const claimFrom = new Int32Array(claims).fill(NO_DAY);
   const claimTo = new Int32Array(claims).fill(NO_DAY);
   for (let claim = 0; claim < claims; claim++) {
     const from = about.varint();
     if (from === 0) continue;
-    claimFrom[claim] = from - 1 + DAY_ZERO;
+    claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
     claimTo[claim] = (claimFrom[claim] as number) + about.varint();
   }
   const docClaim = new Uint32Array(documents);
@@ -117,8 +117,12 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
 
   const { section: texts } = next();
   const docStart = new Uint32Array(documents + 1);
-  for (let doc = 0; doc < documents; doc++) docStart[doc + 1] = (docStart[doc] as number) + texts.varint();
-  const total = docStart[documents] as number;
+  let total = 0;
+  for (let doc = 0; doc < documents; doc++) {
+    total += texts.varint();
+    docStart[doc + 1] = total;
+  }
+  demand(total <= bytes.length);
   const docTerms = new Uint32Array(total);
   for (let at = 0; at < total; at++) docTerms[at] = texts.varint();
 
@@ -129,7 +133,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     doc += cues.section.varint();
     docActs[doc] = cues.section.varint();
     let at = (docStart[doc] as number) - 1;
-    for (let count = cues.section.varint(); count > 0; count--) {
+    for (let count = countOf(cues.section, cues.end); count > 0; count--) {
       at += cues.section.varint();
       docFlags[at] = cues.section.varint();
     }
@@ -173,6 +177,21 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   };
 }
 
+/** Days are stored as words of 32 bits; above this they are negative. */
+const MAX_DAY = 0x7fffffff;
+
+/** Nothing is allocated or counted that the bytes cannot hold: a forged checksum must not hang the reader. */
+function demand(holds: boolean, what = 'its parts do not fit together'): void {
+  if (!holds) throw new IndexFormatError(`This claim index is damaged (${what}). Compile the pack again.`);
+}
+
+/** Reads how many entries follow; each takes a byte at least. */
+function countOf(section: ByteReader, end: number): number {
+  const count = section.varint();
+  demand(count <= end - section.at);
+  return count;
+}
+
 /** A light word weighs this share of what its rarity in the pack would give it. */
 const LIGHT_SHARE = 0.35;
 /** A word that the pack does not know weighs this share of the rarest known one: it says "something else", but softly. */
@@ -203,7 +222,13 @@ function weigh(
 }
 
 function readLexicon(bytes: Uint8Array): z.infer<typeof Lexicon> {
-  const parsed = Lexicon.safeParse(JSON.parse(fromUtf8(bytes)));
+  let value: unknown;
+  try {
+    value = JSON.parse(fromUtf8(bytes));
+  } catch {
+    demand(false, 'its lexicon is no JSON');
+  }
+  const parsed = Lexicon.safeParse(value);
   if (!parsed.success) throw new IndexFormatError(`The index has a broken lexicon: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
@@ -213,77 +238,17 @@ function readValues({ section, end }: { section: ByteReader; end: number }): Map
   for (let doc = -1; section.at < end; ) {
     doc += section.varint();
     const entry: DocValues = { numbers: [], dates: [] };
-    for (let count = section.varint(); count > 0; count--)
-      entry.numbers.push({ kind: NUMBER_KINDS[section.varint()] ?? 'count', value: section.varint() / VALUE_SCALE });
-    for (let count = section.varint(); count > 0; count--) {
+    for (let count = countOf(section, end); count > 0; count--) {
+      const code = section.varint();
+      const unit = code < NUMBER_KINDS.length ? 1 : LARGE_UNIT;
+      const kind = NUMBER_KINDS[code % NUMBER_KINDS.length] as NumberKind;
+      entry.numbers.push({ kind, value: (section.varint() * unit) / VALUE_SCALE });
+    }
+    for (let count = countOf(section, end); count > 0; count--) {
       const from = section.signed() + DAY_ZERO;
       entry.dates.push({ from, to: from + section.varint() });
     }
     values.set(doc, entry);
   }
   return values;
-}
-
-/** Open addressing at half load: one or two probes a look-up, no boxing. */
-function hashTable(hashes: Uint32Array): (hash: number) => number {
-  let size = 16;
-  while (size < hashes.length * 2) size *= 2;
-  const mask = size - 1;
-  const slots = new Int32Array(size).fill(-1);
-  for (let term = 0; term < hashes.length; term++) {
-    let slot = (hashes[term] as number) & mask;
-    while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-    slots[slot] = term;
-  }
-  return (hash) => {
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const term = slots[slot] as number;
-      if (term < 0 || hashes[term] === hash) return term;
-    }
-  };
-}
-
-/** Inverted lists by counting sort: two passes, no sorting. */
-function invert(
-  terms: number,
-  documents: number,
-  docStart: Uint32Array,
-  docTerms: Uint32Array,
-  docClaim: Uint32Array,
-  docKind: Uint8Array,
-): Pick<ClaimIndex, 'postStart' | 'postings' | 'claimFrequency'> {
-  const postStart = new Uint32Array(terms + 1);
-  const claimFrequency = new Uint32Array(terms);
-  const lastDoc = new Int32Array(terms).fill(-1);
-  const lastClaim = new Int32Array(terms).fill(-1);
-  for (let doc = 0; doc < documents; doc++) {
-    const claim = docClaim[doc] as number;
-    const counts = docKind[doc] !== DocKind.Lookalike;
-    for (let at = docStart[doc] as number; at < (docStart[doc + 1] as number); at++) {
-      const term = docTerms[at] as number;
-      if (lastDoc[term] !== doc) {
-        lastDoc[term] = doc;
-        postStart[term + 1] = (postStart[term + 1] as number) + 1;
-      }
-      if (counts && lastClaim[term] !== claim) {
-        lastClaim[term] = claim;
-        claimFrequency[term] = (claimFrequency[term] as number) + 1;
-      }
-    }
-  }
-  for (let term = 0; term < terms; term++)
-    postStart[term + 1] = (postStart[term + 1] as number) + (postStart[term] as number);
-  const postings = new Uint32Array(postStart[terms] as number);
-  const fill = postStart.slice(0, terms);
-  lastDoc.fill(-1);
-  for (let doc = 0; doc < documents; doc++)
-    for (let at = docStart[doc] as number; at < (docStart[doc + 1] as number); at++) {
-      const term = docTerms[at] as number;
-      if (lastDoc[term] === doc) continue;
-      lastDoc[term] = doc;
-      const slot = fill[term] as number;
-      postings[slot] = doc;
-      fill[term] = slot + 1;
-    }
-  return { postStart, postings, claimFrequency };
 }
