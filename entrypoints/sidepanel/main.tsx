@@ -1,5 +1,7 @@
 import { startPanel } from '#src/panels/parts/start';
 import { SidePanel } from '#src/panels/side/side-panel';
 import '#src/panels/panels.css';
+import '#src/panels/parts/parts.css';
+import '#src/panels/side/side.css';
 
 startPanel('popup_title', <SidePanel />);

@@ -39,7 +39,7 @@ export function readPack(text: string): { pack: Pack } | { problems: PackProblem
     return {
       problems: pack.error.issues
         .slice(0, MAX_PROBLEMS)
-        .map(({ path, message }) => ({ code: 'field', where: pathOf(path), detail: message })),
+        .map((issue) => ({ code: 'field', where: pathOf(issue.path), detail: wrongWith(issue) })),
     };
   if (pack.data.id === BUNDLED_PACK) return one('bundled-id', 'id', BUNDLED_PACK);
   const twins = twice(pack.data);
@@ -66,6 +66,22 @@ function twice(pack: Pack): PackProblem[] {
     }
   }
   return problems.slice(0, MAX_PROBLEMS);
+}
+
+/** What is wrong with a field, in the file's own terms: zod/mini brings no sentences of its own. */
+function wrongWith(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${issue.expected}`;
+    case 'invalid_value':
+      return `expected ${issue.values.join(' | ')}`;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    case 'too_small':
+      return `at least ${issue.minimum}`;
+    default:
+      return issue.code.replaceAll('_', ' ');
+  }
 }
 
 function one(code: PackProblem['code'], where: string, detail: string): { problems: PackProblem[] } {

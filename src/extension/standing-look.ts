@@ -85,7 +85,7 @@ export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
     thickness: 1.5,
     light: { line: '#6a4c9c', readLine: '#866fb0', tint: '#6a4c9c12' },
     dark: { line: '#c0a8ee', readLine: '#8b7bab', tint: '#c0a8ee1c' },
-    glyph: [LEFT_RING, RIGHT_RING, rule(12.5, '3.2 3')],
+    glyph: [LEFT_RING, RIGHT_RING, rule(12.5, '2.1 3.1')],
     word: 'standing_neither',
   },
   'reported-only': {
@@ -94,7 +94,8 @@ export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
     light: { line: '#525b68', readLine: '#79818d', tint: '#525b680d' },
     dark: { line: '#b3bcc8', readLine: '#828a95', tint: '#b3bcc814' },
     glyph: [
-      { d: 'M8 3.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 1 1 0-4.5z', paint: 'stroke', dash: '1.4 2.1' },
+      // Six points in a ring: somebody says so, no side does.
+      { d: 'M8 2.25a3.25 3.25 0 1 1 0 6.5a3.25 3.25 0 1 1 0-6.5z', paint: 'stroke', dash: '0.01 3.4' },
       rule(12.5, '0.01 3'),
     ],
     word: 'standing_reported_only',
