@@ -23,6 +23,9 @@ const MOST_MATCHES = 3;
 /** A claim whose nearest phrasing is farther than this is not scored: no labelled sentence was matched below it. */
 const LEAST_COSINE = 0.08;
 
+/** A sentence this near to a lookalike, and nearer than to any phrasing, is that lookalike. */
+const SAME_SENTENCE = 0.95;
+
 /** One candidate with all that the scorer saw, for `match --explain` and the evaluation. */
 export interface Judged {
   claim: string;
@@ -52,7 +55,11 @@ export function createMatcher(bytes: Uint8Array): Matcher {
   /** Candidates of a sentence with their probabilities, best first. */
   const judgeQuery = (query: Query): Scored[] =>
     readFeatures(index, query, finder.find(query), (claim) => profiles.of(claim))
-      .filter(({ input }) => input.candidate.docs.some((doc) => doc.together >= LEAST_COSINE))
+      .filter(({ input }) => {
+        const { docs, lookalike } = input.candidate;
+        const nearest = Math.max(...docs.map((doc) => doc.alone));
+        return docs.some((doc) => doc.together >= LEAST_COSINE) && !(lookalike >= SAME_SENTENCE && lookalike > nearest);
+      })
       .map((reading) => {
         const odds = scoreForest(
           forest,

@@ -6,7 +6,7 @@ import { loadPack } from '../corpus/load';
 import { readLabelled } from '../eval/labelled';
 import type { BoostOptions } from './boost';
 import { calibrate, crossValidate, curve, fitOn } from './measure';
-import { makeRows, packSentences } from './rows';
+import { displaced, makeRows, packSentences } from './rows';
 
 const WEIGHTS = 'src/matcher/weights.ts';
 const TUNE = 'tests/quality/tune';
@@ -31,7 +31,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const pack = loadPack();
   const labelled = readLabelled(TUNE).map((one) => ({ ...one, origin: 'labelled' as const, skip: -1 }));
-  const set = makeRows(pack, [...packSentences(pack, SEED), ...labelled]);
+  const set = makeRows(pack, [...packSentences(pack, SEED), ...displaced(labelled, SEED), ...labelled]);
   console.log(`${set.sentences.length} sentences, ${set.rows.length} rows, ${set.names.length} features`);
   const held = crossValidate(set, OPTIONS);
   const { slope, shift } = calibrate(held);

@@ -23,13 +23,16 @@ export interface Held {
 
 /** Fits FOLDS models and scores each labelled sentence with the one that has not seen its group. */
 export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
-  const fold = set.sentences.map((one) => (one.origin === 'labelled' ? foldOf(one.group) : -1));
+  const fold = set.sentences.map((one) =>
+    one.origin === 'labelled' || one.origin === 'displaced' ? foldOf(one.group) : -1,
+  );
   const held: Held[] = [];
   for (let part = 0; part < FOLDS; part++) {
     const seen = set.rows.filter((row) => fold[row.sentence] !== part);
     const forest = fitOn(set.names, seen, options);
     for (const { sentence, claim, label, features } of set.rows)
-      if (fold[sentence] === part) held.push({ sentence, claim, label, score: scoreForest(forest, features) });
+      if (fold[sentence] === part && set.sentences[sentence]?.origin === 'labelled')
+        held.push({ sentence, claim, label, score: scoreForest(forest, features) });
   }
   return held;
 }

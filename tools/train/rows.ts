@@ -25,7 +25,7 @@ export interface Row {
 
 export interface Sentence extends Labelled {
   /** Phrasing or lookalike of the pack (left out of its own index), or a labelled sentence. */
-  origin: 'phrasing' | 'lookalike' | 'labelled';
+  origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced';
   /** Document to leave out. */
   skip: number;
 }
@@ -43,7 +43,7 @@ const LATE_SHARE = 0.3;
 const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
 /** A phrasing is easier than a stranger's sentence: it counts less. */
-const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1 } as const;
+const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7 } as const;
 
 /** Phrasings and lookalikes as sentences of pages with plausible dates. */
 export function packSentences(pack: Pack, seed: number): Sentence[] {
@@ -84,6 +84,38 @@ export function packSentences(pack: Pack, seed: number): Sentence[] {
       });
   }
   return sentences;
+}
+
+/** Contexts that each displaced sentence is put into. */
+const DISPLACEMENTS = 3;
+
+/**
+ * Sentences that state nothing known, set behind the context of sentences that do: a caption or an aside on a page
+ * about the claims. They teach that a context alone states nothing.
+ */
+export function displaced(labelled: readonly Labelled[], seed: number): Sentence[] {
+  const random = seededRandom(seed);
+  const stating = new Set(labelled.filter((one) => one.must.length + one.may.length > 0).map((one) => one.group));
+  const silent = labelled.filter((one) => !stating.has(one.group) && one.kind !== 'near-miss');
+  const hosts = labelled.filter((one) => one.must.length > 0 && one.before.length > 0);
+  if (hosts.length === 0) return [];
+  return silent.flatMap((one) =>
+    Array.from({ length: DISPLACEMENTS }, (_, at) => {
+      const host = hosts[Math.floor(random() * hosts.length)] as Labelled;
+      // Behind the host's own sentence, or in its place.
+      const before = random() < 0.5 ? [...host.before, host.text] : host.before;
+      const { title, date } = host;
+      return {
+        ...one,
+        id: `${one.id}+${at}`,
+        before,
+        date,
+        ...(title === undefined ? {} : { title }),
+        origin: 'displaced' as const,
+        skip: -1,
+      };
+    }),
+  );
 }
 
 /** Reads the features of all sentences against their candidates. */
