@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
+import english from '../../../public/_locales/en/messages.json';
 
-const words: Record<string, { message: string }> = JSON.parse(
-  readFileSync(new URL('../../../public/_locales/en/messages.json', import.meta.url), 'utf8'),
-);
+const words: Record<string, { message: string }> = english;
 
 /** The part of the browser that the overlay's words come from, read from the English file. */
 export function useEnglish(): void {
