@@ -32,112 +32,218 @@ const LONG_LIST_SHARE = 0.02;
 const SMALL_INDEX = 20_000;
 /** Documents that go on from the rare words to the full sum, in a large index. */
 const SHORTLIST = 400;
+/** Steps in which the shortlist's partial sums are told apart. */
+const SHORTLIST_STEPS = 1024;
 
-/** Reusable arrays for one index: nothing is allocated per document while matching. */
+/**
+ * Reusable arrays for one index: nothing is allocated per document while matching. Sums are gathered term by term from
+ * the inverted lists; only claims that can be among the best are looked at document by document.
+ */
 export class CandidateFinder {
-  private readonly weight: Float32Array;
-  private readonly near: Float32Array;
   private readonly norms: Float32Array;
-  private readonly sums: Float32Array;
-  private readonly touched: number[] = [];
+  /** For each document, the sum of products with the sentence's own words, and with the context's. */
+  private readonly own: Float64Array;
+  private readonly more: Float64Array;
+  /** For each claim, bounds of its best cosine: what it has for certain, and what it cannot exceed. */
+  private readonly least: Float64Array;
+  private readonly most: Float64Array;
+  private readonly touched: Uint32Array;
+  private readonly claims: Uint32Array;
+  private readonly isTouched: Uint8Array;
+  private touchedCount = 0;
 
   constructor(private readonly index: ClaimIndex) {
-    this.weight = new Float32Array(index.terms);
-    this.near = new Float32Array(index.terms);
-    this.sums = new Float32Array(index.documents);
+    this.own = new Float64Array(index.documents);
+    this.more = new Float64Array(index.documents);
+    this.touched = new Uint32Array(index.documents);
+    this.isTouched = new Uint8Array(index.documents);
+    this.claims = new Uint32Array(index.claims);
+    this.least = new Float64Array(index.claims);
+    this.most = new Float64Array(index.claims);
     this.norms = documentNorms(index);
   }
 
   /** @param skip document to leave out, so that a phrasing can be matched against all others; -1 for none. */
   find(query: Query, skip = -1): Candidate[] {
     const { index } = this;
-    for (const { id, weight } of query.terms) this.weight[id] = weight;
-    let contextSquares = 0;
-    for (const [id, share] of query.context) {
-      const weight = (index.termWeight[id] as number) * CONTEXT_SHARE * share;
-      this.near[id] = weight;
-      contextSquares += weight * weight;
-    }
-    this.collect(query);
+    const near = [...query.context].map(([id, share]) => ({
+      id,
+      weight: (index.termWeight[id] as number) * CONTEXT_SHARE * share,
+    }));
+    const contextSquares = near.reduce((sum, { weight }) => sum + weight * weight, 0);
     const norm = query.norm || 1;
-    const normTogether = Math.sqrt(query.norm * query.norm + contextSquares) || 1;
-    const found = new Map<number, Candidate>();
-    for (const doc of this.touched) {
-      this.sums[doc] = 0;
-      if (doc === skip) continue;
-      const { alone, more } = this.overlap(doc);
-      const length = this.norms[doc] as number;
-      const score: DocScore = {
-        doc,
-        alone: alone / (norm * length),
-        together: (alone + more) / (normTogether * length),
-      };
+    const together = Math.sqrt(query.norm * query.norm + contextSquares) || 1;
+    if (index.documents > SMALL_INDEX) this.collectLarge(query, near);
+    else this.collectAll(query, near);
+    const claims = this.leaders(norm, together, skip);
+    const candidates = claims.map((claim) => this.candidate(claim, norm, together, skip));
+    this.clear();
+    const best = ({ docs }: Candidate) =>
+      docs.reduce((most, doc) => Math.max(most, doc.alone), (docs[0] as DocScore).together);
+    const keyed = candidates.map((candidate) => ({ candidate, score: best(candidate) }));
+    keyed.sort((a, b) => b.score - a.score || a.candidate.claim - b.candidate.claim);
+    return keyed.slice(0, CANDIDATES).map(({ candidate }) => candidate);
+  }
+
+  /** Adds to each document that has the term. */
+  private walk(id: number, gain: number, sums: Float64Array): void {
+    const { postings, postStart } = this.index;
+    const { touched, isTouched } = this;
+    const end = postStart[id + 1] as number;
+    for (let at = postStart[id] as number; at < end; at++) {
+      const doc = postings[at] as number;
+      if (isTouched[doc] === 0) {
+        isTouched[doc] = 1;
+        touched[this.touchedCount++] = doc;
+      }
+      sums[doc] = (sums[doc] as number) + gain;
+    }
+  }
+
+  /** Reads every list. */
+  private collectAll({ terms }: Query, near: readonly Weighted[]): void {
+    for (const { id, weight } of terms) this.walk(id, weight * weight, this.own);
+    for (const { id, weight } of near) this.walk(id, weight * (this.index.termWeight[id] as number), this.more);
+  }
+
+  /** Reads the lists of rare words, keeps the documents that have most of them, and completes their sums. */
+  private collectLarge({ terms }: Query, near: readonly Weighted[]): void {
+    const { index, own, more } = this;
+    const long = index.documents * LONG_LIST_SHARE;
+    const later: Weighted[] = [];
+    for (const term of terms) {
+      const size = (index.postStart[term.id + 1] as number) - (index.postStart[term.id] as number);
+      if (size > long && this.touchedCount > 0) later.push(term);
+      else this.walk(term.id, term.weight * term.weight, own);
+    }
+    this.shorten();
+    if (later.length === 0 && near.length === 0) return;
+    const gains = new Map(later.map(({ id, weight }) => [id, weight * weight]));
+    const nearGains = new Map(near.map(({ id, weight }) => [id, weight * (index.termWeight[id] as number)]));
+    for (let at = 0; at < this.touchedCount; at++) {
+      const doc = this.touched[at] as number;
+      const seen: number[] = [];
+      for (let place = index.docStart[doc] as number; place < (index.docStart[doc + 1] as number); place++) {
+        const term = index.docTerms[place] as number;
+        const gain = gains.get(term);
+        const nearGain = gain === undefined ? nearGains.get(term) : undefined;
+        if ((gain === undefined && nearGain === undefined) || seen.includes(term)) continue;
+        seen.push(term);
+        if (gain !== undefined) own[doc] = (own[doc] as number) + gain;
+        else more[doc] = (more[doc] as number) + (nearGain as number);
+      }
+    }
+  }
+
+  /** Leaves the SHORTLIST documents with the greatest partial cosine; linear, by counting them in steps. */
+  private shorten(): void {
+    const { touched, own, norms } = this;
+    const count = this.touchedCount;
+    if (count <= SHORTLIST) return;
+    let most = 0;
+    for (let at = 0; at < count; at++) {
+      const doc = touched[at] as number;
+      most = Math.max(most, (own[doc] as number) / (norms[doc] as number));
+    }
+    const scale = (SHORTLIST_STEPS - 1) / most;
+    const step = (doc: number) => Math.floor(((own[doc] as number) / (norms[doc] as number)) * scale);
+    const steps = new Uint32Array(SHORTLIST_STEPS);
+    for (let at = 0; at < count; at++) {
+      const here = step(touched[at] as number);
+      steps[here] = (steps[here] as number) + 1;
+    }
+    let cut = SHORTLIST_STEPS - 1;
+    let above = 0;
+    while (above + (steps[cut] as number) <= SHORTLIST) above += steps[cut--] as number;
+    // Of those at the cut, the first ones found: they have the rarest words.
+    let room = SHORTLIST - above;
+    this.touchedCount = 0;
+    for (let at = 0; at < count; at++) {
+      const doc = touched[at] as number;
+      const here = step(doc);
+      if (here > cut || (here === cut && room-- > 0)) touched[this.touchedCount++] = doc;
+      else {
+        own[doc] = 0;
+        this.isTouched[doc] = 0;
+      }
+    }
+  }
+
+  /** Claims that can be among the best CANDIDATES: those whose upper bound reaches the least of the best lower bounds. */
+  private leaders(norm: number, normTogether: number, skip: number): number[] {
+    const { index, own, more, norms, touched, claims, least, most } = this;
+    let count = 0;
+    for (let at = 0; at < this.touchedCount; at++) {
+      const doc = touched[at] as number;
+      if (doc === skip || index.docKind[doc] === DocKind.Lookalike) continue;
       const claim = index.docClaim[doc] as number;
-      let candidate = found.get(claim);
-      if (!candidate) {
-        candidate = { claim, docs: [], lookalike: 0 };
-        found.set(claim, candidate);
-      }
-      if (index.docKind[doc] === DocKind.Lookalike) candidate.lookalike = Math.max(candidate.lookalike, score.alone);
-      else candidate.docs.push(score);
+      const length = norms[doc] as number;
+      const alone = (own[doc] as number) / (norm * length);
+      const together = ((own[doc] as number) + (more[doc] as number)) / (normTogether * length);
+      const known = most[claim] as number;
+      if (known === 0) claims[count++] = claim;
+      if (together > (least[claim] as number)) least[claim] = together;
+      const higher = Math.max(alone, together);
+      if (higher > known) most[claim] = higher;
     }
-    this.touched.length = 0;
-    for (const { id } of query.terms) this.weight[id] = 0;
-    for (const id of query.context.keys()) this.near[id] = 0;
-    const candidates = [...found.values()].filter((one) => one.docs.length > 0);
-    for (const candidate of candidates) {
-      candidate.docs.sort((a, b) => b.together - a.together || a.doc - b.doc);
-      candidate.docs.length = Math.min(candidate.docs.length, DOCS_KEPT);
+    const top = new Float64Array(CANDIDATES);
+    const last = CANDIDATES - 1;
+    for (let at = 0; at < count; at++) {
+      const bound = least[claims[at] as number] as number;
+      if (bound <= (top[last] as number)) continue;
+      let place = last;
+      for (; place > 0 && (top[place - 1] as number) < bound; place--) top[place] = top[place - 1] as number;
+      top[place] = bound;
     }
-    const best = (one: Candidate) => Math.max((one.docs[0] as DocScore).together, ...one.docs.map((doc) => doc.alone));
-    return candidates.sort((a, b) => best(b) - best(a) || a.claim - b.claim).slice(0, CANDIDATES);
+    const leaders: number[] = [];
+    for (let at = 0; at < count; at++) {
+      const claim = claims[at] as number;
+      if ((most[claim] as number) >= (top[last] as number)) leaders.push(claim);
+      least[claim] = 0;
+      most[claim] = 0;
+    }
+    return leaders;
   }
 
-  /** Walks the inverted lists, rarest terms first, and leaves the documents to score in `touched`. */
-  private collect(query: Query): void {
-    const { index, sums, touched } = this;
-    const long = index.documents > SMALL_INDEX ? index.documents * LONG_LIST_SHARE : Number.POSITIVE_INFINITY;
-    const walk = (id: number, weight: number) => {
-      const end = index.postStart[id + 1] as number;
-      const start = index.postStart[id] as number;
-      if (end - start > long && touched.length > 0) return;
-      const gain = weight * weight;
-      for (let at = start; at < end; at++) {
-        const doc = index.postings[at] as number;
-        if (sums[doc] === 0) touched.push(doc);
-        sums[doc] = (sums[doc] as number) + gain;
-      }
-    };
-    for (const { id, weight } of query.terms) walk(id, weight);
-    if (index.documents <= SMALL_INDEX) for (const id of query.context.keys()) walk(id, this.near[id] as number);
-    if (touched.length > SHORTLIST && index.documents > SMALL_INDEX) {
-      const { norms } = this;
-      touched.sort(
-        (a, b) => (sums[b] as number) / (norms[b] as number) - (sums[a] as number) / (norms[a] as number) || a - b,
-      );
-      for (let at = SHORTLIST; at < touched.length; at++) sums[touched[at] as number] = 0;
-      touched.length = SHORTLIST;
+  private candidate(claim: number, norm: number, normTogether: number, skip: number): Candidate {
+    const { index, own, more, norms } = this;
+    const candidate: Candidate = { claim, docs: [], lookalike: 0 };
+    const end = index.claimStart[claim + 1] as number;
+    for (let doc = index.claimStart[claim] as number; doc < end; doc++) {
+      if (doc === skip || this.isTouched[doc] === 0) continue;
+      const length = norms[doc] as number;
+      const alone = (own[doc] as number) / (norm * length);
+      if (index.docKind[doc] === DocKind.Lookalike) candidate.lookalike = Math.max(candidate.lookalike, alone);
+      else keep(candidate.docs, doc, alone, ((own[doc] as number) + (more[doc] as number)) / (normTogether * length));
     }
+    return candidate;
   }
 
-  /** Sum of products over the document's own terms: of the sentence's words, and of the context's. */
-  private overlap(doc: number): { alone: number; more: number } {
-    const { index, weight, near } = this;
-    let alone = 0;
-    let more = 0;
-    const start = index.docStart[doc] as number;
-    const end = index.docStart[doc + 1] as number;
-    outer: for (let at = start; at < end; at++) {
-      const term = index.docTerms[at] as number;
-      const here = weight[term] as number;
-      const there = near[term] as number;
-      if (here === 0 && there === 0) continue;
-      for (let before = start; before < at; before++) if (index.docTerms[before] === term) continue outer;
-      if (here > 0) alone += here * here;
-      else more += there * (index.termWeight[term] as number);
+  private clear(): void {
+    for (let at = 0; at < this.touchedCount; at++) {
+      const doc = this.touched[at] as number;
+      this.own[doc] = 0;
+      this.more[doc] = 0;
+      this.isTouched[doc] = 0;
     }
-    return { alone, more };
+    this.touchedCount = 0;
   }
+}
+
+interface Weighted {
+  id: number;
+  weight: number;
+}
+
+/** Puts a document into its place among the DOCS_KEPT nearest. Documents come in ascending order. */
+function keep(docs: DocScore[], doc: number, alone: number, together: number): void {
+  if (docs.length === DOCS_KEPT) {
+    if (together <= (docs[DOCS_KEPT - 1] as DocScore).together) return;
+    docs.pop();
+  }
+  let place = docs.length;
+  while (place > 0 && (docs[place - 1] as DocScore).together < together) place--;
+  docs.splice(place, 0, { doc, alone, together });
 }
 
 /** Root of the sum of squared weights of each document's distinct terms. */
