@@ -86,6 +86,11 @@ const ANSWERING = new Set(
     .split(' ')
     .map((word) => stem(word)),
 );
+/** Of these, the ones that a plain "would not" makes an answer only before "into" or with details: not "would not give up". */
+const VAGUE = new Set('give provide share offer go get talk'.split(' ').map((word) => stem(word)));
+const DETAIL = new Set('detail answer comment information specific into'.split(' ').map((word) => stem(word)));
+/** How far behind such a verb its details may stand: "would not provide any further details". */
+const DETAIL_REACH = 3;
 /** How far a negation or a modal reaches, in tokens, unless a clause ends first. */
 const REACH = 7;
 /** How far a declining verb may stand from what it declines to do. */
@@ -152,6 +157,8 @@ export function readCues(tokens: readonly Token[], text: string): Cues {
       for (let ahead = index + 1; ahead <= index + DECLINE_REACH && ahead < tokens.length; ahead++) {
         if (tokens[ahead]?.breakBefore) break;
         if (ANSWERING.has(stems[ahead] as string)) {
+          const vague = VAGUE.has(stems[ahead] as string) && !DECLINE.has(root);
+          if (vague && !stems.slice(ahead + 1, ahead + 1 + DETAIL_REACH).some((one) => DETAIL.has(one))) break;
           const strong =
             DECLINE.has(root) ||
             /^(?:would|could|better|did|do|does|will|can)$/.test(word(index - 1)) ||

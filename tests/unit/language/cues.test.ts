@@ -64,6 +64,8 @@ describe('the act of the sentence', () => {
     'Trump refused to say whether they had spoken.',
     'I would rather not say; I had better not comment on it.',
     'The White House did not comment.',
+    'Peskov would not go into what was said.',
+    'Moscow did not provide any further details.',
   ])('declines: %s', (text) => {
     expect(read(text)).toMatchObject({ declines: true, denies: false });
   });
@@ -81,7 +83,14 @@ describe('the act of the sentence', () => {
     expect(read(text).asks).toBe(true);
   });
 
-  test.each(['Trump called Putin.', 'Trump says that he has spoken with Putin by phone.', ''])('none: %j', (text) => {
+  test.each([
+    'Putin would not give up his goals.',
+    'Putin will not go to Istanbul.',
+    'They did not talk on Monday.',
+    'Trump called Putin.',
+    'Trump says that he has spoken with Putin by phone.',
+    '',
+  ])('none: %j', (text) => {
     expect(read(text)).toMatchObject({ denies: false, declines: false, asks: false });
   });
 });
