@@ -18,37 +18,36 @@ const LEAST_HEIGHT = 200;
 /** Where the card becomes a sheet at the bottom; layer.css has the same query. */
 export const SHEET_QUERY = '(max-width: 479px), (max-height: 379px)';
 
-/** Box around all lines, moved from the frame it may lie in to the top viewport. */
-function boxOf({ rects, element }: Anchor): DOMRect {
+/** Box around all lines, in the viewport of their document. */
+function boxOf({ rects }: Anchor): DOMRect {
   const all = rects();
-  const { x, y } = frameOffset(element());
+  if (all.length === 0) return new DOMRect(0, 0, 0, 0);
   const left = Math.min(...all.map((rect) => rect.left));
   const top = Math.min(...all.map((rect) => rect.top));
   const right = Math.max(...all.map((rect) => rect.right));
   const bottom = Math.max(...all.map((rect) => rect.bottom));
-  return all.length === 0 ? new DOMRect(0, 0, 0, 0) : new DOMRect(left + x, top + y, right - left, bottom - top);
+  return new DOMRect(left, top, right - left, bottom - top);
 }
 
-function frameOffset(element: Element | null): { x: number; y: number } {
-  let x = 0;
-  let y = 0;
+/** How far the frames that an element lies in are from the top viewport's edge, in px. */
+function frameTop(element: Element | null): number {
+  let top = 0;
   let at = element;
   while (at && at.ownerDocument.defaultView !== window) {
     const frame = parentOf(at.ownerDocument.documentElement);
     if (!frame) break;
-    const box = frame.getBoundingClientRect();
-    x += box.left + frame.clientLeft;
-    y += box.top + frame.clientTop;
+    top += frame.getBoundingClientRect().top + frame.clientTop;
     at = frame;
   }
-  return { x, y };
+  return top;
 }
 
 /** A sheet may cover the sentence that it belongs to: the page is scrolled just so far that it can be read above. */
 function showAbove(sheet: HTMLElement, anchor: Anchor): void {
   const { top, bottom } = boxOf(anchor);
-  const covered = bottom + GAP - sheet.getBoundingClientRect().top;
-  const room = top - GAP;
+  const frame = frameTop(anchor.element());
+  const covered = frame + bottom + GAP - sheet.getBoundingClientRect().top;
+  const room = frame + top - GAP;
   if (covered > 0 && room > 0) window.scrollBy({ top: Math.min(covered, room), behavior: 'instant' });
 }
 
@@ -61,7 +60,7 @@ export function keepPlaced(floating: HTMLElement, anchor: Anchor): () => void {
   let isFirst = true;
   const reference = {
     getBoundingClientRect: () => boxOf(anchor),
-    // Scrolling boxes around the sentence are found from here.
+    // Scrolling boxes around the sentence are found from here, and the offsets of frames that it lies in.
     contextElement: anchor.element() ?? document.documentElement,
   };
   const update = async () => {
