@@ -1,7 +1,10 @@
 /** The engine's face: sentences of a page in, the claims that they state out. Pure; one instance serves all tabs. */
-import { type Analysis, analyse, TermKind } from '#src/claim-index/analyse';
+import { type Analysis, analyse, type Term, TermKind } from '#src/claim-index/analyse';
 import { type ClaimIndex, openIndex } from '#src/claim-index/read';
 import { parseSpan } from '#src/language/calendar';
+import { LIGHT_STEMS } from '#src/language/light-words';
+import { stem } from '#src/language/stems';
+import type { Token } from '#src/language/tokens';
 import { type Candidate, CandidateFinder } from './candidates';
 import { contextOf } from './context';
 import { actOf, differencesOf, evidenceOf } from './explain';
@@ -18,6 +21,8 @@ import { CALIBRATION, FOREST } from './weights';
 export const LONGEST_SENTENCE = 2_000;
 /** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
 const FEWEST_WORDS = 4;
+/** Kinds of names that stand beside a date without stating anything. */
+const HEAD_NAMES = new Set(['place', 'outlet']);
 /** Claims shown for one sentence at most. */
 const MOST_MATCHES = 3;
 /** A claim whose nearest phrasing is farther than this is not scored: no labelled sentence was matched below it. */
@@ -79,7 +84,7 @@ export function createMatcher(bytes: Uint8Array): Matcher {
     for (const text of texts) {
       const analysis = read(text, day);
       const query = makeQuery(index, analysis, day, contextOf(earlier, title, text));
-      yield { query, scored: saysSomething(analysis) ? judgeQuery(query) : [] };
+      yield { query, scored: saysSomething(analysis, index) ? judgeQuery(query) : [] };
       earlier.push(analysis);
       if (earlier.length > CONTEXT_SENTENCES) earlier.shift();
     }
@@ -90,7 +95,7 @@ export function createMatcher(bytes: Uint8Array): Matcher {
     match({ page, before, sentences }) {
       const found: SentenceMatches[] = [];
       const lead = before.slice(-CONTEXT_SENTENCES);
-      let at = -lead.length;
+      let at = 0 - lead.length; // never -0
       for (const { scored } of walk(page, [...lead, ...sentences])) {
         const matches = at >= 0 ? choose(scored, index) : [];
         if (matches.length > 0) found.push({ sentence: at, matches });
@@ -116,10 +121,16 @@ export function createMatcher(bytes: Uint8Array): Matcher {
 }
 
 /** Whether the sentence has enough of its own to state anything, whatever stands around it. */
-function saysSomething({ tokens, terms }: Analysis): boolean {
-  return tokens.length >= FEWEST_WORDS
-    ? terms.length > 0
-    : terms.some((term) => term.kind !== TermKind.Word && term.kind !== TermKind.Sense);
+function saysSomething({ tokens, terms, dates, pointsBack }: Analysis, index: ClaimIndex): boolean {
+  const isWord = ({ kind }: Term) => kind === TermKind.Word || kind === TermKind.Sense;
+  if (terms.length === 0 || (tokens.length < FEWEST_WORDS && terms.every(isWord))) return false;
+  if (dates.length === 0 || pointsBack) return true;
+  // "Published 12 February 2025", "Anchorage, Alaska, August 15, 2025": a day and a place are what a page has at its head.
+  return terms.some((term) => {
+    if (index.lookup(term.hash) < 0) return false;
+    if (term.kind === TermKind.Name) return !HEAD_NAMES.has(index.lexicon.names[term.name]?.kind ?? 'place');
+    return isWord(term) && !LIGHT_STEMS.has(stem((tokens[term.first] as Token).word));
+  });
 }
 
 interface Scored extends Reading {
