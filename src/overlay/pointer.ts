@@ -85,24 +85,22 @@ export function listenToPointer(document: Document, handlers: PointerHandlers, s
   view.addEventListener('pointerdown', onPress, capture);
   view.addEventListener('click', onClick, capture);
   view.addEventListener('keydown', onKey, capture);
-  listenToRest(view, handlers, keyAt, signal);
+  listenToRest(view, handlers, signal);
 }
 
-function listenToRest(
-  view: Window,
-  handlers: PointerHandlers,
-  keyAt: (event: MouseEvent) => string | null,
-  signal: AbortSignal,
-): void {
+function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = false;
   const onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType !== 'mouse' || !handlers.wantsHover()) return;
     clearTimeout(timer);
-    if (handlers.isOurs(event.target)) return;
+    // The path of an event is only known while it is on its way.
+    const target = innermost(event);
+    const { clientX, clientY, buttons } = event;
+    if (!target || handlers.isOurs(event.target)) return;
     timer = setTimeout(
       () => {
-        const key = event.buttons === 0 ? keyAt(event) : null;
+        const key = buttons === 0 ? handlers.at(clientX, clientY, target) : null;
         if (key === null && !shown) return;
         shown = key !== null;
         handlers.onHover(key);
