@@ -1,4 +1,5 @@
 /** Growing byte buffer and cursor for the index format: LEB128 varints, little-endian words, UTF-8 text. */
+import { demand } from './format';
 
 /** First size of a writer's buffer; doubles as needed. */
 const START_SIZE = 1 << 12;
@@ -69,6 +70,34 @@ export class ByteReader {
       if (byte < 0x80) break;
     }
     return value >>> 0;
+  }
+
+  /** Fills an array with the next varints, in one tight loop: an index is mostly these. */
+  varints(out: Uint32Array): void {
+    const { bytes } = this;
+    let at = this.at;
+    for (let index = 0; index < out.length; index++) {
+      let byte = bytes[at++] as number;
+      let value = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80 && shift < 35; shift += 7) {
+        byte = bytes[at++] as number;
+        value |= (byte & 0x7f) << shift;
+      }
+      out[index] = value;
+    }
+    this.at = at;
+  }
+
+  /** Fills an array with the next words of four bytes. */
+  words(out: Uint32Array): void {
+    for (let index = 0; index < out.length; index++) out[index] = this.u32();
+  }
+
+  /** Reads how many entries follow before `end`; each takes a byte at least. @throws {IndexFormatError} if they cannot. */
+  count(end: number): number {
+    const count = this.varint();
+    demand(count <= end - this.at);
+    return count;
   }
 
   signed(): number {

@@ -39,3 +39,8 @@ export const LARGE_UNIT = 1_000_000;
 export class IndexFormatError extends Error {
   override name = 'IndexFormatError';
 }
+
+/** Nothing is allocated or counted that the bytes cannot hold: a forged checksum must not hang the reader. */
+export function demand(holds: boolean, what = 'its parts do not fit together'): void {
+  if (!holds) throw new IndexFormatError(`This claim index is damaged (${what}). Compile the pack again.`);
+}

@@ -2,29 +2,14 @@
 import * as z from 'zod/mini';
 import { Lexicon } from '#src/claims/schema';
 import { LIGHT_STEMS } from '#src/language/light-words';
-import type { NumberKind } from '#src/language/numbers';
 import { ByteReader, fromUtf8 } from './bytes';
-import {
-  DAY_ZERO,
-  DocKind,
-  FORMAT_VERSION,
-  HEADER_BYTES,
-  IndexFormatError,
-  LARGE_UNIT,
-  MAGIC,
-  NO_DAY,
-  NUMBER_KINDS,
-  VALUE_SCALE,
-} from './format';
+import { DAY_ZERO, DocKind, demand, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY } from './format';
 import { hashBytes, hashTerm } from './hash';
 import { hashTable, type Inverted, invert } from './inverted';
 import { LexiconMatcher, nameTerm } from './lexicon';
+import { type Section, ValueStore } from './values';
 
-/** Numbers and dates that a document states. */
-export interface DocValues {
-  numbers: { kind: NumberKind; value: number }[];
-  dates: { from: number; to: number }[];
-}
+export type { DocValues } from './values';
 
 /** An open index. Documents of a claim are contiguous: its text, its phrasings, its lookalikes. */
 export interface ClaimIndex extends Inverted {
@@ -54,7 +39,8 @@ export interface ClaimIndex extends Inverted {
   unknownWeight(hash: number, isWord: boolean): number;
   /** Lexicon index of the name that term t is, or -1. */
   termName: Int32Array;
-  values: Map<number, DocValues>;
+  /** Numbers and dates of the documents that state any. */
+  values: ValueStore;
 }
 
 /**
@@ -71,7 +57,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
       `This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`,
     );
   demand(reader.u32() === hashBytes(bytes, HEADER_BYTES, bytes.length), 'its checksum does not fit');
-  const next = () => {
+  const next = (): Section => {
     const length = reader.varint();
     const section = new ByteReader(bytes, reader.at);
     reader.at += length;
@@ -85,64 +71,16 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   demand(Math.max(claims, documents, terms) <= bytes.length);
   const { section: words } = next();
   const hashes = new Uint32Array(terms);
-  for (let term = 0; term < terms; term++) hashes[term] = words.u32();
-
-  const { section: about } = next();
-  const claimStart = new Uint32Array(claims + 1);
-  const phrasings = new Uint32Array(claims);
-  for (let claim = 0; claim < claims; claim++) phrasings[claim] = about.varint();
-  for (let claim = 0, at = 0; claim < claims; claim++) {
-    at += 1 + (phrasings[claim] as number) + about.varint();
-    demand(at <= documents);
-    claimStart[claim + 1] = at;
-  }
-  const claimFrom = new Int32Array(claims).fill(NO_DAY);
-  const claimTo = new Int32Array(claims).fill(NO_DAY);
-  for (let claim = 0; claim < claims; claim++) {
-    const from = about.varint();
-    if (from === 0) continue;
-    claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
-    claimTo[claim] = (claimFrom[claim] as number) + about.varint();
-  }
-  const docClaim = new Uint32Array(documents);
-  const docKind = new Uint8Array(documents);
-  for (let claim = 0; claim < claims; claim++) {
-    const start = claimStart[claim] as number;
-    const firstLookalike = start + 1 + (phrasings[claim] as number);
-    for (let doc = start; doc < (claimStart[claim + 1] as number); doc++) {
-      docClaim[doc] = claim;
-      docKind[doc] = doc === start ? DocKind.Text : doc < firstLookalike ? DocKind.Phrasing : DocKind.Lookalike;
-    }
-  }
-
-  const { section: texts } = next();
-  const docStart = new Uint32Array(documents + 1);
-  let total = 0;
-  for (let doc = 0; doc < documents; doc++) {
-    total += texts.varint();
-    docStart[doc + 1] = total;
-  }
-  demand(total <= bytes.length);
-  const docTerms = new Uint32Array(total);
-  for (let at = 0; at < total; at++) docTerms[at] = texts.varint();
-
-  const cues = next();
-  const docFlags = new Uint8Array(total);
-  const docActs = new Uint8Array(documents);
-  for (let doc = -1; cues.section.at < cues.end; ) {
-    doc += cues.section.varint();
-    docActs[doc] = cues.section.varint();
-    let at = (docStart[doc] as number) - 1;
-    for (let count = countOf(cues.section, cues.end); count > 0; count--) {
-      at += cues.section.varint();
-      docFlags[at] = cues.section.varint();
-    }
-  }
-  const values = readValues(next());
+  words.words(hashes);
+  const about = readClaims(next().section, claims, documents);
+  const { docClaim, docKind } = about;
+  const { docStart, docTerms } = readDocuments(next().section, documents, bytes.length);
+  const { docFlags, docActs } = readCues(next(), docStart);
+  const values = new ValueStore(next());
   const { section: text, end } = next();
   const idBytes = text.varint();
   const idsAt = text.at;
-  let ids: string[] | undefined;
+  let idStarts: Uint32Array | undefined;
   const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)));
   const lookup = hashTable(hashes);
   const termName = new Int32Array(terms).fill(-1);
@@ -157,21 +95,17 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     terms,
     lexicon,
     claimId(claim) {
-      ids ??= fromUtf8(bytes.subarray(idsAt, idsAt + idBytes)).split('\n');
-      return ids[claim] as string;
+      idStarts ??= lineStarts(bytes, idsAt, idsAt + idBytes, claims);
+      return fromUtf8(bytes.subarray(idStarts[claim], (idStarts[claim + 1] as number) - 1));
     },
     lookup,
     docStart,
     docTerms,
     docFlags,
     docActs,
-    docClaim,
-    docKind,
-    claimStart,
-    claimFrom,
-    claimTo,
     termName,
     values,
+    ...about,
     ...inverted,
     ...weigh(claims, inverted.claimFrequency, lookup),
   };
@@ -180,16 +114,81 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
 /** Days are stored as words of 32 bits; above this they are negative. */
 const MAX_DAY = 0x7fffffff;
 
-/** Nothing is allocated or counted that the bytes cannot hold: a forged checksum must not hang the reader. */
-function demand(holds: boolean, what = 'its parts do not fit together'): void {
-  if (!holds) throw new IndexFormatError(`This claim index is damaged (${what}). Compile the pack again.`);
+type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'claimFrom' | 'claimTo' | 'docClaim' | 'docKind'>;
+
+// Each section has a function of its own: short loops are compiled while they run, a long function only after its end.
+function readClaims(section: ByteReader, claims: number, documents: number): AboutClaims {
+  const claimStart = new Uint32Array(claims + 1);
+  const phrasings = new Uint32Array(claims);
+  const lookalikes = new Uint32Array(claims);
+  section.varints(phrasings);
+  section.varints(lookalikes);
+  const docClaim = new Uint32Array(documents);
+  const docKind = new Uint8Array(documents);
+  for (let claim = 0, doc = 0; claim < claims; claim++) {
+    const firstLookalike = doc + 1 + (phrasings[claim] as number);
+    const end = firstLookalike + (lookalikes[claim] as number);
+    demand(end <= documents);
+    docClaim.fill(claim, doc, end);
+    docKind[doc] = DocKind.Text;
+    docKind.fill(DocKind.Phrasing, doc + 1, firstLookalike);
+    docKind.fill(DocKind.Lookalike, firstLookalike, end);
+    doc = end;
+    claimStart[claim + 1] = end;
+  }
+  const claimFrom = new Int32Array(claims).fill(NO_DAY);
+  const claimTo = new Int32Array(claims).fill(NO_DAY);
+  for (let claim = 0; claim < claims; claim++) {
+    const from = section.varint();
+    if (from === 0) continue;
+    claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
+    claimTo[claim] = (claimFrom[claim] as number) + section.varint();
+  }
+  return { claimStart, claimFrom, claimTo, docClaim, docKind };
 }
 
-/** Reads how many entries follow; each takes a byte at least. */
-function countOf(section: ByteReader, end: number): number {
-  const count = section.varint();
-  demand(count <= end - section.at);
-  return count;
+/** @param most no more terms than this: each takes a byte at least. */
+function readDocuments(
+  section: ByteReader,
+  documents: number,
+  most: number,
+): Pick<ClaimIndex, 'docStart' | 'docTerms'> {
+  const docStart = new Uint32Array(documents + 1);
+  section.varints(docStart.subarray(1));
+  let total = 0;
+  for (let doc = 1; doc <= documents; doc++) {
+    total += docStart[doc] as number;
+    docStart[doc] = total;
+  }
+  demand(total <= most);
+  const docTerms = new Uint32Array(total);
+  section.varints(docTerms);
+  return { docStart, docTerms };
+}
+
+function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimIndex, 'docFlags' | 'docActs'> {
+  const docFlags = new Uint8Array(docStart[docStart.length - 1] as number);
+  const docActs = new Uint8Array(docStart.length - 1);
+  for (let doc = -1; section.at < end; ) {
+    doc += section.varint();
+    docActs[doc] = section.varint();
+    let at = (docStart[doc] as number) - 1;
+    for (let count = section.count(end); count > 0; count--) {
+      at += section.varint();
+      docFlags[at] = section.varint();
+    }
+  }
+  return { docFlags, docActs };
+}
+
+const NEWLINE = 10;
+
+/** Where each line begins, and one past the last line's end: ids are made into text one by one, as they are asked for. */
+function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number): Uint32Array {
+  const starts = new Uint32Array(lines + 1).fill(to + 1);
+  starts[0] = from;
+  for (let at = from, line = 1; at < to; at++) if (bytes[at] === NEWLINE) starts[line++] = at + 1;
+  return starts;
 }
 
 /** A light word weighs this share of what its rarity in the pack would give it. */
@@ -231,24 +230,4 @@ function readLexicon(bytes: Uint8Array): z.infer<typeof Lexicon> {
   const parsed = Lexicon.safeParse(value);
   if (!parsed.success) throw new IndexFormatError(`The index has a broken lexicon: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
-}
-
-function readValues({ section, end }: { section: ByteReader; end: number }): Map<number, DocValues> {
-  const values = new Map<number, DocValues>();
-  for (let doc = -1; section.at < end; ) {
-    doc += section.varint();
-    const entry: DocValues = { numbers: [], dates: [] };
-    for (let count = countOf(section, end); count > 0; count--) {
-      const code = section.varint();
-      const unit = code < NUMBER_KINDS.length ? 1 : LARGE_UNIT;
-      const kind = NUMBER_KINDS[code % NUMBER_KINDS.length] as NumberKind;
-      entry.numbers.push({ kind, value: (section.varint() * unit) / VALUE_SCALE });
-    }
-    for (let count = countOf(section, end); count > 0; count--) {
-      const from = section.signed() + DAY_ZERO;
-      entry.dates.push({ from, to: from + section.varint() });
-    }
-    values.set(doc, entry);
-  }
-  return values;
 }

@@ -246,19 +246,16 @@ function keep(docs: DocScore[], doc: number, alone: number, together: number): v
   docs.splice(place, 0, { doc, alone, together });
 }
 
-/** Root of the sum of squared weights of each document's distinct terms. */
-function documentNorms(index: ClaimIndex): Float32Array {
-  const norms = new Float32Array(index.documents);
-  const seen = new Int32Array(index.terms).fill(-1);
-  for (let doc = 0; doc < index.documents; doc++) {
-    let sum = 0;
-    for (let at = index.docStart[doc] as number; at < (index.docStart[doc + 1] as number); at++) {
-      const term = index.docTerms[at] as number;
-      if (seen[term] === doc) continue;
-      seen[term] = doc;
-      sum += (index.termWeight[term] as number) ** 2;
+/** Root of the sum of squared weights of each document's distinct terms, gathered from the inverted lists. */
+function documentNorms({ documents, terms, postings, postStart, termWeight }: ClaimIndex): Float32Array {
+  const squares = new Float64Array(documents);
+  for (let term = 0; term < terms; term++) {
+    const square = (termWeight[term] as number) ** 2;
+    const end = postStart[term + 1] as number;
+    for (let at = postStart[term] as number; at < end; at++) {
+      const doc = postings[at] as number;
+      squares[doc] = (squares[doc] as number) + square;
     }
-    norms[doc] = Math.sqrt(sum) || 1;
   }
-  return norms;
+  return Float32Array.from(squares, (square) => Math.sqrt(square) || 1);
 }
