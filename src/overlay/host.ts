@@ -6,7 +6,10 @@ import { HOST_TAG } from '#src/extension/bridge';
 import { DARK, LIGHT, paletteProperties } from '#src/extension/palette';
 import { standingProperties } from '#src/extension/standing-look';
 import { thinBrowser } from '#src/extension/thin';
-import css from './layer.css?inline';
+import card from './card.css?inline';
+import circumstances from './circumstances.css?inline';
+import corner from './corner.css?inline';
+import base from './layer.css?inline';
 import { locale } from './wording';
 
 export interface Host {
@@ -76,7 +79,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
 function addStyles(root: ShadowRoot): void {
   const light = `.layer{${paletteProperties(LIGHT)}${standingProperties('light')}color-scheme:light}`;
   const dark = `.layer.dark,.dark{${paletteProperties(DARK)}${standingProperties('dark')}color-scheme:dark}`;
-  const text = `${light}${dark}${css}`;
+  const text = [light, dark, base, card, corner, circumstances].join('');
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -15,7 +15,7 @@ const GAP = 8;
 const PADDING = 8;
 /** The card scrolls inside rather than become lower than this, in px. */
 const LEAST_HEIGHT = 200;
-/** Where the card becomes a sheet at the bottom; layer.css has the same query. */
+/** Where the card becomes a sheet at the bottom; circumstances.css has the same query. */
 export const SHEET_QUERY = '(max-width: 479px), (max-height: 379px)';
 
 /** Box around all lines, in the viewport of their document. */

@@ -23,8 +23,10 @@ export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(cl
             <button type="button" class="row" onClick={() => onOpen(one.claim)}>
               <span class="quiet">{relationWord(one.kind)}: </span>
               {one.text}
-              {one.time && <span class="quiet small"> {saySpan(one.time, locale())}</span>}
-              {one.note && <span class="quiet small"> {one.note}</span>}
+              <span class="quiet small">
+                {' '}
+                {[one.time && saySpan(one.time, locale()), one.note].filter(Boolean).join(' · ')}
+              </span>
             </button>
           </li>
         ))}
