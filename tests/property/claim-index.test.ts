@@ -1,6 +1,6 @@
 /** Protects the compiled index against any pack and any bytes: what goes in comes out, what is damaged stays out. */
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analyse } from '#src/claim-index/analyse';
 import { ByteReader, ByteWriter, fromUtf8, toUtf8 } from '#src/claim-index/bytes';
 import { compilePack } from '#src/claim-index/compile';
@@ -11,6 +11,9 @@ import { openIndex } from '#src/claim-index/read';
 import { parseSpan } from '#src/language/calendar';
 import { lexicon, pack as small } from '../unit/claim-index/support';
 import { pack } from './support/packs';
+
+// Many runs on a busy machine; only what never ends must fail by time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const word32 = fc.integer({ min: 0, max: 0xffffffff });
 const signed32 = fc.integer({ min: -0x80000000, max: 0x7fffffff });

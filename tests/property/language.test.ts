@@ -1,6 +1,6 @@
 /** Protects the language rooms' promises on every text a page may hold: offsets, order, no throw, one spelling. */
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { calendarDay, dayNumber, parseSpan } from '#src/language/calendar';
 import { readCues } from '#src/language/cues';
 import { findDates } from '#src/language/dates';
@@ -9,6 +9,9 @@ import { findNumbers } from '#src/language/numbers';
 import { splitSentences } from '#src/language/sentences';
 import { stem } from '#src/language/stems';
 import { tokenize } from '#src/language/tokens';
+
+// Many runs on a busy machine; only what never ends must fail by time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Pieces that decide where sentences and words end, mixed with anything at all, lone surrogates included. */
 const piece = fc.oneof(

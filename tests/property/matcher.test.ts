@@ -1,8 +1,11 @@
 /** Protects the matcher against hostile pages: no text makes it throw, remember, or point outside the sentence. */
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Forest, packForest, scoreForest, unpackForest } from '#src/matcher/forest';
 import { matcher, PLAIN } from '../unit/matcher/support';
+
+// Many runs on a busy machine; only what never ends must fail by time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const piece = fc.oneof(
   {

@@ -11,6 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 const HANG = 60_000;
+vi.setConfig({ testTimeout: HANG });
 const texts = PLAIN.map((one) => one.text);
 
 describe('plain sentences', () => {
