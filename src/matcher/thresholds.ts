@@ -4,6 +4,6 @@
  */
 
 /** A sentence's best claim is shown from this probability on. */
-export const FIRST_THRESHOLD = 0.65;
+export const FIRST_THRESHOLD = 0.55;
 /** Further claims beside the first one are shown from this probability on. */
 export const FURTHER_THRESHOLD = 0.7;
