@@ -10,16 +10,21 @@ const FLOOR_SHARE = 0.02;
 
 export function lexicalFeatures({ index, query, candidate, profile, rivals }: FeatureInput): FeatureReading {
   const top = candidate.docs[0] as DocScore;
-  const alone = Math.max(...candidate.docs.map((doc) => doc.alone));
   const bestAlone = candidate.docs.reduce((best, doc) => (doc.alone > best.alone ? doc : best), top);
-  const others = rivals.filter((one) => one !== candidate);
-  const bestOf = (pick: (doc: DocScore) => number) =>
-    others.reduce((max, one) => Math.max(max, ...one.docs.map(pick)), 0);
-  const rivalAlone = bestOf((doc) => doc.alone);
-  const rivalTogether = bestOf((doc) => doc.together);
-  const rivalLookalike = others.reduce((max, one) => Math.max(max, one.lookalike), 0);
+  const { alone } = bestAlone;
+  let rivalAlone = 0;
+  let rivalTogether = 0;
+  let rivalLookalike = 0;
+  for (const rival of rivals) {
+    if (rival === candidate) continue;
+    rivalLookalike = Math.max(rivalLookalike, rival.lookalike);
+    for (const doc of rival.docs) {
+      rivalAlone = Math.max(rivalAlone, doc.alone);
+      rivalTogether = Math.max(rivalTogether, doc.together);
+    }
+  }
   const third = candidate.docs.slice(0, 3).reduce((sum, doc) => sum + doc.alone, 0) / 3;
-  const own = new Map(query.terms.map((entry) => [entry.id, entry] as const));
+  const own = query.known;
 
   // Coverage of the nearest phrasing, by the sentence alone and with its context.
   const cover = (doc: number) => {
@@ -28,21 +33,28 @@ export function lexicalFeatures({ index, query, candidate, profile, rivals }: Fe
     let byContext = 0;
     let pairs = 0;
     let last = -2;
-    const seen = new Set<number>();
-    for (let at = index.docStart[doc] as number; at < (index.docStart[doc + 1] as number); at++) {
-      const term = index.docTerms[at] as number;
-      if (own.has(term)) {
+    let size = 0;
+    const { docTerms } = index;
+    const start = index.docStart[doc] as number;
+    const end = index.docStart[doc + 1] as number;
+    for (let at = start; at < end; at++) {
+      const term = docTerms[at] as number;
+      const isOwn = own.has(term);
+      if (isOwn) {
         if (last === at - 1) pairs += 1;
         last = at;
       }
-      if (seen.has(term)) continue;
-      seen.add(term);
+      // Texts are short: the first place of a term is found faster than a set is made.
+      let first = start;
+      while (docTerms[first] !== term) first++;
+      if (first < at) continue;
+      size += 1;
       const weight = index.termWeight[term] as number;
       all += weight;
-      if (own.has(term)) byOwn += weight;
-      else if (query.context.has(term)) byContext += weight * (query.context.get(term) as number);
+      if (isOwn) byOwn += weight;
+      else byContext += weight * (query.context.get(term) ?? 0);
     }
-    return { own: byOwn / (all || 1), context: byContext / (all || 1), pairs, size: seen.size };
+    return { own: byOwn / (all || 1), context: byContext / (all || 1), pairs, size };
   };
   const nearest = cover(bestAlone.doc);
   const nearestTogether = top === bestAlone ? nearest : cover(top.doc);

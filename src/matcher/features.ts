@@ -19,6 +19,7 @@ export interface Reading {
 
 /** Features in which a claim is also compared with the best of the other candidates. */
 const COMPARED = ['likelihood', 'coreContext', 'coverContext', 'opening'] as const;
+const OVER = COMPARED.map((name) => `over:${name}` as const);
 /** A rival with at least this share of a claim's cosine contends for the sentence. */
 const CONTENDER = 0.75;
 
@@ -33,22 +34,26 @@ export function readFeatures(
     const input = { index, query, candidate, profile: profileOf(candidate.claim), rivals: candidates };
     return {
       input,
-      features: [...lexicalFeatures(input), ...nameFeatures(input), ...cueFeatures(input), ...timeFeatures(input)],
+      features: lexicalFeatures(input).concat(nameFeatures(input), cueFeatures(input), timeFeatures(input)),
     };
   });
-  const featureOf = (reading: Reading, name: string) => reading.features.find(([one]) => one === name)?.[2] ?? MISSING;
-  const table = single.map((reading) => ({
-    compared: COMPARED.map((name) => featureOf(reading, name)),
-    cosine: featureOf(reading, 'together'),
-    age: featureOf(reading, 'pageAge'),
+  // Every reading has its features in the same places.
+  const placeOf = (name: string) => single[0]?.features.findIndex((feature) => feature[0] === name) ?? -1;
+  const places = COMPARED.map(placeOf);
+  const cosinePlace = placeOf('together');
+  const agePlace = placeOf('pageAge');
+  const table = single.map(({ features }) => ({
+    compared: places.map((place) => features[place]?.[2] ?? MISSING),
+    cosine: features[cosinePlace]?.[2] ?? MISSING,
+    age: features[agePlace]?.[2] ?? MISSING,
   }));
   return single.map(({ input, features }, own) => {
     const others = table.filter((_, at) => at !== own);
     const mine = table[own] as (typeof table)[number];
-    const margins = COMPARED.map(
+    const margins = OVER.map(
       (name, at) =>
         [
-          `over:${name}`,
+          name,
           'rivals',
           (mine.compared[at] as number) -
             others.reduce((most, one) => Math.max(most, one.compared[at] as number), MISSING),
@@ -58,6 +63,6 @@ export function readFeatures(
     const contenders = others.filter((one) => one.cosine >= mine.cosine * CONTENDER && one.age !== MISSING);
     const youngest = contenders.reduce((least, one) => Math.min(least, one.age), Number.POSITIVE_INFINITY);
     const younger = mine.age === MISSING || contenders.length === 0 ? 0 : youngest - mine.age;
-    return { input, features: [...features, ...margins, ['younger', 'rivals', younger] as const] };
+    return { input, features: features.concat(margins, [['younger', 'rivals', younger] as const]) };
   });
 }

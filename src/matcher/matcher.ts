@@ -68,7 +68,7 @@ export function createMatcher(bytes: Uint8Array): Matcher {
       .map((reading) => {
         const odds = scoreForest(
           forest,
-          reading.features.map(([, , value]) => value),
+          reading.features.map((feature) => feature[2]),
         );
         return { ...reading, score: logistic(CALIBRATION.slope * odds + CALIBRATION.shift) };
       })

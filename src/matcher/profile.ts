@@ -32,7 +32,7 @@ export interface Profile {
 const KEPT = 2_000;
 
 export class Profiles {
-  private readonly kept = new Map<string, Profile>();
+  private readonly kept = new Map<number | string, Profile>();
 
   constructor(private readonly index: ClaimIndex) {}
 
@@ -40,7 +40,7 @@ export class Profiles {
   of(claim: number, skip = -1): Profile {
     const start = this.index.claimStart[claim] as number;
     const end = this.index.claimStart[claim + 1] as number;
-    const key = skip >= start && skip < end ? `${claim}/${skip}` : String(claim);
+    const key = skip >= start && skip < end ? `${claim}/${skip}` : claim;
     let profile = this.kept.get(key);
     if (!profile) {
       profile = this.make(start, end, skip);
