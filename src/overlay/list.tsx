@@ -1,4 +1,5 @@
 /** The pill that says that there is something, and the list of buttons that it opens: the way in without a mouse. */
+import { claimCount, countHeading } from '#src/extension/claim-count';
 import { STANDING_LOOKS } from '#src/extension/standing-look';
 import { t, tn } from '#src/extension/words';
 import { Glyph, Sign } from './glyph';
@@ -21,7 +22,7 @@ export function List({ entries, open, current, showPill, intents }: ListProps) {
       {showPill && (
         <div class="box pill">
           <button type="button" aria-expanded={open} onClick={intents.toggleList}>
-            {tn('pill', entries.length)}
+            {tn('pill', claimCount(entries))}
           </button>
           <button type="button" class="icon" aria-label={t('pill_dismiss')} onClick={intents.dismissPill}>
             <Sign name="close" />
@@ -37,7 +38,7 @@ function Entries({ entries, current, intents }: Pick<ListProps, 'entries' | 'cur
   return (
     <nav class="box list" aria-labelledby="sl-list">
       <div class="head">
-        <h2 id="sl-list">{t('list_title')}</h2>
+        <h2 id="sl-list">{countHeading(entries)}</h2>
         <button type="button" class="icon last" aria-label={t('list_close')} onClick={intents.toggleList}>
           <Sign name="close" />
         </button>

@@ -4,6 +4,7 @@
  */
 import { h, render } from 'preact';
 import type { Bridge } from '#src/extension/bridge';
+import { claimCount } from '#src/extension/claim-count';
 import { STANDING_LOOKS } from '#src/extension/standing-look';
 import { t, tn } from '#src/extension/words';
 import { createBoxes } from './boxes';
@@ -69,7 +70,7 @@ export function startOverlay(bridge: Bridge): void {
     state.theme = themeUnder(document.body ?? document.documentElement);
     marks.paint(state.entries, open?.trail[0] ?? null);
     for (const { key } of state.entries) listen(marks.anchor(key).element()?.ownerDocument ?? document);
-    const count = state.entries.length;
+    const count = claimCount(state.entries);
     if (bridge.view.state === 'ready' && count !== announced) {
       announced = count;
       state.live = count === 0 ? t('live_none') : tn('live_found', count);

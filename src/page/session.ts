@@ -5,6 +5,7 @@
 import type { ClaimRecord } from '#src/claims/record';
 import { standing } from '#src/claims/standing';
 import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type PageView } from '#src/extension/bridge';
+import { claimCount } from '#src/extension/claim-count';
 import { claimKey } from '#src/extension/claim-key';
 import type { AnswerTo, PageEntry, PageSettings, PageState, ToBackground } from '#src/extension/messages';
 import { hashSentence } from '#src/extension/sentence-hash';
@@ -50,6 +51,9 @@ export function startSession(
     for (const record of list) records.set(claimKey(record.pack.id, record.claim.id), record);
   }
 
+  /** What has no record is neither marked nor listed. */
+  const hasRecord = ({ claim }: { claim: string }) => records.has(claim);
+
   function update(): void {
     if (signal.aborted || !reading) return;
     const { facts, state, found } = reading;
@@ -61,7 +65,7 @@ export function startSession(
       sentences: wanted(found, settings),
     };
     notify();
-    const count = view.sentences.length;
+    const count = claimCount(view.sentences.flatMap(({ matches }) => matches.slice(0, 1)).filter(hasRecord));
     if (count !== lastCount || state === 'failed') {
       lastCount = count;
       background.tell({ type: 'page-status', count, ...(state === 'failed' ? { failed: true } : {}) });

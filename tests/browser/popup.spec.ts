@@ -4,15 +4,18 @@ import { expect, test } from '../support/test';
 import { CARD, PILL, panelSays, SWITCH_SITE, word } from '../support/ui';
 
 const wire = testPage('wire');
-/** What popup and badge count: the claims that the page's list names, each once. */
-const claimsOf = (list: { claim: string }[]) => new Set(list.map(({ claim }) => claim)).size;
+/** What the popup says above its list: the claims, each once, and the sentences where there are more of them. */
+function headingOf(list: { claim: string }[]): string {
+  const claims = new Set(list.map(({ claim }) => claim)).size;
+  return claims === list.length ? word('page_count_other', claims) : word('page_count_in_other', claims, list.length);
+}
 
 test('counts and lists the claims of the page, and shows the sentence', async ({ open, openOwn, ask }) => {
   const page = await open(wire.url);
   await page.settledMarks();
   const { tab, list } = await ask(wire.url);
   const popup = await openOwn(`popup.html?tab=${tab}`);
-  await panelSays(popup, word('page_count_other', claimsOf(list)));
+  await panelSays(popup, headingOf(list));
   const last = list.at(-1);
   expect(last).toBeDefined();
   await page.tab.activate();

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { countHeading } from '#src/extension/claim-count';
 import type { PageState } from '#src/extension/messages';
 import { siteOf } from '#src/extension/sites';
 import { tellTab } from '#src/extension/tabs';
@@ -107,7 +108,7 @@ function Claims({ page, tab }: { page: PageState; tab: TabFacts | null }) {
   const unmarked = page.list.filter(({ marked }) => !marked).length;
   return (
     <div class="stack">
-      <h2>{tn('page_count', new Set(page.list.map(({ claim }) => claim)).size)}</h2>
+      <h2>{countHeading(page.list)}</h2>
       {page.date === null && <p class="small quiet">{t('page_undated')}</p>}
       <PageList
         list={page.list}

@@ -1,9 +1,10 @@
 /** The side panel: the page's claims, all claims, and the record of one, with a way back. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { countHeading } from '#src/extension/claim-count';
 import type { PageState } from '#src/extension/messages';
 import { onPanelClaim, takePanelClaim } from '#src/extension/private-session';
 import { tellTab } from '#src/extension/tabs';
-import { t, tn } from '#src/extension/words';
+import { t } from '#src/extension/words';
 import { askRecord } from '../parts/ask';
 import { useLoaded, usePage } from '../parts/hooks';
 import { PageList } from '../parts/page-list';
@@ -87,7 +88,7 @@ function Page({ page, choose }: { page: PageState | null; choose: Parameters<typ
     );
   return (
     <div class="stack">
-      <h2>{tn('page_count', new Set(page.list.map(({ claim }) => claim)).size)}</h2>
+      <h2>{countHeading(page.list)}</h2>
       <PageList list={page.list} choose={choose} />
     </div>
   );

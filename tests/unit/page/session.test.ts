@@ -121,6 +121,13 @@ describe('a session', () => {
     expect(found?.ranges().map(String)).toEqual(['The two leaders spoke by telephone on Friday.']);
   });
 
+  it('tells the badge how many claims there are, not how many sentences state them', async () => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p><p>They spoke again.</p>'));
+    await settled(session);
+    expect(session.pageState().list).toHaveLength(2);
+    expect(told.filter(({ type }) => type === 'page-status')).toEqual([{ type: 'page-status', count: 1 }]);
+  });
+
   it('sends only new sentences of a page that grows, with what stands before them', async () => {
     const { session, document } = start(page(''));
     await settled(session);
