@@ -94,7 +94,7 @@ function choose(walked: Walked, sight: Sight, title: string | null): Prose {
   const { blocks } = walked;
   const running = blocks.filter((block) => isRunning(block) && !isBoilerplate(block.mapped.text, block.linkShare));
   // A page of a few short sentences has no running prose; what ends as a sentence is then its core.
-  const core = findCore(running.length > 0 ? running : blocks.filter(isSentence));
+  const core = widened(findCore(running.length > 0 ? running : blocks.filter(isSentence)), blocks);
   const headline = findHeadline(blocks, title) ?? headlineByLooks(blocks, core, sight);
   const inCore = new Map<Element, boolean>();
   const belongs = (block: RawBlock): boolean => {
@@ -152,6 +152,22 @@ function findCore(running: RawBlock[]): Element | null {
   const within = article ? (held.get(article)?.length ?? total) : total;
   const inArticle = (element: Element) => !article || shows(article, element);
   return deepest(held, CORE_SHARE * within, inArticle);
+}
+
+/**
+ * One long paragraph may hold nearly all of the prose. The core is then what it stands in together with its
+ * neighbours: short paragraphs around it are the article too.
+ */
+function widened(core: Element | null, blocks: RawBlock[]): Element | null {
+  if (core?.localName !== 'p') return core;
+  const others = blocks.filter((block) => block.element !== core && isShortProse(block));
+  const parent = shownParent(core);
+  for (let at = parent; at && at.localName !== 'body'; at = shownParent(at)) {
+    const box = at;
+    if (others.some(({ element }) => shows(box, element))) return box;
+    if (isArticle(box)) break;
+  }
+  return parent ?? core;
 }
 
 function deepest(
@@ -222,8 +238,13 @@ const FEWEST_TITLE_WORDS = 4;
 const LONGEST_HEADLINE = 300;
 const SAME_TITLE = 0.95;
 
-function isWorthReading({ mapped: { text }, linkShare, kind }: RawBlock): boolean {
-  if (text.length < SHORTEST || isBoilerplate(text, linkShare)) return false;
+/** A paragraph set as such that is written as a sentence is prose, however short. */
+const isShortProse = (block: RawBlock): boolean => block.element.localName === 'p' && isSentence(block);
+
+function isWorthReading(block: RawBlock): boolean {
+  const { text } = block.mapped;
+  const { linkShare, kind } = block;
+  if (isBoilerplate(text, linkShare) || (text.length < SHORTEST && !isShortProse(block))) return false;
   if (kind === 'headline') return true;
   if (kind === 'subheading') return !isRelatedHeading(text);
   if (kind === 'paragraph' && text.length < LABEL_LENGTH && !SENTENCE_END.test(text)) return false;

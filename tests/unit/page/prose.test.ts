@@ -73,6 +73,32 @@ describe('what is prose', () => {
     expect(found).toHaveLength(4);
   });
 
+  it.each([
+    [
+      'beside one long paragraph',
+      '<article><h1>News</h1><p>The weather in Paris stayed mild.</p><p>LONG</p></article>',
+    ],
+    [
+      'in boxes of their own',
+      '<article><h1>News</h1><div><p>The weather in Paris stayed mild.</p></div><div><p>LONG</p></div></article>',
+    ],
+    [
+      'of two words',
+      '<article><h1>News</h1><p>LONG</p><p>The weather in Paris stayed mild.</p><p>He won.</p></article>',
+    ],
+  ])('takes short paragraphs that end as a sentence: %s', (_name, html) => {
+    const found = texts(html.replace('LONG', FILLER));
+    expect(found).toContain('The weather in Paris stayed mild.');
+    expect(found).toContain(FILLER);
+    expect(found.includes('He won.')).toBe(html.includes('He won.'));
+  });
+
+  it('leaves out labels beside a short paragraph', () => {
+    const label = '<p>10 February 2025</p><p>Staff writer</p>';
+    const html = `<article><h1>News</h1>${label}<p>It rained.</p><p>${FILLER}</p></article>`;
+    expect(texts(html)).toEqual(['News', 'It rained.', FILLER]);
+  });
+
   it('keeps an article whose wrapper has a telling name but holds the headline or most of the text', () => {
     expect(
       texts(`<div class="page has-sidebar with-comments"><div class="promo-layout">${article('')}</div></div>`),
