@@ -19,6 +19,11 @@ const WRONG_USE = 2;
 
 const modules = import.meta.glob<Command>('./*/main.ts');
 
+/** What node's `parseArgs` throws at an option that is unknown or lacks its value. */
+function isWrongOption(error: unknown): error is TypeError {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
 /** Runs one command and gives its exit code; what goes wrong is said in a sentence on standard error. */
 export async function main(args: string[]): Promise<number> {
   // A reader such as `head` may close the pipe early; that is no failure.
@@ -38,6 +43,10 @@ export async function main(args: string[]): Promise<number> {
   try {
     return await (await load()).run(rest);
   } catch (error) {
+    if (isWrongOption(error)) {
+      console.error(`${name}: ${error.message}\nusage: npm run --silent ${name} -- --help`);
+      return WRONG_USE;
+    }
     if (process.env.SOURCELIGHT_TRACE) throw error;
     console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     return 1;

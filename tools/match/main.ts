@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { compilePack } from '#src/claim-index/compile';
+import { isRealDate } from '#src/claims/dates';
 import { splitSentences } from '#src/language/sentences';
 import { createMatcher, type Matcher } from '#src/matcher/matcher';
 import type { Match, SentenceMatches } from '#src/matcher/types';
@@ -18,13 +19,14 @@ npm run --silent match -- --batch [FILE]    reads one JSON a line: {"id","text",
   --batch    one answer a line, in the same order, [] where nothing matches`;
 /** Wrong use of the command line, as in tools/cli.ts. */
 const WRONG_USE = 2;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (text: string): boolean => DAY.test(text) && isRealDate(text);
 
 const BatchLine = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   context: z.optional(z.nullable(z.string())),
-  date: z.optional(z.nullable(z.string().check(z.regex(DATE)))),
+  date: z.optional(z.nullable(z.string().check(z.refine(isDay, { error: 'not a day of the calendar as YYYY-MM-DD' })))),
 });
 
 /** A match as the contract prints it. */
@@ -53,8 +55,8 @@ export async function run(args: string[]): Promise<number> {
     console.log(HELP);
     return values.help ? 0 : WRONG_USE;
   }
-  if (values.date !== undefined && !DATE.test(values.date)) {
-    console.error(`--date takes a day as YYYY-MM-DD, not "${values.date}".`);
+  if (values.date !== undefined && !isDay(values.date)) {
+    console.error(`--date takes a day of the calendar as YYYY-MM-DD, not "${values.date}".`);
     return WRONG_USE;
   }
   const matcher = createMatcher(compilePack(loadPack()));

@@ -181,11 +181,24 @@ describe('--batch', () => {
   });
 
   it('names a line that is no request, answers the others, and exits 1', async () => {
-    const input = ['{', '[]', '{"id":1}', '{"id":2,"text":"x","date":"yesterday"}', `{"id":3,"text":"${WEATHER}"}`];
+    const input = [
+      '{',
+      '[]',
+      '{"id":1}',
+      '{"id":2,"text":"x","date":"yesterday"}',
+      '{"id":9,"text":"x","date":"2025-02-30"}',
+      `{"id":3,"text":"${WEATHER}"}`,
+    ];
     const { code, out, errors } = await match(['--batch'], input.join('\n'));
     expect(code).toBe(1);
     expect(out).toBe('{"id":3,"matches":[]}');
-    expect(errors.split('\n').map((line) => line.slice(0, 7))).toEqual(['line 1:', 'line 2:', 'line 3:', 'line 4:']);
+    expect(errors.split('\n').map((line) => line.slice(0, 7))).toEqual([
+      'line 1:',
+      'line 2:',
+      'line 3:',
+      'line 4:',
+      'line 5:',
+    ]);
   });
 
   it('survives hostile lines', async () => {
@@ -205,11 +218,14 @@ describe('wrong use', () => {
     expect((await match(['--help'])).code).toBe(0);
   });
 
-  it.each(['10.2.2025', '2025-2-1', 'today', ''])('--date %j is refused in a sentence', async (date) => {
-    const { code, out, errors } = await match(['--date', date, file('any.txt', CALL)]);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(errors).toContain('YYYY-MM-DD');
-  });
+  it.each(['10.2.2025', '2025-2-1', '2025-13-45', '2025-02-30', 'today', ''])(
+    '--date %j is refused in a sentence',
+    async (date) => {
+      const { code, out, errors } = await match(['--date', date, file('any.txt', CALL)]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(errors).toContain('YYYY-MM-DD');
+    },
+  );
 
   it('a file that is not there is named, without a stack trace', async () => {
     const { code, errors } = await match(['--json', join(folder, 'no-such.txt')]);
@@ -218,10 +234,18 @@ describe('wrong use', () => {
     expect(errors).not.toContain('\n    at ');
   });
 
-  it('an unknown option is named', async () => {
+  it('an unknown option is named, in every command', async () => {
     const { code, errors } = await match(['--jsno', file('any.txt', CALL)]);
-    expect(code).not.toBe(0);
+    expect(code).toBe(2);
     expect(errors).toContain('--jsno');
+    expect(errors).not.toContain('\n    at ');
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    for (const command of ['eval', 'train', 'bench', 'corpus'])
+      expect([command, await main([command, ...(command === 'corpus' ? ['stats'] : []), '--jsno'])]).toEqual([
+        command,
+        2,
+      ]);
+    vi.restoreAllMocks();
   });
 });
 
