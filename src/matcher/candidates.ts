@@ -47,6 +47,9 @@ export class CandidateFinder {
   /** For each claim, bounds of its best cosine: what it has for certain, and what it cannot exceed. */
   private readonly least: Float64Array;
   private readonly most: Float64Array;
+  /** For each term, what it adds to a document: of the sentence's long lists, and of the context. Only in a large index. */
+  private readonly gains: Float64Array;
+  private readonly nearGains: Float64Array;
   private readonly touched: Uint32Array;
   private readonly claims: Uint32Array;
   private readonly isTouched: Uint8Array;
@@ -55,6 +58,9 @@ export class CandidateFinder {
   constructor(private readonly index: ClaimIndex) {
     this.own = new Float64Array(index.documents);
     this.more = new Float64Array(index.documents);
+    const terms = index.documents > SMALL_INDEX ? index.terms : 0;
+    this.gains = new Float64Array(terms);
+    this.nearGains = new Float64Array(terms);
     this.touched = new Uint32Array(index.documents);
     this.isTouched = new Uint8Array(index.documents);
     this.claims = new Uint32Array(index.claims);
@@ -118,21 +124,27 @@ export class CandidateFinder {
     }
     this.shorten();
     if (later.length === 0 && near.length === 0) return;
-    const gains = new Map(later.map(({ id, weight }) => [id, weight * weight]));
-    const nearGains = new Map(near.map(({ id, weight }) => [id, weight * (index.termWeight[id] as number)]));
+    const { gains, nearGains } = this;
+    for (const { id, weight } of later) gains[id] = weight * weight;
+    for (const { id, weight } of near) nearGains[id] = weight * (index.termWeight[id] as number);
     for (let at = 0; at < this.touchedCount; at++) {
       const doc = this.touched[at] as number;
-      const seen: number[] = [];
-      for (let place = index.docStart[doc] as number; place < (index.docStart[doc + 1] as number); place++) {
+      const start = index.docStart[doc] as number;
+      const end = index.docStart[doc + 1] as number;
+      for (let place = start; place < end; place++) {
         const term = index.docTerms[place] as number;
-        const gain = gains.get(term);
-        const nearGain = gain === undefined ? nearGains.get(term) : undefined;
-        if ((gain === undefined && nearGain === undefined) || seen.includes(term)) continue;
-        seen.push(term);
-        if (gain !== undefined) own[doc] = (own[doc] as number) + gain;
-        else more[doc] = (more[doc] as number) + (nearGain as number);
+        const gain = gains[term] as number;
+        const nearGain = nearGains[term] as number;
+        if (gain === 0 && nearGain === 0) continue;
+        let first = start;
+        while (index.docTerms[first] !== term) first++;
+        if (first < place) continue;
+        own[doc] = (own[doc] as number) + gain;
+        more[doc] = (more[doc] as number) + nearGain;
       }
     }
+    for (const { id } of later) gains[id] = 0;
+    for (const { id } of near) nearGains[id] = 0;
   }
 
   /** Leaves the SHORTLIST documents with the greatest partial cosine; linear, by counting them in steps. */
