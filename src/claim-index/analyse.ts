@@ -63,7 +63,7 @@ const numberTerm = (mention: NumberMention): string => `#${mention.kind}:${menti
 export function analyse(text: string, lexicon: LexiconMatcher, page: number | undefined): Analysis {
   const tokens = tokenize(text);
   const stems = tokens.map((token) => stem(token.word));
-  const cues = readCues(tokens, text);
+  const cues = readCues(tokens, text, stems);
   const numbers = findNumbers(tokens);
   const dates = findDates(tokens, page);
   const hits = lexicon.find(tokens, stems, page);

@@ -97,11 +97,14 @@ const REACH = 7;
 const DECLINE_REACH = 5;
 const CLAUSE_END = new Set('but although though while because whereas however which who'.split(' '));
 
-/** Reads the cues of one sentence. Linear. @param text the sentence itself, for its question mark. */
-export function readCues(tokens: readonly Token[], text: string): Cues {
+/** Reads the cues of one sentence. Linear. @param text the sentence itself, for its question mark. @param stems of the tokens. */
+export function readCues(
+  tokens: readonly Token[],
+  text: string,
+  stems: readonly string[] = tokens.map((token) => stem(token.word)),
+): Cues {
   const flags = new Uint8Array(tokens.length);
   const words: number[] = [];
-  const stems = tokens.map((token) => stem(token.word));
   const word = (index: number) => tokens[index]?.word ?? '';
   let denies = false;
   let declines = false;
