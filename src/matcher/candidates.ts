@@ -31,7 +31,7 @@ const LONG_LIST_SHARE = 0.02;
 /** Below so many documents every list is read: a bundled pack. */
 const SMALL_INDEX = 20_000;
 /** Documents that go on from the rare words to the full sum, in a large index. */
-const SHORTLIST = 400;
+const SHORTLIST = 200;
 /** Steps in which the shortlist's partial sums are told apart. */
 const SHORTLIST_STEPS = 1024;
 
@@ -47,9 +47,10 @@ export class CandidateFinder {
   /** For each claim, bounds of its best cosine: what it has for certain, and what it cannot exceed. */
   private readonly least: Float64Array;
   private readonly most: Float64Array;
-  /** For each term, what it adds to a document: of the sentence's long lists, and of the context. Only in a large index. */
+  /** For each term of the sentence's long lists and of the context, what it adds to a document. Only in a large index. */
   private readonly gains: Float64Array;
-  private readonly nearGains: Float64Array;
+  /** Which terms those are: a small array, so that most of a document's terms are passed over at once. */
+  private readonly wanted: Uint8Array;
   private readonly touched: Uint32Array;
   private readonly claims: Uint32Array;
   private readonly isTouched: Uint8Array;
@@ -60,7 +61,7 @@ export class CandidateFinder {
     this.more = new Float64Array(index.documents);
     const terms = index.documents > SMALL_INDEX ? index.terms : 0;
     this.gains = new Float64Array(terms);
-    this.nearGains = new Float64Array(terms);
+    this.wanted = new Uint8Array(terms);
     this.touched = new Uint32Array(index.documents);
     this.isTouched = new Uint8Array(index.documents);
     this.claims = new Uint32Array(index.claims);
@@ -124,27 +125,32 @@ export class CandidateFinder {
     }
     this.shorten();
     if (later.length === 0 && near.length === 0) return;
-    const { gains, nearGains } = this;
-    for (const { id, weight } of later) gains[id] = weight * weight;
-    for (const { id, weight } of near) nearGains[id] = weight * (index.termWeight[id] as number);
+    const { gains, wanted } = this;
+    for (const { id, weight } of later) {
+      gains[id] = weight * weight;
+      wanted[id] = Wanted.Own;
+    }
+    for (const { id, weight } of near) {
+      gains[id] = weight * (index.termWeight[id] as number);
+      wanted[id] = Wanted.Near;
+    }
     for (let at = 0; at < this.touchedCount; at++) {
       const doc = this.touched[at] as number;
       const start = index.docStart[doc] as number;
       const end = index.docStart[doc + 1] as number;
       for (let place = start; place < end; place++) {
         const term = index.docTerms[place] as number;
-        const gain = gains[term] as number;
-        const nearGain = nearGains[term] as number;
-        if (gain === 0 && nearGain === 0) continue;
+        const kind = wanted[term] as number;
+        if (kind === 0) continue;
         let first = start;
         while (index.docTerms[first] !== term) first++;
         if (first < place) continue;
-        own[doc] = (own[doc] as number) + gain;
-        more[doc] = (more[doc] as number) + nearGain;
+        const sums = kind === Wanted.Own ? own : more;
+        sums[doc] = (sums[doc] as number) + (gains[term] as number);
       }
     }
-    for (const { id } of later) gains[id] = 0;
-    for (const { id } of near) nearGains[id] = 0;
+    for (const { id } of later) wanted[id] = 0;
+    for (const { id } of near) wanted[id] = 0;
   }
 
   /** Leaves the SHORTLIST documents with the greatest partial cosine; linear, by counting them in steps. */
@@ -241,6 +247,8 @@ export class CandidateFinder {
     this.touchedCount = 0;
   }
 }
+
+const Wanted = { Own: 1, Near: 2 } as const;
 
 interface Weighted {
   id: number;
