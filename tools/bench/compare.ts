@@ -31,7 +31,7 @@ export interface CompareOptions {
   sizes: readonly number[];
   rounds: number;
   only: readonly string[];
-  /** Milliseconds of asking for each library, size and round. */
+  /** Milliseconds of processor time of asking for each library, size and round. */
   budget: number;
   say(line: string): void;
 }

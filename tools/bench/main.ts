@@ -12,7 +12,7 @@ npm run --silent bench -- --article | --size [--json]
   --sizes    claims; up to the bundled corpus' own number that one is taken, larger packs are made up (docs/bench.md)
   --rounds   each loads every index anew and asks every library in turn; the spread over rounds is printed
   --only     ${LIBRARIES.map((one) => one.name).join(', ')}
-  --budget   milliseconds of asking for each library, size and round
+  --budget   milliseconds of processor time of asking for each library, size and round
   --article  an article of 60 sentences, and texts of growing length
   --size     bytes of the engine and of the bundled index
   --write    everything, with the tables put into docs/bench.md`;

@@ -18,6 +18,7 @@ export interface Built {
 
 export interface Round {
   loadMs: number;
+  /** A second of processor time. */
   sentencesPerSecond: number;
   asked: number;
   /** Sentences that had any result: a library that finds nothing is fast for nothing. */
@@ -33,6 +34,16 @@ const WARM_UP = 300;
 const WARM_UP_SHARE = 0.4;
 /** Asked in any case, however slow the library. */
 const FEWEST = 3;
+
+/** Loads in a round, of which the fastest counts; fewer where they take long. */
+const LOADS = 3;
+const LOADS_MS = 300;
+
+/** Milliseconds of processor time of this process: other work on the machine does not count. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 function memory(): number {
   // Twice: what finalisers free in the first pass goes in the second.
@@ -72,23 +83,34 @@ class Stage {
   async round(budget: number): Promise<Round> {
     this.search = () => 0;
     const before = memory();
-    const from = performance.now();
-    this.search = await this.library.load(this.shipped);
-    const loadMs = performance.now() - from;
+    const loadMs = await this.reload();
     const loadedBytes = memory() - before;
-    const warmUntil = performance.now() + budget * WARM_UP_SHARE;
-    for (let count = 0; count < WARM_UP && performance.now() < warmUntil; count++) this.ask();
+    const warmUntil = processorMs() + budget * WARM_UP_SHARE;
+    for (let count = 0; count < WARM_UP && processorMs() < warmUntil; count++) this.ask();
     let asked = 0;
     let answered = 0;
-    const start = performance.now();
+    const start = processorMs();
     let now = start;
     while (asked < FEWEST || now < start + budget) {
       if (this.ask() > 0) answered += 1;
       asked += 1;
-      now = performance.now();
+      now = processorMs();
     }
     const sentencesPerSecond = (asked * 1000) / (now - start);
     return { loadMs, sentencesPerSecond, asked, answered, loadedBytes, usedBytes: memory() - before };
+  }
+
+  /** Loads a few times. @returns the fastest, by the clock on the wall: noise only ever adds. */
+  private async reload(): Promise<number> {
+    let fastest = Number.POSITIVE_INFINITY;
+    const begin = performance.now();
+    for (let count = 0; count < LOADS && performance.now() < begin + LOADS_MS; count++) {
+      this.search = () => 0;
+      const from = performance.now();
+      this.search = await this.library.load(this.shipped);
+      fastest = Math.min(fastest, performance.now() - from);
+    }
+    return fastest;
   }
 
   private ask(): number {
