@@ -1,15 +1,16 @@
 /** `npm run eval`: precision and recall of marks on the labelled sentences, and ranking on public data. */
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compilePack } from '#src/claim-index/compile';
 import { createMatcher } from '#src/matcher/matcher';
 import { loadPack } from '../corpus/load';
+import { writeBlock } from './blocks';
 import { readLabelled } from './labelled';
 import { measure, type Report } from './measure';
-import { printReport } from './print';
+import { printReport, reportLines, summaryLines } from './print';
 
-const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong]    marks, on tests/quality
+const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write]    marks, on tests/quality
 npm run --silent eval -- --data DIR [--split NAME] [--negatives FILE] [--json]    ranking, on claims.jsonl, queries.jsonl, qrels.tsv
+  --write     puts the tables into docs/accuracy.md and README.md
   --wrong     prints every wrong and every missing mark (tune half only: the test half is not looked at)`;
 
 export async function run(args: string[]): Promise<number> {
@@ -21,7 +22,7 @@ export async function run(args: string[]): Promise<number> {
       negatives: { type: 'string' },
       json: { type: 'boolean' },
       wrong: { type: 'boolean' },
-      out: { type: 'string' },
+      write: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -42,7 +43,10 @@ export async function run(args: string[]): Promise<number> {
   const pack = loadPack();
   const matcher = createMatcher(compilePack(pack));
   const report: Report = measure(matcher, readLabelled(`tests/quality/${split}`), pack, split);
-  if (values.out) writeFileSync(values.out, `${JSON.stringify(report, null, 1)}\n`);
+  if (values.write) {
+    writeBlock('docs/accuracy.md', 'eval', reportLines(report));
+    writeBlock('README.md', 'accuracy', summaryLines(report));
+  }
   if (values.json) console.log(JSON.stringify(report));
   else printReport(report, values.wrong === true && split !== 'test');
   return 0;

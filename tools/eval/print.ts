@@ -43,6 +43,24 @@ export function reportLines(report: Report): string[] {
   ];
 }
 
+/** The table of the README. */
+export function summaryLines({ overall, byKind, confused }: Report): string[] {
+  const wrong = (kind: string) => byKind[kind]?.wrong;
+  const row = (name: string, value: Share | undefined) =>
+    value ? [`| ${name} | ${percent(value)} | ${value.of} |`] : [];
+  return [
+    '',
+    '| on the test half (95 % interval) | share | of |',
+    '|---|---|---|',
+    ...row('marks that are right', overall.precision),
+    ...row('statements of known claims that are found', overall.recall),
+    ...row('confusable sentences with a wrong claim', confused),
+    ...row('near misses with any mark', wrong('near-miss')),
+    ...row('unrelated sentences with any mark', wrong('unrelated')),
+    '',
+  ];
+}
+
 export function printReport(report: Report, wrong: boolean): void {
   console.log(reportLines(report).join('\n'));
   if (!wrong) return;

@@ -1,14 +1,17 @@
 /** `npm run train`: fits the weights that ship on the corpus and the tune half, and writes src/matcher/weights.ts. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { logistic, packForest } from '#src/matcher/forest';
+import { packForest } from '#src/matcher/forest';
 import { loadPack } from '../corpus/load';
+import { writeBlock } from '../eval/blocks';
 import { readLabelled } from '../eval/labelled';
+import { ablate, curveLines } from './ablation';
 import type { BoostOptions } from './boost';
-import { calibrate, crossValidate, curve, fitOn } from './measure';
+import { bestOf, calibrate, crossValidate, curve, fitOn } from './measure';
 import { displaced, makeRows, packSentences } from './rows';
 
 const WEIGHTS = 'src/matcher/weights.ts';
+const ACCURACY = 'docs/accuracy.md';
 const TUNE = 'tests/quality/tune';
 const SEED = 20261122;
 /** Chosen by cross-validation on the tune half (docs/engine.md has what else was tried). */
@@ -24,9 +27,14 @@ const OPTIONS: BoostOptions = {
 };
 
 export async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { dry: { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    args,
+    options: { dry: { type: 'boolean' }, ablate: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
   if (values.help) {
-    console.log('npm run train [-- --dry]   fits the weights on corpus/ and tests/quality/tune; --dry writes nothing');
+    console.log(
+      'npm run train [-- --dry] [-- --ablate]\n  fits the weights on corpus/ and tests/quality/tune; --dry writes no weights; --ablate measures what each group of features is worth',
+    );
     return 0;
   }
   const pack = loadPack();
@@ -35,20 +43,18 @@ export async function run(args: string[]): Promise<number> {
   console.log(`${set.sentences.length} sentences, ${set.rows.length} rows, ${set.names.length} features`);
   const held = crossValidate(set, OPTIONS);
   const { slope, shift } = calibrate(held);
-  const best = new Map<number, { claim: string; score: number }>();
-  for (const one of held) {
-    const score = logistic(slope * one.score + shift);
-    if (score > (best.get(one.sentence)?.score ?? 0)) best.set(one.sentence, { claim: one.claim, score });
+  const lines = curveLines(curve(set, bestOf(held, { slope, shift })));
+  console.log(lines.join('\n'));
+  if (values.ablate) {
+    const table = ablate(set, OPTIONS);
+    console.log(table.join('\n'));
+    writeBlock(ACCURACY, 'ablation', table);
   }
-  console.log('threshold  precision  recall  marked   (five-fold, tune half)');
-  for (const point of curve(set, best))
-    console.log(
-      `${point.threshold.toFixed(2)}       ${point.precision.toFixed(3)}      ${point.recall.toFixed(3)}   ${point.marked}`,
-    );
   const short = (value: number) => Number(value.toPrecision(6));
   const packed = packForest(fitOn(set.names, set.rows, OPTIONS));
   const forest = { ...packed, base: short(packed.base), cuts: packed.cuts.map((one) => one.map(short)) };
   if (values.dry) return 0;
+  writeBlock(ACCURACY, 'curve', lines);
   writeFileSync(
     WEIGHTS,
     `/** Made by \`npm run train\` from corpus/ and tests/quality/tune; not to be edited by hand. */

@@ -81,13 +81,19 @@ export interface CurvePoint {
   marked: number;
 }
 
+/** Every twentieth, for a table. */
+const COARSE = Array.from({ length: 16 }, (_, step) => (20 + 5 * step) / 100);
+
 /** Precision and recall of the first match of each sentence, at each threshold. `may` claims count as right, not as found. */
-export function curve(set: TrainingSet, best: ReadonlyMap<number, { claim: string; score: number }>): CurvePoint[] {
+export function curve(
+  set: TrainingSet,
+  best: ReadonlyMap<number, { claim: string; score: number }>,
+  thresholds: readonly number[] = COARSE,
+): CurvePoint[] {
   const points: CurvePoint[] = [];
   const labelled = set.sentences.flatMap((one, at) => (one.origin === 'labelled' ? [at] : []));
   const stating = labelled.filter((at) => (set.sentences[at]?.must.length ?? 0) > 0).length;
-  for (let step = 20; step <= 95; step += 5) {
-    const threshold = step / 100;
+  for (const threshold of thresholds) {
     let found = 0;
     let right = 0;
     let marked = 0;
@@ -102,4 +108,17 @@ export function curve(set: TrainingSet, best: ReadonlyMap<number, { claim: strin
     points.push({ threshold, precision: marked ? right / marked : 1, recall: found / stating, marked });
   }
   return points;
+}
+
+/** The first match of each sentence, by calibrated probability. */
+export function bestOf(
+  held: readonly Held[],
+  { slope, shift }: Calibration,
+): Map<number, { claim: string; score: number }> {
+  const best = new Map<number, { claim: string; score: number }>();
+  for (const one of held) {
+    const score = logistic(slope * one.score + shift);
+    if (score > (best.get(one.sentence)?.score ?? 0)) best.set(one.sentence, { claim: one.claim, score });
+  }
+  return best;
 }
