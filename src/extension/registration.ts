@@ -11,7 +11,7 @@ import { hostOf } from './sites';
 import { askPage, liveTabs, startReader, tellTab } from './tabs';
 
 const SCRIPT_ID = 'reader';
-const READER_FILE = 'content-scripts/reader.js';
+const READER_FILE = 'reader.js';
 
 /** Brings registration and open tabs up to date. Registering never overlaps; tabs are told after it. */
 export async function refreshRegistration(): Promise<void> {

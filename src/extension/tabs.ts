@@ -5,8 +5,8 @@ import * as z from 'zod/mini';
 import { PageState, type ToTab } from './messages';
 
 /** Files of the build, as WXT names them after their entrypoints. */
-const READER = '/content-scripts/reader.js';
-const OVERLAY = '/content-scripts/overlay.js';
+const READER = '/reader.js';
+const OVERLAY = '/overlay.js';
 
 /** Sends to the reader of a tab; undefined when none runs there. */
 export async function tellTab(tab: number, message: ToTab): Promise<unknown> {

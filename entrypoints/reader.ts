@@ -2,26 +2,26 @@
  * Runs on the news sites that the reader chose, in the page's isolated world: reads the prose, asks the background,
  * answers the panels. Small on purpose: everything that is only needed where something matched is in the overlay.
  */
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findBridge, placeBridge } from '#src/extension/bridge';
 import type { ToTab } from '#src/extension/messages';
 import { hearTab, isAlive, send, tell } from '#src/extension/thin';
 import { type Session, startSession } from '#src/page/session';
 
-/** How often a script looks whether its extension still runs, in ms: an update leaves old scripts behind. */
-const PULSE = 5000;
+/**
+ * How often a script looks whether its extension still runs, in ms: an update leaves old scripts behind, and starts
+ * new ones in the same page at once. One property is read.
+ */
+const PULSE = 1000;
 
-export default defineContentScript({
-  matches: [],
-  registration: 'runtime',
-  runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
-    // A reader that is alive already does the work; one whose extension is gone ends at the sign that WXT gives.
+// For WXT an "unlisted" script: as a content script it would be wrapped in code that tells older ones to end by an
+// event on the document, under the extension's id. Pages would see that event, and could send it.
+export default defineUnlistedScript({
+  async main() {
+    // A reader that is alive already does the work.
     if (findBridge() || !isHtml(document)) return;
     const end = new AbortController();
     const { signal } = end;
-    ctx.onInvalidated(() => end.abort());
     endWithExtension(end);
 
     let session: Session | null = null;
