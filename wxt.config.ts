@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const forTests = process.env.SOURCELIGHT_TEST === '1';
 
 /** What `corpus compile` makes and the background reads. */
-const CLAIM_FILES = ['index.bin', 'records.json'];
+const CLAIM_FILES = ['index.bin', 'records.jsonl'];
 
 /**
  * CSS.highlights.highlightsFromPoint, by which a click finds its mark; popovers, light-dark() and `sidePanel.open`

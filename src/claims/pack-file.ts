@@ -83,7 +83,9 @@ export function readPackValue(value: unknown): PackOrProblems {
   const parsed = z.safeParse(Pack, upgraded);
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, MAX_PROBLEMS);
-    return { problems: issues.map(({ path, message }) => ({ code: 'field', where: pathOf(path), detail: message })) };
+    return {
+      problems: issues.map((issue) => ({ code: 'field', where: pathOf(issue.path), detail: wrongWith(issue) })),
+    };
   }
   const problems: PackProblem[] = [];
   for (const problem of faults(parsed.data)) {
@@ -176,6 +178,22 @@ function* hidden(value: unknown, where: string): Iterable<PackProblem> {
     for (const [index, entry] of value.entries()) yield* hidden(entry, `${where}[${index}]`);
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, entry] of Object.entries(value)) yield* hidden(entry, where === '' ? key : `${where}.${key}`);
+  }
+}
+
+/** What is wrong with a field, in the file's own terms: zod/mini brings no sentences of its own. */
+function wrongWith(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${issue.expected}`;
+    case 'invalid_value':
+      return `expected ${issue.values.join(' | ')}`;
+    case 'too_big':
+      return `at most ${issue.maximum}`;
+    case 'too_small':
+      return `at least ${issue.minimum}`;
+    default:
+      return issue.code.replaceAll('_', ' ');
   }
 }
 

@@ -1,11 +1,11 @@
 /** The background's one library, read when it is first asked for and again after packs changed. */
 import browser from 'webextension-polyfill';
-import { type Library, makeLibrary, readRecords } from './library';
+import { type Library, makeLibrary } from './library';
 import { loadPacks } from './pack-store';
 
 /** Files of the build (tools: `corpus compile`; shipped by wxt.config.ts). */
 const INDEX_FILE = 'claims/index.bin';
-const RECORDS_FILE = 'claims/records.json';
+const RECORDS_FILE = 'claims/records.jsonl';
 
 let library: Promise<Library> | undefined;
 
@@ -26,11 +26,11 @@ export function forgetLibrary(): void {
 async function read(): Promise<Library> {
   const [index, records, packs] = await Promise.all([
     ownFile(INDEX_FILE).then((answer) => answer.arrayBuffer()),
-    ownFile(RECORDS_FILE).then((answer) => answer.json()),
+    ownFile(RECORDS_FILE).then((answer) => answer.text()),
     // A broken database must not take the bundled claims away.
     loadPacks().catch(() => []),
   ]);
-  return makeLibrary({ bundled: { index: new Uint8Array(index), records: readRecords(records) }, packs });
+  return makeLibrary({ bundled: { index: new Uint8Array(index), records }, packs });
 }
 
 /** A file of the extension itself: never a request that leaves the machine. */

@@ -2,8 +2,8 @@
  * All claims at hand in the background: the bundled pack's index and records and those of the reader's packs. Only a
  * cache: the background may be killed at any moment and reads it all again in milliseconds.
  */
-import * as z from 'zod/mini';
-import { ClaimRecord } from '#src/claims/record';
+import type { ClaimRecord } from '#src/claims/record';
+import { openShelf, type RecordShelf } from '#src/claims/record-shelf';
 import { createMatcher } from '#src/matcher/matcher';
 import type { Match, MatchRequest, SentenceMatches } from '#src/matcher/types';
 import { BUNDLED_PACK, claimKey } from './claim-key';
@@ -26,33 +26,49 @@ export interface Library {
 }
 
 export interface LibraryParts {
-  bundled: { index: Uint8Array; records: readonly ClaimRecord[] };
+  /** `records` as `claims/record-shelf.ts` writes them. */
+  bundled: { index: Uint8Array; records: string };
   packs: readonly StoredPack[];
   /** Makes an engine of an index. */
   makeEngine?: (index: Uint8Array) => Engine;
 }
 
-/** The records in a file of the build. Ours, and checked all the same: a broken build must not reach a card. */
-export function readRecords(value: unknown): ClaimRecord[] {
-  return z.parse(z.array(ClaimRecord), value);
-}
+/** The shelf that a claim's record is on, and its id there. */
+type Place = { shelf: RecordShelf; id: string; isBundled: boolean };
 
 /**
- * @throws when the bundled index cannot be read. A pack whose index cannot be read (an older form, say) is left out:
+ * @throws when the bundled index or list of records cannot be read. A pack whose index cannot be read (an older form, say) is left out:
  * a stranger's pack must not take the bundled one away.
  */
 export function makeLibrary({ bundled, packs, makeEngine = createMatcher }: LibraryParts): Library {
   const engines = [{ pack: BUNDLED_PACK, engine: makeEngine(bundled.index) }];
-  const byKey = new Map<string, ClaimRecord>(bundled.records.map((record) => [record.claim.id, record]));
+  const own = openShelf(bundled.records);
+  const places = new Map<string, Place>();
+  const shelve = (pack: string, shelf: RecordShelf) => {
+    for (const id of shelf.ids) places.set(claimKey(pack, id), { shelf, id, isBundled: shelf === own });
+  };
+  shelve(BUNDLED_PACK, own);
   for (const { header, index, records } of packs) {
     try {
-      engines.push({ pack: header.id, engine: makeEngine(index) });
-    } catch {
-      continue;
-    }
-    for (const record of records) byKey.set(claimKey(header.id, record.claim.id), record);
+      const [engine, shelf] = [makeEngine(index), openShelf(records)];
+      engines.push({ pack: header.id, engine });
+      shelve(header.id, shelf);
+    } catch {}
   }
   let searchables: Searchable[] | undefined;
+
+  /** Checked also where it is ours: a broken build must say so. A stranger's broken record is only left out. */
+  function recordOf(key: string): ClaimRecord[] {
+    const place = places.get(key);
+    try {
+      const record = place?.shelf.get(place.id);
+      return record ? [record] : [];
+    } catch (error) {
+      if (place?.isBundled) throw error;
+      return [];
+    }
+  }
+  const ownRecords = () => own.ids.flatMap((id) => recordOf(id));
 
   return {
     match(request) {
@@ -68,17 +84,18 @@ export function makeLibrary({ bundled, packs, makeEngine = createMatcher }: Libr
         .sort(([a], [b]) => a - b)
         .map(([sentence, matches]) => ({ sentence, matches: inOrder(matches) }));
     },
-    records: (keys) => [...new Set(keys)].flatMap((key) => byKey.get(key) ?? []),
+    records: (keys) => [...new Set(keys)].flatMap(recordOf),
     search(query) {
-      searchables ??= [...byKey.values()].map(searchable);
+      searchables ??= [...places.keys()].flatMap(recordOf).map(searchable);
       return search(searchables, query);
     },
     about() {
-      const [first] = bundled.records;
+      const records = ownRecords();
+      const [first] = records;
       if (!first) throw new Error('the bundled record is empty');
       const { name, version, licence, date } = first.pack;
-      const sources = new Set(bundled.records.flatMap((record) => record.sources.map(({ id }) => id)));
-      return { name, version, licence, date, claims: bundled.records.length, sources: sources.size };
+      const sources = new Set(records.flatMap((record) => record.sources.map(({ id }) => id)));
+      return { name, version, licence, date, claims: records.length, sources: sources.size };
     },
   };
 }

@@ -4,14 +4,15 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import type { ClaimRecord } from '#src/claims/record';
 import { Id, type PackHeader } from '#src/claims/schema';
 import { withLock } from './lock';
 
 /** What is kept of a pack, ready to use. Written only by `savePack`, after validation. */
 export interface StoredPack {
   header: PackHeader;
-  records: ClaimRecord[];
+  /** As `claims/record-shelf.ts` writes them. */
+  records: string;
+  claims: number;
   index: Uint8Array;
 }
 
@@ -41,11 +42,12 @@ export async function listPacks(): Promise<PackSummary[]> {
 /** Keeps a pack, in place of one with the same id. False when there are too many already. */
 export function savePack(pack: StoredPack): Promise<boolean> {
   return withLock(LIST_KEY, async () => {
-    const { id, name, version, licence, date } = pack.header;
+    const { header, claims } = pack;
+    const { id, name, version, licence, date } = header;
     const others = (await listPacks()).filter((other) => other.id !== id);
     if (others.length >= MAX_PACKS) return false;
     await inStore('readwrite', (store) => store.put({ ...pack, id }));
-    const list = [...others, { id, name, version, licence, date, claims: pack.records.length }];
+    const list = [...others, { id, name, version, licence, date, claims }];
     await browser.storage.local.set({ [LIST_KEY]: list.sort((a, b) => a.name.localeCompare(b.name)) });
     return true;
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compilePack } from '#src/claim-index/compile';
 import { byId, cutRecords } from '#src/claims/cut-records';
+import { writeShelf } from '#src/claims/record-shelf';
 import type { Pack } from '#src/claims/schema';
 import { CORPUS, loadPack } from './load';
 
@@ -27,12 +28,11 @@ function writeWhole(path: string, content: string | Uint8Array): void {
   renameSync(aside, path);
 }
 
-/** Writes `records.json` and `index.bin`; the same corpus gives the same bytes. Throws when the corpus is broken. */
+/** Writes `records.jsonl` and `index.bin`; the same corpus gives the same bytes. Throws when the corpus is broken. */
 export async function compileCorpus(folder: string, target: string): Promise<{ claims: number; bytes: number }> {
   const pack = inOrder(loadPack(folder));
   mkdirSync(target, { recursive: true });
-  const records = JSON.stringify(cutRecords(pack));
-  writeWhole(join(target, 'records.json'), records);
+  writeWhole(join(target, 'records.jsonl'), writeShelf(cutRecords(pack)));
   const index = compilePack(pack);
   writeWhole(join(target, 'index.bin'), index);
   return { claims: pack.claims.length, bytes: index.length };

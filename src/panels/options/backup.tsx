@@ -21,8 +21,8 @@ const PROBLEM_WORDS = {
 export function Backup({ settings, memory }: { settings: Settings; memory: Memory }) {
   const [said, setSaid] = useState<{ word: WordKey; isAlert: boolean } | null>(null);
   const [sure, setSure] = useState(false);
-  const bring = async (text: string) => {
-    const backup = readBackup(text);
+  const bring = async (file: File) => {
+    const backup = readBackup(await file.text());
     if ('problem' in backup) return setSaid({ word: PROBLEM_WORDS[backup.problem], isAlert: true });
     await changeSettings(() => backup.settings);
     await changeMemory(() => backup.memory);
@@ -40,7 +40,7 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
         <button type="button" onClick={() => download(writeBackup(settings, memory))}>
           {t('backup_save')}
         </button>
-        <FileButton word="backup_bring" read={(text) => void bring(text)} />
+        <FileButton word="backup_bring" read={(file) => void bring(file)} />
         <span class="grow" />
         {!sure && (
           <button type="button" class="alert" onClick={() => setSure(true)}>

@@ -1,28 +1,42 @@
 /** Claim packs that the reader brings: looked at first, then added, and removed again. */
 import { useEffect, useState } from 'preact/hooks';
-import { compilePack } from '#src/claim-index/compile';
-import { cutRecords } from '#src/claims/cut-records';
-import type { Pack } from '#src/claims/schema';
 import { sayDate } from '#src/extension/dates';
-import { type PackProblem, readPack } from '#src/extension/pack-file';
+import type { PackProblem } from '#src/extension/pack-file';
+import { packProblemWords } from '#src/extension/pack-problems';
 import { listPacks, onPacksChange, type PackSummary, removePack, savePack } from '#src/extension/pack-store';
 import { t, tn } from '#src/extension/words';
 import { FileButton } from './file-button';
+import { type PackPreview, type PackWork, workOn } from './pack-work';
 import { Section } from './section';
-
-/** Claims shown before a pack is added: enough to see what it is. */
-const PREVIEW = 5;
-
-type Offer = { pack: Pack } | { problems: PackProblem[] };
 
 export function Packs() {
   const packs = usePacks();
-  const [offer, setOffer] = useState<Offer | null>(null);
+  const [work, setWork] = useState<PackWork | null>(null);
+  const [busy, setBusy] = useState<'packs_reading' | 'packs_adding' | null>(null);
   const [failed, setFailed] = useState(false);
-  const add = async (pack: Pack) => {
-    const saved = await keep(pack).catch(() => false);
+  const drop = () => {
+    work?.end();
+    setWork(null);
+  };
+  const read = async (file: File) => {
+    if (busy) return;
+    drop();
+    setFailed(false);
+    setBusy('packs_reading');
+    const next = await workOn(file).catch(() => null);
+    setBusy(null);
+    setFailed(!next);
+    setWork(next);
+  };
+  const add = async (from: PackWork) => {
+    setBusy('packs_adding');
+    const saved = await from
+      .compile()
+      .then(savePack)
+      .catch(() => false);
+    setBusy(null);
     setFailed(!saved);
-    if (saved) setOffer(null);
+    if (saved) drop();
   };
   return (
     <Section id="packs" title="packs_title" lead="packs_lead">
@@ -47,49 +61,40 @@ export function Packs() {
           </li>
         ))}
       </ul>
-      {offer && 'pack' in offer && (
-        <Preview pack={offer.pack} add={() => void add(offer.pack)} cancel={() => setOffer(null)} />
+      <p class="small quiet" role="status">
+        {busy && t(busy)}
+      </p>
+      {work && 'preview' in work.offer && busy === null && (
+        <Preview pack={work.offer.preview} add={() => void add(work)} cancel={drop} />
       )}
-      {offer && 'problems' in offer && <Problems problems={offer.problems} />}
+      {work && 'problems' in work.offer && <Problems problems={work.offer.problems} />}
       {failed && (
         <p class="small alert" role="alert">
           {t('packs_failed')}
         </p>
       )}
       <p>
-        <FileButton
-          word="packs_choose"
-          read={(text) => {
-            setFailed(false);
-            setOffer(readPack(text));
-          }}
-        />
+        <FileButton word="packs_choose" read={(file) => void read(file)} />
       </p>
     </Section>
   );
 }
 
-/** Compiles a pack and keeps it. Here and not in the background: the reader waits here, and sees when it fails. */
-async function keep(pack: Pack): Promise<boolean> {
-  const { speakers: _, sources: __, lexicon: ___, claims: ____, ...header } = pack;
-  return savePack({ header, records: cutRecords(pack), index: compilePack(pack) });
-}
-
-function Preview({ pack, add, cancel }: { pack: Pack; add(): void; cancel(): void }) {
+function Preview({ pack, add, cancel }: { pack: PackPreview; add(): void; cancel(): void }) {
   return (
     <div class="stack note">
       <p>
         <strong>{pack.name}</strong>{' '}
         <span class="small quiet">
-          {pack.version} · {tn('search_found', pack.claims.length)} · {pack.licence} · {sayDate(pack.date, t('locale'))}
+          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date, t('locale'))}
         </span>
       </p>
       {pack.description && <p class="small">{pack.description}</p>}
       <ul class="small">
-        {pack.claims.slice(0, PREVIEW).map((claim) => (
-          <li key={claim.id}>{claim.text}</li>
+        {pack.first.map((text) => (
+          <li key={text}>{text}</li>
         ))}
-        {pack.claims.length > PREVIEW && <li class="quiet">…</li>}
+        {pack.claims > pack.first.length && <li class="quiet">…</li>}
       </ul>
       <div class="row">
         <button type="button" class="primary" onClick={add}>
@@ -108,13 +113,13 @@ function Problems({ problems }: { problems: readonly PackProblem[] }) {
     <div class="stack note" role="alert">
       <p>{t('packs_refused')}</p>
       <ul class="small">
-        {problems.map(({ code, where, detail }) => (
-          <li key={`${code} ${where}`}>
-            {t(PROBLEM_WORDS[code], detail)}
-            {where && (
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.where}`}>
+            {packProblemWords(problem)}
+            {problem.where && (
               <>
                 {' '}
-                <code>{where}</code>
+                <code>{problem.where}</code>
               </>
             )}
           </li>
@@ -123,16 +128,6 @@ function Problems({ problems }: { problems: readonly PackProblem[] }) {
     </div>
   );
 }
-
-const PROBLEM_WORDS = {
-  'too-large': 'pack_too_large',
-  'not-json': 'pack_not_json',
-  newer: 'pack_newer',
-  'bundled-id': 'pack_bundled_id',
-  'too-many': 'pack_too_many',
-  twice: 'pack_twice',
-  field: 'pack_field',
-} as const;
 
 function usePacks(): PackSummary[] {
   const [packs, setPacks] = useState<PackSummary[]>([]);

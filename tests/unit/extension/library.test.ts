@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimRecord } from '#src/claims/record';
+import { writeShelf } from '#src/claims/record-shelf';
 import { type Engine, makeLibrary } from '#src/extension/library';
 import type { Match } from '#src/matcher/types';
 
@@ -34,14 +35,15 @@ const match = (claim: string, score: number): Match => ({
 });
 const bundled = {
   index: new Uint8Array([0]),
-  records: [
+  records: writeShelf([
     record('sourcelight', 'call', 'Trump and Putin talked by phone.', '2025-02-12'),
     record('sourcelight', 'summit', 'A summit was planned.', '2025-08-15'),
-  ],
+  ]),
 };
 const mine = {
   header: { format: 1, id: 'mine', name: 'Mine', version: '1', licence: 'x', language: 'en', date: '2026-01-01' },
-  records: [record('mine', 'call', 'Another call.')],
+  records: writeShelf([record('mine', 'call', 'Another call.')]),
+  claims: 1,
   index: new Uint8Array([1]),
 };
 const request = { page: { date: null }, before: [], sentences: ['a', 'b'] };
@@ -85,6 +87,14 @@ describe('library', () => {
     const broken = { ...mine, index: new Uint8Array([9]) };
     expect(makeLibrary({ bundled, packs: [broken], makeEngine }).records(['mine/call'])).toEqual([]);
     expect(() => makeLibrary({ bundled: { ...bundled, index: new Uint8Array([9]) }, packs: [], makeEngine })).toThrow();
+  });
+
+  it('leaves out a record of a pack that is none, but says so of one of its own', () => {
+    const spoil = (text: string) => text.replace(/"text":"[^"]*call/, '"text":1,"x":"');
+    const broken = { ...mine, records: spoil(mine.records) };
+    expect(makeLibrary({ bundled, packs: [broken], makeEngine }).records(['mine/call', 'call'])).toHaveLength(1);
+    const own = { ...bundled, records: bundled.records.replace('"Trump and Putin talked by phone."', '1') };
+    expect(() => makeLibrary({ bundled: own, packs: [], makeEngine }).records(['call'])).toThrow();
   });
 
   it('says what record it is', () => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_PACK_ENTRIES, MAX_PACK_LENGTH } from '#src/claims/pack-file';
+import { openShelf } from '#src/claims/record-shelf';
 import { PACK_FORMAT } from '#src/claims/schema';
-import { MAX_PACK_ENTRIES, MAX_PACK_LENGTH, readPack } from '#src/extension/pack-file';
+import { isTooLarge, packToKeep, readPack } from '#src/extension/pack-file';
+import { packProblemWords } from '#src/extension/pack-problems';
+import { withWords } from '../panels/words';
 
 const source = {
   id: 's1',
@@ -63,13 +67,43 @@ describe('a pack that a reader brings', () => {
       { ...pack, claims: Array.from({ length: MAX_PACK_ENTRIES + 1 }, () => 0) },
       ['too-many claims'],
     ],
-    ['null', 'null', ['field']],
+    ['null', 'null', ['not-a-pack']],
+    ['a settings file', { version: 1 }, ['not-a-pack format']],
+    [
+      'a reference to nothing',
+      { ...pack, claims: [{ ...claim, statements: [{ ...claim.statements[0], sources: ['s2'] }] }] },
+      ['missing claims[0].statements[0].sources'],
+    ],
+    ['text that turns round', { ...pack, name: '\u202eeniM' }, ['hidden name']],
+    [
+      'a day that no calendar has',
+      { ...pack, claims: [{ ...claim, statements: [{ ...claim.statements[0], date: '2025-02-30' }] }] },
+      ['date claims[0].statements[0].date'],
+    ],
   ])('is refused for %s, with the place', (_name, value, problems) => {
     expect(problemsOf(value)).toEqual(problems);
   });
 
   it('is refused by its length before it is read', () => {
     expect(problemsOf(' '.repeat(MAX_PACK_LENGTH + 1))).toEqual(['too-large']);
+  });
+
+  it('is refused by the size of the file, before that is read, in a sentence that says how much is read', () => {
+    expect(isTooLarge(MAX_PACK_LENGTH)).toBe(false);
+    expect(isTooLarge(MAX_PACK_LENGTH * 3 + 1)).toBe(true);
+    const read = readPack(' '.repeat(MAX_PACK_LENGTH + 1));
+    withWords();
+    expect('problems' in read && read.problems.map(packProblemWords)[0]).toContain('at most 96 million characters');
+  });
+
+  it('is kept with an index and with its records, each to be had alone', () => {
+    const read = readPack(JSON.stringify(pack));
+    if (!('pack' in read)) throw new Error('not read');
+    const { header, records, index, claims } = packToKeep(read.pack);
+    expect([header.id, header.name, claims]).toEqual(['my-pack', 'Mine', 1]);
+    expect(Object.keys(header)).not.toContain('claims');
+    expect(openShelf(records).get('c1')?.sources).toEqual([source]);
+    expect(index.length).toBeGreaterThan(0);
   });
 
   it('brings no keys of its own, not even those of the prototype', () => {
