@@ -6,6 +6,8 @@ import { CARD, cardCloses, cardText, focusPath, LIST, named, openCard, PILL, wor
 const wire = testPage('wire');
 /** The page's left margin: neither text nor card. */
 const OUTSIDE = { x: 8, y: 450 };
+/** Room beside a sentence in which a card fits, with its distances, in px. */
+const ROOM = 240;
 const PESKOV = 'On Sunday, Kremlin spokesman';
 
 test.describe('what it says', () => {
@@ -204,6 +206,42 @@ test.describe('looks', () => {
       await page.until(`a ${scheme} card`, async () =>
         brightness().then((value) => value > 128 === (scheme === 'light')),
       );
+      await page.press('Escape');
+      await cardCloses(page);
+    }
+  });
+
+  test('never covers its own sentence where there is room above or below it', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    const box = (css: string) =>
+      page.evaluate((selector) => {
+        const inLayer = document.querySelector('sl-layer')?.shadowRoot?.querySelector(selector);
+        const element = inLayer ?? document.querySelector(selector);
+        const { top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+        return { top, bottom, height: innerHeight };
+      }, css);
+    for (const [height, scrolled] of [
+      [900, 0],
+      [700, 0],
+      [640, 0],
+      [560, 120],
+      [480, 200],
+      [640, 250],
+    ] as const) {
+      await page.tab.setViewport(1100, height);
+      await page.evaluate((y) => scrollTo(0, y), scrolled);
+      await openCard(page, 'Trump says he has spoken with Putin');
+      const title = await box('h1');
+      const seen = await page.until('the card to stand still', async () => {
+        const [one, two] = [await box('.card'), await box('.card')];
+        return one.top === two.top && one.bottom === two.bottom && one.bottom > 0 ? one : null;
+      });
+      const room = Math.max(title.top, title.height - title.bottom);
+      const covered = Math.min(seen.bottom, title.bottom) - Math.max(seen.top, title.top);
+      if (room >= ROOM) expect({ height, scrolled, covered: covered > 0 }).toMatchObject({ covered: false });
+      expect(seen.top).toBeGreaterThanOrEqual(0);
+      expect(seen.bottom).toBeLessThanOrEqual(height);
       await page.press('Escape');
       await cardCloses(page);
     }
