@@ -78,13 +78,19 @@ export class Profiles {
         profile.numbers.push(...values.numbers);
         profile.dates.push(...values.dates);
       }
-      const here = new Map<number, number>();
-      for (let at = index.docStart[doc] as number; at < (index.docStart[doc + 1] as number); at++) {
-        const term = index.docTerms[at] as number;
-        here.set(term, (here.get(term) ?? 0) | (index.docFlags[at] as number));
-      }
       countOrder(index, doc, profile);
-      for (const [term, flags] of here) {
+      const { docTerms, docFlags } = index;
+      const first = index.docStart[doc] as number;
+      const last = index.docStart[doc + 1] as number;
+      for (let at = first; at < last; at++) {
+        const term = docTerms[at] as number;
+        // A term counts at its first place, with the cues of all its places.
+        let earlier = first;
+        while (docTerms[earlier] !== term) earlier++;
+        if (earlier < at) continue;
+        let flags = docFlags[at] as number;
+        for (let later = at + 1; later < last; later++)
+          if (docTerms[later] === term) flags |= docFlags[later] as number;
         let entry = terms.get(term);
         if (!entry) {
           entry = { share: 0, negated: 0, unreal: 0 };
