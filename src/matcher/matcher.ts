@@ -13,7 +13,7 @@ import { logistic, scoreForest, unpackForest } from './forest';
 import { Profiles } from './profile';
 import { CONTEXT_SENTENCES, makeQuery, type Query } from './query';
 import type { FeatureReading } from './reading';
-import { FIRST_THRESHOLD, FURTHER_THRESHOLD } from './thresholds';
+import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from './thresholds';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 import { CALIBRATION, FOREST } from './weights';
 
@@ -140,7 +140,10 @@ interface Scored extends Reading {
 /** The first match needs FIRST_THRESHOLD; others beside it FURTHER_THRESHOLD. */
 function choose(scored: readonly Scored[], index: ClaimIndex): Match[] {
   const first = scored[0];
-  if (!first || first.score < FIRST_THRESHOLD) return [];
+  if (!first) return [];
+  const { page, analysis } = first.input.query;
+  const needed = page === undefined && analysis.names.size === 0 ? NAMELESS_UNDATED_THRESHOLD : FIRST_THRESHOLD;
+  if (first.score < needed) return [];
   return scored
     .filter((one, rank) => rank === 0 || one.score >= FURTHER_THRESHOLD)
     .slice(0, MOST_MATCHES)

@@ -8,3 +8,8 @@
 export const FIRST_THRESHOLD = 0.68;
 /** Further claims beside the first one are shown from this probability on: a second mark must not weaken the first. */
 export const FURTHER_THRESHOLD = 0.75;
+/**
+ * The same on a page without a date, where the sentence itself names nobody: "the president" could be any president,
+ * and only its context speaks for the claim.
+ */
+export const NAMELESS_UNDATED_THRESHOLD = 0.92;

@@ -114,9 +114,9 @@ describe('--json', () => {
   });
 
   it('takes a page’s own date, and --date before it', async () => {
-    const denial = 'Did the US president speak with Putin on Wednesday by phone for an hour and a half?';
+    const dated = 'The US president spoke with Putin by phone on Wednesday for an hour and a half.';
     const page = (date: string) =>
-      `<html><head><meta property="article:published_time" content="${date}"></head><body><article><h1>News</h1><p>${WEATHER}</p><p>${denial}</p></article></body></html>`;
+      `<html><head><meta property="article:published_time" content="${date}"></head><body><article><h1>News</h1><p>${WEATHER}</p><p>${dated}</p></article></body></html>`;
     const own = await match(['--json', file('own.html', page('2025-02-13'))]);
     const said = await match(['--json', '--date', '2025-02-13', file('other.html', page('2019-01-01'))]);
     expect(own.out).not.toBe('');
