@@ -1,5 +1,5 @@
 /** Keeps the card beside its sentence: below or above, inside the viewport, along with every scroll and resize. */
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, detectOverflow, type Middleware, offset, shift, size } from '@floating-ui/dom';
 import { parentOf } from './theme';
 
 /** What something is placed against. */
@@ -15,6 +15,10 @@ const GAP = 8;
 const PADDING = 8;
 /** The card scrolls inside rather than become lower than this, in px. */
 const LEAST_HEIGHT = 200;
+/** Nor higher than this, in px, on any screen: the article stays the loudest thing. */
+const MOST_HEIGHT = 560;
+/** Room below the sentence that is good enough to stay there, in px: above, the card hides what leads to it. */
+const COMFORTABLE = 320;
 /** Where the card becomes a sheet at the bottom; circumstances.css has the same query. */
 export const SHEET_QUERY = '(max-width: 479px), (max-height: 379px)';
 
@@ -52,12 +56,31 @@ function showAbove(sheet: HTMLElement, anchor: Anchor): void {
 }
 
 /**
+ * Below the sentence where the card fits, or there is comfortable room; else on the side that has more. Decided by
+ * the room and not by how the card was shrunk before, so that it does not jump to and fro.
+ */
+const roomierSide: Middleware = {
+  name: 'roomierSide',
+  async fn(state) {
+    if (state.placement !== 'bottom-start') return {};
+    const { floating, reference } = state.rects;
+    const over = await detectOverflow(state, { padding: PADDING });
+    const below = floating.height - over.bottom;
+    const above = -over.top - reference.height - 2 * GAP;
+    if (below >= Math.min(floating.height, COMFORTABLE) || below >= above) return {};
+    return { reset: { placement: 'top-start' } };
+  },
+};
+
+/**
  * Places `floating` against the anchor and keeps it there until the returned function is called. On narrow screens
  * the style sheet makes it a sheet and nothing is set.
  */
 export function keepPlaced(floating: HTMLElement, anchor: Anchor): () => void {
   const sheet = window.matchMedia(SHEET_QUERY);
   let isFirst = true;
+  // What another sentence left of the card's height says nothing about this one.
+  floating.style.maxHeight = '';
   const reference = {
     getBoundingClientRect: () => boxOf(anchor),
     // Scrolling boxes around the sentence are found from here, and the offsets of frames that it lies in.
@@ -78,12 +101,13 @@ export function keepPlaced(floating: HTMLElement, anchor: Anchor): () => void {
       placement: 'bottom-start',
       middleware: [
         offset(GAP),
-        flip({ padding: PADDING, crossAxis: false, fallbackStrategy: 'bestFit' }),
+        roomierSide,
         shift({ padding: PADDING }),
         size({
           padding: PADDING,
           apply({ availableHeight }) {
-            floating.style.maxHeight = `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`;
+            const height = Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, Math.floor(availableHeight)));
+            floating.style.maxHeight = `${height}px`;
           },
         }),
       ],

@@ -80,7 +80,7 @@ function SourceLine({ source }: { source: Source }) {
           <Tag key={label} word={labelWord(label)} />
         ))}
         {unseen && <Tag word={labelWord('original-not-seen')} />}
-        {date_note && ` ${date_note}`}
+        {date_note && ` · ${date_note}`}
       </p>
     </li>
   );

@@ -9,8 +9,10 @@ import { siteOf, testPage, testPages } from '../../tests/support/site';
 
 const FOLDER = join('docs', 'pictures');
 const WIDE = { width: 1280, height: 900 };
+/** High enough for the card to open below its sentence, with the headline in sight. */
+const HIGH = { width: 1280, height: 1100 };
 const NARROW = { width: 390, height: 760 };
-const POPUP = { width: 360, height: 600 };
+const POPUP = { width: 340, height: 600 };
 const PANEL = { width: 420, height: 900 };
 /** The card slides in and colours fade; a picture waits till that is over. */
 const SETTLE = 700;
@@ -21,7 +23,7 @@ interface Shot {
   page: string;
   /** First words of the sentence whose card is opened; none: the page alone. */
   card?: string;
-  /** Opens all that is folded in the card. */
+  /** Opens all that is folded in the card, and scrolls to it. */
   unfold?: boolean;
   scheme?: Scheme;
   size?: { width: number; height: number };
@@ -31,16 +33,15 @@ interface Shot {
 const SHOTS: Shot[] = [
   { name: 'article-light', page: 'wire' },
   { name: 'article-dark', page: 'wire', scheme: 'dark' },
-  { name: 'card-light', page: 'wire', card: 'WASHINGTON, Feb 10' },
-  { name: 'card-dark', page: 'wire', card: 'WASHINGTON, Feb 10', scheme: 'dark' },
-  { name: 'card-long', page: 'wire', card: 'WASHINGTON, Feb 10', unfold: true, size: { width: 1280, height: 1400 } },
+  { name: 'card-light', page: 'wire', card: 'WASHINGTON, Feb 10', size: HIGH },
+  { name: 'card-dark', page: 'wire', card: 'WASHINGTON, Feb 10', scheme: 'dark', size: HIGH },
+  { name: 'card-long', page: 'wire', card: 'WASHINGTON, Feb 10', unfold: true, size: HIGH },
   { name: 'card-narrow', page: 'wire', card: 'On Sunday, Kremlin spokesman', size: NARROW },
   { name: 'card-forced-colors', page: 'wire', card: 'On Sunday, Kremlin spokesman', forcedColors: true },
   { name: 'card-right-to-left', page: 'right-to-left', card: 'Trump and Putin talked by phone' },
   { name: 'card-difference', page: 'difference', card: 'The call of 3 July 2025 was the seventh' },
-  { name: 'card-contradiction', page: 'opinion', card: 'He said in the same breath' },
+  { name: 'card-contradiction', page: 'opinion', card: 'He said in the same breath', size: HIGH },
   { name: 'tabloid', page: 'tabloid' },
-  { name: 'table', page: 'tables' },
 ];
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, SETTLE));
@@ -88,6 +89,7 @@ function unfold(): void {
   for (const details of document.querySelector('sl-layer')?.shadowRoot?.querySelectorAll('details') ?? []) {
     details.open = true;
   }
+  document.querySelector('sl-layer')?.shadowRoot?.querySelector('.card details')?.scrollIntoView();
 }
 
 async function takePanels(browser: ExtensionBrowser, own: Page, scheme: Scheme): Promise<void> {
