@@ -36,11 +36,11 @@ const CONTEXT_SHARE = 0.4;
 /** Documents of each claim that are kept for the features. */
 const DOCS_KEPT = 5;
 /** In a large index, lists longer than this share of all documents are read only through the documents found before. */
-const LONG_LIST_SHARE = 0.02;
+const LONG_LIST_SHARE = 0.01;
 /** Below so many documents every list is read: a bundled pack. */
 const SMALL_INDEX = 20_000;
 /** Documents that go on from the rare words to the full sum, in a large index. */
-const SHORTLIST = 200;
+const SHORTLIST = 128;
 /** Steps in which the shortlist's partial sums are told apart. */
 const SHORTLIST_STEPS = 1024;
 
