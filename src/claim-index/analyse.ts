@@ -2,6 +2,7 @@
  * Turns a sentence into what index and matcher compare: terms with their places and cue bits, names, numbers, dates.
  * The same reading for phrasings at compile time and for sentences at run time.
  */
+import { calendarDay } from '#src/language/calendar';
 import { type Cues, readCues } from '#src/language/cues';
 import { type DateMention, findDates } from '#src/language/dates';
 import { findNumbers, type NumberMention } from '#src/language/numbers';
@@ -89,7 +90,7 @@ export function analyse(text: string, lexicon: LexiconMatcher, page: number | un
         add(`%${mention.month}-${mention.day}`, TermKind.Date, mention.first, mention.last);
     }
     if (mention.yearStated && mention.span)
-      add(`%y${new Date(mention.span.from * 86_400_000).getUTCFullYear()}`, TermKind.Date, mention.first, mention.last);
+      add(`%y${calendarDay(mention.span.from).year}`, TermKind.Date, mention.first, mention.last);
   }
   for (const mention of numbers) {
     if (taken[mention.first]) continue;

@@ -12,7 +12,7 @@ export const INVERSE: Record<RelationKind, RelatedKind> = {
 };
 
 /** What a reader wants first: what speaks against the claim, then what it became, then the rest. */
-const RELATED_ORDER: readonly RelatedKind[] = [
+export const RELATED_ORDER: readonly RelatedKind[] = [
   'contradicts',
   'updated-by',
   'updates',

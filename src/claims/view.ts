@@ -2,8 +2,9 @@
  * A record as it is shown for one page: who said what up to the page's date, what came out since, in which order.
  * Pure, so that card, side panel and tests read a claim the same way. Linear in statements times sources.
  */
+import { RELATED_ORDER } from './cut-records';
 import { firstDay, lastDay } from './dates';
-import type { ClaimRecord, RelatedHead, RelatedKind } from './record';
+import type { ClaimRecord, RelatedHead } from './record';
 import type { Side, Source, Speaker, Statement, StatementAct } from './schema';
 import { countsOn, knownFrom, type Position, positions, type Standing, standing } from './standing';
 
@@ -57,17 +58,6 @@ export interface ClaimView {
 
 /** Sides in the order in which they are shown. */
 export const SIDE_ORDER: readonly Side[] = ['us', 'russia', 'ukraine', 'europe', 'other', 'media'];
-
-const RELATED_ORDER: readonly RelatedKind[] = [
-  'contradicts',
-  'updated-by',
-  'updates',
-  'supports',
-  'repeats',
-  'repeated-by',
-  'precedes',
-  'follows',
-];
 
 /** After every date: what has none is shown last. */
 const NO_DATE = '9999';

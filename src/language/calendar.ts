@@ -23,6 +23,11 @@ export function calendarDay(day: number): { year: number; month: number; day: nu
   };
 }
 
+/** A day number as `YYYY-MM-DD`. */
+export function isoDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** First and last day of a month. */
 export function monthSpan(year: number, month: number): DaySpan {
   return { from: dayNumber(year, month, 1), to: dayNumber(year, month + 1, 1) - 1 };

@@ -1,8 +1,9 @@
 /** Reads the labelled sentences of tests/quality: single ones with their context, and whole articles. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { splitSentences } from '#src/language/sentences';
+import { readLines } from './lines';
 
 const Single = z.object({
   id: z.string(),
@@ -43,17 +44,6 @@ export interface Labelled {
 
 /** Most sentences before one that are kept as its context. */
 const BEFORE = 8;
-
-function readLines<T>(file: string, schema: z.ZodMiniType<T>): T[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      const parsed = schema.safeParse(JSON.parse(line));
-      if (!parsed.success) throw new Error(`${file}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-      return [parsed.data];
-    });
-}
 
 /**
  * @param folder a folder of .jsonl files; `articles*.jsonl` hold an article a line, the others a sentence a line.

@@ -1,5 +1,5 @@
 /** Ranking on public claim-matching data, beside MiniSearch in the same run: MAP@5, P@1, R@20, and the open set. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
@@ -9,6 +9,7 @@ import { openIndex } from '#src/claim-index/read';
 import type { Claim } from '#src/claims/schema';
 import { isStopWord } from '#src/language/stop-words';
 import { createRanker } from '#src/matcher/rank';
+import { readLines } from './lines';
 
 const DataClaim = z.object({ id: z.string(), text: z.string(), title: z.optional(z.nullable(z.string())) });
 const DataQuery = z.object({ id: z.string(), text: z.string(), split: z.optional(z.string()) });
@@ -40,18 +41,6 @@ interface Figures {
 const DEPTH = 20;
 /** Negatives marked, at the threshold of the open set. */
 const FALSE_MARKS = 1 / 1000;
-
-function readLines<T>(file: string, schema: z.ZodMiniType<T>): T[] {
-  if (!existsSync(file)) throw new Error(`${file} does not exist.`);
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      const parsed = schema.safeParse(JSON.parse(line));
-      if (!parsed.success) throw new Error(`${file}:${index + 1}: ${z.prettifyError(parsed.error)}`);
-      return [parsed.data];
-    });
-}
 
 /** Reads the data, ranks with both engines, prints a table or JSON. @throws {Error} naming what is missing or malformed. */
 export async function runRanking({ folder, split, negatives, json }: RankingOptions): Promise<number> {

@@ -1,5 +1,6 @@
 /** `match --explain`: the way of one sentence through the engine, step by step, in words. */
 import { TermKind } from '#src/claim-index/analyse';
+import { isoDay } from '#src/language/calendar';
 import type { Matcher } from '#src/matcher/matcher';
 import { FIRST_THRESHOLD } from '#src/matcher/thresholds';
 import type { PageFacts } from '#src/matcher/types';
@@ -21,7 +22,7 @@ export function explainSentence(matcher: Matcher, text: string, before: readonly
     return `    ${words(term.first, term.last)}  ${KIND_NAMES[term.kind]}  weight ${known ? known.weight.toFixed(2) : '(unknown)'}${cues}`;
   });
   const dates = analysis.dates.map((one) => {
-    const span = one.span ? `${iso(one.span.from)}/${iso(one.span.to)}` : 'year unknown';
+    const span = one.span ? `${isoDay(one.span.from)}/${isoDay(one.span.to)}` : 'year unknown';
     return `${words(one.first, one.last)} = ${span}`;
   });
   const cues = ['denies', 'declines', 'asks'].filter((name) => analysis.cues[name as 'denies' | 'declines' | 'asks']);
@@ -46,5 +47,3 @@ export function explainSentence(matcher: Matcher, text: string, before: readonly
     '',
   ].join('\n');
 }
-
-const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);

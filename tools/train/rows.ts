@@ -4,7 +4,7 @@ import { analyse } from '#src/claim-index/analyse';
 import { compilePack } from '#src/claim-index/compile';
 import { openIndex } from '#src/claim-index/read';
 import type { Pack } from '#src/claims/schema';
-import { parseSpan } from '#src/language/calendar';
+import { isoDay, parseSpan } from '#src/language/calendar';
 import { CandidateFinder } from '#src/matcher/candidates';
 import { contextOf } from '#src/matcher/context';
 import { readFeatures } from '#src/matcher/features';
@@ -56,7 +56,7 @@ export function packSentences(pack: Pack, seed: number): Sentence[] {
     const pageDate = () => {
       if (!span || random() < UNDATED_SHARE) return null;
       const late = random() < LATE_SHARE ? Math.floor(random() * LATE_DAYS) : Math.floor(random() * PROMPT_DAYS);
-      return new Date((span.to + late) * 86_400_000).toISOString().slice(0, 10);
+      return isoDay(span.to + late);
     };
     const base = { group: claim.id, before: [], not: [], may: [] };
     for (const text of claim.phrasings)
