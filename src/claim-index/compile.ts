@@ -15,7 +15,7 @@ import {
   NUMBER_KINDS,
   VALUE_SCALE,
 } from './format';
-import { hashBytes } from './hash';
+import { checksum } from './hash';
 import { LexiconMatcher } from './lexicon';
 
 /** Largest number that a varint holds. */
@@ -37,10 +37,11 @@ export function compilePack(pack: IndexablePack): Uint8Array {
     const day = spans[index]?.to;
     for (const text of textsOf(claim)) documents.push(analyse(text, lexicon, day));
   }
-  const ids = vocabulary(documents);
+  const vocabulary = vocabularyOf(pack.claims, documents);
+  const ids = new Map(vocabulary.map(({ hash }, id) => [hash, id] as const));
   const sections = [
     counts(pack.claims.length, documents.length, ids.size),
-    words([...ids.keys()]),
+    vocabularySection(vocabulary, documents.length),
     claimsSection(pack.claims, spans),
     documentsSection(documents, ids),
     cuesSection(documents),
@@ -56,7 +57,7 @@ export function compilePack(pack: IndexablePack): Uint8Array {
   const head = new ByteWriter();
   head.u32(MAGIC);
   head.u32(FORMAT_VERSION);
-  head.u32(hashBytes(bytes, 0, bytes.length));
+  head.u32(checksum(bytes, 0));
   head.append(bytes);
   const result = head.done();
   if (result.length !== bytes.length + HEADER_BYTES) throw new Error('index header has changed its size');
@@ -67,12 +68,30 @@ function textsOf(claim: Pick<Claim, 'text' | 'phrasings' | 'lookalikes'>): strin
   return [claim.text, ...claim.phrasings, ...claim.lookalikes.map((one) => one.text)];
 }
 
-/** Term hash to id, most frequent first, equal ones by hash: frequent terms take one byte each. */
-function vocabulary(documents: readonly Analysis[]): Map<number, number> {
-  const frequency = new Map<number, number>();
-  for (const { terms } of documents) for (const { hash } of terms) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
-  const sorted = [...frequency].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return new Map(sorted.map(([hash], id) => [hash, id]));
+interface TermCount {
+  hash: number;
+  /** Documents that have the term, and claims that have it in their text or phrasings. */
+  documents: number;
+  claims: number;
+}
+
+/** All terms, those of most documents first, equal ones by hash: frequent terms take one byte each. */
+function vocabularyOf(claims: readonly Claim[], documents: readonly Analysis[]): TermCount[] {
+  const counts = new Map<number, TermCount>();
+  let doc = 0;
+  for (const { phrasings, lookalikes } of claims) {
+    const inClaim = new Set<number>();
+    const firstLookalike = doc + 1 + phrasings.length;
+    for (const end = firstLookalike + lookalikes.length; doc < end; doc++)
+      for (const hash of new Set(documents[doc]?.terms.map((term) => term.hash))) {
+        const count = counts.get(hash) ?? { hash, documents: 0, claims: 0 };
+        count.documents += 1;
+        if (doc < firstLookalike && !inClaim.has(hash)) count.claims += 1;
+        if (doc < firstLookalike) inClaim.add(hash);
+        counts.set(hash, count);
+      }
+  }
+  return [...counts.values()].sort((a, b) => b.documents - a.documents || a.hash - b.hash);
 }
 
 function counts(...numbers: number[]): Uint8Array {
@@ -81,9 +100,15 @@ function counts(...numbers: number[]): Uint8Array {
   return out.done();
 }
 
-function words(hashes: readonly number[]): Uint8Array {
+function vocabularySection(terms: readonly TermCount[], documents: number): Uint8Array {
   const out = new ByteWriter();
-  for (const hash of hashes) out.u32(hash);
+  for (const { hash } of terms) out.u32(hash);
+  let last = documents;
+  for (const term of terms) {
+    out.varint(last - term.documents);
+    last = term.documents;
+  }
+  for (const term of terms) out.varint(term.documents - term.claims);
   return out.done();
 }
 

@@ -2,10 +2,11 @@
  * The compiled index, byte by byte (docs/engine.md has the table). Little-endian; counts and offsets are LEB128
  * varints unless said otherwise. A version of the format never changes meaning: a new layout takes a new number.
  *
- *   magic "SLIX" (4) · version u32 · checksum u32 (FNV-1a of all that follows)
+ *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts)
  *   then seven sections, each: length in bytes (varint), bytes
  *     1 counts: claims, documents, terms
- *     2 vocabulary: u32 hash of each term, most frequent first; a term's id is its place
+ *     2 vocabulary: u32 hash of each term, those of most documents first; a term's id is its place. Then how many
+ *       documents have each, and how many fewer claims have it in their text or phrasings
  *     3 claims: for each, number of phrasings, number of lookalikes, first day and last day of its time
  *     4 documents: for each, number of terms; then the term ids of all, in the order of the text
  *     5 cues: sparse; for each document that has any: gap to the last one, act bits, then (gap, bits) of its terms
@@ -14,7 +15,7 @@
  */
 
 export const MAGIC = 0x58494c53; // "SLIX"
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 /** Bytes before the first section. */
 export const HEADER_BYTES = 12;
 /** Document kinds, by their place within a claim: its text, then phrasings, then lookalikes. */

@@ -10,9 +10,16 @@ export function hashTerm(term: string): number {
   return hash >>> 0;
 }
 
-/** Hash of bytes `from` to `to`: the checksum of an index file, against damage, not against forgery. */
-export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+/**
+ * Checksum of an index file, against damage, not against forgery: FNV-1a over little-endian words of 32 bits, which
+ * takes a quarter of the steps that bytes would; the last one to three bytes one by one.
+ */
+export function checksum(bytes: Uint8Array, from: number): number {
   let hash = OFFSET_BASIS;
-  for (let index = from; index < to; index++) hash = Math.imul(hash ^ (bytes[index] as number), PRIME);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const words = bytes.length - ((bytes.length - from) % Uint32Array.BYTES_PER_ELEMENT);
+  let at = from;
+  for (; at < words; at += Uint32Array.BYTES_PER_ELEMENT) hash = Math.imul(hash ^ view.getUint32(at, true), PRIME);
+  for (; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] as number), PRIME);
   return hash >>> 0;
 }

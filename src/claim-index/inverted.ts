@@ -1,12 +1,23 @@
 /** What is not stored but made while an index is opened: the table of its terms and the inverted lists. */
-import { DocKind } from './format';
+import type { ByteReader } from './bytes';
+import { demand } from './format';
 
-export interface Inverted {
-  /** Documents that hold term t, ascending, each once: postings from postStart[t] to postStart[t + 1]. */
+/** How many documents, and how many claims, have each term. */
+export interface TermCounts {
+  /** Where the list of term t begins; it ends where the next one begins. */
   postStart: Uint32Array;
-  postings: Uint32Array;
   /** Claims that hold term t in their text or phrasings. */
   claimFrequency: Uint32Array;
+}
+
+export interface Documents {
+  /** Terms of document d: docTerms from docStart[d] to docStart[d + 1]. */
+  docStart: Uint32Array;
+  docTerms: Uint32Array;
+  /** Documents that hold term t, ascending, each once: postings from postStart[t] to postStart[t + 1]. */
+  postings: Uint32Array;
+  /** For each document the root of the sum of its distinct terms' squared weights; 1 for one without any. */
+  docNorm: Float32Array;
 }
 
 /** Open addressing at half load: one or two probes a look-up, no boxing. */
@@ -14,61 +25,98 @@ export function hashTable(hashes: Uint32Array): (hash: number) => number {
   let size = 16;
   while (size < hashes.length * 2) size *= 2;
   const mask = size - 1;
-  const slots = new Int32Array(size).fill(-1);
+  const slots = new Int32Array(size);
   for (let term = 0; term < hashes.length; term++) {
     let slot = (hashes[term] as number) & mask;
-    while ((slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-    slots[slot] = term;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = term + 1;
   }
   return (hash) => {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const term = slots[slot] as number;
+      const term = (slots[slot] as number) - 1;
       if (term < 0 || hashes[term] === hash) return term;
     }
   };
 }
 
-/** Inverted lists by counting sort: two passes, no sorting. */
-export function invert(
-  terms: number,
-  documents: number,
-  docStart: Uint32Array,
-  docTerms: Uint32Array,
-  docClaim: Uint32Array,
-  docKind: Uint8Array,
-): Inverted {
+/** Reads the counts behind the hashes of the vocabulary. @throws {IndexFormatError} where they do not fit. */
+export function readCounts(section: ByteReader, terms: number, documents: number): TermCounts {
+  const falls = new Uint32Array(terms);
+  section.varints(falls);
+  const others = new Uint32Array(terms);
+  section.varints(others);
   const postStart = new Uint32Array(terms + 1);
-  const claimFrequency = new Uint32Array(terms);
-  const lastDoc = new Int32Array(terms).fill(-1);
-  const lastClaim = new Int32Array(terms).fill(-1);
-  for (let doc = 0; doc < documents; doc++) {
-    const claim = docClaim[doc] as number;
-    const counts = docKind[doc] !== DocKind.Lookalike;
-    for (let at = docStart[doc] as number; at < (docStart[doc + 1] as number); at++) {
-      const term = docTerms[at] as number;
-      if (lastDoc[term] !== doc) {
-        lastDoc[term] = doc;
-        postStart[term + 1] = (postStart[term + 1] as number) + 1;
-      }
-      if (counts && lastClaim[term] !== claim) {
-        lastClaim[term] = claim;
-        claimFrequency[term] = (claimFrequency[term] as number) + 1;
-      }
-    }
+  const claimFrequency = others;
+  let count = documents;
+  let sum = 0;
+  for (let term = 0; term < terms; term++) {
+    count -= falls[term] as number;
+    demand(count >= (others[term] as number));
+    claimFrequency[term] = count - (others[term] as number);
+    sum += count;
+    postStart[term + 1] = sum;
   }
-  for (let term = 0; term < terms; term++)
-    postStart[term + 1] = (postStart[term + 1] as number) + (postStart[term] as number);
-  const postings = new Uint32Array(postStart[terms] as number);
-  const fill = postStart.slice(0, terms);
-  lastDoc.fill(-1);
-  for (let doc = 0; doc < documents; doc++)
-    for (let at = docStart[doc] as number; at < (docStart[doc + 1] as number); at++) {
-      const term = docTerms[at] as number;
-      if (lastDoc[term] === doc) continue;
-      lastDoc[term] = doc;
-      const slot = fill[term] as number;
+  return { postStart, claimFrequency };
+}
+
+/**
+ * Reads the documents and inverts them in the same pass: their bytes are most of an index.
+ * @param most no more terms than this: each takes a byte at least.
+ * @throws {IndexFormatError} where the lists do not come out as the vocabulary counts them.
+ */
+export function readDocuments(
+  section: ByteReader,
+  documents: number,
+  postStart: Uint32Array,
+  termWeight: Float32Array,
+  most: number,
+): Documents {
+  const docStart = new Uint32Array(documents + 1);
+  section.varints(docStart.subarray(1));
+  let total = 0;
+  for (let doc = 1; doc <= documents; doc++) {
+    total += docStart[doc] as number;
+    docStart[doc] = total;
+  }
+  const terms = termWeight.length;
+  const entries = postStart[terms] as number;
+  demand(total <= most && entries <= total);
+  const docTerms = new Uint32Array(total);
+  const postings = new Uint32Array(entries);
+  const docNorm = new Float32Array(documents);
+  // For each term its next free place, and the last document put there plus one: side by side, for the cache.
+  const state = new Uint32Array(terms * 2);
+  for (let term = 0; term < terms; term++) state[term * 2] = postStart[term] as number;
+  const { bytes } = section;
+  let next = section.at;
+  let sound = true;
+  for (let doc = 0, at = 0; doc < documents; doc++) {
+    const end = docStart[doc + 1] as number;
+    let squares = 0;
+    for (; at < end; at++) {
+      let byte = bytes[next++] as number;
+      let term = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80 && shift < 35; shift += 7) {
+        byte = bytes[next++] as number;
+        term |= (byte & 0x7f) << shift;
+      }
+      if (term >>> 0 >= terms) {
+        sound = false;
+        continue;
+      }
+      docTerms[at] = term;
+      if (state[term * 2 + 1] === doc + 1) continue;
+      state[term * 2 + 1] = doc + 1;
+      const slot = state[term * 2] as number;
+      state[term * 2] = slot + 1;
       postings[slot] = doc;
-      fill[term] = slot + 1;
+      const weight = termWeight[term] as number;
+      squares += weight * weight;
     }
-  return { postStart, postings, claimFrequency };
+    docNorm[doc] = Math.sqrt(squares) || 1;
+  }
+  section.at = next;
+  for (let term = 0; term < terms; term++) if (state[term * 2] !== postStart[term + 1]) sound = false;
+  demand(sound);
+  return { docStart, docTerms, postings, docNorm };
 }

@@ -4,15 +4,15 @@ import { Lexicon } from '#src/claims/schema';
 import { LIGHT_STEMS } from '#src/language/light-words';
 import { ByteReader, fromUtf8 } from './bytes';
 import { DAY_ZERO, DocKind, demand, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY } from './format';
-import { hashBytes, hashTerm } from './hash';
-import { hashTable, type Inverted, invert } from './inverted';
+import { checksum, hashTerm } from './hash';
+import { type Documents, hashTable, readCounts, readDocuments, type TermCounts } from './inverted';
 import { LexiconMatcher, nameTerm } from './lexicon';
 import { type Section, ValueStore } from './values';
 
 export type { DocValues } from './values';
 
 /** An open index. Documents of a claim are contiguous: its text, its phrasings, its lookalikes. */
-export interface ClaimIndex extends Inverted {
+export interface ClaimIndex extends TermCounts, Documents {
   claims: number;
   documents: number;
   terms: number;
@@ -21,9 +21,6 @@ export interface ClaimIndex extends Inverted {
   claimId(claim: number): string;
   /** Term id of a hash, or -1. */
   lookup(hash: number): number;
-  /** Terms of document d: docTerms from docStart[d] to docStart[d + 1]. */
-  docStart: Uint32Array;
-  docTerms: Uint32Array;
   /** Cue bits of docTerms, same places. */
   docFlags: Uint8Array;
   docActs: Uint8Array;
@@ -56,7 +53,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     throw new IndexFormatError(
       `This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`,
     );
-  demand(reader.u32() === hashBytes(bytes, HEADER_BYTES, bytes.length), 'its checksum does not fit');
+  demand(reader.u32() === checksum(bytes, HEADER_BYTES), 'its checksum does not fit');
   const next = (): Section => {
     const length = reader.varint();
     const section = new ByteReader(bytes, reader.at);
@@ -72,23 +69,23 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   const { section: words } = next();
   const hashes = new Uint32Array(terms);
   words.words(hashes);
+  const counts = readCounts(words, terms, documents);
+  const lookup = hashTable(hashes);
+  const weights = weigh(claims, counts.claimFrequency, lookup);
   const about = readClaims(next().section, claims, documents);
-  const { docClaim, docKind } = about;
-  const { docStart, docTerms } = readDocuments(next().section, documents, bytes.length);
-  const { docFlags, docActs } = readCues(next(), docStart);
+  const texts = readDocuments(next().section, documents, counts.postStart, weights.termWeight, bytes.length);
+  const { docFlags, docActs } = readCues(next(), texts.docStart);
   const values = new ValueStore(next());
   const { section: text, end } = next();
   const idBytes = text.varint();
   const idsAt = text.at;
   let idStarts: Uint32Array | undefined;
   const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)));
-  const lookup = hashTable(hashes);
   const termName = new Int32Array(terms).fill(-1);
   for (const [index, name] of lexicon.names.entries()) {
     const term = lookup(hashTerm(nameTerm(name.id)));
     if (term >= 0) termName[term] = index;
   }
-  const inverted = invert(terms, documents, docStart, docTerms, docClaim, docKind);
   return {
     claims,
     documents,
@@ -99,15 +96,14 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
       return fromUtf8(bytes.subarray(idStarts[claim], (idStarts[claim + 1] as number) - 1));
     },
     lookup,
-    docStart,
-    docTerms,
     docFlags,
     docActs,
     termName,
     values,
     ...about,
-    ...inverted,
-    ...weigh(claims, inverted.claimFrequency, lookup),
+    ...texts,
+    ...counts,
+    ...weights,
   };
 }
 
@@ -129,12 +125,13 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
     const firstLookalike = doc + 1 + (phrasings[claim] as number);
     const end = firstLookalike + (lookalikes[claim] as number);
     demand(end <= documents);
-    docClaim.fill(claim, doc, end);
-    docKind[doc] = DocKind.Text;
-    docKind.fill(DocKind.Phrasing, doc + 1, firstLookalike);
-    docKind.fill(DocKind.Lookalike, firstLookalike, end);
-    doc = end;
     claimStart[claim + 1] = end;
+    docKind[doc] = DocKind.Text;
+    docClaim[doc++] = claim;
+    for (; doc < end; doc++) {
+      docKind[doc] = doc < firstLookalike ? DocKind.Phrasing : DocKind.Lookalike;
+      docClaim[doc] = claim;
+    }
   }
   const claimFrom = new Int32Array(claims).fill(NO_DAY);
   const claimTo = new Int32Array(claims).fill(NO_DAY);
@@ -145,25 +142,6 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
     claimTo[claim] = (claimFrom[claim] as number) + section.varint();
   }
   return { claimStart, claimFrom, claimTo, docClaim, docKind };
-}
-
-/** @param most no more terms than this: each takes a byte at least. */
-function readDocuments(
-  section: ByteReader,
-  documents: number,
-  most: number,
-): Pick<ClaimIndex, 'docStart' | 'docTerms'> {
-  const docStart = new Uint32Array(documents + 1);
-  section.varints(docStart.subarray(1));
-  let total = 0;
-  for (let doc = 1; doc <= documents; doc++) {
-    total += docStart[doc] as number;
-    docStart[doc] = total;
-  }
-  demand(total <= most);
-  const docTerms = new Uint32Array(total);
-  section.varints(docTerms);
-  return { docStart, docTerms };
 }
 
 function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimIndex, 'docFlags' | 'docActs'> {

@@ -38,7 +38,8 @@ export function evidenceOf({ index, query, candidate, profile }: FeatureInput): 
   for (const term of analysis.terms) {
     const id = index.lookup(term.hash);
     if (id < 0) continue;
-    const share = profile.terms.get(id)?.share ?? 0;
+    const place = profile.terms.indexOf(id);
+    const share = place < 0 ? 0 : (profile.share[place] as number);
     const near =
       term.kind === TermKind.Name &&
       [...(index.lexicon.near[term.name] ?? [])].some((name) => (profile.names.get(name) ?? 0) > EVIDENCE_SHARE);

@@ -1,27 +1,42 @@
 /** Whether the sentence does to the claim's words what the claim does: negation, modality, act, numbers. */
 import { TermKind } from '#src/claim-index/analyse';
 import { NEGATED, UNREAL } from '#src/language/cues';
-import { type FeatureInput, type FeatureReading, MISSING } from './reading';
+import { type FeatureInput, type FeatureNames, MISSING } from './reading';
 
 /** Two numbers of a kind agree within this share of the larger: "almost an hour" and "about 50 minutes". */
 const NUMBER_TOLERANCE = 0.12;
 
-export function cueFeatures({ query, profile }: FeatureInput): FeatureReading {
+/** What any term counts for, beside its share of the claim's documents: one that few have speaks softly. */
+const BASE_SHARE = 0.3;
+
+export const CUE_FEATURES: FeatureNames = [
+  ['negationGap', 'cues'],
+  ['unrealGap', 'cues'],
+  ['negated', 'cues'],
+  ['unreal', 'cues'],
+  ['deniesGap', 'cues'],
+  ['declinesGap', 'cues'],
+  ['asksGap', 'cues'],
+  ['numbersAgree', 'numbers'],
+  ['numbersClash', 'numbers'],
+];
+
+export function cueFeatures({ query, profile, inProfile }: FeatureInput): number[] {
   const { cues, numbers } = query.analysis;
   let weightSum = 0;
   let negationGap = 0;
   let unrealGap = 0;
   let negatedHere = 0;
   let unrealHere = 0;
-  for (const { id, weight, term } of query.terms) {
-    const entry = profile.terms.get(id);
-    if (!entry || term.kind === TermKind.Name || term.kind === TermKind.Date) continue;
+  for (const [at, { weight, term }] of query.terms.entries()) {
+    const place = inProfile[at] as number;
+    if (place < 0 || term.kind === TermKind.Name || term.kind === TermKind.Date) continue;
     const negated = term.flags & NEGATED ? 1 : 0;
     const unreal = term.flags & UNREAL ? 1 : 0;
-    const share = weight * (0.3 + entry.share);
+    const share = weight * (BASE_SHARE + (profile.share[place] as number));
     weightSum += share;
-    negationGap += share * (negated - entry.negated);
-    unrealGap += share * (unreal - entry.unreal);
+    negationGap += share * (negated - (profile.negated[place] as number));
+    unrealGap += share * (unreal - (profile.unreal[place] as number));
     negatedHere += share * negated;
     unrealHere += share * unreal;
   }
@@ -36,14 +51,14 @@ export function cueFeatures({ query, profile }: FeatureInput): FeatureReading {
     else clash += 1;
   }
   return [
-    ['negationGap', 'cues', per(negationGap)],
-    ['unrealGap', 'cues', per(unrealGap)],
-    ['negated', 'cues', per(negatedHere)],
-    ['unreal', 'cues', per(unrealHere)],
-    ['deniesGap', 'cues', (cues.denies ? 1 : 0) - profile.denies],
-    ['declinesGap', 'cues', (cues.declines ? 1 : 0) - profile.declines],
-    ['asksGap', 'cues', (cues.asks ? 1 : 0) - profile.asks],
-    ['numbersAgree', 'numbers', numbers.length > 0 ? agree : MISSING],
-    ['numbersClash', 'numbers', numbers.length > 0 ? clash : MISSING],
+    per(negationGap),
+    per(unrealGap),
+    per(negatedHere),
+    per(unrealHere),
+    (cues.denies ? 1 : 0) - profile.denies,
+    (cues.declines ? 1 : 0) - profile.declines,
+    (cues.asks ? 1 : 0) - profile.asks,
+    numbers.length > 0 ? agree : MISSING,
+    numbers.length > 0 ? clash : MISSING,
   ];
 }

@@ -1,7 +1,7 @@
 /** Whether the sentence is about the claim's people: named in it, meant by its pronouns, or strangers to the claim. */
 
 import { orderKey } from './profile';
-import { type FeatureInput, type FeatureReading, MISSING } from './reading';
+import { type FeatureInput, type FeatureNames, MISSING } from './reading';
 
 /** A name in at least this share of the phrasings is one that the claim is about. */
 const CORE_NAME = 0.5;
@@ -10,7 +10,20 @@ const RARE_NAME = 0.05;
 /** What it counts when someone who speaks for the name is there ("Peskov" for "the Kremlin"). */
 const NEAR_CREDIT = 0.7;
 
-export function nameFeatures({ index, query, profile }: FeatureInput): FeatureReading {
+export const NAME_FEATURES: FeatureNames = [
+  ['opening', 'names'],
+  ['order', 'names'],
+  ['namesOwn', 'names'],
+  ['namesContext', 'names'],
+  ['namesMissing', 'names'],
+  ['namesForeign', 'names'],
+  ['peopleForeign', 'names'],
+  ['namesFamiliar', 'names'],
+  ['namesUnknown', 'names'],
+  ['strangers', 'names'],
+];
+
+export function nameFeatures({ index, query, profile }: FeatureInput): number[] {
   const { names } = query.analysis;
   const { near } = index.lexicon;
   const isNear = (set: ReadonlySet<number>, name: number) => {
@@ -57,15 +70,15 @@ export function nameFeatures({ index, query, profile }: FeatureInput): FeatureRe
   const backward =
     opening !== undefined && second !== undefined ? (profile.order.get(orderKey(second, opening)) ?? 0) : 0;
   return [
-    ['opening', 'names', opening === undefined ? MISSING : opens(opening)],
-    ['order', 'names', forward + backward > 0 ? forward / (forward + backward) : MISSING],
-    ['namesOwn', 'names', core > 0 ? inSentence / core : MISSING],
-    ['namesContext', 'names', core > 0 ? (inSentence + inContext) / core : MISSING],
-    ['namesMissing', 'names', missing],
-    ['namesForeign', 'names', foreign],
-    ['peopleForeign', 'names', foreignPeople],
-    ['namesFamiliar', 'names', names.size > 0 ? familiar / names.size : MISSING],
-    ['namesUnknown', 'names', query.unknownNames],
-    ['strangers', 'names', query.analysis.strangers],
+    opening === undefined ? MISSING : opens(opening),
+    forward + backward > 0 ? forward / (forward + backward) : MISSING,
+    core > 0 ? inSentence / core : MISSING,
+    core > 0 ? (inSentence + inContext) / core : MISSING,
+    missing,
+    foreign,
+    foreignPeople,
+    names.size > 0 ? familiar / names.size : MISSING,
+    query.unknownNames,
+    query.analysis.strangers,
   ];
 }

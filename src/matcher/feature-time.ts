@@ -2,14 +2,24 @@
 import { NO_DAY } from '#src/claim-index/format';
 import { calendarDay, type DaySpan } from '#src/language/calendar';
 import type { DateMention } from '#src/language/dates';
-import { type FeatureInput, type FeatureReading, MISSING } from './reading';
+import { type FeatureInput, type FeatureNames, MISSING } from './reading';
 
 /** Reports name the day before or after: late evening, Moscow's clock. */
 const SLACK_DAYS = 2;
 /** A page this much before the claim's time cannot know of it. */
 const BEFORE_DAYS = 2;
 
-export function timeFeatures({ index, query, candidate, profile }: FeatureInput): FeatureReading {
+export const TIME_FEATURES: FeatureNames = [
+  ['pageEarly', 'time'],
+  ['pageAge', 'time'],
+  ['datesAgree', 'time'],
+  ['datesExplained', 'time'],
+  ['datesClash', 'time'],
+  ['dateGap', 'time'],
+  ['claimLength', 'time'],
+];
+
+export function timeFeatures({ index, query, candidate, profile }: FeatureInput): number[] {
   const from = index.claimFrom[candidate.claim] as number;
   const to = index.claimTo[candidate.claim] as number;
   const timed = from !== NO_DAY;
@@ -34,13 +44,13 @@ export function timeFeatures({ index, query, candidate, profile }: FeatureInput)
     }
   const dated = query.analysis.dates.length > 0;
   return [
-    ['pageEarly', 'time', early],
-    ['pageAge', 'time', age],
-    ['datesAgree', 'time', dated ? agree : MISSING],
-    ['datesExplained', 'time', dated ? explained : MISSING],
-    ['datesClash', 'time', dated ? clash : MISSING],
-    ['dateGap', 'time', gap],
-    ['claimLength', 'time', timed ? Math.log2(1 + to - from) : MISSING],
+    early,
+    age,
+    dated ? agree : MISSING,
+    dated ? explained : MISSING,
+    dated ? clash : MISSING,
+    gap,
+    timed ? Math.log2(1 + to - from) : MISSING,
   ];
 }
 

@@ -4,65 +4,94 @@
  */
 import type { ClaimIndex } from '#src/claim-index/read';
 import type { Candidate } from './candidates';
-import { cueFeatures } from './feature-cues';
-import { lexicalFeatures } from './feature-lexical';
-import { nameFeatures } from './feature-names';
-import { timeFeatures } from './feature-time';
+import { CUE_FEATURES, cueFeatures } from './feature-cues';
+import { LEXICAL_FEATURES, lexicalFeatures } from './feature-lexical';
+import { NAME_FEATURES, nameFeatures } from './feature-names';
+import { TIME_FEATURES, timeFeatures } from './feature-time';
 import type { Profile } from './profile';
 import type { Query } from './query';
-import { type FeatureInput, type FeatureReading, MISSING } from './reading';
+import { type FeatureInput, type FeatureNames, MISSING } from './reading';
+import { Greatest, Rivals } from './rivals';
+import type { TermPlaces } from './term-places';
 
 export interface Reading {
   input: FeatureInput;
-  features: FeatureReading;
+  /** Values of FEATURES, in their order. */
+  row: number[];
 }
 
 /** Features in which a claim is also compared with the best of the other candidates. */
 const COMPARED = ['likelihood', 'coreContext', 'coverContext', 'opening'] as const;
-const OVER = COMPARED.map((name) => `over:${name}` as const);
 /** A rival with at least this share of a claim's cosine contends for the sentence. */
 const CONTENDER = 0.75;
 
-/** Reads the features of all candidates of a sentence, in a fixed order. Linear in the terms of their kept documents. */
+const SINGLE: FeatureNames = [...LEXICAL_FEATURES, ...NAME_FEATURES, ...CUE_FEATURES, ...TIME_FEATURES];
+/** All features with their groups, in the order of every row. */
+export const FEATURES: FeatureNames = [
+  ...SINGLE,
+  ...COMPARED.map((name) => [`over:${name}`, 'rivals'] as const),
+  ['younger', 'rivals'],
+];
+
+/** Place of a feature in a row. @throws {Error} where there is none of that name. */
+export function featurePlace(name: string): number {
+  const place = FEATURES.findIndex(([one]) => one === name);
+  if (place < 0) throw new Error(`There is no feature "${name}".`);
+  return place;
+}
+
+const COMPARED_PLACES = COMPARED.map(featurePlace);
+const COSINE = featurePlace('together');
+const AGE = featurePlace('pageAge');
+
+/** Reads the features of all candidates of a sentence. Linear in the terms of their profiles and kept documents. */
 export function readFeatures(
   index: ClaimIndex,
   query: Query,
+  places: TermPlaces,
   candidates: readonly Candidate[],
   profileOf: (claim: number) => Profile,
 ): Reading[] {
-  const single = candidates.map((candidate) => {
-    const input = { index, query, candidate, profile: profileOf(candidate.claim), rivals: candidates };
-    return {
-      input,
-      features: lexicalFeatures(input).concat(nameFeatures(input), cueFeatures(input), timeFeatures(input)),
-    };
+  const rivals = new Rivals(candidates);
+  const readings = candidates.map((candidate, rank) => {
+    const profile = profileOf(candidate.claim);
+    const inProfile = placesIn(profile, query, places);
+    const input = { index, query, places, candidate, rank, profile, inProfile, rivals };
+    const row = lexicalFeatures(input).concat(nameFeatures(input), cueFeatures(input), timeFeatures(input));
+    return { input, row };
   });
-  // Every reading has its features in the same places.
-  const placeOf = (name: string) => single[0]?.features.findIndex((feature) => feature[0] === name) ?? -1;
-  const places = COMPARED.map(placeOf);
-  const cosinePlace = placeOf('together');
-  const agePlace = placeOf('pageAge');
-  const table = single.map(({ features }) => ({
-    compared: places.map((place) => features[place]?.[2] ?? MISSING),
-    cosine: features[cosinePlace]?.[2] ?? MISSING,
-    age: features[agePlace]?.[2] ?? MISSING,
-  }));
-  return single.map(({ input, features }, own) => {
-    const others = table.filter((_, at) => at !== own);
-    const mine = table[own] as (typeof table)[number];
-    const margins = OVER.map(
-      (name, at) =>
-        [
-          name,
-          'rivals',
-          (mine.compared[at] as number) -
-            others.reduce((most, one) => Math.max(most, one.compared[at] as number), MISSING),
-        ] as const,
-    );
-    // Of two claims that fit alike, a page is more likely about the later event.
-    const contenders = others.filter((one) => one.cosine >= mine.cosine * CONTENDER && one.age !== MISSING);
-    const youngest = contenders.reduce((least, one) => Math.min(least, one.age), Number.POSITIVE_INFINITY);
-    const younger = mine.age === MISSING || contenders.length === 0 ? 0 : youngest - mine.age;
-    return { input, features: features.concat(margins, [['younger', 'rivals', younger] as const]) };
+  const best = COMPARED_PLACES.map((place) => {
+    const greatest = new Greatest(MISSING);
+    for (const [rank, { row }] of readings.entries()) greatest.add(row[place] as number, rank);
+    return greatest;
   });
+  for (const [rank, { row }] of readings.entries()) {
+    for (const [at, place] of COMPARED_PLACES.entries())
+      row.push((row[place] as number) - (best[at] as Greatest).without(rank));
+    row.push(younger(readings, rank));
+  }
+  return readings;
+}
+
+/** Of two claims that fit alike, a page is more likely about the later event: how much later this one is. */
+function younger(readings: readonly Reading[], own: number): number {
+  const mine = (readings[own] as Reading).row;
+  const age = mine[AGE] as number;
+  if (age === MISSING) return 0;
+  let youngest = Number.POSITIVE_INFINITY;
+  for (const [at, { row }] of readings.entries()) {
+    const other = row[AGE] as number;
+    if (at !== own && other !== MISSING && (row[COSINE] as number) >= (mine[COSINE] as number) * CONTENDER)
+      youngest = Math.min(youngest, other);
+  }
+  return youngest === Number.POSITIVE_INFINITY ? 0 : youngest - age;
+}
+
+function placesIn({ terms }: Profile, query: Query, places: TermPlaces): number[] {
+  const found: number[] = query.terms.map(() => -1);
+  for (let at = 0; at < terms.length; at++) {
+    const place = places.of[terms[at] as number] as number;
+    if (place > 0) found[place - 1] = at;
+  }
+  return found;
 }

@@ -18,18 +18,50 @@ export interface Forest {
   roots: number[];
 }
 
-/** Log-odds of one row of features. Linear in the number of trees times their depth. */
-export function scoreForest(forest: Forest, row: ArrayLike<number>): number {
-  let sum = forest.base;
-  for (const root of forest.roots) {
-    let node = root;
-    for (let feature = forest.feature[node] as number; feature >= 0; feature = forest.feature[node] as number) {
-      const left = forest.left[node] as number;
-      node = (row[feature] as number) <= (forest.value[node] as number) ? left : left + 1;
+/**
+ * Makes the function that gives a row's log-odds: time grows with trees times depth, whatever the row. Every tree is
+ * filled up to the depth of the deepest and laid out as a heap, so that a step down is a sum and not a jump that the
+ * processor has to guess (Asadi, Lin and de Vries 2014): a third faster than following the nodes.
+ */
+export function createScorer(forest: Forest): (row: ArrayLike<number>) => number {
+  const { base, feature, value, left, roots } = forest;
+  const depthOf = (node: number): number =>
+    (feature[node] as number) < 0
+      ? 0
+      : 1 + Math.max(depthOf(left[node] as number), depthOf((left[node] as number) + 1));
+  const depth = Math.max(0, ...roots.map(depthOf));
+  const inner = 2 ** depth - 1;
+  const features = new Uint16Array(roots.length * inner);
+  const cuts = new Float64Array(roots.length * inner);
+  const leaves = new Float64Array(roots.length * (inner + 1));
+  const lay = (tree: number, node: number, at: number): void => {
+    if (at >= inner) {
+      leaves[tree * (inner + 1) + at - inner] = value[node] as number;
+      return;
     }
-    sum += forest.value[node] as number;
-  }
-  return sum;
+    const isLeaf = (feature[node] as number) < 0;
+    // A leaf above the last level stands under both sides of whatever is asked there.
+    if (!isLeaf) {
+      features[tree * inner + at] = feature[node] as number;
+      cuts[tree * inner + at] = value[node] as number;
+    }
+    lay(tree, isLeaf ? node : (left[node] as number), 2 * at + 1);
+    lay(tree, isLeaf ? node : (left[node] as number) + 1, 2 * at + 2);
+  };
+  for (const [tree, root] of roots.entries()) lay(tree, root, 0);
+  return (row) => {
+    let sum = base;
+    for (let tree = 0; tree < roots.length; tree++) {
+      const first = tree * inner;
+      let at = 0;
+      for (let level = 0; level < depth; level++) {
+        const place = first + at;
+        at = 2 * at + 1 + (Number((row[features[place] as number] as number) > (cuts[place] as number)) | 0);
+      }
+      sum += leaves[tree * (inner + 1) + at - inner] as number;
+    }
+    return sum;
+  };
 }
 
 /** Log-odds to probability. */

@@ -8,11 +8,11 @@ import type { Token } from '#src/language/tokens';
 import { type Candidate, CandidateFinder } from './candidates';
 import { contextOf } from './context';
 import { actOf, differencesOf, evidenceOf } from './explain';
-import { type Reading, readFeatures } from './features';
-import { logistic, scoreForest, unpackForest } from './forest';
+import { featurePlace, type Reading, readFeatures } from './features';
+import { createScorer, logistic, unpackForest } from './forest';
 import { Profiles } from './profile';
 import { CONTEXT_SENTENCES, makeQuery, type Query } from './query';
-import type { FeatureReading } from './reading';
+import { TermPlaces } from './term-places';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from './thresholds';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 import { CALIBRATION, FOREST } from './weights';
@@ -25,8 +25,6 @@ const FEWEST_WORDS = 4;
 const HEAD_NAMES = new Set(['place', 'outlet']);
 /** Claims shown for one sentence at most. */
 const MOST_MATCHES = 3;
-/** A claim whose nearest phrasing is farther than this is not scored: no labelled sentence was matched below it. */
-const LEAST_COSINE = 0.08;
 
 /** A sentence this near to a lookalike, and nearer than to any phrasing, is that lookalike. */
 const SAME_SENTENCE = 0.95;
@@ -35,7 +33,8 @@ const SAME_SENTENCE = 0.95;
 export interface Judged {
   claim: string;
   score: number;
-  features: FeatureReading;
+  /** Values of FEATURES (features.ts), in their order. */
+  row: readonly number[];
   candidate: Candidate;
 }
 
@@ -55,24 +54,22 @@ export function createMatcher(bytes: Uint8Array): Matcher {
   const index = openIndex(bytes);
   const finder = new CandidateFinder(index);
   const profiles = new Profiles(index);
-  const forest = unpackForest(FOREST);
+  const oddsOf = createScorer(unpackForest(FOREST));
+
+  const places = new TermPlaces(index.terms);
+  const profileOf = (claim: number) => profiles.of(claim);
 
   /** Candidates of a sentence with their probabilities, best first. */
-  const judgeQuery = (query: Query): Scored[] =>
-    readFeatures(index, query, finder.find(query), (claim) => profiles.of(claim))
-      .filter(({ input }) => {
-        const { docs, lookalike } = input.candidate;
-        const nearest = Math.max(...docs.map((doc) => doc.alone));
-        return docs.some((doc) => doc.together >= LEAST_COSINE) && !(lookalike >= SAME_SENTENCE && lookalike > nearest);
-      })
-      .map((reading) => {
-        const odds = scoreForest(
-          forest,
-          reading.features.map((feature) => feature[2]),
-        );
-        return { ...reading, score: logistic(CALIBRATION.slope * odds + CALIBRATION.shift) };
-      })
-      .sort((a, b) => b.score - a.score || a.input.candidate.claim - b.input.candidate.claim);
+  const judgeQuery = (query: Query): Scored[] => {
+    places.hold(query);
+    const scored: Scored[] = [];
+    for (const { input, row } of readFeatures(index, query, places, finder.find(query, places), profileOf)) {
+      if (isLookalike(input.candidate)) continue;
+      const odds = oddsOf(row);
+      scored.push({ input, row, score: logistic(CALIBRATION.slope * odds + CALIBRATION.shift) });
+    }
+    return scored.sort((a, b) => b.score - a.score || a.input.candidate.claim - b.input.candidate.claim);
+  };
   const pageDay = (page: PageFacts) => (page.date === null ? undefined : parseSpan(page.date)?.from);
   const read = (text: string, day: number | undefined) =>
     analyse(text.length > LONGEST_SENTENCE ? '' : text, index.lexicon, day);
@@ -109,10 +106,10 @@ export function createMatcher(bytes: Uint8Array): Matcher {
       const { query, scored } = last as { query: Query; scored: Scored[] };
       return {
         query,
-        judged: scored.map(({ input, score, features }) => ({
+        judged: scored.map(({ input, score, row }) => ({
           claim: index.claimId(input.candidate.claim),
           score,
-          features,
+          row,
           candidate: input.candidate,
         })),
       };
@@ -133,6 +130,12 @@ function saysSomething({ tokens, terms, dates, pointsBack }: Analysis, index: Cl
   });
 }
 
+function isLookalike({ docs, lookalike }: Candidate): boolean {
+  return lookalike >= SAME_SENTENCE && docs.every((doc) => lookalike > doc.alone);
+}
+
+const NEGATION_GAP = featurePlace('negationGap');
+
 interface Scored extends Reading {
   score: number;
 }
@@ -147,14 +150,13 @@ function choose(scored: readonly Scored[], index: ClaimIndex): Match[] {
   return scored
     .filter((one, rank) => rank === 0 || one.score >= FURTHER_THRESHOLD)
     .slice(0, MOST_MATCHES)
-    .map(({ input, features, score }) => {
+    .map(({ input, row, score }) => {
       const { candidate } = input;
       const nearest = candidate.docs.reduce((best, doc) => (doc.alone > best.alone ? doc : best));
-      const gap = features.find(([name]) => name === 'negationGap')?.[2] ?? 0;
       return {
         claim: index.claimId(candidate.claim),
         score,
-        act: actOf(input, gap),
+        act: actOf(input, row[NEGATION_GAP] as number),
         evidence: evidenceOf(input),
         phrasing: nearest.doc - (index.claimStart[candidate.claim] as number) - 1,
         differences: differencesOf(input),

@@ -6,21 +6,21 @@ import { ACT_ASKS, ACT_DECLINES, ACT_DENIES, DocKind } from '#src/claim-index/fo
 import type { ClaimIndex, DocValues } from '#src/claim-index/read';
 import { NEGATED, UNREAL } from '#src/language/cues';
 
-export interface TermShare {
-  /** Share of the claim's text and phrasings that have the term. */
-  share: number;
-  /** Shares of those in which it is negated, and unreal. */
-  negated: number;
-  unreal: number;
-}
-
+/** Shares are of the claim's text and phrasings, 0 to 1. */
 export interface Profile {
-  terms: Map<number, TermShare>;
+  /** Distinct terms, and beside each, at the same place, the share of documents that have it. */
+  terms: readonly number[];
+  share: readonly number[];
+  /** Shares of those documents in which the term is negated, and unreal. */
+  negated: readonly number[];
+  unreal: readonly number[];
+  /** Places of the terms that most of the claim's documents have. */
+  core: readonly number[];
   /** Lexicon names with the share of documents that have them. */
-  names: Map<number, number>;
+  names: ReadonlyMap<number, number>;
   /** Names by the share of documents that they open, and pairs (orderKey) by the share in which one precedes the other. */
-  first: Map<number, number>;
-  order: Map<number, number>;
+  first: ReadonlyMap<number, number>;
+  order: ReadonlyMap<number, number>;
   denies: number;
   declines: number;
   asks: number;
@@ -30,58 +30,89 @@ export interface Profile {
 
 /** Profiles kept: the claims of one page repeat; a large pack must not fill memory. */
 const KEPT = 2_000;
+/** A term in at least this share of a claim's documents is part of its core. */
+const CORE_SHARE = 0.45;
 
 export class Profiles {
   private readonly kept = new Map<number | string, Profile>();
+  /** For each term of the index its place in the profile being made plus one; all zero between two. */
+  private readonly places: Uint32Array;
 
-  constructor(private readonly index: ClaimIndex) {}
+  constructor(private readonly index: ClaimIndex) {
+    this.places = new Uint32Array(index.terms);
+  }
 
   /** @param skip document that does not count (see CandidateFinder.find). */
   of(claim: number, skip = -1): Profile {
     const start = this.index.claimStart[claim] as number;
     const end = this.index.claimStart[claim + 1] as number;
+    // Of a single text it is made as fast as it would be found.
+    if (end === start + 1) return this.make([start]);
     const key = skip >= start && skip < end ? `${claim}/${skip}` : claim;
     let profile = this.kept.get(key);
     if (!profile) {
-      profile = this.make(start, end, skip);
+      const docs: number[] = [];
+      for (let doc = start; doc < end; doc++)
+        if (doc !== skip && this.index.docKind[doc] !== DocKind.Lookalike) docs.push(doc);
+      profile = this.make(docs);
       if (this.kept.size >= KEPT) this.kept.clear();
       this.kept.set(key, profile);
     }
     return profile;
   }
 
-  private make(start: number, end: number, skip: number): Profile {
-    const { index } = this;
-    const terms = new Map<number, TermShare>();
-    const names = new Map<number, number>();
-    const profile: Profile = {
+  private make(docs: readonly number[]): Profile {
+    const { docActs, values } = this.index;
+    const total = Math.max(1, docs.length);
+    let denies = 0;
+    let declines = 0;
+    let asks = 0;
+    const numbers: Profile['numbers'] = [];
+    const dates: Profile['dates'] = [];
+    for (const doc of docs) {
+      const act = docActs[doc] as number;
+      if (act & ACT_DENIES) denies += 1;
+      if (act & ACT_DECLINES) declines += 1;
+      if (act & ACT_ASKS) asks += 1;
+      const stated = values.get(doc);
+      if (!stated) continue;
+      numbers.push(...stated.numbers);
+      dates.push(...stated.dates);
+    }
+    // Written out: spreading objects would take longer than counting the terms.
+    const { terms, share, negated, unreal, core } = this.countTerms(docs, total);
+    const { names, first, order } = countNames(this.index, docs, total);
+    return {
       terms,
+      share,
+      negated,
+      unreal,
+      core,
       names,
-      first: new Map(),
-      order: new Map(),
-      denies: 0,
-      declines: 0,
-      asks: 0,
-      numbers: [],
-      dates: [],
+      first,
+      order,
+      denies: denies / total,
+      declines: declines / total,
+      asks: asks / total,
+      numbers,
+      dates,
     };
-    let documents = 0;
-    for (let doc = start; doc < end; doc++) {
-      if (doc === skip || index.docKind[doc] === DocKind.Lookalike) continue;
-      documents += 1;
-      const act = index.docActs[doc] as number;
-      if (act & ACT_DENIES) profile.denies += 1;
-      if (act & ACT_DECLINES) profile.declines += 1;
-      if (act & ACT_ASKS) profile.asks += 1;
-      const values = index.values.get(doc);
-      if (values) {
-        profile.numbers.push(...values.numbers);
-        profile.dates.push(...values.dates);
-      }
-      countOrder(index, doc, profile);
-      const { docTerms, docFlags } = index;
-      const first = index.docStart[doc] as number;
-      const last = index.docStart[doc + 1] as number;
+  }
+
+  private countTerms(
+    docs: readonly number[],
+    total: number,
+  ): Pick<Profile, 'terms' | 'share' | 'negated' | 'unreal' | 'core'> {
+    const { places } = this;
+    const { docStart, docTerms, docFlags } = this.index;
+    // Plain arrays: in a large pack most profiles are made of one short text, and small typed arrays cost more.
+    const terms: number[] = [];
+    const share: number[] = [];
+    const negated: number[] = [];
+    const unreal: number[] = [];
+    for (const doc of docs) {
+      const first = docStart[doc] as number;
+      const last = docStart[doc + 1] as number;
       for (let at = first; at < last; at++) {
         const term = docTerms[at] as number;
         // A term counts at its first place, with the cues of all its places.
@@ -91,30 +122,30 @@ export class Profiles {
         let flags = docFlags[at] as number;
         for (let later = at + 1; later < last; later++)
           if (docTerms[later] === term) flags |= docFlags[later] as number;
-        let entry = terms.get(term);
-        if (!entry) {
-          entry = { share: 0, negated: 0, unreal: 0 };
-          terms.set(term, entry);
+        let place = (places[term] as number) - 1;
+        if (place < 0) {
+          place = terms.length;
+          places[term] = place + 1;
+          terms.push(term);
+          share.push(0);
+          negated.push(0);
+          unreal.push(0);
         }
-        entry.share += 1;
-        if (flags & NEGATED) entry.negated += 1;
-        if (flags & UNREAL) entry.unreal += 1;
-        const name = index.termName[term] as number;
-        if (name >= 0) names.set(name, (names.get(name) ?? 0) + 1);
+        share[place] = (share[place] as number) + 1;
+        if (flags & NEGATED) negated[place] = (negated[place] as number) + 1;
+        if (flags & UNREAL) unreal[place] = (unreal[place] as number) + 1;
       }
     }
-    const total = Math.max(1, documents);
-    for (const entry of terms.values()) {
-      entry.negated /= entry.share;
-      entry.unreal /= entry.share;
-      entry.share /= total;
+    const core: number[] = [];
+    for (let place = 0; place < terms.length; place++) {
+      const count = share[place] as number;
+      negated[place] = (negated[place] as number) / count;
+      unreal[place] = (unreal[place] as number) / count;
+      share[place] = count / total;
+      if (count / total >= CORE_SHARE) core.push(place);
+      places[terms[place] as number] = 0;
     }
-    for (const shares of [names, profile.first, profile.order])
-      for (const [key, count] of shares) shares.set(key, count / total);
-    profile.denies /= total;
-    profile.declines /= total;
-    profile.asks /= total;
-    return profile;
+    return { terms, share, negated, unreal, core };
   }
 }
 
@@ -124,16 +155,30 @@ export const orderKey = (a: number, b: number): number => a * ORDER_BASE + b;
 const ORDER_BASE = 1 << 20;
 /** Names of a document whose order is looked at: the first few are its subject and object. */
 const ORDERED_NAMES = 4;
+/** One for all claims without names: most of a large pack. */
+const NONE: ReadonlyMap<number, number> = new Map();
 
-function countOrder(index: ClaimIndex, doc: number, { first, order }: Profile): void {
-  const sequence: number[] = [];
-  for (let at = index.docStart[doc] as number; at < (index.docStart[doc + 1] as number); at++) {
-    const name = index.termName[index.docTerms[at] as number] as number;
-    if (name >= 0 && !sequence.includes(name)) sequence.push(name);
-    if (sequence.length >= ORDERED_NAMES) break;
+function countNames(
+  index: ClaimIndex,
+  docs: readonly number[],
+  total: number,
+): Pick<Profile, 'names' | 'first' | 'order'> {
+  if (index.lexicon.names.length === 0) return { names: NONE, first: NONE, order: NONE };
+  const names = new Map<number, number>();
+  const first = new Map<number, number>();
+  const order = new Map<number, number>();
+  const one = 1 / total;
+  const count = (counts: Map<number, number>, key: number) => counts.set(key, (counts.get(key) ?? 0) + one);
+  for (const doc of docs) {
+    const sequence: number[] = [];
+    for (let at = index.docStart[doc] as number; at < (index.docStart[doc + 1] as number); at++) {
+      const name = index.termName[index.docTerms[at] as number] as number;
+      if (name >= 0 && !sequence.includes(name)) sequence.push(name);
+    }
+    for (const name of sequence) count(names, name);
+    const leading = sequence.slice(0, ORDERED_NAMES);
+    if (leading.length > 0) count(first, leading[0] as number);
+    for (const [at, a] of leading.entries()) for (const b of leading.slice(at + 1)) count(order, orderKey(a, b));
   }
-  const [opening] = sequence;
-  if (opening !== undefined) first.set(opening, (first.get(opening) ?? 0) + 1);
-  for (const [at, a] of sequence.entries())
-    for (const b of sequence.slice(at + 1)) order.set(orderKey(a, b), (order.get(orderKey(a, b)) ?? 0) + 1);
+  return { names, first, order };
 }

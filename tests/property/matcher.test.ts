@@ -1,7 +1,8 @@
 /** Protects the matcher against hostile pages: no text makes it throw, remember, or point outside the sentence. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Forest, packForest, scoreForest, unpackForest } from '#src/matcher/forest';
+import { FEATURES as READ } from '#src/matcher/features';
+import { createScorer, type Forest, packForest, unpackForest } from '#src/matcher/forest';
 import { matcher, PLAIN } from '../unit/matcher/support';
 
 // Many runs on a busy machine; only what never ends must fail by time.
@@ -124,9 +125,9 @@ describe('any request', () => {
   it('gives every candidate finite features', () => {
     fc.assert(
       fc.property(sentence, date, (text, day) => {
-        for (const { features, score } of matcher.judge(text, [], { date: day }).judged) {
+        for (const { row, score } of matcher.judge(text, [], { date: day }).judged) {
           expect(Number.isFinite(score)).toBe(true);
-          for (const [name, , value] of features) expect(Number.isFinite(value), name).toBe(true);
+          for (const [at, [name]] of READ.entries()) expect(Number.isFinite(row[at]), name).toBe(true);
         }
       }),
       { numRuns: 100 },
@@ -179,14 +180,19 @@ function laidOut(trees: readonly Tree[]): Forest {
   return forest;
 }
 
-it('a packed forest scores as before, but for the rounding of its leaves, and packs to the same again', () => {
+const walk = (one: Tree, row: readonly number[]): number =>
+  typeof one === 'number' ? one : walk((row[one.feature] as number) <= one.cut ? one.low : one.high, row);
+
+it('a forest scores as walking down its trees does, packed too but for the rounding of its leaves', () => {
   const row = fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 5, maxLength: 5 });
   fc.assert(
     fc.property(fc.array(tree, { minLength: 1, maxLength: 6 }), row, (trees, values) => {
       const forest = laidOut(trees);
       const packed = packForest(forest);
       const back = unpackForest(packed);
-      expect(Math.abs(scoreForest(back, values) - scoreForest(forest, values))).toBeLessThanOrEqual(
+      const walked = trees.reduce<number>((sum, one) => sum + walk(one, values), forest.base);
+      expect(createScorer(forest)(values)).toBeCloseTo(walked, 8);
+      expect(Math.abs(createScorer(back)(values) - createScorer(forest)(values))).toBeLessThanOrEqual(
         trees.length / 2000,
       );
       expect(packForest(back)).toEqual(packed);

@@ -1,6 +1,7 @@
 /** `match --explain`: the way of one sentence through the engine, step by step, in words. */
 import { TermKind } from '#src/claim-index/analyse';
 import { isoDay } from '#src/language/calendar';
+import { FEATURES } from '#src/matcher/features';
 import type { Matcher } from '#src/matcher/matcher';
 import { FIRST_THRESHOLD } from '#src/matcher/thresholds';
 import type { PageFacts } from '#src/matcher/types';
@@ -27,11 +28,11 @@ export function explainSentence(matcher: Matcher, text: string, before: readonly
   });
   const cues = ['denies', 'declines', 'asks'].filter((name) => analysis.cues[name as 'denies' | 'declines' | 'asks']);
   const context = [...query.contextNames].map((name) => names[name]?.id);
-  const candidates = judged.slice(0, SHOWN).map(({ claim, score, features, candidate }) => {
+  const candidates = judged.slice(0, SHOWN).map(({ claim, score, row, candidate }) => {
     const nearest = candidate.docs[0];
-    const shown = features
-      .filter(([, , value]) => value !== 0)
-      .map(([name, , value]) => `${name} ${Number(value.toFixed(2))}`);
+    const shown = FEATURES.map(([name], at) => ({ name, value: row[at] as number }))
+      .filter(({ value }) => value !== 0)
+      .map(({ name, value }) => `${name} ${Number(value.toFixed(2))}`);
     return `    ${score >= FIRST_THRESHOLD ? '*' : ' '} ${claim}  ${score.toFixed(3)}  (phrasing cosine ${nearest?.alone.toFixed(2)})\n        ${shown.join(', ')}`;
   });
   return [

@@ -1,5 +1,5 @@
 /** Cross-validation on the tune half, calibration and threshold: what training reports and what it stores. */
-import { type Forest, logistic, scoreForest } from '#src/matcher/forest';
+import { createScorer, type Forest, logistic } from '#src/matcher/forest';
 import { type BoostOptions, fitForest } from './boost';
 import type { TrainingSet } from './rows';
 
@@ -29,10 +29,10 @@ export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
   const held: Held[] = [];
   for (let part = 0; part < FOLDS; part++) {
     const seen = set.rows.filter((row) => fold[row.sentence] !== part);
-    const forest = fitOn(set.names, seen, options);
+    const oddsOf = createScorer(fitOn(set.names, seen, options));
     for (const { sentence, claim, label, features } of set.rows)
       if (fold[sentence] === part && set.sentences[sentence]?.origin === 'labelled')
-        held.push({ sentence, claim, label, score: scoreForest(forest, features) });
+        held.push({ sentence, claim, label, score: oddsOf(features) });
   }
   return held;
 }

@@ -7,10 +7,10 @@ import type { Pack } from '#src/claims/schema';
 import { isoDay, parseSpan } from '#src/language/calendar';
 import { CandidateFinder } from '#src/matcher/candidates';
 import { contextOf } from '#src/matcher/context';
-import { readFeatures } from '#src/matcher/features';
+import { FEATURES, readFeatures } from '#src/matcher/features';
 import { Profiles } from '#src/matcher/profile';
 import { makeQuery } from '#src/matcher/query';
-import type { FeatureReading } from '#src/matcher/reading';
+import { TermPlaces } from '#src/matcher/term-places';
 import type { Labelled } from '../eval/labelled';
 import { seededRandom } from './random';
 
@@ -123,26 +123,29 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   const index = openIndex(compilePack(pack));
   const finder = new CandidateFinder(index);
   const profiles = new Profiles(index);
-  const set: TrainingSet = { names: [], groups: [], sentences: [...sentences], rows: [] };
+  const places = new TermPlaces(index.terms);
+  const set: TrainingSet = {
+    names: FEATURES.map(([name]) => name),
+    groups: FEATURES.map(([, group]) => group),
+    sentences: [...sentences],
+    rows: [],
+  };
   for (const [at, sentence] of sentences.entries()) {
     const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
     const read = (text: string) => analyse(text, index.lexicon, page);
     const title = sentence.title === undefined ? undefined : read(sentence.title);
     const context = contextOf(sentence.before.map(read), title, sentence.text);
     const query = makeQuery(index, read(sentence.text), page, context);
-    const candidates = finder.find(query, sentence.skip);
-    const readings = readFeatures(index, query, candidates, (claim) => profiles.of(claim, sentence.skip));
-    for (const { input, features } of readings) {
+    places.hold(query);
+    const candidates = finder.find(query, places, sentence.skip);
+    const readings = readFeatures(index, query, places, candidates, (claim) => profiles.of(claim, sentence.skip));
+    for (const { input, row } of readings) {
       const claim = index.claimId(input.candidate.claim);
-      if (set.names.length === 0) {
-        set.names = features.map(([name]) => name);
-        set.groups = features.map(([, group]) => group);
-      }
       if (sentence.may.includes(claim)) continue;
       set.rows.push({
         sentence: at,
         claim,
-        features: rowOf(features),
+        features: Float64Array.from(row),
         label: sentence.must.includes(claim) ? 1 : 0,
         weight: WEIGHTS[sentence.origin],
       });
@@ -150,5 +153,3 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   }
   return set;
 }
-
-const rowOf = (features: FeatureReading): Float64Array => Float64Array.from(features, ([, , value]) => value);

@@ -1,7 +1,7 @@
 /** Protects the smallest parts of the file format: what is written is read back. */
 import { expect, test } from 'vitest';
 import { ByteReader, ByteWriter, fromUtf8, toUtf8 } from '#src/claim-index/bytes';
-import { hashBytes, hashTerm } from '#src/claim-index/hash';
+import { checksum, hashTerm } from '#src/claim-index/hash';
 
 test('numbers at the edges of their sizes come back', () => {
   const numbers = [0, 1, 127, 128, 16_383, 16_384, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1];
@@ -43,5 +43,14 @@ test('the hash is FNV-1a as published: an index made elsewhere must fit', () => 
   expect(hashTerm('')).toBe(0x811c9dc5);
   expect(hashTerm('a')).toBe(0xe40c292c);
   expect(hashTerm('foobar')).toBe(0xbf9cf968);
-  expect(hashBytes(toUtf8('xfoobarx'), 1, 7)).toBe(0xbf9cf968);
+});
+
+test('the checksum takes words of four bytes, the rest byte by byte, and changes with every one of them', () => {
+  // FNV-1a with one step for the word 0x64636261, then 'e' and 'f'.
+  let expected = Math.imul(0x811c9dc5 ^ 0x64636261, 0x01000193);
+  for (const byte of toUtf8('ef')) expected = Math.imul(expected ^ byte, 0x01000193);
+  expect(checksum(toUtf8('xxabcdef'), 2)).toBe(expected >>> 0);
+  expect(checksum(toUtf8('xabcdef').subarray(1), 0)).toBe(expected >>> 0);
+  const all = toUtf8('abcdefg');
+  for (const at of all.keys()) expect(checksum(all.with(at, 0), 0)).not.toBe(checksum(all, 0));
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compilePack } from '#src/claim-index/compile';
 import { DocKind, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, NO_DAY } from '#src/claim-index/format';
-import { hashBytes, hashTerm } from '#src/claim-index/hash';
+import { checksum, hashTerm } from '#src/claim-index/hash';
 import { openIndex } from '#src/claim-index/read';
 import { parseSpan } from '#src/language/calendar';
 import { claim, pack } from './support';
@@ -21,7 +21,7 @@ function forged(body: Uint8Array): Uint8Array {
   const copy = new Uint8Array(HEADER_BYTES + body.length);
   copy.set(bytes.subarray(0, HEADER_BYTES));
   copy.set(body, HEADER_BYTES);
-  new DataView(copy.buffer).setUint32(8, hashBytes(copy, HEADER_BYTES, copy.length), true);
+  new DataView(copy.buffer).setUint32(8, checksum(copy, HEADER_BYTES), true);
   return copy;
 }
 

@@ -1,6 +1,6 @@
 /** Protects the packed weights: what ships scores as what was fitted. */
 import { describe, expect, test } from 'vitest';
-import { type Forest, logistic, packForest, scoreForest, unpackForest } from '#src/matcher/forest';
+import { createScorer, type Forest, logistic, packForest, unpackForest } from '#src/matcher/forest';
 import { CALIBRATION, FOREST } from '#src/matcher/weights';
 
 /** Two trees: `a <= 0.5 ? -1 : (b <= 2 ? 0.25 : 1.5)`, and one that is a leaf. */
@@ -20,8 +20,8 @@ describe('a forest', () => {
     [[0.6, 2], -0.15],
     [[0.6, 2.1], 1.1],
   ])('scores %j', (row, expected) => {
-    expect(scoreForest(FOREST_OF_TWO, row)).toBeCloseTo(expected, 10);
-    expect(scoreForest(unpackForest(packForest(FOREST_OF_TWO)), row)).toBeCloseTo(expected, 2);
+    expect(createScorer(FOREST_OF_TWO)(row)).toBeCloseTo(expected, 10);
+    expect(createScorer(unpackForest(packForest(FOREST_OF_TWO)))(row)).toBeCloseTo(expected, 2);
   });
 
   test('is packed into printable characters, thresholds exact', () => {
