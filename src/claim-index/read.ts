@@ -28,6 +28,8 @@ export interface ClaimIndex extends TermCounts, Documents {
   docKind: Uint8Array;
   /** First document of claim c; one past the last at c + 1. */
   claimStart: Uint32Array;
+  /** First lookalike of claim c, or one past its last document. */
+  lookalikeStart: Uint32Array;
   claimFrom: Int32Array;
   claimTo: Int32Array;
   /** How telling term t is: inverse claim frequency, lowered for words that are common in any news. */
@@ -110,11 +112,12 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
 /** Days are stored as words of 32 bits; above this they are negative. */
 const MAX_DAY = 0x7fffffff;
 
-type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'claimFrom' | 'claimTo' | 'docClaim' | 'docKind'>;
+type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'lookalikeStart' | 'claimFrom' | 'claimTo' | 'docClaim' | 'docKind'>;
 
 // Each section has a function of its own: short loops are compiled while they run, a long function only after its end.
 function readClaims(section: ByteReader, claims: number, documents: number): AboutClaims {
   const claimStart = new Uint32Array(claims + 1);
+  const lookalikeStart = new Uint32Array(claims);
   const phrasings = new Uint32Array(claims);
   const lookalikes = new Uint32Array(claims);
   section.varints(phrasings);
@@ -126,6 +129,7 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
     const end = firstLookalike + (lookalikes[claim] as number);
     demand(end <= documents);
     claimStart[claim + 1] = end;
+    lookalikeStart[claim] = firstLookalike;
     docKind[doc] = DocKind.Text;
     docClaim[doc++] = claim;
     for (; doc < end; doc++) {
@@ -141,7 +145,7 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
     claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
     claimTo[claim] = (claimFrom[claim] as number) + section.varint();
   }
-  return { claimStart, claimFrom, claimTo, docClaim, docKind };
+  return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim, docKind };
 }
 
 function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimIndex, 'docFlags' | 'docActs'> {

@@ -32,6 +32,8 @@ const LEAST_COSINE = 0.2;
 const LEAST_SHARE = 0.5;
 /** Share of its weight that a context word brings. */
 const CONTEXT_SHARE = 0.4;
+/** Context words that weigh less are passed over: nearly every claim has them, so their lists are long and say nothing. */
+const LEAST_CONTEXT_WEIGHT = 0.5;
 /** Documents of each claim that are kept for the features. */
 const DOCS_KEPT = 5;
 /** Up to so many documents every inverted list is read, and every sum looked at: a bundled pack, with its phrasings. */
@@ -64,6 +66,7 @@ export class CandidateFinder {
     let contextSquares = 0;
     for (const [id, share] of query.context) {
       const weight = index.termWeight[id] as number;
+      if (weight < LEAST_CONTEXT_WEIGHT) continue;
       near.push({ id, gain: weight * weight * CONTEXT_SHARE * share });
       contextSquares += (weight * CONTEXT_SHARE * share) ** 2;
     }
@@ -111,15 +114,16 @@ export class CandidateFinder {
   /** Best cosine of a claim's text and phrasings, with the context or without. */
   private cosineOf(claim: number, { alone, together, skip }: Scale): number {
     const { own, more } = this;
-    const { claimStart, docKind, docNorm } = this.index;
-    const end = claimStart[claim + 1] as number;
+    const { claimStart, lookalikeStart, docNorm } = this.index;
+    const end = lookalikeStart[claim] as number;
     let best = 0;
     for (let doc = claimStart[claim] as number; doc < end; doc++) {
       const mine = own[doc] as number;
       const all = mine + (more[doc] as number);
-      if (all === 0 || docKind[doc] === DocKind.Lookalike || doc === skip) continue;
-      const cosine = Math.max(mine * alone, all * together) / (docNorm[doc] as number);
-      if (cosine > best) best = cosine;
+      const scaled = Math.max(mine * alone, all * together);
+      const norm = docNorm[doc] as number;
+      // Divided only where it is the best so far: most are not.
+      if (scaled > best * norm && doc !== skip) best = scaled / norm;
     }
     return best;
   }

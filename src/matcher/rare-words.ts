@@ -68,7 +68,7 @@ export class RareWords {
         while (docTerms[first] !== term) first++;
         if (first < at) continue;
         if (isOwn) own[doc] = (own[doc] as number) + (terms[place - 1] as (typeof terms)[number]).weight ** 2;
-        else more[doc] = (more[doc] as number) + (gains.get(term) as number);
+        else more[doc] = (more[doc] as number) + (gains.get(term) ?? 0);
       }
     }
     return docs;
