@@ -47,7 +47,7 @@ export interface Analysis {
 
 const PRONOUNS = new Set('he him his she her they them their both it its i we you my our'.split(' '));
 const GROUPS =
-  /\b(?:the|these|those|both) (?:two |pair of )?(?:leaders?|men|presidents?|sides?|pair|two|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
+  /\b(?:the|these|those|both) (?:two |pair of )?(?:leaders?|men|presidents?|sides?|pair|duo|two|heads of state|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
 const OPENERS = new Set(
   'he she they it this that these those both but and also however instead meanwhile additionally asked still'.split(
     ' ',

@@ -68,7 +68,7 @@ export function tokenize(text: string): Token[] {
     let word = raw === '%' ? 'percent' : foldWord(raw);
     const add = (part: string) => tokens.push({ start, end, word: part, capital, upper, breakBefore, glue });
     if (word.includes('.') && !/\d/.test(word)) word = word.replaceAll('.', '');
-    if (word === 'us' && upper && !(allCapitals && !raw.includes('.'))) word = 'usa';
+    if (word === 'us' && upper && (!allCapitals || raw.includes('.') || meansCountry(text, start, end))) word = 'usa';
     if (word.includes("'")) {
       const negation = NOT_CONTRACTION.exec(word);
       if (negation) {
@@ -89,6 +89,17 @@ export function tokenize(text: string): Token[] {
     if (word !== '') add(word);
   }
   return tokens;
+}
+
+/** What the pronoun does not stand before: "US PRESIDENT CALLS PUTIN", "US AND RUSSIA MEET". */
+const COUNTRY_NEXT =
+  /^(?:\s+(?:PRESIDENT|LEADER|ENVOY|OFFICIAL|SECRETARY|SENAT|CONGRESS|TROOPS|MILITARY|AID\b|WEAPON|ARMS|SANCTION|TARIFF|ADMINISTRATION|GOVERNMENT|AMBASSADOR|DIPLOMA|INTELLIGENCE|SAYS\b|AND\s+(?:RUSSIA|UKRAIN))|[-\u2010-\u2013](?:RUSSIA|UKRAIN))/u;
+/** The text behind the word that is looked at. */
+const COUNTRY_WINDOW = 24;
+
+/** Whether "US" in a headline of capitals is the country: at its beginning, or before what a country has. */
+function meansCountry(text: string, start: number, end: number): boolean {
+  return start === 0 || COUNTRY_NEXT.test(text.slice(end, end + COUNTRY_WINDOW));
 }
 
 /** A title, a month's short form or an initial, whose full stop ends nothing. */
