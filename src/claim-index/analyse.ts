@@ -47,7 +47,7 @@ export interface Analysis {
 
 const PRONOUNS = new Set('he him his she her they them their both it its i we you my our'.split(' '));
 const GROUPS =
-  /\b(?:the|these|those|both) (?:two |pair of )?(?:leaders?|men|presidents?|sides?|pair|two|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
+  /\b(?:the|these|those|both) (?:two |pair of )?(?:leaders?|men|presidents?|sides?|pair|duo|two|heads of state|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
 const OPENERS = new Set(
   'he she they it this that these those both but and also however instead meanwhile additionally asked still'.split(
     ' ',
@@ -65,8 +65,9 @@ export function analyse(text: string, lexicon: LexiconMatcher, page: number | un
   const tokens = tokenize(text);
   const stems = tokens.map((token) => stem(token.word));
   const cues = readCues(tokens, text, stems);
-  const numbers = findNumbers(tokens);
   const dates = findDates(tokens, page);
+  // "12" of "Feb. 12" counts nothing, and the "3rd" of "3rd of July" is no third call.
+  const numbers = outside(findNumbers(tokens), dates);
   const hits = lexicon.find(tokens, stems, page);
   const terms: Term[] = [];
   const names = new Set<number>();
@@ -86,8 +87,8 @@ export function analyse(text: string, lexicon: LexiconMatcher, page: number | un
     if (mention.relative || taken[mention.first]) continue;
     if (mention.month !== undefined) {
       add(`%${mention.month}`, TermKind.Date, mention.first, mention.last);
-      if (mention.day !== undefined)
-        add(`%${mention.month}-${mention.day}`, TermKind.Date, mention.first, mention.last);
+      for (const day of new Set([mention.day, mention.lastDay]))
+        if (day !== undefined) add(`%${mention.month}-${day}`, TermKind.Date, mention.first, mention.last);
     }
     if (mention.yearStated && mention.span)
       add(`%y${calendarDay(mention.span.from).year}`, TermKind.Date, mention.first, mention.last);
@@ -119,4 +120,13 @@ export function analyse(text: string, lexicon: LexiconMatcher, page: number | un
     continues: OPENERS.has(firstWord),
     strangers,
   };
+}
+
+/** Those of the numbers that do not lie in a date. Both lists are in the order of the text. */
+function outside(numbers: readonly NumberMention[], dates: readonly DateMention[]): NumberMention[] {
+  let at = 0;
+  return numbers.filter(({ first }) => {
+    while (at < dates.length && (dates[at] as DateMention).last <= first) at++;
+    return first < (dates[at]?.first ?? Number.POSITIVE_INFINITY);
+  });
 }

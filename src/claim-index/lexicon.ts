@@ -7,35 +7,17 @@ import { parseSpan } from '#src/language/calendar';
 import { GENERAL_SENSES } from '#src/language/senses';
 import { stem } from '#src/language/stems';
 import { type Token, tokenize } from '#src/language/tokens';
-
-interface Entry {
-  /** Index of the name, or -1. */
-  name: number;
-  sense: string | undefined;
-  /** Day numbers between which an alias holds; until is exclusive. */
-  from: number;
-  until: number;
-}
-
-interface Node {
-  next: Map<string, Node> | undefined;
-  entries: Entry[] | undefined;
-}
-
-export interface Hit {
-  first: number;
-  /** Token index, exclusive. */
-  last: number;
-  name: number;
-  sense: string | undefined;
-}
+import { type Entry, emptyNode, type Hit, insert, longest } from './alias-trie';
+import { heldByOther, isCounterpart, isOffice, isRuler } from './offices';
+import { sharedHeads } from './shared-heads';
 
 /** Words before a name that belong to it: "President Donald Trump", "Kremlin spokesman Dmitry Peskov". */
 const TITLE_WORDS = new Set(
   `president mr mrs ms dr prime minister foreign secretary general gen senator sen chancellor king crown prince leader
   spokesman spokesperson spokeswoman aide adviser advisor envoy national security special representative chairman director
   journalist author reporter veteran watergate then former ex incoming outgoing elect republican democrat democratic us usa
-  american russian ukrainian kremlin lawmaker press communications senior chief head state`.split(/\s+/),
+  american russian ukrainian kremlin lawmaker press communications senior chief head state presidents vice deputy united states
+  counterpart presidential foreign policy affairs ambassador top`.split(/\s+/),
 );
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its']);
 const NO_NAME = -1;
@@ -48,11 +30,14 @@ export class LexiconMatcher {
   readonly names: readonly LexiconName[];
   /** For each name, the names it speaks for and those that speak for it, at any number of steps up, one step down. */
   readonly near: ReadonlyArray<ReadonlySet<number>>;
-  private readonly byWord: Node = { next: undefined, entries: undefined };
-  private readonly byStem: Node = { next: undefined, entries: undefined };
+  private readonly byWord = emptyNode();
+  private readonly byStem = emptyNode();
+  /** For each name, whether it is that of a head of state or government. */
+  private readonly rulers: readonly boolean[];
 
   constructor(lexicon: Lexicon) {
     this.names = lexicon.names;
+    this.rulers = lexicon.names.map(isRuler);
     for (const [index, name] of lexicon.names.entries()) {
       for (const alias of name.aliases) {
         const entry: Entry = {
@@ -87,18 +72,45 @@ export class LexiconMatcher {
   /** @param page day number of the page, undefined on an undated one: no dated alias holds there. */
   find(tokens: readonly Token[], stems: readonly string[], page: number | undefined): Hit[] {
     const hits: Hit[] = [];
+    const word = (at: number) => tokens[at]?.word ?? '';
+    /** Whom the text named last. */
+    let person = NO_NAME;
     for (let index = 0; index < tokens.length; ) {
-      const name = longest(this.byWord, tokens, (at) => (tokens[at] as Token).word, index, page);
+      const shared = sharedHeads(this.byWord, tokens, word, index, page);
+      if (shared) {
+        hits.push(...shared);
+        index = (shared[shared.length - 1] as Hit).last;
+        continue;
+      }
+      let name = longest(this.byWord, tokens, word, index, page);
+      // "A former Russian president" is not Putin, but Russian all the same.
+      if (name && this.isOthers(tokens, name, person))
+        name = longest(this.byWord, tokens, word, index, page, index + 1);
       const sense = longest(this.byStem, tokens, (at) => stems[at] as string, index, page);
       const hit = name && (!sense || name.last >= sense.last) ? name : sense;
       if (!hit) {
         index += 1;
         continue;
       }
+      if (this.isPerson(hit)) person = hit.name;
       hits.push(hit);
       index = hit.last;
     }
     return this.joinTitles(tokens, hits);
+  }
+
+  private isPerson(hit: Hit | undefined): boolean {
+    return (
+      hit !== undefined && hit.name !== NO_NAME && /^(man|woman)$/.test((this.names[hit.name] as LexiconName).kind)
+    );
+  }
+
+  /** An office that is not its present holder's, or the counterpart of one who is no head of state. */
+  private isOthers(tokens: readonly Token[], hit: Hit, person: number): boolean {
+    if (hit.last - hit.first < 2) return false;
+    const words = tokens.slice(hit.first, hit.last).map((token) => token.word);
+    if (isOffice(words)) return heldByOther(tokens, hit.first);
+    return isCounterpart(words) && person !== NO_NAME && !this.rulers[person];
   }
 
   /** "US President" right before "Joe Biden" is his title, not Trump; plain title words are taken in as well. */
@@ -107,9 +119,7 @@ export class LexiconMatcher {
     for (let index = 0; index < hits.length; index++) {
       const hit = hits[index] as Hit;
       const next = hits[index + 1];
-      const isPerson = (one: Hit | undefined) =>
-        one !== undefined && one.name !== NO_NAME && /^(man|woman)$/.test((this.names[one.name] as LexiconName).kind);
-      if (hit.name !== NO_NAME && isPerson(next) && next && next.last - next.first <= 4) {
+      if (hit.name !== NO_NAME && this.isPerson(next) && next && next.last - next.first <= 4) {
         // Only title words may stand between, with no comma or other break.
         let between = hit.last;
         while (
@@ -125,7 +135,7 @@ export class LexiconMatcher {
           continue;
         }
       }
-      if (isPerson(hit)) {
+      if (this.isPerson(hit)) {
         const floor = (joined[joined.length - 1]?.last ?? 0) as number;
         while (
           hit.first > floor &&
@@ -153,46 +163,6 @@ function words(text: string): string[] {
   const all = tokenize(text).map((token) => token.word);
   // Only a leading "the" is dropped: "the Post" must not become "post".
   return all;
-}
-
-function insert(root: Node, path: readonly string[], entry: Entry): void {
-  if (path.length === 0) return;
-  let node = root;
-  for (const step of path) {
-    node.next ??= new Map();
-    let child = node.next.get(step);
-    if (!child) {
-      child = { next: undefined, entries: undefined };
-      node.next.set(step, child);
-    }
-    node = child;
-  }
-  node.entries ??= [];
-  node.entries.push(entry);
-}
-
-function longest(
-  root: Node,
-  tokens: readonly Token[],
-  key: (index: number) => string,
-  first: number,
-  page: number | undefined,
-): Hit | undefined {
-  let node: Node | undefined = root;
-  let best: Hit | undefined;
-  for (let index = first; index < tokens.length; index++) {
-    if (index > first && (tokens[index] as Token).breakBefore && !(tokens[index] as Token).upper) break;
-    node = node.next?.get(key(index));
-    if (!node) break;
-    const entry = node.entries?.find((one) => holds(one, page));
-    if (entry) best = { first, last: index + 1, name: entry.name, sense: entry.sense };
-  }
-  return best;
-}
-
-function holds(entry: Entry, page: number | undefined): boolean {
-  const dated = entry.from !== Number.NEGATIVE_INFINITY || entry.until !== Number.POSITIVE_INFINITY;
-  return !dated || (page !== undefined && page >= entry.from && page < entry.until);
 }
 
 function nearNames(names: readonly LexiconName[]): Set<number>[] {

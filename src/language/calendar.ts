@@ -6,6 +6,7 @@ export interface DaySpan {
 }
 
 const DAY_MS = 86_400_000;
+const LEAP_YEAR = 2024;
 
 /** @returns the day number of a calendar day; month 1 to 12, overflow rolls on as in Date.UTC. */
 export function dayNumber(year: number, month: number, day: number): number {
@@ -28,6 +29,17 @@ export function isoDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The days `day` to `lastDay` of a month; one day without the second. */
+export function daySpan(year: number, month: number, day: number, lastDay = day): DaySpan {
+  const from = dayNumber(year, month, day);
+  return { from, to: from + Math.max(0, lastDay - day) };
+}
+
+/** Days of a month; February has 29 where the year is not known. */
+export function monthLength(month: number, year = LEAP_YEAR): number {
+  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+}
+
 /** First and last day of a month. */
 export function monthSpan(year: number, month: number): DaySpan {
   return { from: dayNumber(year, month, 1), to: dayNumber(year, month + 1, 1) - 1 };
@@ -48,6 +60,16 @@ export function parseSpan(text: string): DaySpan | undefined {
   if (second === undefined || one === undefined) return one;
   const two = parsePartial(second);
   return two && { from: one.from, to: Math.max(one.from, two.to) };
+}
+
+/** Days by which the parts of a month or year overlap, as shares of it: "early" and "mid" are loose words. */
+const PART_SHARES = { early: [0, 0.4], mid: [0.3, 0.7], late: [0.6, 1] } as const;
+
+/** The early, middle or late part of a span of days. */
+export function partOfSpan({ from, to }: DaySpan, part: keyof typeof PART_SHARES): DaySpan {
+  const [begin, end] = PART_SHARES[part];
+  const days = to - from + 1;
+  return { from: from + Math.floor(days * begin), to: from + Math.ceil(days * end) - 1 };
 }
 
 function parsePartial(text: string): DaySpan | undefined {

@@ -2,6 +2,24 @@
  * Cues: negation and modality with their scope, and the act of the sentence (denies, declines, asks). Read apart from
  * topic words, since sentences that differ only by a cue state opposite things (Dispute Finder's negation parity).
  */
+import { attributionAt } from './attribution';
+import {
+  BE,
+  DENY,
+  FUTURE_TO,
+  HAPPEN,
+  HARMLESS,
+  MODALS,
+  NEGATING_STEMS,
+  NEGATIONS,
+  PLANNED,
+  REJECT,
+  REPORTS,
+  TRUE_WORDS,
+  UNREAL_STEMS,
+  UNREAL_WORDS,
+} from './cue-words';
+import { declinesAt } from './declining';
 import { stem } from './stems';
 import type { Token } from './tokens';
 
@@ -20,82 +38,19 @@ export interface Cues {
   words: number[];
 }
 
-const NEGATIONS = new Set(
-  'not no never nothing nobody none nor neither without cannot nowhere hardly hasnt didnt unable'.split(' '),
-);
-/** Verbs whose object did not happen: "failed to", "refrained from". "Ruled out" is two words: see RULE. */
-const NEGATING_STEMS = new Set([
-  'fail',
-  'lack',
-  'refrain',
-  'avoid',
-  'absenc',
-  'refus',
-  'refuse',
-  'decline',
-  'withhold',
-  'yet',
-]);
-const RULE = stem('rule');
-const MODALS = new Set('will would could may might should shall'.split(' '));
-/** Heads of families that put what follows in the future or in the mind. */
-const UNREAL_STEMS = new Set(
-  'plan expect hope intend want ready propose offer prepare promise vow seek arrange demand urge ask agree invite consider'
-    .split(' ')
-    .map((word) => stem(word)),
-);
-const UNREAL_WORDS = new Set(
-  'if whether possible possibly potential likely probably perhaps soon next upcoming willing open eager set poised due about to'.split(
-    ' ',
-  ),
-);
-const DENY = new Set([
-  'deny',
-  'dismiss',
-  'reject',
-  'refute',
-  'false',
-  'fiction',
-  'rebuff',
-  'debunk',
-  'disput',
-  'fabric',
-  'invention',
-  'invent',
-  'bogus',
-]);
-const DECLINE = new Set([
-  'decline',
-  'refus',
-  'refuse',
-  'withhold',
-  'refrain',
-  'sidestep',
-  'dodg',
-  'evad',
-  'demur',
-  'unwil',
-  'balk',
-  'noncommitt',
-  'tightlip',
-  'coy',
-]);
-/** What one declines to do, for it to be a declining answer. */
-const ANSWERING = new Set(
-  'comment say confirm deny answer disclose reveal specify elaborate discuss detail describe clarify give provide share offer tell explain go get talk'
-    .split(' ')
-    .map((word) => stem(word)),
-);
-/** Of these, the ones that a plain "would not" makes an answer only before "into" or with details: not "would not give up". */
-const VAGUE = new Set('give provide share offer go get talk'.split(' ').map((word) => stem(word)));
-const DETAIL = new Set('detail answer comment information specific into'.split(' ').map((word) => stem(word)));
-/** How far behind such a verb its details may stand: "would not provide any further details". */
-const DETAIL_REACH = 3;
 /** How far a negation or a modal reaches, in tokens, unless a clause ends first. */
 const REACH = 7;
-/** How far a declining verb may stand from what it declines to do. */
-const DECLINE_REACH = 5;
+/** How far from "rejected" the report may stand that is rejected. */
+const REPORT_REACH = 5;
+/** "Does not at all correspond": how far behind a negation the word of truth may stand. */
+const TRUE_REACH = 3;
 const CLAUSE_END = new Set('but although though while because whereas however which who'.split(' '));
+const RULE = stem('rule');
+const STOP = stem('stop');
+const CLOSED_QUESTION = /\?["'\u2019\u201D)]+\s+/g;
+const OPENS_QUOTED = /^["'\u2018\u201C]/;
+const ENDS_ASKING = /\?["'\u2019\u201D)\s]*$/;
+const SAID_SMALL = /^(?:he|she|they|i|asked|said|wrote)\b/;
 
 /** Reads the cues of one sentence. Linear. @param text the sentence itself, for its question mark. @param stems of the tokens. */
 export function readCues(
@@ -103,82 +58,170 @@ export function readCues(
   text: string,
   stems: readonly string[] = tokens.map((token) => stem(token.word)),
 ): Cues {
-  const flags = new Uint8Array(tokens.length);
-  const words: number[] = [];
-  const word = (index: number) => tokens[index]?.word ?? '';
-  let denies = false;
-  let declines = false;
-  const spread = (from: number, bit: number) => {
-    for (let index = from; index < tokens.length && index < from + REACH; index++) {
-      if (index > from && (tokens[index]?.breakBefore || CLAUSE_END.has(word(index)))) break;
-      flags[index] = (flags[index] as number) | bit;
-    }
-  };
-  for (let index = 0; index < tokens.length; index++) {
-    const current = word(index);
-    const root = stems[index] as string;
-    const notOnly = current === 'not' && word(index + 1) === 'only';
-    if ((NEGATIONS.has(current) && !notOnly) || NEGATING_STEMS.has(root)) {
-      if (current !== 'yet' || word(index + 1) === 'to' || word(index - 1) === 'not') {
-        spread(index + 1, NEGATED);
-        words.push(index);
-      }
-    }
-    if (root === RULE && word(index + 1) === 'out') {
-      if ((flags[index] as number) & NEGATED) {
-        // "Refused to rule out a call": what is not ruled out is not negated either.
-        for (let ahead = index; ahead < tokens.length && (flags[ahead] as number) & NEGATED; ahead++)
-          flags[ahead] = (flags[ahead] as number) & ~NEGATED;
-      } else {
-        spread(index + 2, NEGATED);
-        words.push(index);
-      }
-    }
-    if (
-      MODALS.has(current) ||
-      UNREAL_STEMS.has(root) ||
-      (UNREAL_WORDS.has(current) && current !== 'to' && current !== 'about')
-    ) {
-      spread(index + 1, UNREAL);
-      if (MODALS.has(current)) words.push(index);
-    }
-    if (DENY.has(root)) {
-      denies = true;
-      words.push(index);
-      spread(index + 1, NEGATED);
-    }
-    if (current === 'neither' || current === 'nor') {
-      const near = stems.slice(index, index + REACH);
-      if (near.includes('confirm') || near.includes('deny')) declines = true;
-    }
-    const refusing =
-      DECLINE.has(root) ||
-      ((current === 'not' || current === 'no') && index > 0) ||
-      current === 'without' ||
-      (current === 'better' && word(index + 1) === 'not');
-    if (refusing) {
-      for (let ahead = index + 1; ahead <= index + DECLINE_REACH && ahead < tokens.length; ahead++) {
-        if (tokens[ahead]?.breakBefore) break;
-        if (ANSWERING.has(stems[ahead] as string)) {
-          const vague = VAGUE.has(stems[ahead] as string) && !DECLINE.has(root);
-          if (vague && !stems.slice(ahead + 1, ahead + 1 + DETAIL_REACH).some((one) => DETAIL.has(one))) break;
-          const strong =
-            DECLINE.has(root) ||
-            /^(?:would|could|better|did|do|does|will|can)$/.test(word(index - 1)) ||
-            current === 'better' ||
-            current === 'no' ||
-            current === 'without';
-          if (strong) {
-            declines = true;
-            words.push(index);
-          }
-          break;
-        }
+  const reader = new CueReader(tokens, stems);
+  reader.read();
+  const { flags, declines, words } = reader;
+  // "Could not confirm or deny": the verb of denial is itself what is withheld.
+  const denies = reader.denies && !(declines && stems.includes('confirm') && stems.includes('deny'));
+  return { flags, denies, declines, asks: tokens.length > 0 && isQuestion(text), words };
+}
+
+/** A question, or a quoted one with who asked it behind: “Did they talk?” he asked. */
+function isQuestion(text: string): boolean {
+  if (ENDS_ASKING.test(text)) return true;
+  if (!OPENS_QUOTED.test(text)) return false;
+  CLOSED_QUESTION.lastIndex = 0;
+  const closed = CLOSED_QUESTION.exec(text);
+  if (!closed) return false;
+  const at = closed.index + closed[0].length;
+  return attributionAt(text, at) || SAID_SMALL.test(text.slice(at, at + REACH));
+}
+
+class CueReader {
+  readonly flags: Uint8Array;
+  readonly words: number[] = [];
+  denies = false;
+  declines = false;
+  /** Where the clause of the present token began: so far does a passive reach back. */
+  private clause = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly stems: readonly string[],
+  ) {
+    this.flags = new Uint8Array(tokens.length);
+  }
+
+  read(): void {
+    for (let index = 0; index < this.tokens.length; index++) {
+      if (this.tokens[index]?.breakBefore || CLAUSE_END.has(this.word(index))) this.clause = index;
+      this.negation(index);
+      this.ruledOut(index);
+      this.modality(index);
+      this.denial(index);
+      if (declinesAt(this.tokens, this.stems, index)) {
+        this.declines = true;
+        this.words.push(index);
       }
     }
   }
-  // "Could not confirm or deny": the verb of denial is itself what is withheld.
-  if (declines && stems.includes('confirm') && stems.includes('deny')) denies = false;
-  const asks = /\?["'\u2019\u201D)\s]*$/.test(text) && tokens.length > 0;
-  return { flags, denies, declines, asks, words };
+
+  private word(index: number): string {
+    return this.tokens[index]?.word ?? '';
+  }
+
+  private has(index: number, bit: number): boolean {
+    return ((this.flags[index] ?? 0) & bit) !== 0;
+  }
+
+  /** Marks what follows, to the end of the clause or of the reach. */
+  private spread(from: number, bit: number): void {
+    for (let index = from; index < this.tokens.length && index < from + REACH; index++) {
+      if (this.tokens[index]?.breakBefore || CLAUSE_END.has(this.word(index))) break;
+      this.flags[index] = (this.flags[index] as number) | bit;
+    }
+  }
+
+  /** Marks what stands before, back to the beginning of the clause or of the reach. */
+  private spreadBack(before: number, bit: number): void {
+    for (let index = before - 1; index >= this.clause && index >= before - REACH; index--)
+      this.flags[index] = (this.flags[index] as number) | bit;
+  }
+
+  private lift(from: number, bit: number): void {
+    for (let index = from; index < this.tokens.length && this.has(index, bit); index++)
+      this.flags[index] = (this.flags[index] as number) & ~bit;
+  }
+
+  private negation(index: number): void {
+    const current = this.word(index);
+    const root = this.stems[index] as string;
+    const short = root === STOP && this.word(index + 1) === 'short' && this.word(index + 2) === 'of';
+    if (short) {
+      this.spread(index + 3, NEGATED);
+      this.words.push(index);
+      return;
+    }
+    if (!NEGATIONS.has(current) && !NEGATING_STEMS.has(root)) return;
+    if (HARMLESS.get(current)?.has(this.word(index + 1))) return;
+    // "Not the first time" and "not for the first time" say that it happened.
+    const first = this.word(index + 1) === 'for' ? index + 2 : index + 1;
+    if (current === 'not' && this.word(first) === 'the' && this.word(first + 1) === 'first') return;
+    if (current === 'yet' && this.word(index + 1) !== 'to' && this.word(index - 1) !== 'not') return;
+    this.spread(index + 1, NEGATED);
+    this.words.push(index);
+    if (this.happens(index + 1)) this.spreadBack(index, NEGATED);
+    for (let at = index + 1; at <= index + TRUE_REACH && !this.tokens[at]?.breakBefore; at++)
+      if (TRUE_WORDS.has(this.stems[at] ?? '') && (current === 'not' || current === 'no')) this.denies = true;
+  }
+
+  /** "Take place", "happen", "be held", perhaps behind a small word: "not yet taken place". */
+  private happens(from: number): boolean {
+    for (let at = from; at < from + 3 && !this.tokens[at]?.breakBefore; at++) {
+      if (this.stems[at] === 'take') return this.word(at + 1) === 'place';
+      if (HAPPEN.has(this.stems[at] ?? '')) return this.stems[at] !== stem('hold') || BE.has(this.word(at - 1));
+    }
+    return false;
+  }
+
+  /** "Ruled out a call", "a call was ruled out"; what nobody rules out is possible. */
+  private ruledOut(index: number): void {
+    if (this.stems[index] !== RULE || this.word(index + 1) !== 'out') return;
+    const passive = BE.has(this.word(index - 1));
+    if (this.has(index, NEGATED)) {
+      this.lift(index, NEGATED);
+      this.spread(index + 2, UNREAL);
+      if (passive) this.spreadBack(index - 1, UNREAL);
+      return;
+    }
+    this.words.push(index);
+    if (passive) this.spreadBack(index, NEGATED);
+    else this.spread(index + 2, NEGATED);
+  }
+
+  private modality(index: number): void {
+    const current = this.word(index);
+    const root = this.stems[index] as string;
+    const modal = MODALS.has(current);
+    const future = FUTURE_TO.has(current) && this.word(index + 1) === 'to' && !this.tokens[index + 2]?.capital;
+    const early = current === 'early' && this.word(index - 1) === 'too' && this.word(index + 1) === 'to';
+    if (modal || future || early || UNREAL_STEMS.has(root) || UNREAL_WORDS.has(current)) {
+      this.spread(index + 1, UNREAL);
+      if (modal) this.words.push(index);
+    }
+    if (modal && this.happens(index + 1)) this.spreadBack(index, UNREAL);
+    if (PLANNED.has(root) && BE.has(this.word(index - 1))) this.spreadBack(index - 1, UNREAL);
+  }
+
+  private denial(index: number): void {
+    const root = this.stems[index] as string;
+    const rejects = REJECT.has(root);
+    if (!rejects && !DENY.has(root)) return;
+    if (this.word(index - 1) === 'from' && this.word(index - 2) === 'far') return;
+    if (
+      root === 'deny' &&
+      this.has(index, NEGATED) &&
+      !this.stems.slice(Math.max(0, index - REACH), index + REACH).includes('confirm')
+    ) {
+      // "Did not deny that they had talked": nothing is denied, and nothing negated.
+      this.lift(index, NEGATED);
+      return;
+    }
+    if (rejects && !this.reportNear(index)) {
+      this.spread(index + 1, NEGATED);
+      return;
+    }
+    this.denies = true;
+    this.words.push(index);
+    this.spread(index + 1, NEGATED);
+  }
+
+  /** What is rejected is a report, a claim, "it as …". */
+  private reportNear(index: number): boolean {
+    for (let at = index + 1; at <= index + REPORT_REACH && !this.tokens[at]?.breakBefore; at++)
+      if (REPORTS.has(this.stems[at] ?? '')) return true;
+    for (let at = index - 1; at >= Math.max(this.clause, index - REPORT_REACH); at--)
+      if (BE.has(this.word(index - 1)) && REPORTS.has(this.stems[at] ?? '')) return true;
+    return false;
+  }
 }

@@ -1,8 +1,14 @@
 /**
- * Dates in a sentence, resolved against the page's date: "3 July", "July 3, 2025", "in November", "on Thursday",
- * "last month". Without a page date only dates that carry their year resolve; never against today.
+ * Dates in a sentence, resolved against the page's date: "3 July", "July 3, 2025", "2025-07-03", "28–29 December",
+ * "early 2025", "on Thursday", "last month", "two days ago". Without a page date only dates that carry their year
+ * resolve, and what is counted from such a date ("a week later"); never against today.
  */
-import { calendarDay, type DaySpan, dayNumber, monthSpan, yearSpan } from './calendar';
+import { AnchoredDates } from './anchored-dates';
+import { calendarDay, type DaySpan, daySpan } from './calendar';
+import { DateWords, WEEKDAYS } from './date-words';
+import { feastAt, monthAt, seasonAt, yearAt } from './month-dates';
+import { numericAt } from './numeric-dates';
+import { relativeAt } from './relative-dates';
 import type { Token } from './tokens';
 
 export interface DateMention {
@@ -11,7 +17,10 @@ export interface DateMention {
   /** The year stands in the text itself. */
   yearStated: boolean;
   month: number | undefined;
+  /** The day, or the first one of "28–29 December". */
   day: number | undefined;
+  /** The last day of such a range. */
+  lastDay: number | undefined;
   /** Resolved from a word like "Thursday" or "last week". */
   relative: boolean;
   /** Token indexes, end exclusive. */
@@ -19,154 +28,58 @@ export interface DateMention {
   last: number;
 }
 
-const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
-const MONTHS = new Map<string, number>(MONTH_NAMES.map((name, index) => [name, index + 1]));
-for (const [index, name] of MONTH_NAMES.entries()) if (name !== 'may') MONTHS.set(name.slice(0, 3), index + 1);
-MONTHS.set('sept', 9);
-const WEEKDAYS = new Map(
-  'sunday monday tuesday wednesday thursday friday saturday'.split(' ').map((name, index) => [name, index] as const),
-);
-for (const name of ['mon', 'tue', 'tues', 'wed', 'thur', 'thurs', 'fri'])
-  WEEKDAYS.set(
-    name,
-    [...WEEKDAYS.keys()].findIndex((day) => day.startsWith(name.slice(0, 3))),
-  );
-const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
-const YEAR = /^(?:19|20)\d{2}$/;
-/** A date without a year is taken to lie at most this far ahead of the page, else in the year before. */
-const AHEAD_DAYS = 60;
-/** Words before a month name that could also be a verb or a woman's name: only with one of these is it a month. */
-const BEFORE_MONTH = new Set(
-  'in since until till by of last next early mid late this during before after from through'.split(' '),
-);
-const FUTURE = new Set(['next', 'coming', 'following', 'upcoming']);
-const PAST = new Set(['last', 'past', 'previous', 'earlier']);
+/** What one reader found at a place: a mention without what it leaves at its usual value. */
+export type FoundDate = Pick<DateMention, 'first' | 'last'> & Partial<DateMention>;
 
-function nearest(page: number, spanOf: (year: number) => DaySpan): DaySpan {
-  const { year } = calendarDay(page);
-  const here = spanOf(year);
-  if (here.from > page + AHEAD_DAYS) return spanOf(year - 1);
-  const next = spanOf(year + 1);
-  return next.from <= page + AHEAD_DAYS ? next : here;
-}
+/** A day whose year stands only behind the next date is at most this many tokens before it: "Feb. 12 and March 18, 2025". */
+const LIST_GAP = 2;
 
 /**
- * Dates among the tokens, in order.
+ * Dates among the tokens, in order, none within another. Linear: every reader looks at a few tokens around a place.
  * @param page day number of the page's date, or undefined on an undated page.
  */
 export function findDates(tokens: readonly Token[], page: number | undefined): DateMention[] {
   const found: DateMention[] = [];
-  const word = (index: number) => tokens[index]?.word ?? '';
-  const dayAt = (index: number) => {
-    const value = Number(DAY.exec(word(index))?.[1] ?? Number.NaN);
-    return value >= 1 && value <= 31 ? value : undefined;
-  };
-  const yearAt = (index: number) => (YEAR.test(word(index)) ? Number(word(index)) : undefined);
-  const push = (first: number, last: number, mention: Partial<DateMention>) =>
-    found.push({
-      span: undefined,
-      yearStated: false,
-      month: undefined,
-      day: undefined,
-      relative: false,
-      first,
-      last,
-      ...mention,
-    });
-
+  const words = new DateWords(tokens);
+  const anchored = new AnchoredDates(words, page);
   for (let index = 0; index < tokens.length; index++) {
-    const month = MONTHS.get(word(index));
-    if (month !== undefined) {
-      const dayBefore = dayAt(index - 1) ?? (word(index - 1) === 'of' ? dayAt(index - 2) : undefined);
-      const dayAfter = dayAt(index + 1);
-      const day = dayBefore ?? dayAfter;
-      const first = dayBefore === undefined ? index : dayAt(index - 1) === undefined ? index - 2 : index - 1;
-      const end = dayBefore === undefined && dayAfter !== undefined ? index + 2 : index + 1;
-      const year = yearAt(end) ?? (word(end) === 'of' ? yearAt(end + 1) : undefined);
-      const last = year === undefined ? end : yearAt(end) === undefined ? end + 2 : end + 1;
-      // "may", "march", "mar" and the like are months only beside a day, a year or a word that times.
-      if (
-        day === undefined &&
-        year === undefined &&
-        !(tokens[index]?.capital && (word(index).length > 4 || BEFORE_MONTH.has(word(index - 1))))
-      )
-        continue;
-      if (
-        day === undefined &&
-        year === undefined &&
-        (word(index) === 'march' || word(index) === 'may') &&
-        !BEFORE_MONTH.has(word(index - 1))
-      )
-        continue;
-      const spanOf = (inYear: number): DaySpan => {
-        if (day === undefined) return monthSpan(inYear, month);
-        const number = dayNumber(inYear, month, day);
-        return { from: number, to: number };
-      };
-      const span = year !== undefined ? spanOf(year) : page === undefined ? undefined : nearest(page, spanOf);
-      push(first, last, { span, yearStated: year !== undefined, month, day });
-      index = last - 1;
-      continue;
+    const floor = found[found.length - 1]?.last ?? 0;
+    const one =
+      numericAt(words, index, page) ??
+      monthAt(words, index, page, floor) ??
+      feastAt(words, index, page) ??
+      seasonAt(words, index) ??
+      yearAt(words, index) ??
+      anchored.at(index, found[found.length - 1]) ??
+      (page === undefined ? undefined : relativeAt(words, index, page));
+    if (!one) continue;
+    const first = Math.max(one.first, floor);
+    const mention = { span: undefined, yearStated: false, month: undefined, day: undefined, lastDay: undefined };
+    const next: DateMention = { ...mention, relative: false, ...one, first };
+    // "Wednesday, Feb. 12": the weekday is that day's, not the last Wednesday before the page.
+    if (next.day !== undefined && WEEKDAYS.has(words.at(first - 1))) {
+      if (found[found.length - 1]?.first === first - 1) found.pop();
+      next.first = first - 1;
     }
-    const year = yearAt(index);
-    if (year !== undefined && !/^(?:troops|soldiers|people|ukrainians)$/.test(word(index + 1))) {
-      push(index, index + 1, { span: yearSpan(year), yearStated: true });
-      continue;
-    }
-    if (page === undefined) continue;
-    const relative = relativeAt(word, index, page);
-    if (relative) push(index, relative.last, { span: relative.span, relative: true });
+    const waiting = anchored.resolve(next);
+    if (waiting) found.push(waiting);
+    found.push(next);
+    index = one.last - 1;
   }
+  shareYears(found);
   return found;
 }
 
-function relativeAt(
-  word: (index: number) => string,
-  index: number,
-  page: number,
-): { span: DaySpan; last: number } | undefined {
-  const here = word(index);
-  const at = (from: number, to: number, last: number) => ({ span: { from: page + from, to: page + to }, last });
-  const weekday = WEEKDAYS.get(here);
-  if (weekday !== undefined) {
-    const today = calendarDay(page).weekday;
-    const back = (today - weekday + 7) % 7;
-    if (FUTURE.has(word(index - 1))) return at(7 - back, 7 - back, index + 1);
-    // On a Thursday, "last Thursday" is not today.
-    if (back === 0 && PAST.has(word(index - 1))) return at(-7, -7, index + 1);
-    // The day of the page itself or the one before it: reports of late evening carry yesterday's weekday.
-    return at(-back, -back, index + 1);
-  }
-  switch (here) {
-    case 'today':
-    case 'tonight':
-      return at(0, 0, index + 1);
-    case 'yesterday':
-      return at(-1, -1, index + 1);
-    case 'tomorrow':
-      return at(1, 1, index + 1);
-    case 'week':
-      if (PAST.has(word(index - 1))) return at(-13, -1, index + 1);
-      if (FUTURE.has(word(index - 1))) return at(1, 13, index + 1);
-      if (word(index - 1) === 'this') return at(-6, 6, index + 1);
-      return undefined;
-    case 'month':
-    case 'year': {
-      const { year, month } = calendarDay(page);
-      const spanOf = (step: number): DaySpan =>
-        here === 'year'
-          ? yearSpan(year + step)
-          : { from: dayNumber(year, month + step, 1), to: dayNumber(year, month + step + 1, 1) - 1 };
-      const step = PAST.has(word(index - 1))
-        ? -1
-        : FUTURE.has(word(index - 1))
-          ? 1
-          : word(index - 1) === 'this'
-            ? 0
-            : undefined;
-      return step === undefined ? undefined : { span: spanOf(step), last: index + 1 };
-    }
-    default:
-      return undefined;
+/** "On Feb. 12, March 18 and May 19, 2025": the year at the end is that of all. */
+function shareYears(found: DateMention[]): void {
+  for (let at = found.length - 2; at >= 0; at--) {
+    const one = found[at] as DateMention;
+    const next = found[at + 1] as DateMention;
+    if (one.yearStated || one.day === undefined || one.month === undefined || !next.yearStated || !next.span) continue;
+    if (next.day === undefined || next.month === undefined || next.first - one.last >= LIST_GAP) continue;
+    if (one.month > next.month) continue;
+    const { year } = calendarDay(next.span.from);
+    one.span = daySpan(year, one.month, one.day, one.lastDay);
+    one.yearStated = true;
   }
 }

@@ -3,40 +3,35 @@
  * on long strings (shared measurements in docs/engine.md), so this is our own: one pass over the full stops.
  */
 
+import { endsAfter, opensSentences } from './abbreviations';
+import { attributionAt } from './attribution';
+
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Abbreviations after which a name or number goes on: a full stop here never ends a sentence. */
-const TITLES = new Set(
-  (
-    'mr mrs ms mx dr prof gen lt col maj capt cmdr sgt adm brig sen rep gov pres hon rev fr st mt ft no nos vs ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri approx ca cf eg ie pp ' +
-    'amb sec dept min supt insp messrs mme mlle sr jr'
-  ).split(' '),
-);
-/** Abbreviations that may end a sentence: they do when the next word is one that opens sentences. */
-const MAYBE = new Set('inc ltd co corp llc plc bros etc jr sr am pm est edt gmt utc ave blvd dept univ'.split(' '));
-/** Words that open a sentence far more often than they continue a name after an abbreviation. */
-const OPENERS = new Set(
-  (
-    'the a an he she it they we i you this that these those there but and so yet or if when while after before since in on ' +
-    'at by for from with as although however meanwhile earlier later still now then his her their its our my what who why ' +
-    'how not no some many most both all asked speaking according'
-  ).split(' '),
-);
-/** No look-ahead: a long run of full stops must not be tried again from each of its characters. */
-const TERMINATOR = /[.!?\u2026]+["'\u2019\u201D\u00BB)\]]*|\n+/g;
+/**
+ * Marks that end sentences, with closing quotes, brackets and note numbers ("[1]") behind them, and line breaks. No
+ * look-ahead: a long run of full stops must not be tried again from each of its characters.
+ */
+const TERMINATOR = /[.!?\u2026]+["'\u2019\u201D\u00BB)\]]*(?:\[\d{1,3}\])*|\n+/g;
 const SPACE = /\s/;
 const NEXT = /^\s+["'\u2018\u201C\u00AB([]*([\p{L}\p{N}]*)/u;
 const NEXT_WINDOW = 60;
 const LAST_WORD = /([\p{L}][\p{L}.]*)$/u;
 const LAST_WINDOW = 24;
+const CLOSED_QUOTE = /["'\u2019\u201D\u00BB]/;
+const DASH = /^\s+[-\u2013\u2014]\s*\p{Lu}/u;
+/** "1." and "12." at the beginning of a line number what follows. */
+const ITEM_NUMBER = /^\s*\d{1,2}$/;
+const ITEM_WINDOW = 6;
 
-function endsHere(text: string, stop: number, after: number): boolean {
+/** @param from where the sentence began. @param stop its mark. @param after behind mark, quotes and brackets. */
+function endsHere(text: string, from: number, stop: number, after: number): boolean {
   const mark = text[stop];
-  const next = NEXT.exec(text.slice(after, after + NEXT_WINDOW));
+  const tail = text.slice(after, after + NEXT_WINDOW);
+  const next = NEXT.exec(tail);
   if (!next) return true;
   const word = next[1] ?? '';
   const opensQuote = /["'\u2018\u201C\u00AB([]/.test(next[0]);
@@ -44,17 +39,19 @@ function endsHere(text: string, stop: number, after: number): boolean {
   const lowerCase = first !== '' && first === first.toLowerCase() && first !== first.toUpperCase();
   // “We talked!” he said: the sentence goes on in lower case.
   if (lowerCase) return false;
-  if (mark !== '.') return true;
-  if (word === '' && !opensQuote && !/\S/.test(text.slice(after))) return true;
+  const quoted = CLOSED_QUOTE.test(text.slice(stop, after));
+  // “We spoke.” — Trump
+  if (quoted && DASH.test(tail)) return false;
+  if (mark !== '.') {
+    // “Did they talk?” Trump asked. An opening word in capitals ("The", "He") begins a sentence of its own.
+    const named = quoted && !opensQuote && word !== '' && !opensSentences(word.toLowerCase());
+    return !(named && attributionAt(text, after + (next[0].length - word.length)));
+  }
+  if (word === '' && !opensQuote && !/\S/.test(tail)) return true;
+  if (stop - from < ITEM_WINDOW && ITEM_NUMBER.test(text.slice(from, stop))) return false;
   const before = LAST_WORD.exec(text.slice(Math.max(0, stop - LAST_WINDOW), stop))?.[1] ?? '';
   if (text[stop + 1] === '.' || before === '') return true;
-  const plain = before.replaceAll('.', '').toLowerCase();
-  const opener = OPENERS.has(word.toLowerCase());
-  if (TITLES.has(plain) && !before.includes('.')) return plain === 'no' ? !/^\d/.test(word) : false;
-  // Initials and dotted abbreviations: "J.D. Vance", "U.S. President", "p.m. Moscow time".
-  if (before.includes('.') || /^\p{L}$/u.test(before)) return opener;
-  if (MAYBE.has(plain)) return opener;
-  return true;
+  return endsAfter(before, word);
 }
 
 /**
@@ -79,7 +76,7 @@ export function splitSentences(text: string): Span[] {
   for (let match = TERMINATOR.exec(text); match !== null; match = TERMINATOR.exec(text)) {
     const after = match.index + match[0].length;
     if (match[0][0] === '\n') push(after);
-    else if (after < text.length && SPACE.test(text[after] as string) && endsHere(text, match.index, after))
+    else if (after < text.length && SPACE.test(text[after] as string) && endsHere(text, from, match.index, after))
       push(after);
   }
   push(text.length);

@@ -2,6 +2,7 @@
  * Words of a text with their places. A token is a word, a number ("1,500", "2.5") or a dotted abbreviation
  * ("U.S.", "J.D."). Hyphens separate ("Trump-Putin" is two tokens); apostrophes and invisible characters do not.
  */
+import { isShortened } from './abbreviations';
 import { foldWord } from './fold';
 
 export interface Token {
@@ -16,6 +17,8 @@ export interface Token {
   upper: boolean;
   /** A full stop, colon, semicolon or dash stands between this token and the one before it. */
   breakBefore: boolean;
+  /** The one character that joins it to the token before, no white space: "-" in "Trump-Putin", "/" in "12/02"; else empty. */
+  glue: string;
 }
 
 const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
@@ -28,6 +31,10 @@ const TOKEN = new RegExp(
   'gu',
 );
 const BREAK = /[.:;!?()[\]\u2013\u2014\u2026]|,\s|\s-\s/;
+/** Between two tokens these join rather than part: "28–29", "Trump–Putin", "10:42". */
+const GLUE = /^[-\u2010-\u2013/:]$/;
+/** A full stop and white space; behind a title or an initial it parts nothing: "Mr. Trump", "Donald J. Trump". */
+const STOP_AND_SPACE = /^\.\s+$/;
 const UPPER = /^\p{Lu}/u;
 const LOWER_INSIDE = /\p{Ll}/u;
 
@@ -53,12 +60,15 @@ export function tokenize(text: string): Token[] {
     const end = start + raw.length;
     const capital = UPPER.test(raw);
     const upper = capital && raw.length > 1 && !LOWER_INSIDE.test(raw);
-    const breakBefore = last > 0 && start > last && BREAK.test(text.slice(last, start));
+    const between = last > 0 && start > last ? text.slice(last, start) : '';
+    const glue = GLUE.test(between) ? between : '';
+    const breakBefore =
+      glue === '' && BREAK.test(between) && !(STOP_AND_SPACE.test(between) && shortened(tokens[tokens.length - 1]));
     last = end;
     let word = raw === '%' ? 'percent' : foldWord(raw);
-    const add = (part: string) => tokens.push({ start, end, word: part, capital, upper, breakBefore });
+    const add = (part: string) => tokens.push({ start, end, word: part, capital, upper, breakBefore, glue });
     if (word.includes('.') && !/\d/.test(word)) word = word.replaceAll('.', '');
-    if (word === 'us' && upper && !(allCapitals && !raw.includes('.'))) word = 'usa';
+    if (word === 'us' && upper && (!allCapitals || raw.includes('.') || meansCountry(text, start, end))) word = 'usa';
     if (word.includes("'")) {
       const negation = NOT_CONTRACTION.exec(word);
       if (negation) {
@@ -79,4 +89,22 @@ export function tokenize(text: string): Token[] {
     if (word !== '') add(word);
   }
   return tokens;
+}
+
+/** What the pronoun does not stand before: "US PRESIDENT CALLS PUTIN", "US AND RUSSIA MEET". */
+const COUNTRY_NEXT =
+  /^(?:\s+(?:PRESIDENT|LEADER|ENVOY|OFFICIAL|SECRETARY|SENAT|CONGRESS|TROOPS|MILITARY|AID\b|WEAPON|ARMS|SANCTION|TARIFF|ADMINISTRATION|GOVERNMENT|AMBASSADOR|DIPLOMA|INTELLIGENCE|SAYS\b|AND\s+(?:RUSSIA|UKRAIN))|[-\u2010-\u2013](?:RUSSIA|UKRAIN))/u;
+/** The text behind the word that is looked at. */
+const COUNTRY_WINDOW = 24;
+
+/** Whether "US" in a headline of capitals is the country: at its beginning, or before what a country has. */
+function meansCountry(text: string, start: number, end: number): boolean {
+  return start === 0 || COUNTRY_NEXT.test(text.slice(end, end + COUNTRY_WINDOW));
+}
+
+/** A title, a month's short form or an initial, whose full stop ends nothing. */
+function shortened(token: Token | undefined): boolean {
+  return (
+    token !== undefined && token.word !== 'no' && (token.word.length === 1 ? token.capital : isShortened(token.word))
+  );
 }

@@ -6,12 +6,12 @@ import { LIGHT_STEMS } from '#src/language/light-words';
 import { stem } from '#src/language/stems';
 import type { Token } from '#src/language/tokens';
 import { type Candidate, CandidateFinder } from './candidates';
-import { contextOf } from './context';
+import { contextOf, SPEAKER_REACH } from './context';
 import { actOf, differencesOf, evidenceOf } from './explain';
 import { featurePlace, type Reading, readFeatures } from './features';
 import { createScorer, logistic, unpackForest } from './forest';
 import { Profiles } from './profile';
-import { CONTEXT_SENTENCES, makeQuery, type Query } from './query';
+import { makeQuery, type Query } from './query';
 import { TermPlaces } from './term-places';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from './thresholds';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
@@ -73,17 +73,23 @@ export function createMatcher(bytes: Uint8Array): Matcher {
   const pageDay = (page: PageFacts) => (page.date === null ? undefined : parseSpan(page.date)?.from);
   const read = (text: string, day: number | undefined) =>
     analyse(text.length > LONGEST_SENTENCE ? '' : text, index.lexicon, day);
-  /** Walks through a page's sentences in order; each sees those before it. */
-  function* walk(page: PageFacts, texts: readonly string[]): Generator<{ query: Query; scored: Scored[] }> {
+  /** Walks through a page's sentences in order; each sees those before it. The first `lead` of them are only read. */
+  function* walk(
+    page: PageFacts,
+    texts: readonly string[],
+    lead: number,
+  ): Generator<{ query: Query; scored: Scored[] }> {
     const day = pageDay(page);
     const title = page.title === undefined ? undefined : read(page.title, day);
     const earlier: Analysis[] = [];
-    for (const text of texts) {
+    for (const [at, text] of texts.entries()) {
       const analysis = read(text, day);
-      const query = makeQuery(index, analysis, day, contextOf(earlier, title, text));
-      yield { query, scored: saysSomething(analysis, index) ? judgeQuery(query) : [] };
+      if (at >= lead) {
+        const query = makeQuery(index, analysis, day, contextOf(earlier, title, text));
+        yield { query, scored: saysSomething(analysis, index) ? judgeQuery(query) : [] };
+      }
       earlier.push(analysis);
-      if (earlier.length > CONTEXT_SENTENCES) earlier.shift();
+      if (earlier.length > SPEAKER_REACH) earlier.shift();
     }
   }
 
@@ -91,18 +97,18 @@ export function createMatcher(bytes: Uint8Array): Matcher {
     index,
     match({ page, before, sentences }) {
       const found: SentenceMatches[] = [];
-      const lead = before.slice(-CONTEXT_SENTENCES);
-      let at = 0 - lead.length; // never -0
-      for (const { scored } of walk(page, [...lead, ...sentences])) {
-        const matches = at >= 0 ? choose(scored, index) : [];
+      const lead = before.slice(-SPEAKER_REACH);
+      let at = 0;
+      for (const { scored } of walk(page, [...lead, ...sentences], lead.length)) {
+        const matches = choose(scored, index);
         if (matches.length > 0) found.push({ sentence: at, matches });
         at += 1;
       }
       return found;
     },
     judge(sentence, before, page) {
-      let last: { query: Query; scored: Scored[] } | undefined;
-      for (const step of walk(page, [...before.slice(-CONTEXT_SENTENCES), sentence])) last = step;
+      const lead = before.slice(-SPEAKER_REACH);
+      const [last] = walk(page, [...lead, sentence], lead.length);
       const { query, scored } = last as { query: Query; scored: Scored[] };
       return {
         query,

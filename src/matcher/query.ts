@@ -34,8 +34,8 @@ export interface QueryTerm {
 
 /** Sentences before the one in question that lend it their words. */
 export const CONTEXT_SENTENCES = 3;
-/** Weight of a context word by distance: the sentence before, the one before that …; the title counts as the last. */
-const CONTEXT_DECAY = [1, 0.7, 0.5, 0.4] as const;
+/** Weight of a context word by distance: the sentence before, the one before that …; a quotation's speaker and the title last. */
+const CONTEXT_DECAY = [1, 0.7, 0.5, 0.4, 0.4] as const;
 
 /** Looks a sentence's terms up. Linear in the number of terms. */
 export function makeQuery(

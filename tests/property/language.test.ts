@@ -163,6 +163,43 @@ it('numbers, dates, cues and stems: places among the tokens, finite values, no t
   );
 });
 
+/** Words that dates are made of, in any order, with whatever joins them. */
+const datePiece = fc.constantFrom(
+  ...'two a the day days week weekend month year ago earlier later after before previous following next last this past'.split(
+    ' ',
+  ),
+  ...'on of in and to early mid end Monday Friday yesterday February Feb. May December 12 28 31st 2025 1999 12.02.2025'.split(
+    ' ',
+  ),
+  ...'12/02/2025 2025-02-12 Christmas Eve New summer said will , ; – - . “ troops'.split(' '),
+);
+
+it('dates of any words: apart, in order, finite, the same on the same page, and dated alike with a text before them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(datePiece, fc.constantFrom(' ', ' ', '', '-', '/')), { maxLength: 30 }),
+      fc.option(fc.integer({ min: 9_000, max: 25_000 }), { nil: undefined }),
+      (pieces, page) => {
+        const joined = pieces.flat().join('');
+        const found = findDates(tokenize(joined), page);
+        let last = 0;
+        for (const { first, last: end, span, month, day, lastDay } of found) {
+          expect(first).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(first);
+          last = end;
+          if (span) expect(Number.isInteger(span.from) && Number.isInteger(span.to) && span.from <= span.to).toBe(true);
+          if (page === undefined && span === undefined) expect(month).toBeDefined();
+          if (lastDay !== undefined) expect(lastDay).toBeGreaterThan(day ?? 99);
+        }
+        expect(findDates(tokenize(joined), page)).toEqual(found);
+        const behind = findDates(tokenize(`Nothing here; ${joined}`), page);
+        expect(behind.map(({ span }) => span)).toEqual(found.map(({ span }) => span));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
+
 it('a day without a year is always within a year of its page, and no day is found where the page has none', () => {
   const months = ['January', 'March', 'June', 'September', 'December'];
   fc.assert(

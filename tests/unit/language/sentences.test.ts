@@ -19,6 +19,26 @@ describe('a full stop that ends nothing', () => {
     'Wait... what they said is unknown.',
     '“We talked!” he said.',
     'See example.com for more.',
+    // A quotation that asks, exclaims or trails off, and who said it.
+    '“Have you spoken to him?” Trump asked.',
+    '“Have you spoken to him?” Peskov was asked on Friday.',
+    '"Is he ready?" Mr. Putin asked reporters.',
+    '“We will see…” Trump wrote on Truth Social.',
+    '“What a call!” President Donald Trump said.',
+    '‘Really?’ Kremlin spokesman Dmitry Peskov replied.',
+    '“Will he call?” asked Peskov.',
+    '“We spoke.” — Trump',
+    // Heads, bylines, times and numbers of live pages.
+    '1. Trump called Putin.',
+    '10:42 GMT Trump says that he talked to Putin.',
+    '10.42am – Trump says that he talked to Putin',
+    'WASHINGTON, Feb 12 (Reuters) - U.S. President Donald Trump spoke.',
+    "Trump: 'We spoke'; Kremlin: 'No comment'",
+    '• Trump said that he had talked to Putin.',
+    'Rep. Marjorie Taylor Greene (R-Ga.) said so.',
+    'He said so at 5 p.m. Monday.',
+    'It ended at 11 a.m. Eastern.',
+    'Donald Trump Jr. said so.',
   ])('%s', (text) => {
     expect(split(text)).toEqual([text]);
   });
@@ -33,6 +53,16 @@ describe('a full stop that ends a sentence', () => {
     ['Did they talk? Yes! So he says.', ['Did they talk?', 'Yes!', 'So he says.']],
     ['He said no. The other said yes.', ['He said no.', 'The other said yes.']],
     ['They met (in Riyadh). Talks go on.', ['They met (in Riyadh).', 'Talks go on.']],
+    ['“Who says so?” The Kremlin had no answer.', ['“Who says so?”', 'The Kremlin had no answer.']],
+    ['“Who says so?” Moscow had no answer.', ['“Who says so?”', 'Moscow had no answer.']],
+    ['Is it “smart”? Putin said no.', ['Is it “smart”?', 'Putin said no.']],
+    ['“Did they talk?” Trump asked. He left.', ['“Did they talk?” Trump asked.', 'He left.']],
+    ['It ended at 5 p.m. Trump left.', ['It ended at 5 p.m.', 'Trump left.']],
+    ['They spoke in Sept. They met later.', ['They spoke in Sept.', 'They met later.']],
+    ['It was Donald Trump Jr. He left.', ['It was Donald Trump Jr.', 'He left.']],
+    ['1. Trump called. 2. Putin answered.', ['1. Trump called.', '2. Putin answered.']],
+    ['They spoke.[1] He left.[2][13] More.', ['They spoke.[1]', 'He left.[2][13]', 'More.']],
+    ['“We spoke. We will speak again,” he said.', ['“We spoke.', 'We will speak again,” he said.']],
   ])('%s', (text, sentences) => {
     expect(split(text)).toEqual(sentences);
   });
@@ -67,6 +97,9 @@ describe('a megabyte comes to an end', () => {
     ['line breaks', '\n'.repeat(MEGABYTE)],
     ['initials', 'A.'.repeat(MEGABYTE / 2)],
     ['abbreviations', 'Mr. '.repeat(MEGABYTE / 4)],
+    ['notes', `.${'[1]'.repeat(MEGABYTE / 3)}`],
+    ['quotations that ask', '“A?” B C D E F G '.repeat(MEGABYTE / 17)],
+    ['numbers of a list', '1. '.repeat(MEGABYTE / 3)],
     ['one sentence', `${'word '.repeat(MEGABYTE / 5)}end.`],
   ])(
     'of %s',

@@ -1,0 +1,38 @@
+/** Who said a quotation, told behind it: “…?” Trump asked. */
+import { isShortened } from './abbreviations';
+
+/** Verbs that put a quotation in someone's mouth. */
+const SAYING = new Set(
+  (
+    'said says asked asks wrote writes replied answered added told tells posted tweeted shouted exclaimed joked quipped ' +
+    'responded remarked declared wondered insisted continued demanded yelled countered retorted recalled explained'
+  ).split(' '),
+);
+/** Small words that may stand between the name and the verb, or in the title before the name. */
+const BETWEEN = new Set(
+  (
+    'was had has also then later once again of the for in on to von der de bin al spokesman spokeswoman spokesperson press ' +
+    'secretary leader president minister foreign prime adviser advisor aide envoy host anchor journalist reporter ' +
+    'commentator senator general chancellor ambassador editor himself herself reportedly jokingly'
+  ).split(' '),
+);
+/** Words looked at, and the room they need. An attribution names someone and says how he said it, no more. */
+const MOST_WORDS = 8;
+const WINDOW = 120;
+const CAPITAL = /^["'\u2018\u201C(]?\p{Lu}/u;
+
+/**
+ * Whether the text at this place is an attribution: a name, perhaps with its title, and a verb of saying. Looks at a
+ * bounded stretch.
+ * @param at behind the quotation and its white space
+ */
+export function attributionAt(text: string, at: number): boolean {
+  const words = text.slice(at, at + WINDOW).split(/\s+/, MOST_WORDS);
+  for (const [place, raw] of words.entries()) {
+    const word = raw.replace(/[.,:;!?]+$/, '');
+    if (place > 0 && SAYING.has(word)) return true;
+    if (!CAPITAL.test(raw) && !BETWEEN.has(word)) return false;
+    if (word !== raw && !isShortened(word.toLowerCase()) && word.length > 1) return false;
+  }
+  return false;
+}

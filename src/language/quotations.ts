@@ -1,0 +1,58 @@
+/** Who is speaking in a quotation that runs over several sentences: only the first of them, or the one before, says so. */
+
+const MARK = /["\u201C\u201D\u201E\u00AB\u00BB]/g;
+const OPENING = /[\u201C\u201E\u00AB]/;
+const LETTER = /\p{L}/u;
+/** A straight mark opens where a word begins behind it and none ends before it. */
+const BEFORE_OPENING = /[\s([\u2014\u2013:-]/;
+
+interface Reading {
+  /** A quotation is open at the end of the sentence. */
+  open: boolean;
+  /** It has words outside quotations: there stands who speaks. */
+  own: boolean;
+  /** It has a quotation, or lies in one. */
+  quoted: boolean;
+}
+
+/** @param open whether a quotation is open where the sentence begins. */
+function read(text: string, open: boolean): Reading {
+  const reading: Reading = { open, own: false, quoted: open };
+  let from = 0;
+  const outside = (to: number) => {
+    if (!reading.open && LETTER.test(text.slice(from, to))) reading.own = true;
+  };
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
+    const at = match.index;
+    const before = text[at - 1];
+    const opens =
+      match[0] === '"'
+        ? !reading.open && (before === undefined || BEFORE_OPENING.test(before))
+        : OPENING.test(match[0]);
+    // A closing mark that none opened: the quotation began before the text that is known.
+    if (opens || reading.open) outside(at);
+    reading.open = opens;
+    reading.quoted = true;
+    from = at + 1;
+  }
+  outside(text.length);
+  return reading;
+}
+
+/**
+ * The sentence that tells who speaks in a sentence which is all quotation.
+ * @param earlier sentences before it, oldest first
+ * @returns its place among them; undefined where the sentence has words of its own, or nobody is named before it. Linear.
+ */
+export function speakerOf(earlier: readonly string[], sentence: string): number | undefined {
+  let open = false;
+  let speaker: number | undefined;
+  for (const [at, text] of earlier.entries()) {
+    const reading = read(text, open);
+    if (reading.own) speaker = reading.quoted ? at : undefined;
+    open = reading.open;
+  }
+  const { own, quoted } = read(sentence, open);
+  return quoted && !own ? speaker : undefined;
+}
