@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { citeJsonLd, citeMarkdown, citeText } from '#src/claims/citation';
 import { sayDate } from '#src/extension/dates';
-import { t } from '#src/extension/words';
+import { t, type WordKey } from '#src/extension/words';
 import type { Intents } from './intents';
 import type { CardModel } from './model';
 import { locale, reportOf } from './wording';
@@ -13,9 +13,9 @@ export function Foot({ card, intents }: { card: CardModel; intents: Intents }) {
   const [menu, setMenu] = useState<Menu>(null);
   const { record, occasion, claim, key } = card;
   const toggle = (one: Menu) => setMenu(menu === one ? null : one);
-  const copy = (text: string) => {
+  const copy = (text: string, done: WordKey = 'done_copied') => {
     setMenu(null);
-    intents.copy(text, t('done_copied'));
+    intents.copy(text, t(done));
   };
   return (
     <div class="foot">
@@ -52,7 +52,7 @@ export function Foot({ card, intents }: { card: CardModel; intents: Intents }) {
           <button type="button" onClick={() => intents.mute(claim)}>
             {t('action_mute')}
           </button>
-          <button type="button" onClick={() => intents.copy(reportOf(card), t('done_report'))}>
+          <button type="button" onClick={() => copy(reportOf(card), 'done_report')}>
             {t('action_report')}
           </button>
         </div>
@@ -71,5 +71,5 @@ function SidePanel({ claim, intents }: { claim: string; intents: Intents }) {
       </button>
     );
   }
-  return shortcut ? <span class="keys">{t('action_side_panel_keys', shortcut)}</span> : null;
+  return <span class="keys">{shortcut ? t('action_side_panel_keys', shortcut) : t('action_side_panel_button')}</span>;
 }

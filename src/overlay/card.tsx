@@ -16,13 +16,15 @@ import { locale, standingLine } from './wording';
 
 export interface CardProps {
   card: CardModel;
+  /** The first card of this reader: it says what a mark means, since most take a mark for a verdict. */
+  isFirst: boolean;
   theme: Theme;
   intents: Intents;
   /** Puts the card on screen and keeps it beside its sentence until the returned function is called. */
   onShown(element: HTMLElement): () => void;
 }
 
-export function Card({ card, theme, intents, onShown }: CardProps) {
+export function Card({ card, isFirst, theme, intents, onShown }: CardProps) {
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
   const { record, view, occasion, claim, key } = card;
@@ -73,6 +75,7 @@ export function Card({ card, theme, intents, onShown }: CardProps) {
         <p class="line" id="sl-line">
           {standingLine(view)}
         </p>
+        {isFirst && <p class="notice">{t('legend_lead')}</p>}
         <Notices card={card} onGo={(other) => intents.show(other, true)} />
         <Statements kremlin={view.kremlin} others={view.others} />
         <Since statements={view.since} standsNow={nowWord} />

@@ -7,6 +7,7 @@ import { Glyph, Sign } from './glyph';
 import type { Intents } from './intents';
 import { List } from './list';
 import type { CardModel, Entry } from './model';
+import type { Toast } from './speech';
 import type { Theme } from './theme';
 
 export interface LayerState {
@@ -18,11 +19,28 @@ export interface LayerState {
   theme: Theme;
   card: CardModel | null;
   cardTheme: Theme;
+  /** The first card that this reader opens: it says what a mark means. */
+  isFirstCard: boolean;
   preview: Entry | null;
-  toast: { text: string; canUndo: boolean } | null;
+  toast: Toast | null;
   /** What screen readers are told. */
   live: string;
 }
+
+/** How it all begins, and ends. */
+export const EMPTY: Readonly<LayerState> = {
+  entries: [],
+  current: null,
+  showPill: true,
+  listOpen: false,
+  theme: 'light',
+  card: null,
+  cardTheme: 'light',
+  isFirstCard: false,
+  preview: null,
+  toast: null,
+  live: '',
+};
 
 export interface LayerProps {
   state: LayerState;
@@ -32,14 +50,14 @@ export interface LayerProps {
 }
 
 export function Layer({ state, intents, onCardShown, onPreviewShown }: LayerProps) {
-  const { entries, current, showPill, listOpen, theme, card, cardTheme, preview, toast, live } = state;
+  const { entries, current, showPill, listOpen, theme, card, cardTheme, isFirstCard, preview, toast, live } = state;
   return (
     <>
       <div class={`corner ${theme}`}>
-        {toast && <Toast {...toast} intents={intents} />}
+        {toast && <Message {...toast} intents={intents} />}
         <List entries={entries} open={listOpen} current={current} showPill={showPill} intents={intents} />
       </div>
-      {card && <Card card={card} theme={cardTheme} intents={intents} onShown={onCardShown} />}
+      {card && <Card card={card} isFirst={isFirstCard} theme={cardTheme} intents={intents} onShown={onCardShown} />}
       {preview && <Preview key={preview.key} entry={preview} theme={cardTheme} onShown={onPreviewShown} />}
       <div class="unseen" role="status" aria-live="polite">
         {live}
@@ -48,7 +66,7 @@ export function Layer({ state, intents, onCardShown, onPreviewShown }: LayerProp
   );
 }
 
-function Toast({ text, canUndo, intents }: { text: string; canUndo: boolean; intents: Intents }) {
+function Message({ text, canUndo, intents }: Toast & { intents: Intents }) {
   return (
     <div class="box toast">
       <span>{text}</span>

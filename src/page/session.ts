@@ -37,6 +37,7 @@ export function startSession(
   const records = new Map<string, ClaimRecord>();
   const listeners = new Set<() => void>();
   const readHere = new Set<string>();
+  const correctedHere = new Map<string, string>();
   let settings = first;
   let reading: Reading | null = null;
   let view: PageView = { state: 'scanning', date: null, genre: null, hasPaywall: false, sentences: [] };
@@ -113,8 +114,10 @@ export function startSession(
     },
     setWrong(key, claim, on) {
       const sentence = reading?.found.find((one) => one.key === key);
-      if (!sentence) return;
-      const hash = hashSentence(sentence.text);
+      // Taken back, perhaps, when the page has long changed its article.
+      const hash = sentence ? hashSentence(sentence.text) : correctedHere.get(key);
+      if (hash === undefined) return;
+      correctedHere.set(key, hash);
       const others = settings.wrong.filter((one) => one.claim !== claim || one.sentence !== hash);
       settings = { ...settings, wrong: on ? [...others, { claim, sentence: hash }] : others };
       remember(on ? 'wrong' : 'not-wrong', claim, hash);
@@ -146,6 +149,7 @@ export function startSession(
       state: view.state,
       date: view.date,
       list: view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge)),
+      ...openIn(bridge.overlay),
     }),
     applySettings(next) {
       settings = next;
@@ -153,6 +157,11 @@ export function startSession(
     },
     scanAnyway: () => reader.scanAnyway(),
   };
+}
+
+function openIn(overlay: OverlayHandle | null): Pick<PageState, 'open'> {
+  const claim = overlay?.openClaim();
+  return claim ? { open: claim } : {};
 }
 
 /** Sentences without what the reader has put away. */

@@ -39,10 +39,15 @@ const records = new Map([
   ['denial', recordOf('denial', ['call'])],
 ]);
 
-function draw(more: Partial<PageView> = {}, trail = ['call']): HTMLElement {
+function draw(more: Partial<PageView> = {}, trail = ['call'], isFirst = false): HTMLElement {
   const card = cardOf(pageOf(sentences, more), records, '1', trail);
   if (!card) throw new Error('no card');
-  act(() => render(<Card card={card} theme="light" intents={intents} onShown={() => () => {}} />, document.body));
+  act(() =>
+    render(
+      <Card card={card} isFirst={isFirst} theme="light" intents={intents} onShown={() => () => {}} />,
+      document.body,
+    ),
+  );
   return document.querySelector('.card') as HTMLElement;
 }
 
