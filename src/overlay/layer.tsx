@@ -3,9 +3,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { STANDING_LOOKS } from '#src/extension/standing-look';
 import { t } from '#src/extension/words';
 import { Card } from './card';
-import { Glyph, Sign } from './glyph';
+import { Glyph } from './glyph';
 import type { Intents } from './intents';
 import { List } from './list';
+import { Message } from './message';
 import type { CardModel, Entry } from './model';
 import type { Toast } from './speech';
 import type { Theme } from './theme';
@@ -51,34 +52,29 @@ export interface LayerProps {
 
 export function Layer({ state, intents, onCardShown, onPreviewShown }: LayerProps) {
   const { entries, current, showPill, listOpen, theme, card, cardTheme, isFirstCard, preview, toast, live } = state;
+  // The card lies over the corner. What can be undone is about another card, which has closed.
+  const inCard = card !== null && toast !== null && !toast.canUndo;
   return (
     <>
       <div class={`corner ${theme}`}>
-        {toast && <Message {...toast} intents={intents} />}
+        {toast && !inCard && <Message toast={toast} place="box" intents={intents} />}
         <List entries={entries} open={listOpen} current={current} showPill={showPill} intents={intents} />
       </div>
-      {card && <Card card={card} isFirst={isFirstCard} theme={cardTheme} intents={intents} onShown={onCardShown} />}
+      {card && (
+        <Card
+          card={card}
+          isFirst={isFirstCard}
+          said={inCard ? toast : null}
+          theme={cardTheme}
+          intents={intents}
+          onShown={onCardShown}
+        />
+      )}
       {preview && <Preview key={preview.key} entry={preview} theme={cardTheme} onShown={onPreviewShown} />}
       <div class="unseen" role="status" aria-live="polite">
         {live}
       </div>
     </>
-  );
-}
-
-function Message({ text, canUndo, intents }: Toast & { intents: Intents }) {
-  return (
-    <div class="box toast">
-      <span>{text}</span>
-      {canUndo && (
-        <button type="button" onClick={intents.undo}>
-          {t('action_undo')}
-        </button>
-      )}
-      <button type="button" class="icon" aria-label={t('action_dismiss')} onClick={intents.dismissToast}>
-        <Sign name="close" />
-      </button>
-    </div>
   );
 }
 
@@ -93,8 +89,7 @@ function Preview({ entry, theme, onShown }: { entry: Entry; theme: Theme; onShow
         <Glyph standing={entry.standing} />
         {t(STANDING_LOOKS[entry.standing].word)}
       </span>
-      <p>{entry.claimText}</p>
-      <p class="quiet small">{t('preview_hint')}</p>
+      <span class="clip">{entry.claimText}</span>
     </div>
   );
 }

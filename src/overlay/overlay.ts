@@ -203,10 +203,10 @@ export function startOverlay(bridge: Bridge): void {
   };
 
   function onCardShown(element: HTMLElement): () => void {
-    return boxes.show(element, marks.anchor(open?.key ?? ''));
+    return boxes.show(element, marks.anchor(open?.key ?? ''), true);
   }
   function onPreviewShown(element: HTMLElement): () => void {
-    return boxes.show(element, marks.anchor(state.preview?.key ?? ''));
+    return boxes.show(element, marks.anchor(state.preview?.key ?? ''), false);
   }
 
   bridge.overlay = {

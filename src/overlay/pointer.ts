@@ -103,6 +103,8 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
     if (!target || handlers.isOurs(event.target)) return;
     timer = setTimeout(
       () => {
+        // A card may have opened while the pointer rested.
+        if (!handlers.wantsHover()) return;
         const key = buttons === 0 ? handlers.at(clientX, clientY, target) : null;
         if (key !== handlers.previewKey() && (key === null || key !== rested)) handlers.onHover(key);
         rested = key;

@@ -44,7 +44,7 @@ function draw(more: Partial<PageView> = {}, trail = ['call'], isFirst = false): 
   if (!card) throw new Error('no card');
   act(() =>
     render(
-      <Card card={card} isFirst={isFirst} theme="light" intents={intents} onShown={() => () => {}} />,
+      <Card card={card} isFirst={isFirst} said={null} theme="light" intents={intents} onShown={() => () => {}} />,
       document.body,
     ),
   );

@@ -1,0 +1,16 @@
+// As sites do it that add their address to whatever is copied from them; with ?forbid it forbids copying altogether.
+const forbids = location.search === '?forbid';
+document.addEventListener('copy', (event) => {
+  event.clipboardData.setData('text/plain', 'Read more in the Harbour Gazette.');
+  event.preventDefault();
+});
+if (forbids) {
+  addEventListener(
+    'copy',
+    (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
+}
