@@ -1,9 +1,11 @@
 /** The card's actions: what lands on the clipboard, what is said of it, the side panel. Nothing of it is sent. */
+
+import { axeFindings } from '../support/axe';
 import type { ExtensionBrowser } from '../support/driver';
 import { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
-import { CARD, cardText, liveSays, openCard, TOAST, word } from '../support/ui';
+import { CARD, cardCloses, cardText, liveSays, openCard, TOAST, word } from '../support/ui';
 
 const wire = testPage('wire');
 const SENTENCE = 'WASHINGTON, Feb 10';
@@ -122,6 +124,20 @@ test('copying by keyboard leaves the focus in the card, at the menu that it came
   await liveSays(page, word('done_copied'));
   expect(await focused()).toBe(word('action_copy'));
   expect(await page.sees(`${CARD} .toast`, word('done_copied'))).toBe(true);
+});
+
+test('axe finds nothing in a card with its menus and a message', async ({ open }) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  await copy(page, 'action_copy', 'action_copy_text');
+  for (const menu of ['action_copy', 'action_more'] as const) {
+    await page.click(`${CARD} .acts button[aria-expanded]`, word(menu));
+    expect(await axeFindings(page, 'sl-layer'), menu).toEqual([]);
+  }
+  await page.click(`${CARD} button`, word('action_mute'));
+  await cardCloses(page);
+  expect(await axeFindings(page, 'sl-layer'), 'undo').toEqual([]);
 });
 
 test('the same words are said again when the same thing is copied again', async ({ open }) => {
