@@ -85,6 +85,8 @@ export const PageSettings = z.object({
   wrong: z.array(Correction),
   /** Whether `open-side-panel` works here (Chromium), else the shortcut that does, '' when none is set. */
   sidePanel: z.object({ opens: z.boolean(), shortcut: z.string() }),
+  /** A private window: what the reader puts away is kept nowhere but in the page itself. */
+  isPrivate: z.boolean(),
 });
 export type PageSettings = z.infer<typeof PageSettings>;
 
