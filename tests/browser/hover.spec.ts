@@ -97,6 +97,16 @@ test.describe('when it is asked for in the options', () => {
     expect(await page.sees(PREVIEW)).toBe(false);
   });
 
+  test('does not come over a card that was opened before it', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    await rest(page);
+    await page.clickText(SENTENCE);
+    await cardText(page);
+    await pause();
+    expect(await page.sees(PREVIEW)).toBe(false);
+  });
+
   for (const width of [1280, 390]) {
     test(`is one line beside the sentence, in a window of ${width} px, and the page stays`, async ({ open }) => {
       const page = await open(wire.url);
