@@ -9,6 +9,10 @@ import type { CardModel } from './model';
 import type { Toast } from './speech';
 import { locale, reportOf } from './wording';
 
+/** From when on a record is called old, in ms: half a year, in which a talk or an answer may well have come. */
+const OLD = 183 * 24 * 60 * 60 * 1000;
+const isOld = (recordEnds: string): boolean => Date.now() - Date.parse(recordEnds) > OLD;
+
 type Menu = 'copy' | 'more' | null;
 
 export function Foot({ card, said, intents }: { card: CardModel; said: Toast | null; intents: Intents }) {
@@ -25,7 +29,13 @@ export function Foot({ card, said, intents }: { card: CardModel; said: Toast | n
   };
   return (
     <div class="foot">
-      <p class="quiet small">{t('card_as_of', sayDate(record.pack.date, locale()), record.pack.version)}</p>
+      <p class="quiet small">
+        {t(
+          isOld(record.pack.date) ? 'card_as_of_old' : 'card_as_of',
+          sayDate(record.pack.date, locale()),
+          record.pack.version,
+        )}
+      </p>
       <div class="acts">
         <button ref={copyButton} type="button" aria-expanded={menu === 'copy'} onClick={() => toggle('copy')}>
           {t('action_copy')}

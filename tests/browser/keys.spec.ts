@@ -144,6 +144,7 @@ test('options show the keys of all commands as they are now, and the way to chan
     expect(keys).toContain(word(`command_${name}`));
   }
   expect(keys).toMatch(/Alt\+Shift\+J/);
+  expect(keys).toContain(word('keys_link_how')); // nobody would guess it
   expect(await options.sees('button', word('shortcuts_change'))).toBe(true);
 });
 

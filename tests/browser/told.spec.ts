@@ -57,3 +57,14 @@ test('two sentences of the page that contradict each other: each card names the 
   await close(page);
   expect(await openCard(page, 'Putin said on 5 September')).not.toContain(word('against_title'));
 });
+
+test('the card goes with its sentence when the page swaps its article', async ({ open }) => {
+  const app = testPage('single-page-app');
+  const page = await open(app.url);
+  await page.settledMarks();
+  await openCard(page, 'President Donald Trump told');
+  await page.evaluate(() =>
+    [...document.querySelectorAll('button')].find((one) => one.textContent?.includes('Bridge'))?.click(),
+  );
+  await cardCloses(page);
+});
