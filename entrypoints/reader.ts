@@ -3,7 +3,7 @@
  * answers the panels. Small on purpose: everything that is only needed where something matched is in the overlay.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findBridge, placeBridge } from '#src/extension/bridge';
+import { findBridge, placeBridge, SWITCHED_OFF } from '#src/extension/bridge';
 import type { ToTab } from '#src/extension/messages';
 import { hearTab, isAlive, send, tell } from '#src/extension/thin';
 import { type Session, startSession } from '#src/page/session';
@@ -46,7 +46,7 @@ export default defineUnlistedScript({
           overlay?.command(message.command);
           break;
         case 'settings':
-          if (!message.settings.run) end.abort();
+          if (!message.settings.run) end.abort(SWITCHED_OFF);
           else session?.applySettings(message.settings);
           break;
         case 'scan-anyway':
@@ -62,7 +62,7 @@ export default defineUnlistedScript({
     function askAgainAfterCache(): void {
       const onShow = async ({ persisted }: PageTransitionEvent) => {
         const now = persisted ? await send({ type: 'hello' }) : null;
-        if (now?.run === false) end.abort();
+        if (now?.run === false) end.abort(SWITCHED_OFF);
         else if (now) session?.applySettings(now);
       };
       window.addEventListener('pageshow', (event) => void onShow(event), { signal });

@@ -4,7 +4,7 @@
  */
 import type { ClaimRecord } from '#src/claims/record';
 import type { Match } from '#src/matcher/types';
-import type { PageSettings, PageState } from './messages';
+import type { PageCommand, PageSettings, PageState } from './messages';
 
 /** The one element that we add to a page, under its root. A neutral name; the reader never reads inside it. */
 export const HOST_TAG = 'sl-layer';
@@ -38,11 +38,19 @@ export interface PageView {
   sentences: readonly FoundSentence[];
 }
 
+/** Why everything ends when the reader has switched it off; other ends have other reasons and no last words. */
+export const SWITCHED_OFF = 'switched off';
+
 export interface OverlayHandle {
   show(key: string, open: boolean): void;
-  /** `card`: opens the card of the current (or first) claim, or closes the one that is open. */
-  command(command: 'next' | 'previous' | 'card'): void;
+  /**
+   * `card`: opens the card of the current (or first) claim, or closes the one that is open. `list`: opens or closes
+   * the list of the page's claims.
+   */
+  command(command: PageCommand): void;
   isMarked(key: string): boolean;
+  /** The claim that the open card shows, or null. */
+  openClaim(): string | null;
 }
 
 export interface Bridge {

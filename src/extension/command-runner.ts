@@ -17,6 +17,7 @@ export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
     case 'next':
     case 'previous':
     case 'card':
+    case 'list':
       void activeTab(tab).then((id) => id !== undefined && tellTab(id, { type: 'command', command: name }));
   }
 }

@@ -24,10 +24,13 @@ const COMMON: readonly Command[] = [
 ];
 
 /**
- * All commands of a browser. In Firefox the side panel has a key from the start, since no card may open it there;
- * Firefox has no limit of four.
+ * All commands of a browser. In Firefox, which has no limit of four, the others have keys from the start too: the side
+ * panel above all, since no card may open it there.
  */
 export function commandsFor(browser: 'chrome' | 'firefox'): readonly Command[] {
+  const list = { name: 'list', word: 'command_list' } as const;
   const panel = { name: SIDE_PANEL_COMMANDS[browser], word: 'command_side_panel' } as const;
-  return [...COMMON, browser === 'firefox' ? { ...panel, suggested: 'Alt+Shift+S' } : panel];
+  return browser === 'firefox'
+    ? [...COMMON, { ...list, suggested: 'Alt+Shift+U' }, { ...panel, suggested: 'Alt+Shift+S' }]
+    : [...COMMON, list, panel];
 }

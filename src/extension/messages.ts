@@ -85,6 +85,8 @@ export const PageSettings = z.object({
   wrong: z.array(Correction),
   /** Whether `open-side-panel` works here (Chromium), else the shortcut that does, '' when none is set. */
   sidePanel: z.object({ opens: z.boolean(), shortcut: z.string() }),
+  /** A private window: what the reader puts away is kept nowhere but in the page itself. */
+  isPrivate: z.boolean(),
 });
 export type PageSettings = z.infer<typeof PageSettings>;
 
@@ -182,13 +184,16 @@ export interface AnswerTo {
   about: AboutAnswer | Failed;
 }
 
+/** Commands of the keyboard that a page carries out. `card` and `list` open, or close what is open. */
+export const PageCommand = z.enum(['next', 'previous', 'card', 'list']);
+export type PageCommand = z.infer<typeof PageCommand>;
+
 /** panel or background -> tab. `ask-page` is answered with PageState, the others with nothing. */
 export const ToTab = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-page') }),
   /** Scroll to the entry of PageState.list with this key, flash it, and open its card when `open`. */
   z.object({ type: z.literal('show'), key: z.string(), open: z.boolean() }),
-  /** `card`: open the card of the current (or first) claim, or close it when one is open. */
-  z.object({ type: z.literal('command'), command: z.enum(['next', 'previous', 'card']) }),
+  z.object({ type: z.literal('command'), command: PageCommand }),
   /** Something changed: repaint as it says, without a reload; `run: false` is the same as `stop`. */
   z.object({ type: z.literal('settings'), settings: PageSettings }),
   /** Everything of ours in this tab ends now, every trace goes. */
@@ -217,5 +222,7 @@ export const PageState = z.object({
   state: z.enum(['scanning', 'ready', 'not-an-article', 'other-language', 'failed']),
   date: z.nullable(PageDate),
   list: z.array(PageEntry),
+  /** The claim whose card is open in the page: a side panel that opens now shows its record. */
+  open: z.optional(ClaimKey),
 });
 export type PageState = z.infer<typeof PageState>;

@@ -45,5 +45,6 @@ export function pageSettings(ground: Ground, address: string | undefined, isPriv
     muted: memory.muted,
     wrong: memory.wrong,
     sidePanel: { opens: opensFromPage(), shortcut: ground.sidePanelKey },
+    isPrivate,
   };
 }

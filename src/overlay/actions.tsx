@@ -1,27 +1,43 @@
 /** The card's foot: which record this is, and what the reader can do with it. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { citeJsonLd, citeMarkdown, citeText } from '#src/claims/citation';
 import { sayDate } from '#src/extension/dates';
-import { t } from '#src/extension/words';
+import { t, type WordKey } from '#src/extension/words';
 import type { Intents } from './intents';
+import { Message } from './message';
 import type { CardModel } from './model';
+import type { Toast } from './speech';
 import { locale, reportOf } from './wording';
+
+/** From when on a record is called old, in ms: half a year, in which a talk or an answer may well have come. */
+const OLD = 183 * 24 * 60 * 60 * 1000;
+const isOld = (recordEnds: string): boolean => Date.now() - Date.parse(recordEnds) > OLD;
 
 type Menu = 'copy' | 'more' | null;
 
-export function Foot({ card, intents }: { card: CardModel; intents: Intents }) {
+export function Foot({ card, said, intents }: { card: CardModel; said: Toast | null; intents: Intents }) {
   const [menu, setMenu] = useState<Menu>(null);
+  const copyButton = useRef<HTMLButtonElement>(null);
+  const moreButton = useRef<HTMLButtonElement>(null);
   const { record, occasion, claim, key } = card;
   const toggle = (one: Menu) => setMenu(menu === one ? null : one);
-  const copy = (text: string) => {
+  const copy = (text: string, done: WordKey = 'done_copied') => {
+    // The button that was pressed goes: the focus stays in the card, at what opened the menu.
+    (menu === 'copy' ? copyButton : moreButton).current?.focus({ preventScroll: true });
     setMenu(null);
-    intents.copy(text, t('done_copied'));
+    intents.copy(text, t(done));
   };
   return (
     <div class="foot">
-      <p class="quiet small">{t('card_as_of', sayDate(record.pack.date, locale()), record.pack.version)}</p>
+      <p class="quiet small">
+        {t(
+          isOld(record.pack.date) ? 'card_as_of_old' : 'card_as_of',
+          sayDate(record.pack.date, locale()),
+          record.pack.version,
+        )}
+      </p>
       <div class="acts">
-        <button type="button" aria-expanded={menu === 'copy'} onClick={() => toggle('copy')}>
+        <button ref={copyButton} type="button" aria-expanded={menu === 'copy'} onClick={() => toggle('copy')}>
           {t('action_copy')}
         </button>
         {occasion && (
@@ -29,7 +45,7 @@ export function Foot({ card, intents }: { card: CardModel; intents: Intents }) {
             {t('action_wrong')}
           </button>
         )}
-        <button type="button" aria-expanded={menu === 'more'} onClick={() => toggle('more')}>
+        <button ref={moreButton} type="button" aria-expanded={menu === 'more'} onClick={() => toggle('more')}>
           {t('action_more')}
         </button>
       </div>
@@ -52,11 +68,12 @@ export function Foot({ card, intents }: { card: CardModel; intents: Intents }) {
           <button type="button" onClick={() => intents.mute(claim)}>
             {t('action_mute')}
           </button>
-          <button type="button" onClick={() => intents.copy(reportOf(card), t('done_report'))}>
+          <button type="button" onClick={() => copy(reportOf(card), 'done_report')}>
             {t('action_report')}
           </button>
         </div>
       )}
+      {said && <Message toast={said} place="said" intents={intents} />}
     </div>
   );
 }
@@ -71,5 +88,5 @@ function SidePanel({ claim, intents }: { claim: string; intents: Intents }) {
       </button>
     );
   }
-  return shortcut ? <span class="keys">{t('action_side_panel_keys', shortcut)}</span> : null;
+  return <span class="keys">{shortcut ? t('action_side_panel_keys', shortcut) : t('action_side_panel_button')}</span>;
 }

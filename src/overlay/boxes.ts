@@ -5,8 +5,8 @@
 import { type Anchor, keepPlaced } from './place';
 
 export interface Boxes {
-  /** Shows a box beside an anchor until the returned function is called. */
-  show(element: HTMLElement, anchor: Anchor): () => void;
+  /** Shows a box beside an anchor until the returned function is called; on narrow screens perhaps as a sheet. */
+  show(element: HTMLElement, anchor: Anchor, canBeSheet: boolean): () => void;
   reshow(): void;
 }
 
@@ -18,10 +18,10 @@ export function createBoxes(): Boxes {
     element.showPopover();
   };
   return {
-    show(element, anchor) {
+    show(element, anchor, canBeSheet) {
       shown.add(element);
       raise(element);
-      const stop = keepPlaced(element, anchor);
+      const stop = keepPlaced(element, anchor, canBeSheet);
       return () => {
         shown.delete(element);
         stop();

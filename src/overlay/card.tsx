@@ -9,6 +9,7 @@ import { Glyph, Sign } from './glyph';
 import type { Intents } from './intents';
 import type { CardModel } from './model';
 import { Related, Sources } from './sources';
+import type { Toast } from './speech';
 import { Since, Statements } from './statements';
 import type { Theme } from './theme';
 import { Notices, Why } from './why';
@@ -16,13 +17,17 @@ import { locale, standingLine } from './wording';
 
 export interface CardProps {
   card: CardModel;
+  /** The first card of this reader: it says what a mark means, since most take a mark for a verdict. */
+  isFirst: boolean;
+  /** What was just done in the card. */
+  said: Toast | null;
   theme: Theme;
   intents: Intents;
   /** Puts the card on screen and keeps it beside its sentence until the returned function is called. */
   onShown(element: HTMLElement): () => void;
 }
 
-export function Card({ card, theme, intents, onShown }: CardProps) {
+export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps) {
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
   const { record, view, occasion, claim, key } = card;
@@ -73,6 +78,7 @@ export function Card({ card, theme, intents, onShown }: CardProps) {
         <p class="line" id="sl-line">
           {standingLine(view)}
         </p>
+        {isFirst && <p class="notice">{t('legend_lead')}</p>}
         <Notices card={card} onGo={(other) => intents.show(other, true)} />
         <Statements kremlin={view.kremlin} others={view.others} />
         <Since statements={view.since} standsNow={nowWord} />
@@ -86,7 +92,7 @@ export function Card({ card, theme, intents, onShown }: CardProps) {
           </div>
         )}
       </section>
-      <Foot key={`foot ${claim}`} card={card} intents={intents} />
+      <Foot key={`foot ${claim}`} card={card} said={said} intents={intents} />
     </div>
   );
 }

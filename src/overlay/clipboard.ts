@@ -8,6 +8,10 @@ export async function copyText(text: string, near: ShadowRoot): Promise<boolean>
   }
 }
 
+/**
+ * The older way fires an event that the page hears too: sites use it to add their address to what is copied, or to
+ * forbid it. The last word on what is copied has to be ours, or we may not say that it was.
+ */
 function copyBySelection(text: string, near: ShadowRoot): boolean {
   const { ownerDocument } = near;
   const before = near.activeElement as HTMLElement | null;
@@ -16,11 +20,21 @@ function copyBySelection(text: string, near: ShadowRoot): boolean {
   area.value = text;
   near.append(area);
   area.select();
+  let filled = false;
+  const fill = (event: ClipboardEvent) => {
+    if (!event.isTrusted || !event.clipboardData) return;
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    filled = true;
+  };
+  window.addEventListener('copy', fill, true);
   try {
-    return ownerDocument.execCommand('copy');
+    return ownerDocument.execCommand('copy') && filled;
   } catch {
     return false;
   } finally {
+    window.removeEventListener('copy', fill, true);
     area.remove();
     before?.focus({ preventScroll: true });
   }

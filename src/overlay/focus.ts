@@ -1,6 +1,7 @@
-/** Remembers where the focus was before the card took it, and gives it back. */
+/** Remembers where the focus was before something of ours took it, and gives it back. */
 export interface FocusKeeper {
   remember(): void;
+  /** Gives the focus back, unless the reader has moved it out of our parts meanwhile. */
   giveBack(): void;
 }
 
@@ -14,10 +15,14 @@ export function createFocusKeeper(root: ShadowRoot): FocusKeeper {
       if (before === ownerDocument.body) before = null;
     },
     giveBack() {
+      const ours = root.activeElement as HTMLElement | null;
       // Where nothing had the focus, letting go of ours is giving it back.
-      if (before?.isConnected) before.focus({ preventScroll: true });
-      else (root.activeElement as HTMLElement | null)?.blur();
+      if (ours && before?.isConnected) before.focus({ preventScroll: true });
+      else ours?.blur();
       before = null;
     },
   };
 }
+
+/** Whether the reader works with the keyboard in our parts now: the browser then shows where the focus is. */
+export const isByKeyboard = (root: ShadowRoot): boolean => root.activeElement?.matches(':focus-visible') ?? false;

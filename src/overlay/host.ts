@@ -19,6 +19,8 @@ export interface Host {
   contains(target: EventTarget | null): boolean;
   /** Puts the host back where the page has removed it. True when it had to. */
   repair(): boolean;
+  /** Takes it out of the page. */
+  remove(): void;
 }
 
 /** A page that takes the host out more often than this does it on purpose; fighting on would only cost. */
@@ -72,8 +74,7 @@ export function createHost(document: Document, signal: AbortSignal): Host {
     return true;
   };
   attach();
-  signal.addEventListener('abort', () => host.remove());
-  return { mount, root, contains: (target) => target === host, repair };
+  return { mount, root, contains: (target) => target === host, repair, remove: () => host.remove() };
 }
 
 function addStyles(root: ShadowRoot): void {

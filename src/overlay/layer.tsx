@@ -3,10 +3,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { STANDING_LOOKS } from '#src/extension/standing-look';
 import { t } from '#src/extension/words';
 import { Card } from './card';
-import { Glyph, Sign } from './glyph';
+import { Glyph } from './glyph';
 import type { Intents } from './intents';
 import { List } from './list';
+import { Message } from './message';
 import type { CardModel, Entry } from './model';
+import type { Toast } from './speech';
 import type { Theme } from './theme';
 
 export interface LayerState {
@@ -18,11 +20,28 @@ export interface LayerState {
   theme: Theme;
   card: CardModel | null;
   cardTheme: Theme;
+  /** The first card that this reader opens: it says what a mark means. */
+  isFirstCard: boolean;
   preview: Entry | null;
-  toast: { text: string; canUndo: boolean } | null;
+  toast: Toast | null;
   /** What screen readers are told. */
   live: string;
 }
+
+/** How it all begins, and ends. */
+export const EMPTY: Readonly<LayerState> = {
+  entries: [],
+  current: null,
+  showPill: true,
+  listOpen: false,
+  theme: 'light',
+  card: null,
+  cardTheme: 'light',
+  isFirstCard: false,
+  preview: null,
+  toast: null,
+  live: '',
+};
 
 export interface LayerProps {
   state: LayerState;
@@ -32,35 +51,30 @@ export interface LayerProps {
 }
 
 export function Layer({ state, intents, onCardShown, onPreviewShown }: LayerProps) {
-  const { entries, current, showPill, listOpen, theme, card, cardTheme, preview, toast, live } = state;
+  const { entries, current, showPill, listOpen, theme, card, cardTheme, isFirstCard, preview, toast, live } = state;
+  // The card lies over the corner. What can be undone is about another card, which has closed.
+  const inCard = card !== null && toast !== null && !toast.canUndo;
   return (
     <>
       <div class={`corner ${theme}`}>
-        {toast && <Toast {...toast} intents={intents} />}
+        {toast && !inCard && <Message toast={toast} place="box" intents={intents} />}
         <List entries={entries} open={listOpen} current={current} showPill={showPill} intents={intents} />
       </div>
-      {card && <Card card={card} theme={cardTheme} intents={intents} onShown={onCardShown} />}
+      {card && (
+        <Card
+          card={card}
+          isFirst={isFirstCard}
+          said={inCard ? toast : null}
+          theme={cardTheme}
+          intents={intents}
+          onShown={onCardShown}
+        />
+      )}
       {preview && <Preview key={preview.key} entry={preview} theme={cardTheme} onShown={onPreviewShown} />}
       <div class="unseen" role="status" aria-live="polite">
         {live}
       </div>
     </>
-  );
-}
-
-function Toast({ text, canUndo, intents }: { text: string; canUndo: boolean; intents: Intents }) {
-  return (
-    <div class="box toast">
-      <span>{text}</span>
-      {canUndo && (
-        <button type="button" onClick={intents.undo}>
-          {t('action_undo')}
-        </button>
-      )}
-      <button type="button" class="icon" aria-label={t('action_dismiss')} onClick={intents.dismissToast}>
-        <Sign name="close" />
-      </button>
-    </div>
   );
 }
 
@@ -75,8 +89,7 @@ function Preview({ entry, theme, onShown }: { entry: Entry; theme: Theme; onShow
         <Glyph standing={entry.standing} />
         {t(STANDING_LOOKS[entry.standing].word)}
       </span>
-      <p>{entry.claimText}</p>
-      <p class="quiet small">{t('preview_hint')}</p>
+      <span class="clip">{entry.claimText}</span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The pill that says that there is something, and the list of buttons that it opens: the way in without a mouse. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { claimCount, countHeading } from '#src/extension/claim-count';
 import { STANDING_LOOKS } from '#src/extension/standing-look';
 import { t, tn } from '#src/extension/words';
@@ -35,6 +36,12 @@ export function List({ entries, open, current, showPill, intents }: ListProps) {
 
 function Entries({ entries, current, intents }: Pick<ListProps, 'entries' | 'current' | 'intents'>) {
   const unmarked = entries.filter(({ marked }) => !marked).length;
+  const rows = useRef<HTMLOListElement>(null);
+  // Who opens the list wants to go through it; where they came from gets the focus back.
+  useLayoutEffect(() => {
+    const start = rows.current?.querySelector<HTMLElement>('[aria-current]') ?? rows.current?.querySelector('button');
+    start?.focus();
+  }, []);
   return (
     <nav class="box list" aria-labelledby="sl-list">
       <div class="head">
@@ -43,7 +50,7 @@ function Entries({ entries, current, intents }: Pick<ListProps, 'entries' | 'cur
           <Sign name="close" />
         </button>
       </div>
-      <ol>
+      <ol ref={rows}>
         {entries.map((entry) => (
           <li key={entry.key}>
             <button

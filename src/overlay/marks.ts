@@ -1,5 +1,5 @@
 /** The marks of the page: which sentences are painted how, in the way that the reader chose, and where they stand. */
-import { type Bridge, MAX_MARKS } from '#src/extension/bridge';
+import type { Bridge } from '#src/extension/bridge';
 import { STANDING_LOOKS } from '#src/extension/standing-look';
 import { t } from '#src/extension/words';
 import type { Entry } from './model';
@@ -9,11 +9,15 @@ import { lineRects, type Mark, type Painter } from './painter';
 import type { Anchor } from './place';
 import { type Theme, themeUnder } from './theme';
 
+/** How long a sentence is set off after it was shown, in ms. */
+const FLASH = 1600;
+
 export interface Marks {
-  /** Paints the entries. `openClaim` keeps its full strength while its card is open. */
+  /** Paints these entries. `openClaim` keeps its full strength while its card is open. */
   paint(entries: readonly Entry[], openClaim: string | null): void;
   at(x: number, y: number, target: Element): string | null;
-  flash(key: string | null): void;
+  /** Sets a sentence off for a moment. */
+  flash(key: string): void;
   anchor(key: string): Anchor;
   theme(key: string): Theme;
   /** Puts back what the page took; true when the page has changed its colours, so that all is painted anew. */
@@ -26,6 +30,7 @@ export function createMarks(bridge: Bridge): Marks {
   let painter: Painter | null = null;
   let themes = new Map<string, Theme>();
   let end = new AbortController();
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   const sentenceOf = (key: string) => bridge.view.sentences.find((one) => one.key === key);
 
@@ -53,6 +58,7 @@ export function createMarks(bridge: Bridge): Marks {
   }
 
   function drop(): void {
+    clearTimeout(flashTimer);
     painter?.clear();
     end.abort();
     painter = null;
@@ -61,10 +67,9 @@ export function createMarks(bridge: Bridge): Marks {
   return {
     paint(entries, openClaim) {
       const chosen = choosePainter();
-      const wanted = entries.filter(({ marked }) => marked).slice(0, MAX_MARKS);
-      themes = new Map(wanted.map(({ key }) => [key, readTheme(key)]));
+      themes = new Map(entries.map(({ key }) => [key, readTheme(key)]));
       chosen.paint(
-        wanted.map(
+        entries.map(
           ({ key, claim, standing }): Mark => ({
             key,
             standing,
@@ -77,7 +82,11 @@ export function createMarks(bridge: Bridge): Marks {
       );
     },
     at: (x, y, target) => painter?.at(x, y, target) ?? null,
-    flash: (key) => painter?.flash(key),
+    flash(key) {
+      clearTimeout(flashTimer);
+      painter?.flash(key);
+      flashTimer = setTimeout(() => painter?.flash(null), FLASH);
+    },
     anchor: (key) => ({
       rects() {
         const painted = painter?.rects(key) ?? [];

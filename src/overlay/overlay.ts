@@ -3,7 +3,7 @@
  * that is drawn; the views draw it, the painters mark, and everything ends with the bridge's signal.
  */
 import { h, render } from 'preact';
-import type { Bridge } from '#src/extension/bridge';
+import { type Bridge, SWITCHED_OFF } from '#src/extension/bridge';
 import { claimCount } from '#src/extension/claim-count';
 import { STANDING_LOOKS } from '#src/extension/standing-look';
 import { t, tn } from '#src/extension/words';
@@ -12,19 +12,19 @@ import { copyText } from './clipboard';
 import { createFocusKeeper } from './focus';
 import { createHost } from './host';
 import type { Intents } from './intents';
-import { Layer, type LayerState } from './layer';
+import { EMPTY, Layer, type LayerState } from './layer';
 import { createMarks } from './marks';
 import { cardOf, entriesOf } from './model';
 import { listenToPointer } from './pointer';
+import { createPutAway } from './put-away';
 import { scrollTo } from './scroll';
+import { createSpeech } from './speech';
 import { themeUnder } from './theme';
 
 /** How often we look whether the page has taken something of ours away, in ms. */
 const PULSE = 1000;
-/** How long a sentence is set off after it was shown, in ms. */
-const FLASH = 1600;
-/** How long a message without a choice stays, in ms. One with Undo stays until it is answered. */
-const MESSAGE = 5000;
+/** How long the words that we are off outlive us, in ms: screen readers have to hear them from somewhere. */
+const LAST_WORDS = 1000;
 
 /** Starts the overlay of this tab. */
 export function startOverlay(bridge: Bridge): void {
@@ -32,32 +32,25 @@ export function startOverlay(bridge: Bridge): void {
   const host = createHost(document, signal);
   const boxes = createBoxes();
   const focus = createFocusKeeper(host.root);
+  const listFocus = createFocusKeeper(host.root);
+  const speech = createSpeech(draw, signal);
+  const putAway = createPutAway(host.root, bridge, speech, closeCard);
   const marks = createMarks(bridge);
   const heard = new WeakSet<Document>();
   let open: { key: string; trail: string[] } | null = null;
-  let undo: (() => void) | null = null;
-  let flashTimer: ReturnType<typeof setTimeout> | undefined;
-  let messageTimer: ReturnType<typeof setTimeout> | undefined;
   let announced = -1;
-  let pillDismissed = false;
-  const state: LayerState = {
-    entries: [],
-    current: null,
-    showPill: true,
-    listOpen: false,
-    theme: 'light',
-    card: null,
-    cardTheme: 'light',
-    preview: null,
-    toast: null,
-    live: '',
-  };
+  let hasOpened = false;
+  const state: LayerState = { ...EMPTY };
 
   function draw(): void {
     if (signal.aborted) return;
     state.card = open ? cardOf(bridge.view, bridge.records, open.key, open.trail) : null;
-    state.showPill = !pillDismissed;
-    render(h(Layer, { state: { ...state }, intents, onCardShown, onPreviewShown }), host.mount);
+    state.toast = speech.toast;
+    state.live = speech.live;
+    renderLayer(state);
+  }
+  function renderLayer(now: LayerState): void {
+    render(h(Layer, { state: { ...now }, intents, onCardShown, onPreviewShown }), host.mount);
   }
 
   /** Something on the bridge changed: the page, what was read, the settings. */
@@ -65,18 +58,27 @@ export function startOverlay(bridge: Bridge): void {
     if (signal.aborted) return;
     state.entries = entriesOf(bridge.view, bridge.records);
     if (open && !state.entries.some(({ key }) => key === open?.key)) closeCard();
-    if (state.preview && !state.entries.some(({ key }) => key === state.preview?.key)) state.preview = null;
+    if (!wantsHover() || !state.entries.some(({ key }) => key === state.preview?.key)) state.preview = null;
+    if (state.entries.length === 0) state.listOpen = false;
     if (open) state.cardTheme = marks.theme(open.key);
     state.theme = themeUnder(document.body ?? document.documentElement);
-    marks.paint(state.entries, open?.trail[0] ?? null);
+    paint();
     for (const { key } of state.entries) listen(marks.anchor(key).element()?.ownerDocument ?? document);
     const count = claimCount(state.entries);
     if (bridge.view.state === 'ready' && count !== announced) {
       announced = count;
-      state.live = count === 0 ? t('live_none') : tn('live_found', count);
+      speech.announce(count === 0 ? t('live_none') : tn('live_found', count));
     }
     draw();
   }
+
+  /** Marks beyond the cap are not painted, save the one that the reader was just brought to. */
+  function paint(): void {
+    const shown = state.entries.filter(({ key, marked }) => marked || key === state.current);
+    marks.paint(shown, open?.trail[0] ?? null);
+  }
+
+  const wantsHover = () => bridge.settings.hoverPreview && open === null;
 
   function listen(page: Document): void {
     if (heard.has(page)) return;
@@ -89,7 +91,8 @@ export function startOverlay(bridge: Bridge): void {
         openKey: () => open?.key ?? null,
         onOpen: (key) => openCard(key),
         onOutside: () => closeCard(),
-        wantsHover: () => bridge.settings.hoverPreview && open === null,
+        wantsHover,
+        previewKey: () => state.preview?.key ?? null,
         onHover: preview,
       },
       signal,
@@ -98,12 +101,19 @@ export function startOverlay(bridge: Bridge): void {
   }
 
   function onEscape(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.key !== 'Escape' || !(open || state.preview || state.listOpen)) return;
+    const close = event.isTrusted && event.key === 'Escape' ? topmost() : null;
+    if (!close) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (open) closeCard();
-    else if (state.preview) preview(null);
-    else intents.toggleList();
+    close();
+  }
+
+  /** How to close what lies on top; null when nothing of ours is open. A message counts while it has the focus. */
+  function topmost(): (() => void) | null {
+    if (open) return closeCard;
+    if (state.preview) return () => preview(null);
+    if (state.listOpen) return intents.toggleList;
+    return putAway.hasFocus() ? putAway.dismissToast : null;
   }
 
   function preview(key: string | null): void {
@@ -119,6 +129,9 @@ export function startOverlay(bridge: Bridge): void {
     open = { key, trail: [claim] };
     state.preview = null;
     state.current = key;
+    // What a mark means is told once: to a reader who has not read any card.
+    state.isFirstCard = !hasOpened && bridge.settings.read.length === 0;
+    hasOpened = true;
     state.cardTheme = marks.theme(key);
     bridge.markRead(claim);
     update();
@@ -132,21 +145,6 @@ export function startOverlay(bridge: Bridge): void {
     update();
   }
 
-  function flash(key: string): void {
-    clearTimeout(flashTimer);
-    marks.flash(key);
-    flashTimer = setTimeout(() => marks.flash(null), FLASH);
-  }
-
-  function say(text: string, undoing: (() => void) | null = null): void {
-    clearTimeout(messageTimer);
-    undo = undoing;
-    state.toast = { text, canUndo: undoing !== null };
-    state.live = text;
-    if (!undoing) messageTimer = setTimeout(intents.dismissToast, MESSAGE);
-    draw();
-  }
-
   function step(by: 1 | -1): void {
     const { entries, current } = state;
     if (entries.length === 0) return;
@@ -155,15 +153,16 @@ export function startOverlay(bridge: Bridge): void {
     const entry = entries[next];
     if (!entry) return;
     const word = t(STANDING_LOOKS[entry.standing].word);
-    state.live = t('live_place', String(next + 1), String(entries.length), word, entry.words);
+    speech.announce(t('live_place', String(next + 1), String(entries.length), word, entry.words));
     intents.show(entry.key, open !== null);
   }
 
   const intents: Intents = {
     show(key, withCard) {
-      scrollTo(marks.anchor(key));
-      flash(key);
       state.current = key;
+      paint();
+      scrollTo(marks.anchor(key));
+      marks.flash(key);
       if (withCard) openCard(key);
       else draw();
     },
@@ -173,7 +172,7 @@ export function startOverlay(bridge: Bridge): void {
       if (!held) return;
       if (!bridge.records.has(claim)) await bridge.fetchRecords([claim]);
       if (open !== held) return; // closed, or another card, in the meantime
-      if (!bridge.records.has(claim)) return say(t('card_related_none'));
+      if (!bridge.records.has(claim)) return speech.say(t('card_related_none'));
       open = { ...held, trail: [...held.trail, claim] };
       draw();
     },
@@ -182,56 +181,45 @@ export function startOverlay(bridge: Bridge): void {
       draw();
     },
     async copy(text, done) {
-      say((await copyText(text, host.root)) ? done : t('done_not_copied'));
+      speech.say((await copyText(text, host.root)) ? done : t('done_not_copied'));
     },
-    wrong(key, claim) {
-      closeCard();
-      bridge.setWrong(key, claim, true);
-      say(t('done_wrong'), () => bridge.setWrong(key, claim, false));
-    },
-    mute(claim) {
-      closeCard();
-      bridge.mute(claim, true);
-      say(t('done_mute'), () => bridge.mute(claim, false));
-    },
+    wrong: putAway.wrong,
+    mute: putAway.mute,
+    undo: putAway.undo,
+    dismissToast: putAway.dismissToast,
     openSidePanel: (claim) => bridge.openSidePanel(claim),
     sidePanel: () => bridge.settings.sidePanel,
     toggleList() {
-      state.listOpen = !state.listOpen;
+      if (state.listOpen) listFocus.giveBack();
+      else listFocus.remember();
+      state.listOpen = !state.listOpen && state.entries.length > 0;
       draw();
     },
     dismissPill() {
-      pillDismissed = true;
+      state.showPill = false;
       state.listOpen = false;
-      draw();
-    },
-    undo() {
-      undo?.();
-      say(t('done_undone'));
-    },
-    dismissToast() {
-      undo = null;
-      state.toast = null;
       draw();
     },
   };
 
   function onCardShown(element: HTMLElement): () => void {
-    return boxes.show(element, marks.anchor(open?.key ?? ''));
+    return boxes.show(element, marks.anchor(open?.key ?? ''), true);
   }
   function onPreviewShown(element: HTMLElement): () => void {
-    return boxes.show(element, marks.anchor(state.preview?.key ?? ''));
+    return boxes.show(element, marks.anchor(state.preview?.key ?? ''), false);
   }
 
   bridge.overlay = {
     show: intents.show,
     command(command) {
+      if (command === 'list') return intents.toggleList();
       if (command !== 'card') return step(command === 'next' ? 1 : -1);
       const first = state.current ?? state.entries[0]?.key;
       if (open) closeCard();
       else if (first !== undefined) intents.show(first, true);
     },
     isMarked: (key) => state.entries.some((entry) => entry.key === key && entry.marked),
+    openClaim: () => open?.trail.at(-1) ?? null,
   };
 
   const mend = () => {
@@ -251,12 +239,22 @@ export function startOverlay(bridge: Bridge): void {
   bridge.subscribe(update);
   signal.addEventListener('abort', () => {
     clearInterval(pulse);
-    clearTimeout(flashTimer);
-    clearTimeout(messageTimer);
     watchRoot.disconnect();
-    render(null, host.mount);
     marks.clear();
     bridge.overlay = null;
+    leave(signal.reason === SWITCHED_OFF && document.hasFocus());
   });
+
+  /** Takes our element out: at once, or when the tab that the reader looks at has been told that we are off. */
+  function leave(withLastWords: boolean): void {
+    const gone = () => {
+      render(null, host.mount);
+      host.remove();
+    };
+    if (withLastWords) {
+      renderLayer({ ...EMPTY, live: t('badge_off') });
+      setTimeout(gone, LAST_WORDS);
+    } else gone();
+  }
   update();
 }

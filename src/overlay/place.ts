@@ -74,9 +74,9 @@ const roomierSide: Middleware = {
 
 /**
  * Places `floating` against the anchor and keeps it there until the returned function is called. On narrow screens
- * the style sheet makes it a sheet and nothing is set.
+ * the style sheet makes a sheet of what `canBeSheet`, and nothing is set.
  */
-export function keepPlaced(floating: HTMLElement, anchor: Anchor): () => void {
+export function keepPlaced(floating: HTMLElement, anchor: Anchor, canBeSheet: boolean): () => void {
   const sheet = window.matchMedia(SHEET_QUERY);
   let isFirst = true;
   // What another sentence left of the card's height says nothing about this one.
@@ -89,7 +89,7 @@ export function keepPlaced(floating: HTMLElement, anchor: Anchor): () => void {
   const update = async () => {
     const wasFirst = isFirst;
     isFirst = false;
-    if (sheet.matches) {
+    if (canBeSheet && sheet.matches) {
       floating.style.cssText = '';
       if (wasFirst) showAbove(floating, anchor);
       return;

@@ -13,6 +13,8 @@ export interface PointerHandlers {
   onOpen(key: string): void;
   onOutside(): void;
   wantsHover(): boolean;
+  /** The sentence whose preview is shown. */
+  previewKey(): string | null;
   /** The pointer rests on a mark, or has left it (null). */
   onHover(key: string | null): void;
 }
@@ -90,7 +92,8 @@ export function listenToPointer(document: Document, handlers: PointerHandlers, s
 
 function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let shown = false;
+  /** Where the pointer came to rest last: a preview that was sent away stays away until the pointer has left. */
+  let rested: string | null = null;
   const onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType !== 'mouse' || !handlers.wantsHover()) return;
     clearTimeout(timer);
@@ -100,15 +103,23 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
     if (!target || handlers.isOurs(event.target)) return;
     timer = setTimeout(
       () => {
+        // A card may have opened while the pointer rested.
+        if (!handlers.wantsHover()) return;
         const key = buttons === 0 ? handlers.at(clientX, clientY, target) : null;
-        if (key === null && !shown) return;
-        shown = key !== null;
-        handlers.onHover(key);
+        if (key !== handlers.previewKey() && (key === null || key !== rested)) handlers.onHover(key);
+        rested = key;
       },
-      shown ? GRACE : REST,
+      handlers.previewKey() === null ? REST : GRACE,
     );
   };
+  /** Out of the window. A frame is left for its page as well, and there for the preview perhaps. */
+  const onLeave = () => {
+    if (view !== window || handlers.previewKey() === null) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => handlers.onHover(null), GRACE);
+  };
   view.addEventListener('pointermove', onMove, { signal, passive: true });
+  view.document.documentElement.addEventListener('pointerleave', onLeave, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 

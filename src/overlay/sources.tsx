@@ -1,5 +1,5 @@
 /** Related claims, which open in place, and the sources with all that is known of each. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RelatedHead } from '#src/claims/record';
 import type { Source } from '#src/claims/schema';
 import { sayDate, saySpan } from '#src/extension/dates';
@@ -11,13 +11,18 @@ const FIRST_RELATED = 4;
 
 export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(claim: string): void }) {
   const [all, setAll] = useState(false);
+  const rows = useRef<HTMLUListElement>(null);
+  // The button for the others goes when it is pressed: the focus moves on to the first of them.
+  useLayoutEffect(() => {
+    if (all) rows.current?.querySelectorAll<HTMLElement>('button')[FIRST_RELATED]?.focus({ preventScroll: true });
+  }, [all]);
   if (related.length === 0) return null;
   // One more than fits is shown rather than a button for it.
   const shown = all || related.length <= FIRST_RELATED + 1 ? related : related.slice(0, FIRST_RELATED);
   return (
     <section class="part" aria-label={t('card_related')}>
       <h3>{t('card_related')}</h3>
-      <ul>
+      <ul ref={rows}>
         {shown.map((one) => (
           <li key={`${one.kind} ${one.claim}`}>
             <button type="button" class="row" onClick={() => onOpen(one.claim)}>

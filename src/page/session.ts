@@ -37,6 +37,9 @@ export function startSession(
   const records = new Map<string, ClaimRecord>();
   const listeners = new Set<() => void>();
   const readHere = new Set<string>();
+  const correctedHere = new Map<string, string>();
+  /** What was put away (or taken back) here, by what it is about; done again where the background keeps nothing. */
+  const ownChanges = new Map<string, (settings: PageSettings) => PageSettings>();
   let settings = first;
   let reading: Reading | null = null;
   let view: PageView = { state: 'scanning', date: null, genre: null, hasPaywall: false, sentences: [] };
@@ -75,6 +78,11 @@ export function startSession(
   const remember = (what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong', claim: string, sentenceHash?: string) =>
     background.tell({ type: 'remember', what, claim, ...(sentenceHash ? { sentenceHash } : {}) });
 
+  function changeHere(what: string, change: (settings: PageSettings) => PageSettings): void {
+    ownChanges.set(what, change);
+    settings = change(settings);
+  }
+
   const bridge: Bridge = {
     signal,
     overlay: null as OverlayHandle | null,
@@ -104,19 +112,23 @@ export function startSession(
       notify();
     },
     mute(claim, on) {
-      settings = {
-        ...settings,
-        muted: on ? [...settings.muted, claim] : settings.muted.filter((one) => one !== claim),
-      };
+      changeHere(claim, (now) => {
+        const others = now.muted.filter((one) => one !== claim);
+        return { ...now, muted: on ? [...others, claim] : others };
+      });
       remember(on ? 'mute' : 'unmute', claim);
       update();
     },
     setWrong(key, claim, on) {
       const sentence = reading?.found.find((one) => one.key === key);
-      if (!sentence) return;
-      const hash = hashSentence(sentence.text);
-      const others = settings.wrong.filter((one) => one.claim !== claim || one.sentence !== hash);
-      settings = { ...settings, wrong: on ? [...others, { claim, sentence: hash }] : others };
+      // Taken back, perhaps, when the page has long changed its article.
+      const hash = sentence ? hashSentence(sentence.text) : correctedHere.get(key);
+      if (hash === undefined) return;
+      correctedHere.set(key, hash);
+      changeHere(`${claim} ${hash}`, (now) => {
+        const others = now.wrong.filter((one) => one.claim !== claim || one.sentence !== hash);
+        return { ...now, wrong: on ? [...others, { claim, sentence: hash }] : others };
+      });
       remember(on ? 'wrong' : 'not-wrong', claim, hash);
       update();
     },
@@ -146,13 +158,19 @@ export function startSession(
       state: view.state,
       date: view.date,
       list: view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge)),
+      ...openIn(bridge.overlay),
     }),
     applySettings(next) {
-      settings = next;
+      settings = next.isPrivate ? [...ownChanges.values()].reduce((all, change) => change(all), next) : next;
       update();
     },
     scanAnyway: () => reader.scanAnyway(),
   };
+}
+
+function openIn(overlay: OverlayHandle | null): Pick<PageState, 'open'> {
+  const claim = overlay?.openClaim();
+  return claim ? { open: claim } : {};
 }
 
 /** Sentences without what the reader has put away. */

@@ -26,6 +26,8 @@ export interface TabDriver {
   move(to: Point): Promise<void>;
   /** A real click of the mouse, the kind whose event is trusted. */
   click(at: Point, modifiers?: Modifier[]): Promise<void>;
+  /** A finger that goes down and up again. */
+  tap(at: Point): Promise<void>;
   /** Presses the mouse at one point and lets it go at another. */
   drag(from: Point, to: Point): Promise<void>;
   /** Presses a key, by its name in KeyboardEvent.key ("Escape", "Tab", "a"). */

@@ -43,5 +43,5 @@ export default async function preparePages(): Promise<void> {
     'react',
     template.replace('<!--story-->', () => story),
   );
-  writePage('long', await make('long', 'make.mjs'));
+  for (const name of ['long', 'crowded']) writePage(name, await make(name, 'make.mjs'));
 }

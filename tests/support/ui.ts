@@ -16,6 +16,8 @@ export const CARD = '.layer .card';
 export const PILL = '.layer .pill';
 /** The list of the page's claims that the pill opens. */
 export const LIST = '.layer .list';
+/** The message in the corner. */
+export const TOAST = '.layer .toast';
 /** The popup's two switches. */
 export const SWITCH_ALL = '[role="switch"][aria-labelledby="all"]';
 export const SWITCH_SITE = '[role="switch"][aria-labelledby="site"]';
@@ -36,6 +38,20 @@ export async function cardText(page: Page): Promise<string> {
 
 export async function cardCloses(page: Page): Promise<void> {
   await page.until('the card to close', async () => !(await page.sees(CARD)));
+}
+
+/** Waits till screen readers are told these words. */
+export async function liveSays(page: Page, words: string): Promise<void> {
+  let told = '';
+  const says = async () => {
+    told = await page.evaluate(
+      () => document.querySelector('sl-layer')?.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
+    );
+    return told.includes(words);
+  };
+  await page.until(`"${words}" to be said`, says).catch((error: Error) => {
+    throw new Error(`${error.message}; "${told}" is said`);
+  });
 }
 
 /** What has the focus, through open shadow roots: "sl-layer > button[Close]". */

@@ -18,6 +18,10 @@ export function Keys() {
             <dd>{key ? <kbd>{key}</kbd> : <span class="quiet">{t('shortcut_none')}</span>}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t('keys_link')}</dt>
+          <dd>{t('keys_link_how')}</dd>
+        </div>
       </dl>
       <p>
         <button type="button" class="plain small" onClick={openShortcuts}>

@@ -23,12 +23,16 @@ export function SidePanel() {
   const [query, setQuery] = useState('');
   /** Claims that were opened, the last one shown. */
   const [trail, setTrail] = useState<string[]>([]);
-  const open = useCallback((claim: string) => setTrail((claims) => [...claims, claim]), []);
+  const open = useCallback(
+    (claim: string) => setTrail((claims) => (claims.at(-1) === claim ? claims : [...claims, claim])),
+    [],
+  );
   useEffect(() => {
     const take = () => void takePanelClaim().then((claim) => claim !== null && open(claim));
     take();
     return onPanelClaim(take);
   }, [open]);
+  useOpenCard(page, open);
 
   const claim = trail.at(-1);
   if (claim !== undefined)
@@ -74,6 +78,16 @@ export function SidePanel() {
       </main>
     </>
   );
+}
+
+/** A panel that opens while a card is open in the page begins with its claim: Firefox lets no card ask for that. */
+function useOpenCard(page: PageState | null | undefined, open: (claim: string) => void): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!page || isDone.current) return;
+    isDone.current = true;
+    if (page.open !== undefined) open(page.open);
+  }, [page, open]);
 }
 
 function Page({ page, choose }: { page: PageState | null; choose: Parameters<typeof PageList>[0]['choose'] }) {

@@ -24,6 +24,13 @@ export function chromiumTab(page: Page): TabDriver {
     },
     move: ({ x, y }) => page.mouse.move(x, y),
     click: ({ x, y }, modifiers) => held(modifiers, () => page.mouse.click(x, y)),
+    tap: async (point) => {
+      // Playwright's own touchscreen wants the whole browser to be a phone.
+      const session = await page.context().newCDPSession(page);
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await session.detach();
+    },
     drag: async (from, to) => {
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();

@@ -19,6 +19,7 @@ export function preferences(extensionId: string, proxyPort: number): Preferences
     'network.proxy.allow_hijacking_localhost': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
+    'dom.security.https_first': false, // one page of the tests is plain http
     'network.dns.disablePrefetch': true,
     'network.prefetch-next': false,
     'network.trr.mode': 5,

@@ -111,6 +111,9 @@ export function firefoxTab(connection: Connection, context: string, inChrome: In
       await pointer([at(to)]);
     },
     click: (point, modifiers) => held(modifiers, () => pointer([at(point), down, up])),
+    tap: async (point) => {
+      await act('finger', 'pointer', [at(point), down, up], { parameters: { pointerType: 'touch' } });
+    },
     drag: async (from, to) => {
       await pointer([at(from), down, { ...at(to), duration: 100 }, up]);
     },

@@ -39,10 +39,15 @@ const records = new Map([
   ['denial', recordOf('denial', ['call'])],
 ]);
 
-function draw(more: Partial<PageView> = {}, trail = ['call']): HTMLElement {
+function draw(more: Partial<PageView> = {}, trail = ['call'], isFirst = false): HTMLElement {
   const card = cardOf(pageOf(sentences, more), records, '1', trail);
   if (!card) throw new Error('no card');
-  act(() => render(<Card card={card} theme="light" intents={intents} onShown={() => () => {}} />, document.body));
+  act(() =>
+    render(
+      <Card card={card} isFirst={isFirst} said={null} theme="light" intents={intents} onShown={() => () => {}} />,
+      document.body,
+    ),
+  );
   return document.querySelector('.card') as HTMLElement;
 }
 
@@ -112,6 +117,17 @@ describe('the card', () => {
     expect([link?.target, link?.rel]).toEqual(['_blank', 'noopener noreferrer']);
   });
 
+  it.each([
+    ['2026-05-01', false],
+    ['2026-09-01', true],
+  ])('says on %s whether the record is old: %s', (today, isOld) => {
+    vi.useFakeTimers({ now: new Date(today), toFake: ['Date'] });
+    const text = draw().textContent;
+    vi.useRealTimers();
+    expect(text).toContain('Record as of 31 Dec 2025, version 1.0.0');
+    expect(text?.includes('more than half a year old')).toBe(isOld);
+  });
+
   it('explains the match in words, with the nearest phrasing and no percentage', () => {
     const why = [...draw().querySelectorAll('details')].at(-1)?.textContent ?? '';
     expect(why).toContain('Mr A said the sixth call was good.');
@@ -135,6 +151,11 @@ describe('the card', () => {
     [{ genre: 'opinion' as const }, 'marked as opinion'],
     [{ genre: 'satire' as const }, 'marked as satire'],
   ])('says so where the page is %o', (more, words) => expect(draw(more).textContent).toContain(words));
+
+  it('says what a mark means in the first card alone', () => {
+    expect(draw({}, ['call'], true).textContent).toContain('A mark means: there is a record on this.');
+    expect(draw().textContent).not.toContain('A mark means');
+  });
 
   it('opens a related claim in place, with a way back', () => {
     draw();

@@ -17,6 +17,7 @@ const SETTINGS: PageSettings = {
   muted: [],
   wrong: [],
   sidePanel: { opens: true, shortcut: '' },
+  isPrivate: false,
 };
 const CLAIM = 'they-spoke';
 type MatchMessage = Extract<ToBackground, { type: 'match' }>;
@@ -169,6 +170,32 @@ describe('a session', () => {
     const remembered = told.filter((message) => message.type === 'remember');
     expect(remembered.map(({ what }) => what)).toEqual(['mute', 'unmute', 'wrong', 'not-wrong']);
     expect(JSON.stringify(remembered)).not.toContain('telephone');
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('holds to what was put away when other settings come (private window: %s)', async (isPrivate, listed) => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    session.bridge.mute(CLAIM, true);
+    // From the store, in which a private window leaves nothing; elsewhere the store has the last word
+    session.applySettings({ ...SETTINGS, isPrivate });
+    expect(session.pageState().list).toHaveLength(listed);
+    session.bridge.mute(CLAIM, false);
+    session.applySettings({ ...SETTINGS, isPrivate });
+    expect(session.pageState().list).toHaveLength(1);
+  });
+
+  it('takes a correction back after the page has changed its article', async () => {
+    const { session, document } = start(page('<p id=c>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    const key = session.pageState().list[0]?.key as string;
+    session.bridge.setWrong(key, CLAIM, true);
+    document.querySelector('#c')?.remove();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    session.bridge.setWrong(key, CLAIM, false);
+    expect(told.at(-1)).toMatchObject({ type: 'remember', what: 'not-wrong', claim: CLAIM });
   });
 
   it('sends nothing from a page that is no article, until the reader asks', async () => {

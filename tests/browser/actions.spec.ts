@@ -1,0 +1,215 @@
+/** The card's actions: what lands on the clipboard, what is said of it, the side panel. Nothing of it is sent. */
+
+import { axeFindings } from '../support/axe';
+import type { ExtensionBrowser } from '../support/driver';
+import { Page } from '../support/page';
+import { testPage } from '../support/site';
+import { expect, test } from '../support/test';
+import { CARD, cardCloses, cardText, liveSays, openCard, TOAST, word } from '../support/ui';
+
+const wire = testPage('wire');
+const SENTENCE = 'WASHINGTON, Feb 10';
+const CLAIM = 'trump-says-spoke-with-putin-feb-2025';
+
+/** What a paste brings: read from a field of another page, as a person would see it. */
+async function pasted(ours: ExtensionBrowser): Promise<string> {
+  const page = new Page(await ours.newTab());
+  await page.tab.activate();
+  await page.evaluate(() => {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.focus();
+  });
+  await page.press('v', 'Control');
+  const text = await page.until('the paste', () =>
+    page.evaluate(() => document.querySelector('textarea')?.value ?? ''),
+  );
+  await page.close();
+  return text;
+}
+
+/** Opens the sentence's card and presses a button of one of its menus. */
+async function act(page: Page, menu: 'action_copy' | 'action_more', button: Parameters<typeof word>[0]): Promise<void> {
+  if (!(await page.sees(CARD))) await openCard(page, SENTENCE);
+  await page.click(`${CARD} .acts button[aria-expanded]`, word(menu));
+  await page.click(`${CARD} button`, word(button));
+}
+
+/** Copies, and waits till that was said to eyes and ears. */
+async function copy(page: Page, menu: 'action_copy' | 'action_more', button: Parameters<typeof word>[0]) {
+  const done = word(menu === 'action_copy' ? 'done_copied' : 'done_report');
+  await act(page, menu, button);
+  await page.until('the message', async () => (await page.textOf(TOAST)).includes(done));
+  await liveSays(page, done);
+}
+
+test('copies the claim as text: the claim, who said what, when, where, and which record', async ({ ours, open }) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  await copy(page, 'action_copy', 'action_copy_text');
+  const lines = (await pasted(ours)).split('\n');
+  expect(lines[0]).toMatch(/^Trump /);
+  const statements = lines.slice(1, -1);
+  expect(statements.length).toBeGreaterThanOrEqual(2);
+  for (const line of statements) expect(line).toMatch(/^- .+ \(.+\)$/);
+  expect(lines.join('\n')).toMatch(/Peskov would neither confirm nor deny it, 2025-02-09: .*https:\/\//);
+  expect(lines.at(-1)).toMatch(/record as of \d{4}-\d{2}-\d{2}/);
+});
+
+test('copies it as Markdown whose links are links and whose words are only words', async ({ ours, open }) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  await copy(page, 'action_copy', 'action_copy_markdown');
+  const text = await pasted(ours);
+  expect(text).toMatch(/^\*\*Trump .+\*\*$/m);
+  const links = [...text.matchAll(/\[((?:\\.|[^\]\\])+)\]\(([^()\s]+)\)/g)];
+  expect(links.length).toBeGreaterThanOrEqual(2);
+  for (const [, , address] of links) expect(new URL(address ?? '').protocol).toMatch(/^https?:$/);
+  // Nothing is left of the record's own text that Markdown or HTML would take for theirs
+  const words = text.replace(/\[(?:\\.|[^\]\\])+\]\([^()\s]+\)/g, '').replace(/^- \*\*|\*\*/gm, '');
+  expect(words.replace(/^\*|\*$/gm, '').replace(/\\./g, '')).not.toMatch(/[*_`<>[\]]/);
+});
+
+test('copies it as JSON-LD: a schema.org Claim with its appearances, and no rating', async ({ ours, open }) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  await copy(page, 'action_copy', 'action_copy_jsonld');
+  const claim = JSON.parse(await pasted(ours)) as Record<string, unknown>;
+  expect(claim).toMatchObject({ '@context': 'https://schema.org', '@type': 'Claim', identifier: CLAIM });
+  expect(claim.text).toMatch(/^Trump /);
+  const works = claim.appearance as Record<string, unknown>[];
+  expect(works.length).toBeGreaterThan(0);
+  for (const work of works) {
+    expect(work).toMatchObject({ '@type': 'CreativeWork', publisher: { '@type': 'Organization' } });
+    if (work.url) expect(String(work.url)).toMatch(/^https?:\/\//);
+  }
+  expect(JSON.stringify(claim)).not.toMatch(/reviewRating|ClaimReview/);
+});
+
+test('copies a ready report of a mistake, without the address of the page, and sends nothing', async ({
+  ours,
+  open,
+}) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  await openCard(page, SENTENCE);
+  const before = ours.requests.length;
+  await copy(page, 'action_more', 'action_report');
+  const text = await pasted(ours);
+  expect(text).toContain(CLAIM);
+  expect(text).toContain('WASHINGTON, Feb 10 - President Donald Trump told');
+  expect(text).toContain(word('report_wrong'));
+  expect(text).not.toContain('reuters');
+  expect(ours.requests.slice(before)).toEqual([]);
+});
+
+test('copying by keyboard leaves the focus in the card, at the menu that it came from', async ({ ours, open }) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  await ours.command('card');
+  await cardText(page);
+  const focused = () =>
+    page.evaluate(() => document.querySelector('sl-layer')?.shadowRoot?.activeElement?.textContent ?? '');
+  const tabTo = async (name: string) => {
+    for (let i = 0; i < 40 && (await focused()) !== name; i++) await page.press('Tab');
+  };
+  await tabTo(word('action_copy'));
+  await page.press('Enter');
+  await tabTo(word('action_copy_text'));
+  await page.press('Enter');
+  await liveSays(page, word('done_copied'));
+  expect(await focused()).toBe(word('action_copy'));
+  expect(await page.sees(`${CARD} .toast`, word('done_copied'))).toBe(true);
+});
+
+test('axe finds nothing in a card with its menus and a message', async ({ open }) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  await copy(page, 'action_copy', 'action_copy_text');
+  for (const menu of ['action_copy', 'action_more'] as const) {
+    await page.click(`${CARD} .acts button[aria-expanded]`, word(menu));
+    expect(await axeFindings(page, 'sl-layer'), menu).toEqual([]);
+  }
+  await page.click(`${CARD} button`, word('action_mute'));
+  await cardCloses(page);
+  expect(await axeFindings(page, 'sl-layer'), 'undo').toEqual([]);
+});
+
+test('the same words are said again when the same thing is copied again', async ({ open }) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  const said = () =>
+    page.evaluate(() => document.querySelector('sl-layer')?.shadowRoot?.querySelector('[role="status"]')?.textContent);
+  await copy(page, 'action_copy', 'action_copy_text');
+  const first = await said();
+  await act(page, 'action_copy', 'action_copy_text');
+  await page.until('another text in the live region', async () => (await said()) !== first);
+  expect((await said())?.trim()).toBe(first?.trim());
+});
+
+test.describe('where the page stands in the way of copying', () => {
+  const { url } = testPage('plain-http');
+
+  test('a page that changes what is copied does not change ours', async ({ ours, open }) => {
+    const page = await open(url);
+    await page.settledMarks();
+    await page.tab.activate();
+    await openCard(page, 'Trump also told');
+    await copy(page, 'action_copy', 'action_copy_text');
+    expect(await pasted(ours)).toMatch(/good relationship/);
+  });
+
+  test('a page that forbids copying: that it failed is said, to eyes and ears', async ({ open }) => {
+    const page = await open(`${url}?forbid`);
+    await page.settledMarks();
+    await page.tab.activate();
+    await openCard(page, 'Trump also told');
+    await act(page, 'action_copy', 'action_copy_text');
+    await liveSays(page, word('done_not_copied'));
+    expect(await page.textOf(TOAST)).toContain(word('done_not_copied'));
+  });
+});
+
+test('the side panel opens at the claim, or the card names the key that opens it', async ({ ours, own, open }) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  await openCard(page, SENTENCE);
+  const title = await page.textOf(`${CARD} .title`);
+  if (ours.name === 'firefox') {
+    await page.click(`${CARD} .acts button[aria-expanded]`, word('action_more'));
+    expect(await cardText(page)).toContain(word('action_side_panel_keys', 'Alt+Shift+S'));
+    return;
+  }
+  await act(page, 'action_more', 'action_side_panel');
+  const shown = () =>
+    own.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { extension: { getViews(): Window[] } } };
+      const panel = chrome.extension.getViews().find(({ location }) => location.pathname === '/sidepanel.html');
+      return panel?.document.body.innerText ?? '';
+    });
+  await own.until('the side panel', async () => (await shown()) !== '');
+  await own.until('the record of the claim', async () => (await shown()).includes(title));
+  expect(await shown()).toContain(word('record_timeline'));
+});
+
+test('a side panel that is opened while a card is open shows its claim', async ({ open, openOwn, ask }) => {
+  const page = await open(wire.url);
+  await page.settledMarks();
+  await page.tab.activate();
+  await openCard(page, SENTENCE);
+  const title = await page.textOf(`${CARD} .title`);
+  const { tab } = await ask(wire.url);
+  const panel = await openOwn(`sidepanel.html?tab=${tab}`);
+  await panel.until('the record of the claim', () => panel.sees('h2, h3', word('record_timeline')));
+  expect(await panel.textOf('main')).toContain(title);
+  // and Back leads to the page's list, not to the same record once more
+  await panel.click('.side-head button', word('card_back'));
+  await panel.until('the list of the page', () => panel.sees('.page-list'));
+});
