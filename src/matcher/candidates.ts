@@ -28,8 +28,8 @@ export const CANDIDATES = 12;
  * Most candidates only share a word or two: those below this cosine, or below this share of the best one's, are not
  * scored. Chosen among five settings on the tune half (docs/engine.md, "Tried").
  */
-const LEAST_COSINE = 0.2;
-const LEAST_SHARE = 0.5;
+const LEAST_COSINE = 0.1;
+const LEAST_SHARE = 0.2;
 /** Share of its weight that a context word brings. */
 const CONTEXT_SHARE = 0.4;
 /** Context words that weigh less are passed over: nearly every claim has them, so their lists are long and say nothing. */
