@@ -38,9 +38,11 @@ export interface Reader {
 
 /** Work between two turns of the page, in ms: half of a frame. */
 const SLICE = 8;
-/** Times that an unanswered question is asked again, and how long it waits, in ms: the background may be starting. */
-const RETRIES = 3;
-const RETRY_AFTER = 1500;
+/**
+ * Waits before questions that were not answered are asked again, in ms: the background may be starting, or the machine
+ * busy. After the last one the page says that it failed, until it changes or comes back from the cache.
+ */
+const ASK_AGAIN = [500, 1500, 4000, 10_000, 30_000];
 
 /** Reads the page now and whenever it changes, until the signal ends. */
 export function startReader(options: ReaderOptions): Reader {
@@ -99,7 +101,8 @@ export function startReader(options: ReaderOptions): Reader {
       if (failed) break;
       publish('scanning', sentences);
     }
-    if (failed && failures++ < RETRIES) setTimeout(() => watcher.poke(), RETRY_AFTER);
+    const wait = failed ? ASK_AGAIN[failures++] : undefined;
+    if (wait !== undefined) setTimeout(() => watcher.poke(), wait);
     if (!failed) failures = 0;
     publish(failed ? 'failed' : 'ready', sentences);
   }
