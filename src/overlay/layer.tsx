@@ -27,15 +27,19 @@ export interface LayerState {
 export interface LayerProps {
   state: LayerState;
   intents: Intents;
+  onCornerShown(element: HTMLElement): () => void;
   onCardShown(element: HTMLElement): () => void;
   onPreviewShown(element: HTMLElement): () => void;
 }
 
-export function Layer({ state, intents, onCardShown, onPreviewShown }: LayerProps) {
+export function Layer({ state, intents, onCornerShown, onCardShown, onPreviewShown }: LayerProps) {
+  const corner = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one corner, once
+  useLayoutEffect(() => (corner.current ? onCornerShown(corner.current) : undefined), []);
   const { entries, current, showPill, listOpen, theme, card, cardTheme, preview, toast, live } = state;
   return (
     <>
-      <div class={`corner ${theme}`}>
+      <div ref={corner} class={`corner ${theme}`} popover="manual">
         {toast && <Toast {...toast} intents={intents} />}
         <List entries={entries} open={listOpen} current={current} showPill={showPill} intents={intents} />
       </div>

@@ -6,6 +6,7 @@ import { h, render } from 'preact';
 import type { Bridge } from '#src/extension/bridge';
 import { claimCount } from '#src/extension/claim-count';
 import { STANDING_LOOKS } from '#src/extension/standing-look';
+import { isAlive } from '#src/extension/thin';
 import { t, tn } from '#src/extension/words';
 import { createBoxes } from './boxes';
 import { copyText } from './clipboard';
@@ -17,6 +18,7 @@ import { createMarks } from './marks';
 import { cardOf, entriesOf } from './model';
 import { listenToPointer } from './pointer';
 import { scrollTo } from './scroll';
+import { createStage, holds } from './stage';
 import { themeUnder } from './theme';
 
 /** How often we look whether the page has taken something of ours away, in ms. */
@@ -29,9 +31,7 @@ const MESSAGE = 5000;
 /** Starts the overlay of this tab. */
 export function startOverlay(bridge: Bridge): void {
   const { signal } = bridge;
-  const host = createHost(document, signal);
   const boxes = createBoxes();
-  const focus = createFocusKeeper(host.root);
   const marks = createMarks(bridge);
   const heard = new WeakSet<Document>();
   let open: { key: string; trail: string[] } | null = null;
@@ -52,12 +52,19 @@ export function startOverlay(bridge: Bridge): void {
     toast: null,
     live: '',
   };
+  const stage = createStage(document, {
+    onMoved: () => mend(),
+    isOurs: (full) => state.entries.some(({ key }) => holds(full, marks.anchor(key).element())),
+    signal,
+  });
+  const host = createHost(document, stage.home, signal);
+  const focus = createFocusKeeper(host.root);
 
   function draw(): void {
     if (signal.aborted) return;
     state.card = open ? cardOf(bridge.view, bridge.records, open.key, open.trail) : null;
     state.showPill = !pillDismissed;
-    render(h(Layer, { state: { ...state }, intents, onCardShown, onPreviewShown }), host.mount);
+    render(h(Layer, { state: { ...state }, intents, onCornerShown, onCardShown, onPreviewShown }), host.mount);
   }
 
   /** Something on the bridge changed: the page, what was read, the settings. */
@@ -85,7 +92,7 @@ export function startOverlay(bridge: Bridge): void {
       page,
       {
         at: (x, y, target) => marks.at(x, y, target),
-        isOurs: (target) => host.contains(target),
+        isOurs: host.isSource,
         openKey: () => open?.key ?? null,
         onOpen: (key) => openCard(key),
         onOutside: () => closeCard(),
@@ -216,6 +223,9 @@ export function startOverlay(bridge: Bridge): void {
     },
   };
 
+  function onCornerShown(element: HTMLElement): () => void {
+    return boxes.pin(element);
+  }
   function onCardShown(element: HTMLElement): () => void {
     return boxes.show(element, marks.anchor(open?.key ?? ''));
   }
@@ -234,11 +244,17 @@ export function startOverlay(bridge: Bridge): void {
     isMarked: (key) => state.entries.some((entry) => entry.key === key && entry.marked),
   };
 
+  const isInFront = () => {
+    const full = document.fullscreenElement;
+    return !full || holds(full, host.root.host);
+  };
   const mend = () => {
-    if (host.repair()) boxes.reshow();
+    // After an update a newer instance takes our host out: that is not the page's doing.
+    if (isAlive() && host.repair()) boxes.reshow();
   };
   const pulse = setInterval(() => {
     if (document.hidden) return;
+    stage.look();
     mend();
     if (marks.repair()) update();
   }, PULSE);
@@ -246,7 +262,8 @@ export function startOverlay(bridge: Bridge): void {
   watchRoot.observe(document.documentElement, { childList: true });
   // Most pages that can be dark follow the system; others are noticed with the next pulse.
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update, { signal });
-  document.addEventListener('fullscreenchange', () => boxes.reshow(), { signal });
+  // The root in fullscreen covers what was in the top layer before.
+  document.addEventListener('fullscreenchange', () => isInFront() && boxes.reshow(), { signal });
   listen(document);
   bridge.subscribe(update);
   signal.addEventListener('abort', () => {

@@ -8,8 +8,10 @@ import type { AnswerTo, PageState, ToBackground } from '#src/extension/messages'
 import { Answers, type Question } from './answers';
 import { judgePage } from './article';
 import { type Facts, readFacts } from './facts';
+import { sweepHosts, sweepMarks } from './leftovers';
 import { type Prose, readProse } from './prose';
 import { type PageSentence, sentencesOf } from './sentences';
+import type { Root } from './tree';
 import { createSight } from './visible';
 import { type Watcher, watchPage } from './watch';
 
@@ -55,9 +57,21 @@ export function startReader(options: ReaderOptions): Reader {
   let running = false;
   let again = false;
   let failures = 0;
+  const swept = new WeakSet<Root>();
 
   const watcher = watchPage(window, () => void scan(), signal);
   watcher.watch([document]);
+  watcher.quietly(() => sweepHosts(document));
+  sweepNew([document]);
+
+  /** Before the first mark of ours, in each root once. */
+  function sweepNew(roots: readonly Root[]): void {
+    for (const root of roots) {
+      if (swept.has(root)) continue;
+      swept.add(root);
+      watcher.quietly(() => sweepMarks(root));
+    }
+  }
 
   async function scan(): Promise<void> {
     if (running) {
@@ -85,6 +99,7 @@ export function startReader(options: ReaderOptions): Reader {
     if (signal.aborted) return;
     watcher.rest(took + factsTook);
     watcher.watch(prose.roots);
+    sweepNew(prose.roots);
     watcher.expect(prose.hidden);
     const verdict = judgePage(facts, prose);
     if (verdict === 'other-language' || (verdict === 'not-an-article' && !anyway)) {
