@@ -74,15 +74,24 @@ export function createHost(document: Document, home: () => Element, signal: Abor
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 
   let returns = 0;
+  /** A page that zooms itself would zoom us as well: px would be others than those that places are reckoned in. */
+  const unzoom = () => {
+    const { currentCSSZoom = 1 } = (host.parentElement ?? {}) as { currentCSSZoom?: number };
+    const wanted = String(1 / currentCSSZoom);
+    if (host.style.getPropertyValue('zoom') !== wanted) host.style.setProperty('zoom', wanted, 'important');
+  };
   const repair = () => {
+    unzoom();
     const wanted = home();
     if (signal.aborted || host.parentElement === wanted) return false;
     // A way to another home is not the page's doing.
     if (!host.isConnected && returns++ >= MOST_RETURNS) return false;
     move(host, wanted);
+    unzoom();
     return true;
   };
   move(host, home());
+  unzoom();
   signal.addEventListener('abort', () => host.remove());
   return { mount, root, isSource: (event) => event.composedPath().includes(host), repair };
 }

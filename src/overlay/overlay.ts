@@ -16,6 +16,7 @@ import type { Intents } from './intents';
 import { Layer, type LayerState } from './layer';
 import { createMarks } from './marks';
 import { cardOf, entriesOf } from './model';
+import { watchPaper } from './paper';
 import { listenToPointer } from './pointer';
 import { scrollTo } from './scroll';
 import { createStage, holds } from './stage';
@@ -40,6 +41,7 @@ export function startOverlay(bridge: Bridge): void {
   let messageTimer: ReturnType<typeof setTimeout> | undefined;
   let announced = -1;
   let pillDismissed = false;
+  let isPaper = window.matchMedia('print').matches;
   const state: LayerState = {
     entries: [],
     current: null,
@@ -75,7 +77,7 @@ export function startOverlay(bridge: Bridge): void {
     if (state.preview && !state.entries.some(({ key }) => key === state.preview?.key)) state.preview = null;
     if (open) state.cardTheme = marks.theme(open.key);
     state.theme = themeUnder(document.body ?? document.documentElement);
-    marks.paint(state.entries, open?.trail[0] ?? null);
+    marks.paint(isPaper ? [] : state.entries, open?.trail[0] ?? null);
     for (const { key } of state.entries) listen(marks.anchor(key).element()?.ownerDocument ?? document);
     const count = claimCount(state.entries);
     if (bridge.view.state === 'ready' && count !== announced) {
@@ -264,6 +266,14 @@ export function startOverlay(bridge: Bridge): void {
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update, { signal });
   // The root in fullscreen covers what was in the top layer before.
   document.addEventListener('fullscreenchange', () => isInFront() && boxes.reshow(), { signal });
+  watchPaper(
+    window,
+    (now) => {
+      isPaper = now;
+      update();
+    },
+    signal,
+  );
   listen(document);
   bridge.subscribe(update);
   signal.addEventListener('abort', () => {

@@ -111,6 +111,7 @@ export function firefoxTab(connection: Connection, context: string, inChrome: In
     setReducedMotion: (on) => prefer('ui.prefersReducedMotion', on ? 1 : 0),
     setPrint: async (on) => {
       await inChrome(setMedium, on ? 'print' : '');
+      await new Promise((resolve) => setTimeout(resolve, FEATURE_SETTLES));
     },
     pdf: async () => {
       const { data } = await send<{ data: string }>('browsingContext.print', { context, background: true });
