@@ -18,6 +18,8 @@ export interface FoundSentence {
   /** Stays the same for the same words at the same place of the page, through re-renders. */
   key: string;
   text: string;
+  /** The day for which its claims are read: that of its post in a live blog, else the page's; or null. */
+  date: string | null;
   /** Best first, at least one. */
   matches: readonly Match[];
   /**

@@ -9,6 +9,7 @@ import { Answers, type Question } from './answers';
 import { judgePage } from './article';
 import { type Facts, readFacts } from './facts';
 import { sweepHosts, sweepMarks } from './leftovers';
+import { postDates } from './post-date';
 import { type Prose, readProse } from './prose';
 import { type PageSentence, sentencesOf } from './sentences';
 import type { Root } from './tree';
@@ -106,8 +107,8 @@ export function startReader(options: ReaderOptions): Reader {
       publish(verdict, []);
       return;
     }
-    const sentences = sentencesOf(prose.blocks);
-    const questions = answers.questions(sentences, facts.date);
+    const sentences = sentencesOf(prose.blocks, postDates(document, facts));
+    const questions = answers.questions(sentences);
     publish(questions.length > 0 ? 'scanning' : 'ready', sentences);
     let failed = false;
     for (const question of questions) {
@@ -133,8 +134,7 @@ export function startReader(options: ReaderOptions): Reader {
     facts = next;
   }
 
-  async function askOne({ before, sentences }: Question): Promise<boolean> {
-    const date = facts.date;
+  async function askOne({ date, before, sentences }: Question): Promise<boolean> {
     const answer = await options.ask({
       type: 'match',
       page: { date, ...(facts.title ? { title: facts.title } : {}) },
@@ -145,7 +145,7 @@ export function startReader(options: ReaderOptions): Reader {
     if (!answer || !('matches' in answer)) return false;
     const byIndex = new Map(answer.matches.map((one) => [one.sentence, one.matches]));
     sentences.forEach((sentence, i) => {
-      answers.keep(sentence, date, byIndex.get(i) ?? []);
+      answers.keep(sentence, byIndex.get(i) ?? []);
     });
     options.onRecords(answer.records);
     return true;
@@ -155,10 +155,10 @@ export function startReader(options: ReaderOptions): Reader {
     if (signal.aborted) return;
     const found: FoundSentence[] = [];
     for (const sentence of sentences) {
-      const matches = answers.of(sentence, facts.date);
+      const matches = answers.of(sentence);
       if (!matches || matches.length === 0) continue;
-      const { key, text, mapped, start, end } = sentence;
-      found.push({ key, text, matches, ranges: () => (mapped.isAlive ? mapped.rangesOf(start, end) : []) });
+      const { key, text, date, mapped, start, end } = sentence;
+      found.push({ key, text, date, matches, ranges: () => (mapped.isAlive ? mapped.rangesOf(start, end) : []) });
     }
     options.onReading({ state, facts, found });
   }

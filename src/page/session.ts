@@ -190,7 +190,7 @@ function entryOf(sentence: FoundSentence, place: number, bridge: Bridge): PageEn
       key: sentence.key,
       claim: match.claim,
       claimText: claim.text,
-      standing: standing(claim, sources, speakers, bridge.view.date),
+      standing: standing(claim, sources, speakers, sentence.date),
       act: match.act,
       words: sentence.text.length > WORDS ? `${sentence.text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : sentence.text,
       marked: bridge.overlay ? bridge.overlay.isMarked(sentence.key) : place < MAX_MARKS,
