@@ -21,9 +21,8 @@ import { listenToPointer } from './pointer';
 import { scrollTo } from './scroll';
 import { createStage, holds } from './stage';
 import { themeUnder } from './theme';
+import { keepUp } from './upkeep';
 
-/** How often we look whether the page has taken something of ours away, in ms. */
-const PULSE = 1000;
 /** How long a sentence is set off after it was shown, in ms. */
 const FLASH = 1600;
 /** How long a message without a choice stays, in ms. One with Undo stays until it is answered. */
@@ -246,26 +245,16 @@ export function startOverlay(bridge: Bridge): void {
     isMarked: (key) => state.entries.some((entry) => entry.key === key && entry.marked),
   };
 
-  const isInFront = () => {
-    const full = document.fullscreenElement;
-    return !full || holds(full, host.root.host);
-  };
   const mend = () => {
     // After an update a newer instance takes our host out: that is not the page's doing.
     if (isAlive() && host.repair()) boxes.reshow();
   };
-  const pulse = setInterval(() => {
-    if (document.hidden) return;
-    stage.look();
-    mend();
+  const onPulse = () => {
     if (marks.repair()) update();
-  }, PULSE);
-  const watchRoot = new MutationObserver(mend);
-  watchRoot.observe(document.documentElement, { childList: true });
+  };
+  keepUp(document, { stage, host, boxes, mend, onPulse, signal });
   // Most pages that can be dark follow the system; others are noticed with the next pulse.
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update, { signal });
-  // The root in fullscreen covers what was in the top layer before.
-  document.addEventListener('fullscreenchange', () => isInFront() && boxes.reshow(), { signal });
   watchPaper(
     window,
     (now) => {
@@ -277,10 +266,8 @@ export function startOverlay(bridge: Bridge): void {
   listen(document);
   bridge.subscribe(update);
   signal.addEventListener('abort', () => {
-    clearInterval(pulse);
     clearTimeout(flashTimer);
     clearTimeout(messageTimer);
-    watchRoot.disconnect();
     render(null, host.mount);
     marks.clear();
     bridge.overlay = null;

@@ -96,6 +96,7 @@ test('on a right-to-left page the card lies in the viewport, reads as the browse
 
 test('a page that turns dark by itself gets dark marks, a dark pill and a dark card', async ({ open }) => {
   const page = await open(wire.url);
+  await page.tab.setScheme('light');
   await page.settledMarks();
   const names = async () => [...new Set((await page.marks()).map(({ name }) => name.split('-')[2]))];
   expect(await names()).toEqual(['l']);

@@ -22,7 +22,7 @@ export function chromiumTab(page: Page): TabDriver {
       await page.reload();
     },
     // Playwright's own goBack never hears of a page that comes from the back/forward cache
-    back: () => leave(evaluate, () => evaluate(() => history.back())),
+    back: () => leave(evaluate, () => evaluate(() => void setTimeout(() => history.back()))),
     move: ({ x, y }) => page.mouse.move(x, y),
     click: ({ x, y }, modifiers) => held(modifiers, () => page.mouse.click(x, y)),
     drag: async (from, to) => {
