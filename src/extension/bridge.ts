@@ -18,6 +18,8 @@ export interface FoundSentence {
   /** Stays the same for the same words at the same place of the page, through re-renders. */
   key: string;
   text: string;
+  /** The day for which its claims are read: that of its post in a live blog, else the page's; or null. */
+  date: string | null;
   /** Best first, at least one. */
   matches: readonly Match[];
   /**
@@ -80,21 +82,43 @@ export interface Bridge {
   overlay: OverlayHandle | null;
 }
 
+/** A reader that runs, or has asked whether it may: from then on the place is taken. */
+interface Taken {
+  signal: AbortSignal;
+  bridge: Bridge | null;
+}
+
 const PLACE = '__sourcelight';
 
-type Holder = { [PLACE]?: Bridge };
+type Holder = { [PLACE]?: Taken };
+
+const taken = (): Taken | null => {
+  const held = (globalThis as Holder)[PLACE];
+  return held && !held.signal.aborted ? held : null;
+};
 
 /** The bridge of this tab, if a reader runs. */
 export function findBridge(): Bridge | null {
-  const bridge = (globalThis as Holder)[PLACE];
-  return bridge && !bridge.signal.aborted ? bridge : null;
+  return taken()?.bridge ?? null;
+}
+
+/**
+ * Takes the tab for a reader until its signal ends; false where another has it. At once, before anything is awaited:
+ * two readers that both asked first would both listen, and the one that gave way would go on answering the panels.
+ */
+export function takePlace(signal: AbortSignal): boolean {
+  if (taken()) return false;
+  const holder = globalThis as Holder;
+  const mine: Taken = { signal, bridge: null };
+  holder[PLACE] = mine;
+  signal.addEventListener('abort', () => {
+    if (holder[PLACE] === mine) delete holder[PLACE];
+  });
+  return true;
 }
 
 /** Puts a reader's bridge where the overlay finds it; it goes when its signal ends. */
 export function placeBridge(bridge: Bridge): void {
-  const holder = globalThis as Holder;
-  holder[PLACE] = bridge;
-  bridge.signal.addEventListener('abort', () => {
-    if (holder[PLACE] === bridge) delete holder[PLACE];
-  });
+  const held = taken();
+  if (held?.signal === bridge.signal) held.bridge = bridge;
 }

@@ -17,6 +17,12 @@ interface ThinBrowser {
   };
   i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
 }
+
+/**
+ * How long an answer may take, in ms. A background that is killed while it works may leave the question open for ever;
+ * reading its files takes far less even on a slow machine under load, and a question that is asked twice does no harm.
+ */
+const ANSWER_WITHIN = 20_000;
 type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => boolean | undefined;
 
 /** Read anew each time: tests and a just-updated extension swap it. */
@@ -39,15 +45,22 @@ export function isAlive(): boolean {
 
 /**
  * Sends one message to the background and gives its answer; null when nobody answers (the extension was updated or
- * removed, or the background could not start). Never throws: a content script has nobody to report to.
+ * removed, the background could not start or was killed over it). Never throws: a content script has nobody to report to.
  */
 export async function send<T extends keyof AnswerTo>(
   message: Extract<ToBackground, { type: T }>,
 ): Promise<AnswerTo[T] | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ANSWER_WITHIN);
+  });
   try {
-    return ((await thinBrowser().runtime.sendMessage(message)) as AnswerTo[T] | undefined) ?? null;
+    const answer = thinBrowser().runtime.sendMessage(message) as Promise<AnswerTo[T] | undefined>;
+    return (await Promise.race([answer, late])) ?? null;
   } catch {
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -40,7 +40,8 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
   useLayoutEffect(() => (box.current ? onShown(box.current) : undefined), [key]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is read from its beginning
   useLayoutEffect(() => {
-    if (body.current) body.current.scrollTop = 0;
+    // On low screens the whole card scrolls.
+    for (const part of [box.current, body.current]) if (part) part.scrollTop = 0;
     box.current?.focus({ preventScroll: true });
   }, [key, claim]);
 

@@ -16,8 +16,9 @@ export interface Host {
   /** Where the views are drawn. */
   mount: HTMLElement;
   root: ShadowRoot;
-  contains(target: EventTarget | null): boolean;
-  /** Puts the host back where the page has removed it. True when it had to. */
+  /** Whether an event comes from in here; its target is another where the host stands in a shadow root of the page. */
+  isSource(event: Event): boolean;
+  /** Puts the host back where it belongs: the page has removed it, or opened a dialog. True when it had to. */
   repair(): boolean;
   /** Takes it out of the page. */
   remove(): void;
@@ -27,6 +28,14 @@ export interface Host {
 const MOST_RETURNS = 50;
 /** Events that would otherwise reach the page's own shortcuts, focus traps and click-away handlers. */
 const KEPT_IN = [
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
   'keydown',
   'keyup',
   'keypress',
@@ -51,7 +60,8 @@ const HOST_STYLE = {
   'z-index': '2147483646',
 };
 
-export function createHost(document: Document, signal: AbortSignal): Host {
+/** @param home the element that the host has to stand in now */
+export function createHost(document: Document, home: () => Element, signal: AbortSignal): Host {
   const host = document.createElement(HOST_TAG);
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
   // On the element itself and important: no style sheet of the page can move, hide or resize it.
@@ -66,15 +76,38 @@ export function createHost(document: Document, signal: AbortSignal): Host {
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
 
   let returns = 0;
-  const attach = () => document.documentElement.append(host);
+  /** A page that zooms itself would zoom us as well: px would be others than those that places are reckoned in. */
+  const unzoom = () => {
+    const { currentCSSZoom = 1 } = (host.parentElement ?? {}) as { currentCSSZoom?: number };
+    const wanted = String(1 / currentCSSZoom);
+    if (host.style.getPropertyValue('zoom') !== wanted) host.style.setProperty('zoom', wanted, 'important');
+  };
   const repair = () => {
-    if (signal.aborted || host.isConnected || returns >= MOST_RETURNS) return false;
-    returns++;
-    attach();
+    unzoom();
+    const wanted = home();
+    if (signal.aborted || host.parentElement === wanted) return false;
+    // A way to another home is not the page's doing.
+    if (!host.isConnected && returns++ >= MOST_RETURNS) return false;
+    move(host, wanted);
+    unzoom();
     return true;
   };
-  attach();
-  return { mount, root, contains: (target) => target === host, repair, remove: () => host.remove() };
+  move(host, home());
+  unzoom();
+  return {
+    mount,
+    root,
+    isSource: (event) => event.composedPath().includes(host),
+    repair,
+    remove: () => host.remove(),
+  };
+}
+
+/** Moves an element as it is, scrolled and open; anew where the browser cannot, or where it is not in the document. */
+function move(element: HTMLElement, home: Element): void {
+  const target = home as Element & { moveBefore?(node: Node, before: Node | null): void };
+  if (element.isConnected && target.moveBefore) target.moveBefore(element, null);
+  else target.append(element);
 }
 
 function addStyles(root: ShadowRoot): void {

@@ -46,17 +46,21 @@ export const EMPTY: Readonly<LayerState> = {
 export interface LayerProps {
   state: LayerState;
   intents: Intents;
+  onCornerShown(element: HTMLElement): () => void;
   onCardShown(element: HTMLElement): () => void;
   onPreviewShown(element: HTMLElement): () => void;
 }
 
-export function Layer({ state, intents, onCardShown, onPreviewShown }: LayerProps) {
+export function Layer({ state, intents, onCornerShown, onCardShown, onPreviewShown }: LayerProps) {
+  const corner = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one corner, once
+  useLayoutEffect(() => (corner.current ? onCornerShown(corner.current) : undefined), []);
   const { entries, current, showPill, listOpen, theme, card, cardTheme, isFirstCard, preview, toast, live } = state;
   // The card lies over the corner. What can be undone is about another card, which has closed.
   const inCard = card !== null && toast !== null && !toast.canUndo;
   return (
     <>
-      <div class={`corner ${theme}`}>
+      <div ref={corner} class={`corner ${theme}`} popover="manual">
         {toast && !inCard && <Message toast={toast} place="box" intents={intents} />}
         <List entries={entries} open={listOpen} current={current} showPill={showPill} intents={intents} />
       </div>

@@ -31,7 +31,7 @@ export const highlightName = (standing: Standing, read: boolean, theme: Theme): 
 /** Name of the highlight of the sentence that was just shown. */
 export const flashName = (theme: Theme): string => `sl-now-${theme[0]}`;
 
-/** Every name that we may register: what is cleared when we go. */
+/** Every name that we may register. */
 export const ALL_NAMES: readonly string[] = [
   ...STANDINGS.flatMap((standing) =>
     THEMES.flatMap((theme) => [highlightName(standing, false, theme), highlightName(standing, true, theme)]),

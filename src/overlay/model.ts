@@ -55,7 +55,7 @@ type Records = ReadonlyMap<string, ClaimRecord>;
 /** The page's sentences in reading order; those beyond the cap are listed and not marked. */
 export function entriesOf(page: PageView, records: Records): Entry[] {
   const entries: Entry[] = [];
-  for (const { key, text, matches } of page.sentences) {
+  for (const { key, text, date, matches } of page.sentences) {
     const claim = matches[0]?.claim;
     const record = claim === undefined ? undefined : records.get(claim);
     if (claim === undefined || !record) continue;
@@ -63,7 +63,7 @@ export function entriesOf(page: PageView, records: Records): Entry[] {
       key,
       claim,
       claimText: record.claim.text,
-      standing: standing(record.claim, record.sources, record.speakers, page.date),
+      standing: standing(record.claim, record.sources, record.speakers, date),
       words: firstWords(text),
       marked: entries.length < MAX_MARKS,
     });
@@ -83,7 +83,7 @@ export function cardOf(page: PageView, records: Records, key: string, trail: rea
     key,
     claim,
     record,
-    view: viewOf(record, page.date),
+    view: viewOf(record, sentence.date),
     occasion: match ? occasionOf(page, records, sentence, match, record) : null,
     backTo: previous === undefined ? null : (records.get(previous)?.claim.text ?? null),
     genre: page.genre,

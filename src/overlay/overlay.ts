@@ -6,6 +6,7 @@ import { h, render } from 'preact';
 import { type Bridge, SWITCHED_OFF } from '#src/extension/bridge';
 import { claimCount } from '#src/extension/claim-count';
 import { STANDING_LOOKS } from '#src/extension/standing-look';
+import { isAlive } from '#src/extension/thin';
 import { t, tn } from '#src/extension/words';
 import { createBoxes } from './boxes';
 import { copyText } from './clipboard';
@@ -15,32 +16,39 @@ import type { Intents } from './intents';
 import { EMPTY, Layer, type LayerState } from './layer';
 import { createMarks } from './marks';
 import { cardOf, entriesOf } from './model';
+import { watchPaper } from './paper';
 import { listenToPointer } from './pointer';
 import { createPutAway } from './put-away';
 import { scrollTo } from './scroll';
 import { createSpeech } from './speech';
+import { createStage, holds } from './stage';
 import { themeUnder } from './theme';
+import { keepUp } from './upkeep';
 
-/** How often we look whether the page has taken something of ours away, in ms. */
-const PULSE = 1000;
 /** How long the words that we are off outlive us, in ms: screen readers have to hear them from somewhere. */
 const LAST_WORDS = 1000;
 
 /** Starts the overlay of this tab. */
 export function startOverlay(bridge: Bridge): void {
   const { signal } = bridge;
-  const host = createHost(document, signal);
   const boxes = createBoxes();
-  const focus = createFocusKeeper(host.root);
-  const listFocus = createFocusKeeper(host.root);
-  const speech = createSpeech(draw, signal);
-  const putAway = createPutAway(host.root, bridge, speech, closeCard);
   const marks = createMarks(bridge);
   const heard = new WeakSet<Document>();
   let open: { key: string; trail: string[] } | null = null;
   let announced = -1;
   let hasOpened = false;
+  let isPaper = window.matchMedia('print').matches;
   const state: LayerState = { ...EMPTY };
+  const stage = createStage(document, {
+    onMoved: () => mend(),
+    isOurs: (full) => state.entries.some(({ key }) => holds(full, marks.anchor(key).element())),
+    signal,
+  });
+  const host = createHost(document, stage.home, signal);
+  const focus = createFocusKeeper(host.root);
+  const listFocus = createFocusKeeper(host.root);
+  const speech = createSpeech(draw, signal);
+  const putAway = createPutAway(host.root, bridge, speech, closeCard);
 
   function draw(): void {
     if (signal.aborted) return;
@@ -50,7 +58,7 @@ export function startOverlay(bridge: Bridge): void {
     renderLayer(state);
   }
   function renderLayer(now: LayerState): void {
-    render(h(Layer, { state: { ...now }, intents, onCardShown, onPreviewShown }), host.mount);
+    render(h(Layer, { state: { ...now }, intents, onCornerShown, onCardShown, onPreviewShown }), host.mount);
   }
 
   /** Something on the bridge changed: the page, what was read, the settings. */
@@ -72,10 +80,10 @@ export function startOverlay(bridge: Bridge): void {
     draw();
   }
 
-  /** Marks beyond the cap are not painted, save the one that the reader was just brought to. */
+  /** On paper no mark is painted; nor are those beyond the cap, save the one that the reader was just brought to. */
   function paint(): void {
     const shown = state.entries.filter(({ key, marked }) => marked || key === state.current);
-    marks.paint(shown, open?.trail[0] ?? null);
+    marks.paint(isPaper ? [] : shown, open?.trail[0] ?? null);
   }
 
   const wantsHover = () => bridge.settings.hoverPreview && open === null;
@@ -87,7 +95,7 @@ export function startOverlay(bridge: Bridge): void {
       page,
       {
         at: (x, y, target) => marks.at(x, y, target),
-        isOurs: (target) => host.contains(target),
+        isOurs: host.isSource,
         openKey: () => open?.key ?? null,
         onOpen: (key) => openCard(key),
         onOutside: () => closeCard(),
@@ -202,6 +210,9 @@ export function startOverlay(bridge: Bridge): void {
     },
   };
 
+  function onCornerShown(element: HTMLElement): () => void {
+    return boxes.pin(element);
+  }
   function onCardShown(element: HTMLElement): () => void {
     return boxes.show(element, marks.anchor(open?.key ?? ''), true);
   }
@@ -223,23 +234,26 @@ export function startOverlay(bridge: Bridge): void {
   };
 
   const mend = () => {
-    if (host.repair()) boxes.reshow();
+    // After an update a newer instance takes our host out: that is not the page's doing.
+    if (isAlive() && host.repair()) boxes.reshow();
   };
-  const pulse = setInterval(() => {
-    if (document.hidden) return;
-    mend();
+  const onPulse = () => {
     if (marks.repair()) update();
-  }, PULSE);
-  const watchRoot = new MutationObserver(mend);
-  watchRoot.observe(document.documentElement, { childList: true });
+  };
+  keepUp(document, { stage, host, boxes, mend, onPulse, signal });
   // Most pages that can be dark follow the system; others are noticed with the next pulse.
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update, { signal });
-  document.addEventListener('fullscreenchange', () => boxes.reshow(), { signal });
+  watchPaper(
+    window,
+    (now) => {
+      isPaper = now;
+      update();
+    },
+    signal,
+  );
   listen(document);
   bridge.subscribe(update);
   signal.addEventListener('abort', () => {
-    clearInterval(pulse);
-    watchRoot.disconnect();
     marks.clear();
     bridge.overlay = null;
     leave(signal.reason === SWITCHED_OFF && document.hasFocus());

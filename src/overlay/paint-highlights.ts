@@ -2,7 +2,7 @@
  * Marks as CSS Custom Highlights: nothing in the page's DOM changes. The registry is shared with the page, which may
  * clear it; and Firefox cannot iterate it from here. So we keep our own lists and put back what is missing.
  */
-import { ALL_NAMES, flashName, highlightName, markCss } from './mark-css';
+import { flashName, highlightName, markCss } from './mark-css';
 import { isWithin, lineRects, type Mark, type Painter } from './painter';
 import { createSheets } from './sheets';
 
@@ -129,7 +129,8 @@ export function createHighlightPainter(): Painter {
     clear() {
       for (const { view, name, highlight } of registered.values()) {
         highlight.clear();
-        if (ALL_NAMES.includes(name)) view.CSS?.highlights?.delete(name);
+        // A newer instance of ours may have registered its own under the same name.
+        if (view.CSS?.highlights && sameHighlight(view, name, highlight)) view.CSS.highlights.delete(name);
       }
       registered.clear();
       painted.clear();

@@ -7,7 +7,8 @@ import { MARK_TAG } from '#src/extension/bridge';
 export interface PointerHandlers {
   /** The mark at a point, if any. */
   at(x: number, y: number, target: Element): string | null;
-  isOurs(target: EventTarget | null): boolean;
+  /** Whether an event came from our own boxes. */
+  isOurs(event: Event): boolean;
   /** The sentence whose card is open. */
   openKey(): string | null;
   onOpen(key: string): void;
@@ -43,7 +44,7 @@ export function listenToPointer(document: Document, handlers: PointerHandlers, s
   const onPress = (event: PointerEvent) => {
     justClosed = null;
     // A finger that goes down may be about to scroll: it counts when it has clicked.
-    if (!event.isTrusted || event.pointerType === 'touch' || handlers.isOurs(event.target)) return;
+    if (!event.isTrusted || event.pointerType === 'touch' || handlers.isOurs(event)) return;
     closeFor(event);
   };
 
@@ -55,7 +56,7 @@ export function listenToPointer(document: Document, handlers: PointerHandlers, s
   }
 
   const onClick = (event: MouseEvent) => {
-    if (!event.isTrusted || event.button !== 0 || handlers.isOurs(event.target)) return;
+    if (!event.isTrusted || event.button !== 0 || handlers.isOurs(event)) return;
     if (handlers.openKey() !== null) closeFor(event);
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const control = isControl(event);
@@ -100,7 +101,7 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
     // The path of an event is only known while it is on its way.
     const target = innermost(event);
     const { clientX, clientY, buttons } = event;
-    if (!target || handlers.isOurs(event.target)) return;
+    if (!target || handlers.isOurs(event)) return;
     timer = setTimeout(
       () => {
         // A card may have opened while the pointer rested.

@@ -9,27 +9,29 @@ import type { PageSentence } from './sentences';
 /** Sentences that are remembered by their words; an endless page would otherwise grow without end. */
 const REMEMBERED = 20_000;
 
-/** A run of consecutive sentences of which nothing is known, with what stands before it. */
+/** A run of consecutive sentences of one day of which nothing is known, with what stands before it. */
 export interface Question {
+  date: string | null;
   before: string[];
   sentences: PageSentence[];
 }
 
 export class Answers {
-  /** By the page's date, since a date decides what "the president" and "Friday" mean. */
+  /** With the date, since a date decides what "the president" and "Friday" mean. */
   private byWords = new Map<string, readonly Match[]>();
   /** By element: an answer stays although the page's metadata change later, as on pages that go on and on. */
   private byElement = new WeakMap<Element, Map<string, readonly Match[]>>();
 
-  of(sentence: PageSentence, date: string | null): readonly Match[] | undefined {
+  of(sentence: PageSentence): readonly Match[] | undefined {
     return (
-      this.byElement.get(sentence.element)?.get(sentence.memory) ?? this.byWords.get(`${date}\n${sentence.memory}`)
+      this.byElement.get(sentence.element)?.get(sentence.memory) ??
+      this.byWords.get(`${sentence.date}\n${sentence.memory}`)
     );
   }
 
-  keep(sentence: PageSentence, date: string | null, matches: readonly Match[]): void {
+  keep(sentence: PageSentence, matches: readonly Match[]): void {
     if (this.byWords.size >= REMEMBERED) this.byWords.clear();
-    this.byWords.set(`${date}\n${sentence.memory}`, matches);
+    this.byWords.set(`${sentence.date}\n${sentence.memory}`, matches);
     const held = this.byElement.get(sentence.element) ?? new Map<string, readonly Match[]>();
     held.set(sentence.memory, matches);
     this.byElement.set(sentence.element, held);
@@ -41,16 +43,20 @@ export class Answers {
   }
 
   /** The questions that are left to ask, in reading order, none longer than one message. */
-  questions(sentences: readonly PageSentence[], date: string | null): Question[] {
+  questions(sentences: readonly PageSentence[]): Question[] {
     const questions: Question[] = [];
     let open: Question | null = null;
     sentences.forEach((sentence, i) => {
-      if (this.of(sentence, date) !== undefined) {
+      if (this.of(sentence) !== undefined) {
         open = null;
         return;
       }
-      if (open === null || open.sentences.length >= SENTENCES_A_MESSAGE) {
-        open = { before: sentences.slice(Math.max(0, i - MOST_BEFORE), i).map(({ text }) => text), sentences: [] };
+      if (open === null || open.date !== sentence.date || open.sentences.length >= SENTENCES_A_MESSAGE) {
+        open = {
+          before: sentences.slice(Math.max(0, i - MOST_BEFORE), i).map(({ text }) => text),
+          date: sentence.date,
+          sentences: [],
+        };
         questions.push(open);
       }
       open.sentences.push(sentence);

@@ -15,6 +15,10 @@ export interface Facts {
   hasPaywall: boolean;
   /** The metadata declares an article (or a live blog). */
   saysArticle: boolean;
+  /** The page calls itself a live blog: each post has its own day. */
+  isLiveBlog: boolean;
+  /** Day of each post by the id of its element, where the metadata tell it. */
+  posts: ReadonlyMap<string, string>;
   /** The address is a site's front page. */
   isFrontPage: boolean;
 }
@@ -45,8 +49,21 @@ export function readFacts(document: Document): Facts {
     hasPaywall:
       articles.some((one) => !one.isFree) || /^(locked|metered)$/.test(metas.get('article:content_tier') ?? ''),
     saysArticle: articles.length > 0 || metas.get('og:type') === 'article' || metas.has('article:published_time'),
+    isLiveBlog:
+      articles.some(({ types }) => types.includes('LiveBlogPosting')) ||
+      document.querySelector('[itemtype*="LiveBlogPosting"]') !== null,
+    posts: daysOfPosts(articles),
     isFrontPage: /^\/?(index\.\w+)?$/.test(pathname),
   };
+}
+
+function daysOfPosts(articles: ArticleData[]): Map<string, string> {
+  const days = new Map<string, string>();
+  for (const { id, published } of articles.flatMap(({ posts }) => posts)) {
+    const day = readDay(published);
+    if (day) days.set(id, day);
+  }
+  return days;
 }
 
 function addressOf(document: Document): { pathname: string } {

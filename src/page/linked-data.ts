@@ -15,6 +15,8 @@ export interface ArticleData {
   published: unknown;
   language: string | null;
   section: string;
+  /** Posts of a live blog: the id that each has on the page, as its address names it, and its date as written. */
+  posts: { id: string; published: unknown }[];
   /** False where the page says that it is behind a paywall. */
   isFree: boolean;
 }
@@ -65,9 +67,21 @@ function articleOf(record: Record<string, unknown>, types: string[]): ArticleDat
     headline: strings(record.headline)[0] ?? strings(record.name)[0] ?? null,
     published: record.datePublished ?? record.dateCreated ?? record.uploadDate,
     language: strings(record.inLanguage)[0] ?? null,
+    posts: postsOf(record.liveBlogUpdate),
     section: [...strings(record.articleSection), ...strings(record.genre)].join(' '),
     isFree: String(record.isAccessibleForFree ?? 'true').toLowerCase() !== 'false',
   };
+}
+
+function postsOf(updates: unknown): ArticleData['posts'] {
+  return (Array.isArray(updates) ? updates.slice(0, MOST_NODES) : []).flatMap((update: unknown) => {
+    if (typeof update !== 'object' || update === null) return [];
+    const { url, '@id': name, datePublished } = update as Record<string, unknown>;
+    const id = strings([url, name])
+      .map((address) => /#([^#]+)$/.exec(address)?.[1])
+      .find(Boolean);
+    return id && datePublished !== undefined ? [{ id, published: datePublished }] : [];
+  });
 }
 
 function strings(value: unknown): string[] {

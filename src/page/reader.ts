@@ -8,8 +8,11 @@ import type { AnswerTo, PageState, ToBackground } from '#src/extension/messages'
 import { Answers, type Question } from './answers';
 import { judgePage } from './article';
 import { type Facts, readFacts } from './facts';
+import { sweepHosts, sweepMarks } from './leftovers';
+import { postDates } from './post-date';
 import { type Prose, readProse } from './prose';
 import { type PageSentence, sentencesOf } from './sentences';
+import type { Root } from './tree';
 import { createSight } from './visible';
 import { type Watcher, watchPage } from './watch';
 
@@ -38,9 +41,11 @@ export interface Reader {
 
 /** Work between two turns of the page, in ms: half of a frame. */
 const SLICE = 8;
-/** Times that an unanswered question is asked again, and how long it waits, in ms: the background may be starting. */
-const RETRIES = 3;
-const RETRY_AFTER = 1500;
+/**
+ * Waits before questions that were not answered are asked again, in ms: the background may be starting, or the machine
+ * busy. After the last one the page says that it failed, until it changes or comes back from the cache.
+ */
+const ASK_AGAIN = [500, 1500, 4000, 10_000, 30_000];
 
 /** Reads the page now and whenever it changes, until the signal ends. */
 export function startReader(options: ReaderOptions): Reader {
@@ -53,9 +58,21 @@ export function startReader(options: ReaderOptions): Reader {
   let running = false;
   let again = false;
   let failures = 0;
+  const swept = new WeakSet<Root>();
 
   const watcher = watchPage(window, () => void scan(), signal);
   watcher.watch([document]);
+  watcher.quietly(() => sweepHosts(document));
+  sweepNew([document]);
+
+  /** Before the first mark of ours, in each root once. */
+  function sweepNew(roots: readonly Root[]): void {
+    for (const root of roots) {
+      if (swept.has(root)) continue;
+      swept.add(root);
+      watcher.quietly(() => sweepMarks(root));
+    }
+  }
 
   async function scan(): Promise<void> {
     if (running) {
@@ -83,14 +100,15 @@ export function startReader(options: ReaderOptions): Reader {
     if (signal.aborted) return;
     watcher.rest(took + factsTook);
     watcher.watch(prose.roots);
+    sweepNew(prose.roots);
     watcher.expect(prose.hidden);
     const verdict = judgePage(facts, prose);
     if (verdict === 'other-language' || (verdict === 'not-an-article' && !anyway)) {
       publish(verdict, []);
       return;
     }
-    const sentences = sentencesOf(prose.blocks);
-    const questions = answers.questions(sentences, facts.date);
+    const sentences = sentencesOf(prose.blocks, postDates(document, facts));
+    const questions = answers.questions(sentences);
     publish(questions.length > 0 ? 'scanning' : 'ready', sentences);
     let failed = false;
     for (const question of questions) {
@@ -99,7 +117,8 @@ export function startReader(options: ReaderOptions): Reader {
       if (failed) break;
       publish('scanning', sentences);
     }
-    if (failed && failures++ < RETRIES) setTimeout(() => watcher.poke(), RETRY_AFTER);
+    const wait = failed ? ASK_AGAIN[failures++] : undefined;
+    if (wait !== undefined) setTimeout(() => watcher.poke(), wait);
     if (!failed) failures = 0;
     publish(failed ? 'failed' : 'ready', sentences);
   }
@@ -115,8 +134,7 @@ export function startReader(options: ReaderOptions): Reader {
     facts = next;
   }
 
-  async function askOne({ before, sentences }: Question): Promise<boolean> {
-    const date = facts.date;
+  async function askOne({ date, before, sentences }: Question): Promise<boolean> {
     const answer = await options.ask({
       type: 'match',
       page: { date, ...(facts.title ? { title: facts.title } : {}) },
@@ -127,7 +145,7 @@ export function startReader(options: ReaderOptions): Reader {
     if (!answer || !('matches' in answer)) return false;
     const byIndex = new Map(answer.matches.map((one) => [one.sentence, one.matches]));
     sentences.forEach((sentence, i) => {
-      answers.keep(sentence, date, byIndex.get(i) ?? []);
+      answers.keep(sentence, byIndex.get(i) ?? []);
     });
     options.onRecords(answer.records);
     return true;
@@ -137,10 +155,10 @@ export function startReader(options: ReaderOptions): Reader {
     if (signal.aborted) return;
     const found: FoundSentence[] = [];
     for (const sentence of sentences) {
-      const matches = answers.of(sentence, facts.date);
+      const matches = answers.of(sentence);
       if (!matches || matches.length === 0) continue;
-      const { key, text, mapped, start, end } = sentence;
-      found.push({ key, text, matches, ranges: () => (mapped.isAlive ? mapped.rangesOf(start, end) : []) });
+      const { key, text, date, mapped, start, end } = sentence;
+      found.push({ key, text, date, matches, ranges: () => (mapped.isAlive ? mapped.rangesOf(start, end) : []) });
     }
     options.onReading({ state, facts, found });
   }

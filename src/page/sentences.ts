@@ -12,6 +12,8 @@ export interface PageSentence {
   /** What an answer about it may be kept under: its words and those before it in its block. */
   memory: string;
   element: Element;
+  /** The day that it was published on: its post's, else the page's. */
+  date: string | null;
   mapped: MappedText;
   start: number;
   end: number;
@@ -21,10 +23,14 @@ export interface PageSentence {
 const SHORTEST_SENTENCE = 12;
 
 /** All sentences in reading order. Overlong ones are no sentences and are left out. Linear in the text. */
-export function sentencesOf(blocks: readonly ProseBlock[]): PageSentence[] {
+export function sentencesOf(
+  blocks: readonly ProseBlock[],
+  dateOf: (element: Element) => string | null,
+): PageSentence[] {
   const found: PageSentence[] = [];
   const times = new Map<string, number>();
   for (const { text, element, mapped } of blocks) {
+    const date = dateOf(element);
     let previous = '';
     for (const { start, end } of splitSentences(text)) {
       const sentence = text.slice(start, end);
@@ -33,7 +39,7 @@ export function sentencesOf(blocks: readonly ProseBlock[]): PageSentence[] {
       const name = hashSentence(memory);
       const time = times.get(name) ?? 0;
       times.set(name, time + 1);
-      found.push({ key: `${name}-${time}`, text: sentence, memory, element, mapped, start, end });
+      found.push({ key: `${name}-${time}`, text: sentence, memory, element, date, mapped, start, end });
       previous = sentence;
     }
   }

@@ -20,6 +20,8 @@ export interface Background {
 export interface Session {
   bridge: Bridge;
   pageState(): PageState;
+  /** Tells the badge its number, although it has not changed: the browser may have forgotten it. */
+  tellStatus(): void;
   applySettings(settings: PageSettings): void;
   scanAnyway(): void;
 }
@@ -44,6 +46,7 @@ export function startSession(
   let reading: Reading | null = null;
   let view: PageView = { state: 'scanning', date: null, genre: null, hasPaywall: false, sentences: [] };
   let lastCount = -1;
+  let lastFailed = false;
   let reader: Reader | null = null;
 
   const notify = () => {
@@ -68,11 +71,20 @@ export function startSession(
       sentences: wanted(found, settings),
     };
     notify();
-    const count = claimCount(view.sentences.flatMap(({ matches }) => matches.slice(0, 1)).filter(hasRecord));
-    if (count !== lastCount || state === 'failed') {
-      lastCount = count;
-      background.tell({ type: 'page-status', count, ...(state === 'failed' ? { failed: true } : {}) });
-    }
+    const count = countClaims();
+    const failed = state === 'failed';
+    if (count === lastCount && failed === lastFailed) return;
+    lastCount = count;
+    lastFailed = failed;
+    tellStatus();
+  }
+
+  const countClaims = () => claimCount(view.sentences.flatMap(({ matches }) => matches.slice(0, 1)).filter(hasRecord));
+
+  function tellStatus(): void {
+    if (signal.aborted || !reading) return;
+    const failed = reading.state === 'failed';
+    background.tell({ type: 'page-status', count: countClaims(), ...(failed ? { failed } : {}) });
   }
 
   const remember = (what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong', claim: string, sentenceHash?: string) =>
@@ -160,6 +172,7 @@ export function startSession(
       list: view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge)),
       ...openIn(bridge.overlay),
     }),
+    tellStatus,
     applySettings(next) {
       settings = next.isPrivate ? [...ownChanges.values()].reduce((all, change) => change(all), next) : next;
       update();
@@ -195,7 +208,7 @@ function entryOf(sentence: FoundSentence, place: number, bridge: Bridge): PageEn
       key: sentence.key,
       claim: match.claim,
       claimText: claim.text,
-      standing: standing(claim, sources, speakers, bridge.view.date),
+      standing: standing(claim, sources, speakers, sentence.date),
       act: match.act,
       words: sentence.text.length > WORDS ? `${sentence.text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : sentence.text,
       marked: bridge.overlay ? bridge.overlay.isMarked(sentence.key) : place < MAX_MARKS,

@@ -3,6 +3,7 @@ import { compareMarks } from '../support/expect-marks';
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
+import { cardCloses, openCard } from '../support/ui';
 
 const fire = (page: Page, name: string) =>
   page.evaluate((event) => {
@@ -83,6 +84,15 @@ for (const marks of ['highlights', 'elements'] as const) {
     expect(await page.evaluate(() => (globalThis as unknown as { reactErrors: string[] }).reactErrors)).toEqual([]);
   });
 }
+
+test('posts of a live blog that runs for days are read each for its own day', async ({ open }) => {
+  const page = await open(testPage('live-days').url);
+  await page.settledMarks();
+  expect(await openCard(page, 'Trump said that he made no progress')).toContain('On 4 Jul 2025');
+  await page.press('Escape');
+  await cardCloses(page);
+  expect(await openCard(page, 'Ushakov said that the pause')).toContain('On 3 Jul 2025');
+});
 
 test('a frame of the same origin is read and painted too', async ({ open }) => {
   const frames = testPage('frames');

@@ -22,6 +22,7 @@ export interface TabDriver {
   /** Loads an address and waits till the document is complete. */
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
+  /** Back in the tab's history; the page may come from the back/forward cache. */
   back(): Promise<void>;
   move(to: Point): Promise<void>;
   /** A real click of the mouse, the kind whose event is trusted. */
@@ -37,8 +38,13 @@ export interface TabDriver {
   setViewport(width: number, height: number): Promise<void>;
   /** The system's colour scheme; in Firefox it holds for all tabs. */
   setScheme(scheme: Scheme): Promise<void>;
-  /** Forced colours (Windows' contrast themes); only Chromium can show them on demand. */
-  setForcedColors?(on: boolean): Promise<void>;
+  /** Forced colours (Windows' contrast themes); in Firefox they hold for all tabs, as does reduced motion. */
+  setForcedColors(on: boolean): Promise<void>;
+  setReducedMotion(on: boolean): Promise<void>;
+  /** Styles the tab as for print; in Firefox it has to be in front. */
+  setPrint(on: boolean): Promise<void>;
+  /** The page on paper, with its backgrounds. */
+  pdf(): Promise<Buffer>;
   /** Makes this the tab in front. */
   activate(): Promise<void>;
   close(): Promise<void>;
@@ -65,6 +71,8 @@ export interface ExtensionBrowser {
   command(name: string): Promise<void>;
   /** Gives the extension what a click on its button gives: access to the tab in front. Only Firefox lets us. */
   grantActiveTab?(): Promise<void>;
+  /** Loads the extension anew under the open pages, as an update does; tabs with its own pages are gone then. */
+  reloadExtension(): Promise<void>;
   /** Ends the background's process or event page; it must come back by itself. False where the browser cannot. */
   killBackground(): Promise<boolean>;
   /** Calls back once when the browser has ended, by whoever's doing. */

@@ -74,6 +74,10 @@ export async function pointOnText(words: string): Promise<Point | null> {
     if (!first) continue;
     if (first.top < 60 || first.bottom > innerHeight - 60) {
       holder.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const [line] = boxes(); // of a paragraph that is higher than the viewport, perhaps still outside
+      if (line && (line.top < 0 || line.bottom > innerHeight)) {
+        scrollBy({ top: line.top - innerHeight / 2, behavior: 'instant' });
+      }
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
     const box = boxes()[0];

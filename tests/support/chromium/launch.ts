@@ -22,6 +22,7 @@ export async function launchChromium(serve: Serve, options: LaunchOptions): Prom
     handleSIGTERM: false,
     handleSIGHUP: false,
     chromiumSandbox: false, // as root in a container there is none to be had
+    ignoreDefaultArgs: ['--disable-back-forward-cache'], // people have it
     args: [
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
@@ -62,6 +63,7 @@ export async function launchChromium(serve: Serve, options: LaunchOptions): Prom
         chrome.commands.onCommand.dispatch(command, tab);
       }, name);
     },
+    reloadExtension: () => reloadExtension(context, base),
     killBackground: () => killBackground(context, base),
     onClosed: (listener) => {
       context.once('close', listener);
@@ -92,4 +94,23 @@ async function killBackground(context: BrowserContext, base: string): Promise<bo
   if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
   await session.detach();
   return target !== undefined;
+}
+
+/** As the button on the browser's own page of extensions does; `runtime.reload()` leaves it switched off here. */
+async function reloadExtension(context: BrowserContext, base: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (id) => {
+    const { developerPrivate } = (globalThis as unknown as { chrome: ChromeOfExtensionsPage }).chrome;
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.reload(id, { failQuietly: true });
+  }, new URL(base).hostname);
+  await page.close();
+}
+
+interface ChromeOfExtensionsPage {
+  developerPrivate: {
+    updateProfileConfiguration(change: object): Promise<void>;
+    reload(id: string, options: object): Promise<unknown>;
+  };
 }

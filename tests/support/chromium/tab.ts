@@ -1,6 +1,7 @@
 /** One Chromium tab, on Playwright's page. */
 import type { Page } from '@playwright/test';
 import type { Modifier, TabDriver } from '../driver';
+import { leave } from '../leave';
 
 export function chromiumTab(page: Page): TabDriver {
   const held = async (modifiers: Modifier[] | undefined, work: () => Promise<void>) => {
@@ -8,20 +9,20 @@ export function chromiumTab(page: Page): TabDriver {
     await work();
     for (const key of modifiers ?? []) await page.keyboard.up(key);
   };
+  const evaluate: TabDriver['evaluate'] = async (work, ...args) => {
+    const text = await page.evaluate(`(async () => JSON.stringify(await (${work})(...${JSON.stringify(args)})))()`);
+    return text === undefined ? undefined : JSON.parse(text as string);
+  };
   return {
-    evaluate: async (work, ...args) => {
-      const text = await page.evaluate(`(async () => JSON.stringify(await (${work})(...${JSON.stringify(args)})))()`);
-      return text === undefined ? undefined : JSON.parse(text as string);
-    },
+    evaluate,
     goto: async (url) => {
       await page.goto(url);
     },
     reload: async () => {
       await page.reload();
     },
-    back: async () => {
-      await page.goBack();
-    },
+    // Playwright's own goBack never hears of a page that comes from the back/forward cache
+    back: () => leave(evaluate, () => evaluate(() => void setTimeout(() => history.back()))),
     move: ({ x, y }) => page.mouse.move(x, y),
     click: ({ x, y }, modifiers) => held(modifiers, () => page.mouse.click(x, y)),
     tap: async (point) => {
@@ -42,6 +43,9 @@ export function chromiumTab(page: Page): TabDriver {
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     setScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
     setForcedColors: (on) => page.emulateMedia({ forcedColors: on ? 'active' : 'none' }),
+    setReducedMotion: (on) => page.emulateMedia({ reducedMotion: on ? 'reduce' : 'no-preference' }),
+    setPrint: (on) => page.emulateMedia({ media: on ? 'print' : null }),
+    pdf: () => page.pdf({ printBackground: true }),
     activate: () => page.bringToFront(),
     close: () => page.close(),
   };

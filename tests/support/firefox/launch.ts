@@ -75,6 +75,9 @@ export async function launchFirefox(serve: Serve, options: LaunchOptions): Promi
     grantActiveTab: async () => {
       await inChrome(grantActiveTab, extensionId);
     },
+    reloadExtension: async () => {
+      await inChrome(reloadAddon, extensionId);
+    },
     killBackground: async () => (await inChrome(endBackground, extensionId)) as boolean,
     onClosed: (listener) => void firefox.gone.then(listener),
     close: async () => {
@@ -147,4 +150,17 @@ async function endBackground(id: string): Promise<boolean> {
   if (!policy) return false;
   await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
   return true;
+}
+
+/** In the browser's window. */
+async function reloadAddon(id: string): Promise<void> {
+  const { ChromeUtils } = globalThis as unknown as {
+    ChromeUtils: {
+      importESModule(url: string): {
+        AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+      };
+    };
+  };
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(id)).reload();
 }

@@ -1,12 +1,10 @@
 /** One Firefox tab, over BiDi. */
 import type { Modifier, Point, TabDriver } from '../driver';
+import { leave, loaded } from '../leave';
 import type { Connection } from './connection';
 
-/** How often and how long a load is asked whether it is done. */
-const POLL = 40;
-const LOAD_TIMEOUT = 20_000;
-/** How long a changed preference takes until pages see the new colour scheme. */
-const SCHEME_SETTLES = 300;
+/** How long a changed preference takes until pages see it. */
+const FEATURE_SETTLES = 300;
 
 /** Names of keys as WebDriver writes them (https://w3c.github.io/webdriver/#keyboard-actions). */
 const KEYS: Record<string, string> = {
@@ -74,28 +72,10 @@ export function firefoxTab(connection: Connection, context: string, inChrome: In
     if (modifiers?.length) await keys('keyUp', modifiers);
   };
 
-  /** A load into another process never reports its end to the old one, so the document itself is asked. */
-  const loaded = async (isThere: (href: string) => boolean) => {
-    const end = Date.now() + LOAD_TIMEOUT;
-    for (;;) {
-      const state = await evaluate(() => [location.href, document.readyState] as const).catch(() => null);
-      if (state && state[1] === 'complete' && isThere(state[0])) return;
-      if (Date.now() > end) throw new Error(`The page did not load; it is at ${state?.[0]} (${state?.[1]})`);
-      await new Promise((resolve) => setTimeout(resolve, POLL));
-    }
-  };
-  /** Marks the document, so that a later one is told apart from it. */
-  const leave = async (work: () => Promise<unknown>) => {
-    await evaluate(() => {
-      (globalThis as { leaving?: boolean }).leaving = true;
-    });
-    await work();
-    const end = Date.now() + LOAD_TIMEOUT;
-    while (await evaluate(() => (globalThis as { leaving?: boolean }).leaving === true).catch(() => true)) {
-      if (Date.now() > end) throw new Error('The page did not change');
-      await new Promise((resolve) => setTimeout(resolve, POLL));
-    }
-    await loaded(() => true);
+  /** Sets a preference that pages see as a media feature, for all tabs. */
+  const prefer = async (name: string, value: number) => {
+    await inChrome(setPreference, name, value);
+    await new Promise((resolve) => setTimeout(resolve, FEATURE_SETTLES));
   };
 
   return {
@@ -103,10 +83,10 @@ export function firefoxTab(connection: Connection, context: string, inChrome: In
     goto: async (url) => {
       const target = new URL(url).href;
       await send('browsingContext.navigate', { context, url, wait: 'none' });
-      await loaded((href) => href === target || href.startsWith(target.replace(/#.*$/, '')));
+      await loaded(evaluate, (href) => href === target || href.startsWith(target.replace(/#.*$/, '')));
     },
-    reload: () => leave(() => send('browsingContext.reload', { context, wait: 'none' })),
-    back: () => leave(() => send('browsingContext.traverseHistory', { context, delta: -1 })),
+    reload: () => leave(evaluate, () => send('browsingContext.reload', { context, wait: 'none' })),
+    back: () => leave(evaluate, () => send('browsingContext.traverseHistory', { context, delta: -1 })),
     move: async (to) => {
       await pointer([at(to)]);
     },
@@ -129,15 +109,16 @@ export function firefoxTab(connection: Connection, context: string, inChrome: In
     setViewport: async (width, height) => {
       await send('browsingContext.setViewport', { context, viewport: { width, height } });
     },
-    setScheme: async (scheme) => {
-      const value = scheme === 'dark' ? 0 : 1;
-      await inChrome((number) => {
-        const { Services } = globalThis as unknown as {
-          Services: { prefs: { setIntPref(name: string, value: number): void } };
-        };
-        Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', number);
-      }, value);
-      await new Promise((resolve) => setTimeout(resolve, SCHEME_SETTLES));
+    setScheme: (scheme) => prefer('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1),
+    setForcedColors: (on) => prefer('browser.display.document_color_use', on ? 2 : 0),
+    setReducedMotion: (on) => prefer('ui.prefersReducedMotion', on ? 1 : 0),
+    setPrint: async (on) => {
+      await inChrome(setMedium, on ? 'print' : '');
+      await new Promise((resolve) => setTimeout(resolve, FEATURE_SETTLES));
+    },
+    pdf: async () => {
+      const { data } = await send<{ data: string }>('browsingContext.print', { context, background: true });
+      return Buffer.from(data, 'base64');
     },
     activate: async () => {
       await send('browsingContext.activate', { context });
@@ -146,4 +127,20 @@ export function firefoxTab(connection: Connection, context: string, inChrome: In
       await send('browsingContext.close', { context });
     },
   };
+}
+
+/** In the browser's window. */
+function setPreference(name: string, value: number): void {
+  const { Services } = globalThis as unknown as {
+    Services: { prefs: { setIntPref(name: string, value: number): void } };
+  };
+  Services.prefs.setIntPref(name, value);
+}
+
+/** In the browser's window: what the tab in front is styled for. */
+function setMedium(medium: string): void {
+  const { gBrowser } = globalThis as unknown as {
+    gBrowser: { selectedBrowser: { browsingContext: { mediumOverride: string } } };
+  };
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = medium;
 }

@@ -72,8 +72,12 @@ export const matchOf = (claim: string, more: Partial<Match> = {}): Match => ({
   ...more,
 });
 
+const PAGE_DATE = '2025-02-10';
+
+/** Of the day of the page that it is put on. */
 export const sentenceOf = (key: string, text: string, ...matches: Match[]): FoundSentence => ({
   key,
+  date: PAGE_DATE,
   text,
   matches,
   ranges: () => [],
@@ -81,9 +85,9 @@ export const sentenceOf = (key: string, text: string, ...matches: Match[]): Foun
 
 export const pageOf = (sentences: FoundSentence[], more: Partial<PageView> = {}): PageView => ({
   state: 'ready',
-  date: '2025-02-10',
+  date: PAGE_DATE,
   genre: null,
   hasPaywall: false,
-  sentences,
+  sentences: sentences.map((one) => ({ ...one, date: more.date === undefined ? PAGE_DATE : more.date })),
   ...more,
 });

@@ -1,0 +1,28 @@
+/**
+ * Tells when the page is laid out for paper: marks are then taken off. Their style sheet is for the screen only, but
+ * under a highlight without a style Chromium still draws a link's underline in another colour, and elements have no
+ * style sheet. Browsers tell in two ways: the print dialog by events, devices that show pages as printed by the medium.
+ */
+export function watchPaper(window: Window, onChange: (isPaper: boolean) => void, signal: AbortSignal): void {
+  const medium = window.matchMedia('print');
+  let isPrinting = false;
+  let was = medium.matches;
+  const look = () => {
+    const is = isPrinting || medium.matches;
+    if (is === was) return;
+    was = is;
+    onChange(is);
+  };
+  const listen = (target: EventTarget, type: string, printing: boolean | null) =>
+    target.addEventListener(
+      type,
+      () => {
+        isPrinting = printing ?? isPrinting;
+        look();
+      },
+      { signal },
+    );
+  listen(window, 'beforeprint', true);
+  listen(window, 'afterprint', false);
+  listen(medium, 'change', null);
+}

@@ -1,0 +1,89 @@
+/**
+ * An update of the extension under an open page: the old scripts lose their extension, and new ones start in the same
+ * page. There must never be two of us, and the page must hear nothing of it.
+ */
+import type { ExtensionBrowser } from '../support/driver';
+import { Page } from '../support/page';
+import { testPage } from '../support/site';
+import { expect, launch, test } from '../support/test';
+import { CARD, openCard, PILL } from '../support/ui';
+
+const wire = testPage('wire');
+const SENTENCE = 'On Sunday, Kremlin spokesman';
+/** How long we look on after an update, in ms: longer than the pulse of any script of ours. */
+const WHILE = 4000;
+
+interface Trace {
+  hosts: number;
+  sheets: number;
+  nested: number;
+  errors: string[];
+}
+
+/** How much of us is in the page. */
+const trace = (page: Page): Promise<Trace> =>
+  page.evaluate(() => ({
+    hosts: document.querySelectorAll('sl-layer').length,
+    sheets: document.adoptedStyleSheets.length,
+    nested: document.querySelectorAll('sl-mark sl-mark').length,
+    errors: (globalThis as unknown as { pageErrors: string[] }).pageErrors,
+  }));
+
+async function opened(ours: ExtensionBrowser, url: string): Promise<Page> {
+  const page = new Page(await ours.newTab());
+  await page.goto(url);
+  await page.settledMarks();
+  await page.evaluate(() => {
+    const errors: string[] = [];
+    Object.assign(globalThis, { pageErrors: errors });
+    addEventListener('error', ({ message }) => errors.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+  });
+  return page;
+}
+
+/** Sets how marks are made, as the options page does. */
+async function choose(ours: ExtensionBrowser, marks: 'highlights' | 'elements'): Promise<void> {
+  const own = new Page(await ours.newTab());
+  await own.goto(ours.extensionUrl('options.html'));
+  await own.evaluate(async (chosen) => {
+    type Api = { storage: { local: { set(values: object): Promise<void> } } };
+    const { browser, chrome } = globalThis as unknown as Record<string, Api>;
+    await ((browser ?? chrome) as Api).storage.local.set({ settings: { version: 1, changed: { marks: chosen } } });
+  }, marks);
+  await own.close();
+}
+
+for (const marks of ['highlights', 'elements'] as const) {
+  test(`the new scripts take over, marked with ${marks}, and the old leave nothing`, async ({ browserName_ }) => {
+    const ours = await launch(browserName_);
+    try {
+      await choose(ours, marks);
+      const page = await opened(ours, wire.url);
+      if (marks === 'elements') expect((await page.marks())[0]?.name).toContain('sl-mark');
+      const before = (await page.marks()).map(({ text }) => text).sort();
+      const whole = await page.evaluate(() => document.body.textContent);
+      await openCard(page, SENTENCE);
+      await ours.reloadExtension();
+      await page.until('the old card to go', async () => !(await page.sees(CARD)));
+      let most = 0;
+      for (const end = Date.now() + WHILE; Date.now() < end; ) {
+        const seen = await trace(page);
+        most = Math.max(most, seen.hosts);
+        expect(seen).toMatchObject({ nested: 0, errors: [] });
+        expect(seen.sheets).toBeLessThan(2);
+      }
+      expect(most, 'two of us at once').toBe(1);
+      await page.until('all marks once', async () => {
+        const now = (await page.marks()).map(({ text }) => text).sort();
+        return now.join('\n') === before.join('\n');
+      });
+      expect(await page.evaluate(() => document.body.textContent)).toBe(whole);
+      await page.until('the pill', () => page.sees(PILL));
+      await openCard(page, SENTENCE);
+      expect(ours.errors).toEqual([]);
+    } finally {
+      await ours.close();
+    }
+  });
+}

@@ -1,0 +1,25 @@
+/** What a PDF draws, so that two of the same page can be compared: both browsers write dates and ids beside it. */
+import { inflateSync } from 'node:zlib';
+
+const START = /stream\r?\n/g;
+const END = 'endstream';
+/** A stream of objects begins with their numbers and places; Firefox keeps the date in one. */
+const DIRECTORY = /^\d+ \d+\s+\d+ \d+\s/;
+
+/** The unpacked streams of a PDF (pages, fonts, pictures), in order, as bytes in Latin-1. */
+export function pdfStreams(pdf: Buffer): string[] {
+  const text = pdf.toString('latin1');
+  const streams: string[] = [];
+  for (const match of text.matchAll(START)) {
+    if (text.slice(match.index - END.length + 'stream'.length, match.index).endsWith('end')) continue;
+    const from = match.index + match[0].length;
+    const bytes = pdf.subarray(from, text.indexOf(END, from));
+    try {
+      const plain = inflateSync(bytes).toString('latin1');
+      if (!plain.includes('<?xpacket') && !DIRECTORY.test(plain)) streams.push(plain);
+    } catch {
+      // not packed, or packed otherwise: nothing that draws
+    }
+  }
+  return streams;
+}
