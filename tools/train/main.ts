@@ -51,8 +51,10 @@ export async function run(args: string[]): Promise<number> {
     writeBlock(ACCURACY, 'ablation', table);
   }
   const short = (value: number) => Number(value.toPrecision(6));
-  const packed = packForest(fitOn(set.names, set.rows, OPTIONS));
-  const forest = { ...packed, base: short(packed.base), cuts: packed.cuts.map((one) => one.map(short)) };
+  const fitted = fitOn(set.names, set.rows, OPTIONS);
+  // Shortened before they are packed: two cuts that come out alike are one.
+  const value = fitted.value.map((one, node) => ((fitted.feature[node] as number) < 0 ? one : short(one)));
+  const forest = packForest({ ...fitted, base: short(fitted.base), value });
   if (values.dry) return 0;
   writeBlock(ACCURACY, 'curve', lines);
   writeFileSync(
