@@ -29,6 +29,9 @@ const MOST_MATCHES = 3;
 /** A sentence this near to a lookalike, and nearer than to any phrasing, is that lookalike. */
 const SAME_SENTENCE = 0.95;
 
+/** One for all packs: the weights are the engine's, not a pack's. */
+const oddsOf = createScorer(unpackForest(FOREST));
+
 /** One candidate with all that the scorer saw, for `match --explain` and the evaluation. */
 export interface Judged {
   claim: string;
@@ -54,7 +57,6 @@ export function createMatcher(bytes: Uint8Array): Matcher {
   const index = openIndex(bytes);
   const finder = new CandidateFinder(index);
   const profiles = new Profiles(index);
-  const oddsOf = createScorer(unpackForest(FOREST));
 
   const places = new TermPlaces(index.terms);
   const profileOf = (claim: number) => profiles.of(claim);
