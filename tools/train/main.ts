@@ -8,7 +8,7 @@ import { readLabelled } from '../eval/labelled';
 import { ablate, curveLines } from './ablation';
 import type { BoostOptions } from './boost';
 import { bestOf, calibrate, crossValidate, curve, fitOn } from './measure';
-import { displaced, makeRows, packSentences } from './rows';
+import { displaced, makeRows, packSentences, printed } from './rows';
 
 const WEIGHTS = 'src/matcher/weights.ts';
 const ACCURACY = 'docs/accuracy.md';
@@ -39,7 +39,8 @@ export async function run(args: string[]): Promise<number> {
   }
   const pack = loadPack();
   const labelled = readLabelled(TUNE).map((one) => ({ ...one, origin: 'labelled' as const, skip: -1 }));
-  const set = makeRows(pack, [...packSentences(pack, SEED), ...displaced(labelled, SEED), ...labelled]);
+  const own = packSentences(pack, SEED);
+  const set = makeRows(pack, [...own, ...printed(own, labelled, SEED), ...displaced(labelled, SEED), ...labelled]);
   console.log(`${set.sentences.length} sentences, ${set.rows.length} rows, ${set.names.length} features`);
   const held = crossValidate(set, OPTIONS);
   const { slope, shift } = calibrate(held);

@@ -25,7 +25,7 @@ export interface Row {
 
 export interface Sentence extends Labelled {
   /** Phrasing or lookalike of the pack (left out of its own index), or a labelled sentence. */
-  origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced';
+  origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced' | 'printed';
   /** Document to leave out. */
   skip: number;
 }
@@ -43,7 +43,7 @@ const LATE_SHARE = 0.3;
 const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
 /** A phrasing is easier than a stranger's sentence: it counts less. */
-const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7 } as const;
+const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7, printed: 0.3 } as const;
 
 /** Phrasings and lookalikes as sentences of pages with plausible dates. */
 export function packSentences(pack: Pack, seed: number): Sentence[] {
@@ -116,6 +116,29 @@ export function displaced(labelled: readonly Labelled[], seed: number): Sentence
       };
     }),
   );
+}
+
+/**
+ * Phrasings as a page would print them, word for word and behind any context of the matter: what says a claim in its
+ * own words states it, whatever other claim the sentences before are about. Not left out of the index, unlike above.
+ */
+export function printed(phrasings: readonly Sentence[], labelled: readonly Labelled[], seed: number): Sentence[] {
+  const random = seededRandom(seed);
+  const hosts = labelled.filter((one) => one.before.length > 0);
+  if (hosts.length === 0) return [];
+  return phrasings
+    .filter((one) => one.origin === 'phrasing')
+    .map((one) => {
+      const { before, title } = hosts[Math.floor(random() * hosts.length)] as Labelled;
+      return {
+        ...one,
+        id: `${one.id}+`,
+        before,
+        ...(title === undefined ? {} : { title }),
+        origin: 'printed' as const,
+        skip: -1,
+      };
+    });
 }
 
 /** Reads the features of all sentences against their candidates. */
