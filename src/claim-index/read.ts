@@ -73,7 +73,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   words.words(hashes);
   const counts = readCounts(words, terms, documents);
   const lookup = hashTable(hashes);
-  const weights = weigh(claims, counts.claimFrequency, lookup);
+  const weights = weigh(claims, documents, counts, lookup);
   const about = readClaims(next().section, claims, documents);
   const texts = readDocuments(next().section, documents, counts.postStart, weights.termWeight, bytes.length);
   const { docFlags, docActs } = readCues(next(), texts.docStart);
@@ -173,6 +173,13 @@ function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number):
   return starts;
 }
 
+/**
+ * Where claims have this many texts each and more, a word that those which have it do not repeat, on average, this often
+ * is one writer's choice and not the claim's: it keeps this share of its weight.
+ */
+const MANY_TEXTS = 8;
+const REPEATED = 1.5;
+const CHANCE_SHARE = 0.5;
 /** A light word weighs this share of what its rarity in the pack would give it. */
 const LIGHT_SHARE = 0.35;
 /** A word that the pack does not know weighs this share of the rarest known one: it says "something else", but softly. */
@@ -185,12 +192,19 @@ const LIGHT_HASHES = new Set([...LIGHT_STEMS].map(hashTerm));
  */
 function weigh(
   claims: number,
-  claimFrequency: Uint32Array,
+  documents: number,
+  { claimFrequency, postStart }: TermCounts,
   lookup: (hash: number) => number,
 ): Pick<ClaimIndex, 'termWeight' | 'unknownWeight'> {
   const inverse = (frequency: number) => Math.log(1 + (claims - frequency + 0.5) / (frequency + 0.5));
   const termWeight = new Float32Array(claimFrequency.length);
-  for (let term = 0; term < termWeight.length; term++) termWeight[term] = inverse(claimFrequency[term] as number);
+  const hasManyTexts = documents >= claims * MANY_TEXTS;
+  for (let term = 0; term < termWeight.length; term++) {
+    const inClaims = claimFrequency[term] as number;
+    const inDocuments = (postStart[term + 1] as number) - (postStart[term] as number);
+    const isChance = hasManyTexts && inDocuments < REPEATED * Math.max(1, inClaims);
+    termWeight[term] = inverse(inClaims) * (isChance ? CHANCE_SHARE : 1);
+  }
   for (const hash of LIGHT_HASHES) {
     const term = lookup(hash);
     if (term >= 0) termWeight[term] = (termWeight[term] as number) * LIGHT_SHARE;
