@@ -102,7 +102,7 @@ describe('figures that differ from the record are told, with their place', () =>
     ],
     [
       'ordinal',
-      'Trump and Putin spoke by phone on July 3, 2025, their eighth conversation.',
+      'Trump and Putin held their eighth phone call on July 3, 2025.',
       '2025-07-04',
       'eighth',
       '6th',
