@@ -26,7 +26,7 @@ export interface Candidate {
 export const CANDIDATES = 12;
 /**
  * Most candidates only share a word or two: those below this cosine, or below this share of the best one's, are not
- * scored. Chosen among five settings on the tune half (docs/engine.md, "Tried").
+ * scored. Chosen on the tune half among settings from none to 0.25 and 0.6 (docs/engine.md has what they gave).
  */
 const LEAST_COSINE = 0.1;
 const LEAST_SHARE = 0.2;

@@ -34,7 +34,8 @@ async function bundle(entry: string, external: RegExp[]): Promise<{ raw: number;
       minify: true,
       target: 'es2022',
       reportCompressedSize: false,
-      lib: { entry, formats: ['es'], fileName: 'engine' },
+      // As one function: of an ES module the bundler leaves the white space, which no extension ships.
+      lib: { entry, formats: ['iife'], name: 'engine', fileName: 'engine' },
       rollupOptions: { external },
     },
   });
