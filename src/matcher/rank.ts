@@ -11,7 +11,7 @@ export interface Ranked {
   claim: string;
   /** Higher is better; comparable within one query. */
   score: number;
-  /** The score, scaled by how much of the query and of the claim they share: what a threshold over queries is set on. */
+  /** What a threshold over queries is set on: 0 where the next claim fits as well. */
   confidence: number;
 }
 
@@ -34,6 +34,12 @@ const FEWEST_PAIR_TERMS = 4;
 const SKIP_SHARE = 0.5;
 /** How much a claim that is covered whole gains over one that is touched. */
 const COVER_GAIN = 1.5;
+/**
+ * A score alone does not tell "this claim" from "none of these": the confidence is the weight of the shared words times
+ * this root of both the lead over the next claim and the share of the query that the claim has. Chosen on the public
+ * training queries among products of such roots.
+ */
+const CONFIDENCE_ROOT = 0.25;
 /** Light words keep more of their weight here than in a small pack: a large one knows by itself what is rare. */
 const LIGHT_GAIN = 0.85 / 0.35;
 /** Claims that are scored in full. */
@@ -114,12 +120,13 @@ export function createRanker(index: ClaimIndex): Ranker {
         }
         const cover = shared / (masses[claim] as number);
         const total = score * (1 + COVER_GAIN * cover) + pairFactor * pairScore(index, claim, pairs, weights);
-        return { claim, score: total, confidence: total * Math.sqrt(cover * (shared / mass)) };
+        return { claim, score: total, words: score, share: shared / mass };
       });
-      return scored
-        .sort((a, b) => b.score - a.score || a.claim - b.claim)
-        .slice(0, limit)
-        .map(({ claim, ...rest }) => ({ claim: index.claimId(claim), ...rest }));
+      scored.sort((a, b) => b.score - a.score || a.claim - b.claim);
+      return scored.slice(0, limit).map(({ claim, score, words, share }, rank) => {
+        const lead = score - (scored[rank + 1]?.score ?? 0);
+        return { claim: index.claimId(claim), score, confidence: words * (lead * share) ** CONFIDENCE_ROOT };
+      });
     },
   };
 }
