@@ -1,7 +1,7 @@
 /**
  * Ranks the claims of any pack for a text, with general English alone: BM25F over a claim's text and phrasings
  * (Robertson, Zaragoza and Taylor 2004), adjacent pairs, and coverage of the claim. For packs without phrasings or
- * lexicon, for search in panels, and for comparing with other engines (docs/accuracy.md).
+ * lexicon, as `eval --data` compares it with other engines (docs/accuracy.md).
  */
 import { analyse } from '#src/claim-index/analyse';
 import { DocKind } from '#src/claim-index/format';
