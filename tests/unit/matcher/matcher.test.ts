@@ -100,13 +100,7 @@ describe('figures that differ from the record are told, with their place', () =>
       'four hours',
       '1 h 30 min',
     ],
-    [
-      'ordinal',
-      'Trump and Putin held their eighth phone call on July 3, 2025.',
-      '2025-07-04',
-      'eighth',
-      '6th',
-    ],
+    ['ordinal', 'Trump and Putin held their eighth phone call on July 3, 2025.', '2025-07-04', 'eighth', '6th'],
   ])('%s', (kind, text, date, found, recorded) => {
     const differences = matchesOf(text, date)[0]?.differences;
     expect(differences).toEqual([

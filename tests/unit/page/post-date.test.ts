@@ -25,7 +25,7 @@ function daysOf(document: Document): Record<string, string | null> {
 
 describe('the day of a post', () => {
   it('is that of its own time; what stands in no post has that of the page', () => {
-    expect(daysOf(page(post('2025-07-04', 'b') + post('2025-07-03', 'a') + '<p id="end">End</p>'))).toEqual({
+    expect(daysOf(page(`${post('2025-07-04', 'b')}${post('2025-07-03', 'a')}<p id="end">End</p>`))).toEqual({
       h1: BEGAN,
       b: '2025-07-04',
       a: '2025-07-03',
