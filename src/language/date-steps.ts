@@ -29,10 +29,12 @@ const WEEK = 7;
 
 /** The step whose number stands at the index. Each is seen from its number only, so that none is found twice. */
 export function stepAt(words: DateWords, index: number): Step | undefined {
+  // The unit first: it is asked of every word, and hardly any stands before one.
+  const unit = UNITS.get(words.at(index + 1));
+  if (unit === undefined) return undefined;
   const word = words.at(index);
   const count = COUNTS.get(word) ?? (FIGURE.test(word) ? Number(word) : undefined);
-  const unit = UNITS.get(words.at(index + 1));
-  if (count === undefined || count < 1 || unit === undefined || count > MOST[unit]) return undefined;
+  if (count === undefined || count < 1 || count > MOST[unit]) return undefined;
   return { unit, count, first: index, last: index + 2 };
 }
 

@@ -157,9 +157,12 @@ const FEASTS: readonly (readonly [words: readonly string[], month: number, day: 
   [['new', 'year', 'eve'], 12, 31],
 ];
 
+/** Words that a feast begins with. */
+const FEAST_HEADS = new Set(FEASTS.map(([name]) => name[0] ?? ''));
+
 /** Feasts that have one day only. Plain "Christmas" may be a season, and has two days in the east. */
 export function feastAt(words: DateWords, index: number, page: number | undefined): FoundDate | undefined {
-  if (words.at(index - 1) === 'orthodox') return undefined;
+  if (!FEAST_HEADS.has(words.at(index)) || words.at(index - 1) === 'orthodox') return undefined;
   const feast = FEASTS.find(([name]) => name.every((word, at) => words.at(index + at) === word));
   if (!feast) return undefined;
   const [name, month, day] = feast;

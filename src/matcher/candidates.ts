@@ -24,12 +24,18 @@ export interface Candidate {
 
 /** Claims that go on to scoring: recall at 12 is complete on the tune half, more only cost time. */
 export const CANDIDATES = 12;
+/** Cosine below which a candidate is not scored, and the share of the best one's. */
+interface Nearness {
+  cosine: number;
+  share: number;
+}
 /**
- * Most candidates only share a word or two: those below this cosine, or below this share of the best one's, are not
- * scored. Chosen on the tune half among settings from none to 0.25 and 0.6 (docs/engine.md has what they gave).
+ * Most candidates only share a word or two. In a bundled pack the sentences around may speak for a far one; chosen on
+ * the tune half among settings from none to 0.25 and 0.6 (docs/engine.md has what they gave).
  */
-const LEAST_COSINE = 0.1;
-const LEAST_SHARE = 0.2;
+const NEAR_IN_SMALL: Nearness = { cosine: 0.1, share: 0.2 };
+/** Among many claims there are always twelve that are as near as this by chance. */
+const NEAR_IN_LARGE: Nearness = { cosine: 0.2, share: 0.5 };
 /** Share of its weight that a context word brings. */
 const CONTEXT_SHARE = 0.4;
 /** Context words that weigh less are passed over: nearly every claim has them, so their lists are long and say nothing. */
@@ -75,7 +81,7 @@ export class CandidateFinder {
       together: 1 / (Math.sqrt(query.norm * query.norm + contextSquares) || 1),
       skip,
     };
-    const top = new TopClaims();
+    const top = new TopClaims(rare ? NEAR_IN_LARGE : NEAR_IN_SMALL);
     if (rare) {
       const docs = rare.find(query, places, near);
       // The shortlist is in no order: a claim of several texts may come up again.
@@ -157,9 +163,11 @@ interface Scale {
 class TopClaims {
   private readonly best: { claim: number; cosine: number }[] = [];
 
+  constructor(private readonly least: Nearness) {}
+
   add(claim: number, cosine: number): void {
     const { best } = this;
-    if (cosine < LEAST_COSINE) return;
+    if (cosine < this.least.cosine) return;
     if (best.length === CANDIDATES) {
       if (cosine <= (best[CANDIDATES - 1] as { cosine: number }).cosine) return;
       best.pop();
@@ -171,7 +179,7 @@ class TopClaims {
 
   /** Nearest first, without those far behind it. */
   claims(): number[] {
-    const least = LEAST_SHARE * (this.best[0]?.cosine ?? 0);
+    const least = this.least.share * (this.best[0]?.cosine ?? 0);
     return this.best.filter(({ cosine }) => cosine >= least).map(({ claim }) => claim);
   }
 }
