@@ -18,9 +18,6 @@ export const MAGIC = 0x58494c53; // "SLIX"
 export const FORMAT_VERSION = 2;
 /** Bytes before the first section. */
 export const HEADER_BYTES = 12;
-/** Document kinds, by their place within a claim: its text, then phrasings, then lookalikes. */
-export const DocKind = { Text: 0, Phrasing: 1, Lookalike: 2 } as const;
-export type DocKind = (typeof DocKind)[keyof typeof DocKind];
 /** Act bits of a document. */
 export const ACT_DENIES = 1;
 export const ACT_DECLINES = 2;

@@ -20,6 +20,17 @@ export interface Documents {
   docNorm: Float32Array;
 }
 
+/**
+ * Whether the term at this place of docTerms stands in its document before, which begins at `start`: a term counts once.
+ * Texts are short, so that looking through them is faster than making a set.
+ */
+export function isRepeat(docTerms: Uint32Array, start: number, at: number): boolean {
+  const term = docTerms[at];
+  let first = start;
+  while (docTerms[first] !== term) first++;
+  return first < at;
+}
+
 /** Open addressing at half load: one or two probes a look-up, no boxing. */
 export function hashTable(hashes: Uint32Array): (hash: number) => number {
   let size = 16;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Lexicon } from '#src/claims/schema';
 import { LIGHT_STEMS } from '#src/language/light-words';
 import { ByteReader, fromUtf8 } from './bytes';
-import { DAY_ZERO, DocKind, demand, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY } from './format';
+import { DAY_ZERO, demand, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY } from './format';
 import { checksum, hashTerm } from './hash';
 import { type Documents, hashTable, readCounts, readDocuments, type TermCounts } from './inverted';
 import { LexiconMatcher, nameTerm } from './lexicon';
@@ -25,7 +25,6 @@ export interface ClaimIndex extends TermCounts, Documents {
   docFlags: Uint8Array;
   docActs: Uint8Array;
   docClaim: Uint32Array;
-  docKind: Uint8Array;
   /** First document of claim c; one past the last at c + 1. */
   claimStart: Uint32Array;
   /** First lookalike of claim c, or one past its last document. */
@@ -112,7 +111,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
 /** Days are stored as words of 32 bits; above this they are negative. */
 const MAX_DAY = 0x7fffffff;
 
-type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'lookalikeStart' | 'claimFrom' | 'claimTo' | 'docClaim' | 'docKind'>;
+type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'lookalikeStart' | 'claimFrom' | 'claimTo' | 'docClaim'>;
 
 // Each section has a function of its own: short loops are compiled while they run, a long function only after its end.
 function readClaims(section: ByteReader, claims: number, documents: number): AboutClaims {
@@ -123,19 +122,13 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
   section.varints(phrasings);
   section.varints(lookalikes);
   const docClaim = new Uint32Array(documents);
-  const docKind = new Uint8Array(documents);
   for (let claim = 0, doc = 0; claim < claims; claim++) {
     const firstLookalike = doc + 1 + (phrasings[claim] as number);
     const end = firstLookalike + (lookalikes[claim] as number);
     demand(end <= documents);
     claimStart[claim + 1] = end;
     lookalikeStart[claim] = firstLookalike;
-    docKind[doc] = DocKind.Text;
-    docClaim[doc++] = claim;
-    for (; doc < end; doc++) {
-      docKind[doc] = doc < firstLookalike ? DocKind.Phrasing : DocKind.Lookalike;
-      docClaim[doc] = claim;
-    }
+    for (; doc < end; doc++) docClaim[doc] = claim;
   }
   const claimFrom = new Int32Array(claims).fill(NO_DAY);
   const claimTo = new Int32Array(claims).fill(NO_DAY);
@@ -145,7 +138,7 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
     claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
     claimTo[claim] = (claimFrom[claim] as number) + section.varint();
   }
-  return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim, docKind };
+  return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim };
 }
 
 function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimIndex, 'docFlags' | 'docActs'> {

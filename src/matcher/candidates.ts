@@ -1,5 +1,4 @@
 /** Finds the claims worth a closer look: cosine of the sentence with every document that shares a rare word. */
-import { DocKind } from '#src/claim-index/format';
 import type { ClaimIndex } from '#src/claim-index/read';
 import type { Query } from './query';
 import { type NearTerm, RareWords } from './rare-words';
@@ -136,8 +135,9 @@ export class CandidateFinder {
 
   private candidate(claim: number, scale: Scale): Candidate {
     const { own, more } = this;
-    const { claimStart, docKind, docNorm } = this.index;
+    const { claimStart, lookalikeStart, docNorm } = this.index;
     const candidate: Candidate = { claim, docs: [], lookalike: 0 };
+    const firstLookalike = lookalikeStart[claim] as number;
     const end = claimStart[claim + 1] as number;
     for (let doc = claimStart[claim] as number; doc < end; doc++) {
       const mine = own[doc] as number;
@@ -145,7 +145,7 @@ export class CandidateFinder {
       if (all === 0 || doc === scale.skip) continue;
       const norm = docNorm[doc] as number;
       const alone = (mine * scale.alone) / norm;
-      if (docKind[doc] === DocKind.Lookalike) candidate.lookalike = Math.max(candidate.lookalike, alone);
+      if (doc >= firstLookalike) candidate.lookalike = Math.max(candidate.lookalike, alone);
       else keep(candidate.docs, doc, alone, (all * scale.together) / norm);
     }
     return candidate;

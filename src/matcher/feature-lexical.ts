@@ -1,5 +1,7 @@
 /** How far the words agree: with the nearest phrasing, with all of the claim's phrasings, and against rival claims. */
+
 import { TermKind } from '#src/claim-index/analyse';
+import { isRepeat } from '#src/claim-index/inverted';
 import type { DocScore } from './candidates';
 import type { FeatureInput, FeatureNames } from './reading';
 import { IN_CONTEXT } from './term-places';
@@ -102,10 +104,7 @@ function coverOf({ index, query, places }: FeatureInput, doc: number) {
       if (last === at - 1) pairs += 1;
       last = at;
     }
-    // Texts are short: the first place of a term is found faster than a set is made.
-    let first = start;
-    while (docTerms[first] !== term) first++;
-    if (first < at) continue;
+    if (isRepeat(docTerms, start, at)) continue;
     size += 1;
     const weight = termWeight[term] as number;
     all += weight;

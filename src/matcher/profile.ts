@@ -2,7 +2,8 @@
  * What a claim's documents have in common: how often each term stands in them, which names are its core, which cues.
  * Made on demand for the few claims that are candidates, and kept.
  */
-import { ACT_ASKS, ACT_DECLINES, ACT_DENIES, DocKind } from '#src/claim-index/format';
+import { ACT_ASKS, ACT_DECLINES, ACT_DENIES } from '#src/claim-index/format';
+import { isRepeat } from '#src/claim-index/inverted';
 import type { ClaimIndex, DocValues } from '#src/claim-index/read';
 import { NEGATED, UNREAL } from '#src/language/cues';
 
@@ -52,8 +53,8 @@ export class Profiles {
     let profile = this.kept.get(key);
     if (!profile) {
       const docs: number[] = [];
-      for (let doc = start; doc < end; doc++)
-        if (doc !== skip && this.index.docKind[doc] !== DocKind.Lookalike) docs.push(doc);
+      const firstLookalike = this.index.lookalikeStart[claim] as number;
+      for (let doc = start; doc < firstLookalike; doc++) if (doc !== skip) docs.push(doc);
       profile = this.make(docs);
       if (this.kept.size >= KEPT) this.kept.clear();
       this.kept.set(key, profile);
@@ -116,9 +117,7 @@ export class Profiles {
       for (let at = first; at < last; at++) {
         const term = docTerms[at] as number;
         // A term counts at its first place, with the cues of all its places.
-        let earlier = first;
-        while (docTerms[earlier] !== term) earlier++;
-        if (earlier < at) continue;
+        if (isRepeat(docTerms, first, at)) continue;
         let flags = docFlags[at] as number;
         for (let later = at + 1; later < last; later++)
           if (docTerms[later] === term) flags |= docFlags[later] as number;

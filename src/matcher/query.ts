@@ -10,8 +10,6 @@ export interface Query {
   page: number | undefined;
   /** Unique terms that the index knows, rarest first. */
   terms: QueryTerm[];
-  /** The same by term id. */
-  known: ReadonlyMap<number, QueryTerm>;
   /** Sum of the weights of all terms, also of those that the index does not know. */
   mass: number;
   /** Root of the sum of squared weights, likewise. */
@@ -82,5 +80,5 @@ export function makeQuery(
     for (const name of sentence.names) if (!analysis.names.has(name)) contextNames.add(name);
   }
   const terms = [...known.values()].sort((a, b) => b.weight - a.weight || a.id - b.id);
-  return { analysis, page, terms, known, mass, norm: Math.sqrt(squares), unknown, unknownNames, context, contextNames };
+  return { analysis, page, terms, mass, norm: Math.sqrt(squares), unknown, unknownNames, context, contextNames };
 }

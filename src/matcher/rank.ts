@@ -4,7 +4,6 @@
  * lexicon, as `eval --data` compares it with other engines (docs/accuracy.md).
  */
 import { analyse } from '#src/claim-index/analyse';
-import { DocKind } from '#src/claim-index/format';
 import type { ClaimIndex } from '#src/claim-index/read';
 
 export interface Ranked {
@@ -144,9 +143,9 @@ function termWeights(index: ClaimIndex): Float64Array {
 /** Weighted counts of a claim's terms over its text and phrasings. */
 function countsOf(index: ClaimIndex, claim: number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (let doc = index.claimStart[claim] as number; doc < (index.claimStart[claim + 1] as number); doc++) {
-    if (index.docKind[doc] === DocKind.Lookalike) continue;
-    const weight = index.docKind[doc] === DocKind.Text ? 1 : PHRASING_WEIGHT;
+  const text = index.claimStart[claim] as number;
+  for (let doc = text; doc < (index.lookalikeStart[claim] as number); doc++) {
+    const weight = doc === text ? 1 : PHRASING_WEIGHT;
     for (let at = index.docStart[doc] as number; at < (index.docStart[doc + 1] as number); at++) {
       const term = index.docTerms[at] as number;
       counts.set(term, (counts.get(term) ?? 0) + weight);
@@ -176,9 +175,8 @@ function pairScore(
   if (pairs.size === 0) return 0;
   let sum = 0;
   const seen = new Set<number>();
-  for (let doc = index.claimStart[claim] as number; doc < (index.claimStart[claim + 1] as number); doc++) {
+  for (let doc = index.claimStart[claim] as number; doc < (index.lookalikeStart[claim] as number); doc++) {
     const end = index.docStart[doc + 1] as number;
-    if (index.docKind[doc] === DocKind.Lookalike) continue;
     for (let at = index.docStart[doc] as number; at < end; at++)
       for (const step of [1, 2]) {
         if (at + step >= end) break;

@@ -2,6 +2,7 @@
  * How a large index is searched: the lists of the sentence's rarest words find documents, the sums of the most
  * promising are completed from their own terms. So the time of a sentence does not grow with its commonest words.
  */
+import { isRepeat } from '#src/claim-index/inverted';
 import type { ClaimIndex } from '#src/claim-index/read';
 import type { Query } from './query';
 import { IN_CONTEXT, type TermPlaces } from './term-places';
@@ -63,10 +64,7 @@ export class RareWords {
         const place = places.of[term] as number;
         const isOwn = place > read;
         if (!isOwn && place !== IN_CONTEXT) continue;
-        // Each term counts once.
-        let first = start;
-        while (docTerms[first] !== term) first++;
-        if (first < at) continue;
+        if (isRepeat(docTerms, start, at)) continue;
         if (isOwn) own[doc] = (own[doc] as number) + (terms[place - 1] as (typeof terms)[number]).weight ** 2;
         else more[doc] = (more[doc] as number) + (gains.get(term) ?? 0);
       }

@@ -1,5 +1,6 @@
 /** A small pack about a matter of its own, so that no test of the index hangs on the bundled record. */
 import type { IndexablePack } from '#src/claim-index/compile';
+import type { ClaimIndex } from '#src/claim-index/read';
 import type { Claim, Lexicon } from '#src/claims/schema';
 
 export function claim(id: string, text: string, more: Partial<Claim> = {}): Claim {
@@ -53,3 +54,14 @@ export const pack: IndexablePack = {
     claim('no-time', 'The lighthouse will not be sold.'),
   ],
 };
+
+/** Document kinds, by their place within a claim: its text, then phrasings, then lookalikes. */
+export const DocKind = { Text: 0, Phrasing: 1, Lookalike: 2 } as const;
+
+/** The kind of each document of an index. */
+export function kindsOf({ docClaim, claimStart, lookalikeStart }: ClaimIndex): number[] {
+  return [...docClaim].map((claim, doc) => {
+    if (doc === claimStart[claim]) return DocKind.Text;
+    return doc < (lookalikeStart[claim] as number) ? DocKind.Phrasing : DocKind.Lookalike;
+  });
+}

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '#src/claim-index/analyse';
 import { compilePack } from '#src/claim-index/compile';
-import { DocKind } from '#src/claim-index/format';
 import { type ClaimIndex, openIndex } from '#src/claim-index/read';
 import { CANDIDATES, CandidateFinder } from '#src/matcher/candidates';
 import { makeQuery, type Query } from '#src/matcher/query';
 import { TermPlaces } from '#src/matcher/term-places';
 import { madeTrial } from '../../../tools/bench/packs';
+import { DocKind, kindsOf } from '../claim-index/support';
 import { bytes, PLAIN, record } from './support';
 
 const SENTENCES = 200;
@@ -16,8 +16,8 @@ const SENTENCES = 200;
 function cosines(index: ClaimIndex, query: Query): Float64Array {
   const best = new Float64Array(index.claims);
   const weights = new Map(query.terms.map(({ id, weight }) => [id, weight]));
-  for (let doc = 0; doc < index.documents; doc++) {
-    if (index.docKind[doc] === DocKind.Lookalike) continue;
+  for (const [doc, kind] of kindsOf(index).entries()) {
+    if (kind === DocKind.Lookalike) continue;
     const terms = new Set(index.docTerms.subarray(index.docStart[doc], index.docStart[doc + 1]));
     let sum = 0;
     let squares = 0;
