@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 export default defineConfig({
-  plugins: [WxtVitest()], // aliases of wxt.config.ts and a fake `browser`, so that the polyfill loads
+  resolve: { tsconfigPaths: true },
+  plugins: [WxtVitest()], // a fake `browser`, so that the polyfill loads
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
     environment: 'node', // tests of views name happy-dom in their first line

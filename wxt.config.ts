@@ -29,7 +29,6 @@ const CONTENT_POLICY =
 export default defineConfig({
   imports: false, // no auto-imports: every name is imported by hand
   webExt: { disabled: true },
-  alias: { '#src': `${root}src` },
   outDirTemplate: `${forTests ? 'test-' : ''}{{browser}}-mv{{manifestVersion}}`,
   manifest: ({ browser }) => ({
     name: '__MSG_ext_name__',
@@ -76,6 +75,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    resolve: { tsconfigPaths: true },
     // The polyfill for module preloading fetches scripts; every browser that we run in preloads by itself.
     build: { sourcemap: false, modulePreload: { polyfill: false } },
     define: { __SHADOW_MODE__: JSON.stringify(forTests ? 'open' : 'closed') },

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   publicDir: false,
-  resolve: { alias: { '#src': `${root}src` } },
+  resolve: { tsconfigPaths: true },
   // Packages are bundled: reading one file is faster than resolving hundreds.
   ssr: { noExternal: true },
   build: {

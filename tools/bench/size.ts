@@ -28,7 +28,7 @@ async function bundle(entry: string, external: RegExp[]): Promise<{ raw: number;
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    resolve: { alias: { '#src': `${process.cwd()}/src` } },
+    resolve: { tsconfigPaths: true },
     build: {
       write: false,
       minify: true,

@@ -8,7 +8,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from './lib/browsers.mjs';
-import { BUILDS, buildExtension, compileCorpus, prepare } from './lib/build-steps.mjs';
+import { BUILDS, buildExtension, compileCorpus } from './lib/build-steps.mjs';
 import { ensurePackages, root, run } from './lib/run.mjs';
 import { line, one, playwrightTally, sum, vitestTally } from './lib/tally.mjs';
 
@@ -57,7 +57,6 @@ const lintAddOn = program('web-ext', 'lint', '--no-config-discovery', '-s', BUIL
 
 /** In the order in which they run: quick ones first; builds before what looks at them. */
 const STEPS = [
-  ['prepare', () => inTurn(prepare)],
   ['types', program('tsc', '--noEmit', '-p', '.')],
   ['types of the core, without DOM and node', program('tsc', '-p', 'tsconfig.core.json')],
   ['lint and format', program('biome', 'ci', '--colors=off', '.')],

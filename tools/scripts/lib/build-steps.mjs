@@ -17,9 +17,6 @@ export const BUILDS = {
 /** Compiles corpus/ into .build/claims/, from where the extension takes it. */
 export const compileCorpus = (options) => run('node', ['tools/scripts/cli.mjs', 'corpus', 'compile'], options);
 
-/** Generates .wxt/, which the TypeScript configuration extends. */
-export const prepare = (options) => run('wxt', ['prepare'], options);
-
 /**
  * One build of the extension.
  * @param {'chromium' | 'firefox'} browser

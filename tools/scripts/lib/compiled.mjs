@@ -15,7 +15,7 @@ export async function compiled(name, entry) {
     root,
     publicDir: false,
     logLevel: 'error',
-    resolve: { alias: { '#src': join(root, 'src') } },
+    resolve: { tsconfigPaths: true },
     build: {
       ssr: join(root, entry),
       outDir,
