@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { commandsFor } from './src/extension/commands';
-import { NEWS_SITES } from './src/extension/news-sites';
+import { commandsFor } from './src/shared/protocol/commands';
+import { NEWS_SITES } from './src/shared/sites/news-sites';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Build for the browser tests: the card's shadow root is open, so that tests and axe can look into it. Never shipped. */

@@ -1,16 +1,16 @@
 /**
- * Wires the browser's events to src/extension. All listeners are added synchronously, since the browser wakes a
+ * Wires the browser's events to src/background. All listeners are added synchronously, since the browser wakes a
  * background that it has killed only for those that were there at once.
  */
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '#src/extension/answers';
-import { runCommand } from '#src/extension/command-runner';
-import { forgetLibrary } from '#src/extension/library-cache';
-import { onPacksChange } from '#src/extension/pack-store';
-import { onPrivateExceptions } from '#src/extension/private-session';
-import { onStoreChange } from '#src/extension/settings-store';
-import { refreshAll, tellTabs } from '#src/extension/updates';
+import { runCommand } from '#src/background/command-runner';
+import { forgetLibrary } from '#src/background/library-cache';
+import { answer } from '#src/background/message-handler';
+import { refreshAll, tellTabs } from '#src/background/updates';
+import { onPacksChange } from '#src/shared/storage/pack-store';
+import { onPrivateExceptions } from '#src/shared/storage/private-session';
+import { onStoreChange } from '#src/shared/storage/settings-store';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {

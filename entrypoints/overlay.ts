@@ -1,7 +1,7 @@
 /** Injected by the background into tabs where something matched: marks, card, list. Finds the reader's bridge. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { findBridge } from '#src/extension/bridge';
-import { startOverlay } from '#src/overlay/overlay';
+import { findBridge } from '#src/content/bridge';
+import { startOverlay } from '#src/content/overlay/overlay';
 
 export default defineUnlistedScript({
   main() {

@@ -3,8 +3,8 @@
  * answers the panels. Small on purpose: everything that is only needed where something matched is in the overlay.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hearTab, isAlive, send, tell } from '#src/extension/thin';
-import { live } from '#src/page/life';
+import { live } from '#src/content/reader/run-reader';
+import { hearTab, isAlive, send, tell } from '#src/shared/protocol/light-browser';
 
 // For WXT an "unlisted" script: as a content script it would be wrapped in code that tells older ones to end by an
 // event on the document, under the extension's id. Pages would see that event, and could send it.

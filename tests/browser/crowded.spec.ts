@@ -1,5 +1,5 @@
 /** More known claims than a page may have marks: the rest is in the list, and can be reached from there. */
-import { MAX_MARKS } from '#src/extension/bridge';
+import { MAX_MARKS } from '#src/content/bridge';
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';

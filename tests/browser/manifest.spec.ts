@@ -1,6 +1,6 @@
 /** What the built extension asks for and opens: the manifests as they would be published. */
 import { readFileSync } from 'node:fs';
-import { NEWS_SITES } from '#src/extension/news-sites';
+import { NEWS_SITES } from '#src/shared/sites/news-sites';
 import { expect, test } from '../support/test';
 
 interface Manifest {

@@ -1,15 +1,15 @@
 /** Protects the compiled index against any pack and any bytes: what goes in comes out, what is damaged stays out. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { analyse } from '#src/claim-index/analyse';
-import { ByteReader, ByteWriter, fromUtf8, toUtf8 } from '#src/claim-index/bytes';
-import { compilePack } from '#src/claim-index/compile';
-import { HEADER_BYTES, IndexFormatError, NO_DAY } from '#src/claim-index/format';
-import { checksum } from '#src/claim-index/hash';
-import { LexiconMatcher } from '#src/claim-index/lexicon';
-import { openIndex } from '#src/claim-index/read';
-import { parseSpan } from '#src/language/calendar';
-import { lexicon, pack as small } from '../unit/claim-index/support';
+import { checksum } from '#src/engine/hash';
+import { ByteReader, ByteWriter, fromUtf8, toUtf8 } from '#src/engine/index/bytes';
+import { compilePack } from '#src/engine/index/compile';
+import { HEADER_BYTES, IndexFormatError, NO_DAY } from '#src/engine/index/format';
+import { openIndex } from '#src/engine/index/open';
+import { analyse } from '#src/engine/reading/analyse';
+import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { parseSpan } from '#src/language/shared/calendar';
+import { lexicon, pack as small } from '../unit/engine/index/support';
 import { pack } from './support/packs';
 
 // Many runs on a busy machine; only what never ends must fail by time.

@@ -1,14 +1,14 @@
 /** Protects the language rooms' promises on every text a page may hold: offsets, order, no throw, one spelling. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { calendarDay, dayNumber, parseSpan } from '#src/language/calendar';
-import { readCues } from '#src/language/cues';
-import { findDates } from '#src/language/dates';
-import { foldWord, stripInvisible } from '#src/language/fold';
-import { findNumbers } from '#src/language/numbers';
-import { splitSentences } from '#src/language/sentences';
-import { stem } from '#src/language/stems';
-import { tokenize } from '#src/language/tokens';
+import { readCues } from '#src/language/en/cues';
+import { findDates } from '#src/language/en/dates';
+import { findNumbers } from '#src/language/en/numbers';
+import { splitSentences } from '#src/language/en/sentences';
+import { stem } from '#src/language/en/stems';
+import { calendarDay, dayNumber, parseSpan } from '#src/language/shared/calendar';
+import { foldWord, stripInvisible } from '#src/language/shared/fold';
+import { tokenize } from '#src/language/shared/tokens';
 
 // Many runs on a busy machine; only what never ends must fail by time.
 vi.setConfig({ testTimeout: 60_000 });

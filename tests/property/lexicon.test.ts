@@ -1,9 +1,9 @@
 /** Protects the reading of names on any text: places apart and in order, none beyond the tokens, names that exist. */
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { LexiconMatcher } from '#src/claim-index/lexicon';
-import { stem } from '#src/language/stems';
-import { tokenize } from '#src/language/tokens';
+import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { stem } from '#src/language/en/stems';
+import { tokenize } from '#src/language/shared/tokens';
 import { loadPack } from '../../tools/corpus/load';
 
 // Many runs on a busy machine; only what never ends must fail by time.

@@ -1,9 +1,9 @@
 /** Protects the matcher against hostile pages: no text makes it throw, remember, or point outside the sentence. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { FEATURES as READ } from '#src/matcher/features';
-import { createScorer, type Forest, packForest, unpackForest } from '#src/matcher/forest';
-import { matcher, PLAIN } from '../unit/matcher/support';
+import { FEATURES as READ } from '#src/engine/match/features';
+import { createScorer, type Forest, packForest, unpackForest } from '#src/engine/match/forest';
+import { matcher, PLAIN } from '../unit/engine/match/support';
 
 // Many runs on a busy machine; only what never ends must fail by time.
 vi.setConfig({ testTimeout: 60_000 });

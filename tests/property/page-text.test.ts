@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { BlockText } from '#src/page/block-text';
+import { BlockText } from '#src/content/prose/block-text';
 
 const window = new Window();
 const document = window.document as unknown as Document;

@@ -1,6 +1,6 @@
 /** Asks a tab through the extension's own messages, as its popup does: what is marked there, and with what. */
 
-import type { PageState } from '#src/extension/messages';
+import type { PageState } from '#src/shared/protocol/messages';
 import type { ExtensionBrowser } from './driver';
 import { Page } from './page';
 

@@ -1,6 +1,6 @@
 /** `test` of all browser tests: a browser with the built extension, fresh settings before each test. */
 import { test as base } from '@playwright/test';
-import { SETTINGS_VERSION, type Settings } from '#src/extension/settings';
+import { SETTINGS_VERSION, type Settings } from '#src/shared/storage/settings';
 import { type Asked, askPage, openOwnPage } from './ask';
 import { launchChromium } from './chromium/launch';
 import type { BrowserName, ExtensionBrowser, LaunchOptions } from './driver';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FOREST } from '#src/matcher/weights';
+import { FOREST } from '#src/engine/match/weights';
 
 /** Folders that hold no document of ours. */
 const NOT_OURS = new Set([
@@ -62,7 +62,7 @@ describe('the documents', () => {
 
   it.each(documents)('%s: files of the project that it names in code exist', (file) => {
     const named = [...prose(file).matchAll(/`((?:src|tests|tools|entrypoints|docs|corpus)\/[\w./-]+\.\w+)`/g)];
-    const short = [...prose(file).matchAll(/`((?:claims|language|claim-index|matcher)\/[\w-]+\.ts)`/g)];
+    const short = [...prose(file).matchAll(/`((?:claims|language|engine)\/[\w/-]+\.ts)`/g)];
     const paths = [...named.map((path) => path[1] ?? ''), ...short.map((path) => `src/${path[1]}`)];
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
   });

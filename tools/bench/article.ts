@@ -1,9 +1,10 @@
 /** What a reader's page costs: an article of 60 sentences, and whether the time grows only with the length. */
-import { analyse } from '#src/claim-index/analyse';
-import { compilePack } from '#src/claim-index/compile';
-import { splitSentences } from '#src/language/sentences';
-import { createMatcher } from '#src/matcher/matcher';
-import type { PageFacts } from '#src/matcher/types';
+
+import { compilePack } from '#src/engine/index/compile';
+import { createMatcher } from '#src/engine/matcher';
+import { analyse } from '#src/engine/reading/analyse';
+import type { PageFacts } from '#src/engine/types';
+import { splitSentences } from '#src/language/en/sentences';
 import { readLabelled } from '../eval/labelled';
 import { type Spread, spread } from './compare';
 import { bundledTrial } from './packs';

@@ -4,9 +4,9 @@ import lunr from 'lunr';
 import MiniSearch, { type Options } from 'minisearch';
 import { stemmer } from 'stemmer';
 import winkBm25 from 'wink-bm25-text-search';
-import { compilePack, type IndexablePack } from '#src/claim-index/compile';
-import { isStopWord } from '#src/language/stop-words';
-import { createMatcher } from '#src/matcher/matcher';
+import { compilePack, type IndexablePack } from '#src/engine/index/compile';
+import { createMatcher } from '#src/engine/matcher';
+import { isStopWord } from '#src/language/en/stop-words';
 
 /** Answers one sentence; gives the number of results, so that no work can be left out unseen. */
 export type Search = (sentence: string) => number;

@@ -1,6 +1,7 @@
 /** What is searched and what is asked: the bundled corpus with its labelled sentences, or a made-up pack of any size. */
-import type { IndexablePack } from '#src/claim-index/compile';
+
 import type { Claim } from '#src/claims/schema';
+import type { IndexablePack } from '#src/engine/index/compile';
 import { inOrder } from '../corpus/compile';
 import { loadPack } from '../corpus/load';
 import { readLabelled } from '../eval/labelled';

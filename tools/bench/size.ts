@@ -1,7 +1,7 @@
 /** What the engine adds to the extension: its code and weights minified and gzipped, the checking library apart. */
 import { gzipSync } from 'node:zlib';
 import type { build as viteBuild } from 'vite';
-import { compilePack } from '#src/claim-index/compile';
+import { compilePack } from '#src/engine/index/compile';
 import { bundledTrial } from './packs';
 
 export interface SizeReport {
@@ -15,8 +15,8 @@ export interface SizeReport {
   bundled: { claims: number; documents: number; raw: number; gzipped: number; lexiconGzipped: number };
 }
 
-const MATCHER = 'src/matcher/matcher.ts';
-const WEIGHTS = 'src/matcher/weights.ts';
+const MATCHER = 'src/engine/matcher.ts';
+const WEIGHTS = 'src/engine/match/weights.ts';
 
 const gzipped = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length;
 

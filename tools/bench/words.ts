@@ -1,5 +1,5 @@
 /** The words that made-up packs are written in: real ones of our corpus, and made ones, by a Zipf-like law. */
-import { isStopWord } from '#src/language/stop-words';
+import { isStopWord } from '#src/language/en/stop-words';
 
 /** Topic words of a made-up pack, real and made ones together: what a large collection of claims uses. */
 export const VOCABULARY = 40_000;

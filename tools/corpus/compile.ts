@@ -2,10 +2,10 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compilePack } from '#src/claim-index/compile';
 import { byId, cutRecords } from '#src/claims/cut-records';
-import { writeShelf } from '#src/claims/record-shelf';
+import { writeShelf } from '#src/claims/record-store';
 import type { Pack } from '#src/claims/schema';
+import { compilePack } from '#src/engine/index/compile';
 import { CORPUS, loadPack } from './load';
 
 /** Where the extension's build picks the files up. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { splitSentences } from '#src/language/sentences';
+import { splitSentences } from '#src/language/en/sentences';
 import { readLines } from './lines';
 
 const Single = z.object({

@@ -1,7 +1,7 @@
 /** `npm run eval`: precision and recall of marks on the labelled sentences, and ranking on public data. */
 import { parseArgs } from 'node:util';
-import { compilePack } from '#src/claim-index/compile';
-import { createMatcher } from '#src/matcher/matcher';
+import { compilePack } from '#src/engine/index/compile';
+import { createMatcher } from '#src/engine/matcher';
 import { loadPack } from '../corpus/load';
 import { writeBlock } from './blocks';
 import { readLabelled } from './labelled';

@@ -1,6 +1,6 @@
 /** Counts marks against labels. A mark is a sentence with its first claim; `may` claims count as right, not as found. */
 import type { Pack } from '#src/claims/schema';
-import type { Matcher } from '#src/matcher/matcher';
+import type { Matcher } from '#src/engine/matcher';
 import type { Labelled } from './labelled';
 
 export interface Share {

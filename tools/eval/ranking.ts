@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import * as z from 'zod/mini';
-import { compilePack } from '#src/claim-index/compile';
-import { openIndex } from '#src/claim-index/read';
 import type { Claim } from '#src/claims/schema';
-import { isStopWord } from '#src/language/stop-words';
-import { createRanker } from '#src/matcher/rank';
+import { compilePack } from '#src/engine/index/compile';
+import { openIndex } from '#src/engine/index/open';
+import { isStopWord } from '#src/language/en/stop-words';
+import { createRanker } from './general-rank';
 import { readLines } from './lines';
 
 const DataClaim = z.object({ id: z.string(), text: z.string(), title: z.optional(z.nullable(z.string())) });

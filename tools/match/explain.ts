@@ -1,10 +1,11 @@
 /** `match --explain`: the way of one sentence through the engine, step by step, in words. */
-import { TermKind } from '#src/claim-index/analyse';
-import { isoDay } from '#src/language/calendar';
-import { FEATURES } from '#src/matcher/features';
-import type { Matcher } from '#src/matcher/matcher';
-import { FIRST_THRESHOLD } from '#src/matcher/thresholds';
-import type { PageFacts } from '#src/matcher/types';
+
+import { FEATURES } from '#src/engine/match/features';
+import { FIRST_THRESHOLD } from '#src/engine/match/thresholds';
+import type { Matcher } from '#src/engine/matcher';
+import { TermKind } from '#src/engine/reading/analyse';
+import type { PageFacts } from '#src/engine/types';
+import { isoDay } from '#src/language/shared/calendar';
 
 /** Candidates that are printed. */
 const SHOWN = 3;

@@ -1,7 +1,7 @@
 /** What the command line matches: text files, pages and standard input, cut into sentences as the extension does. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { splitSentences } from '#src/language/sentences';
+import { splitSentences } from '#src/language/en/sentences';
 
 export interface InputText {
   name: string;

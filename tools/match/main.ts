@@ -2,11 +2,11 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { compilePack } from '#src/claim-index/compile';
 import { isRealDate } from '#src/claims/dates';
-import { splitSentences } from '#src/language/sentences';
-import { createMatcher, type Matcher } from '#src/matcher/matcher';
-import type { Match, SentenceMatches } from '#src/matcher/types';
+import { compilePack } from '#src/engine/index/compile';
+import { createMatcher, type Matcher } from '#src/engine/matcher';
+import type { Match, SentenceMatches } from '#src/engine/types';
+import { splitSentences } from '#src/language/en/sentences';
 import { loadPack } from '../corpus/load';
 import { explainSentence } from './explain';
 import { readInput, sentencesOf } from './input';

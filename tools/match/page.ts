@@ -1,7 +1,7 @@
 /** A saved page as the extension would read it: the same prose code, on a DOM without layout. */
 import { Window } from 'happy-dom';
-import { readFacts } from '#src/page/facts';
-import { extractProse } from '#src/page/prose';
+import { readFacts } from '#src/content/facts/facts';
+import { extractProse } from '#src/content/prose/prose';
 
 /** The prose of a page (blocks joined by a newline), its headline and its date. Runs no script, loads nothing. */
 export async function readPage(

@@ -2,8 +2,8 @@
  * Fits gradient-boosted trees with logistic loss on binned features (the histogram method of LightGBM, Ke et al. 2017).
  * Second-order leaf values with L2 shrinkage (Chen and Guestrin 2016). Deterministic for a seed.
  */
-import type { Forest } from '#src/matcher/forest';
-import { logistic } from '#src/matcher/forest';
+import type { Forest } from '#src/engine/match/forest';
+import { logistic } from '#src/engine/match/forest';
 import { seededRandom } from './random';
 
 export interface BoostOptions {

@@ -1,7 +1,7 @@
-/** `npm run train`: fits the weights that ship on the corpus and the tune half, and writes src/matcher/weights.ts. */
+/** `npm run train`: fits the weights that ship on the corpus and the tune half, and writes src/engine/match/weights.ts. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { packForest } from '#src/matcher/forest';
+import { packForest } from '#src/engine/match/forest';
 import { loadPack } from '../corpus/load';
 import { writeBlock } from '../eval/blocks';
 import { readLabelled } from '../eval/labelled';
@@ -10,7 +10,7 @@ import type { BoostOptions } from './boost';
 import { bestOf, calibrate, crossValidate, curve, fitOn } from './measure';
 import { displaced, makeRows, packSentences, printed } from './rows';
 
-const WEIGHTS = 'src/matcher/weights.ts';
+const WEIGHTS = 'src/engine/match/weights.ts';
 const ACCURACY = 'docs/accuracy.md';
 const TUNE = 'tests/quality/tune';
 const SEED = 20261122;

@@ -1,5 +1,5 @@
 /** Cross-validation on the tune half, calibration and threshold: what training reports and what it stores. */
-import { createScorer, type Forest, logistic } from '#src/matcher/forest';
+import { createScorer, type Forest, logistic } from '#src/engine/match/forest';
 import { type BoostOptions, fitForest } from './boost';
 import type { TrainingSet } from './rows';
 

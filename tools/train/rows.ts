@@ -1,16 +1,16 @@
 /** Training rows: every labelled sentence, phrasing and lookalike against its candidate claims. */
 
-import { analyse } from '#src/claim-index/analyse';
-import { compilePack } from '#src/claim-index/compile';
-import { openIndex } from '#src/claim-index/read';
 import type { Pack } from '#src/claims/schema';
-import { isoDay, parseSpan } from '#src/language/calendar';
-import { CandidateFinder } from '#src/matcher/candidates';
-import { contextOf } from '#src/matcher/context';
-import { FEATURES, readFeatures } from '#src/matcher/features';
-import { Profiles } from '#src/matcher/profile';
-import { makeQuery } from '#src/matcher/query';
-import { TermPlaces } from '#src/matcher/term-places';
+import { compilePack } from '#src/engine/index/compile';
+import { openIndex } from '#src/engine/index/open';
+import { CandidateFinder } from '#src/engine/match/candidates';
+import { contextOf } from '#src/engine/match/context';
+import { FEATURES, readFeatures } from '#src/engine/match/features';
+import { Profiles } from '#src/engine/match/profile';
+import { makeQuery } from '#src/engine/match/query';
+import { TermPlaces } from '#src/engine/match/term-places';
+import { analyse } from '#src/engine/reading/analyse';
+import { isoDay, parseSpan } from '#src/language/shared/calendar';
 import type { Labelled } from '../eval/labelled';
 import { seededRandom } from './random';
 

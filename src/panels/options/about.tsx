@@ -1,7 +1,7 @@
 /** What this is: the record and its limits, privacy in one screen, keys, licences. */
 import browser from 'webextension-polyfill';
-import { sayDate } from '#src/extension/dates';
-import { t, type WordKey } from '#src/extension/words';
+import { sayDate } from '#src/shared/ui/dates';
+import { t, type WordKey } from '#src/shared/ui/words';
 import { askAbout } from '../parts/ask';
 import { useLoaded } from '../parts/hooks';
 import { Keys } from '../parts/keys';

@@ -1,9 +1,9 @@
 /** Access to every site, asked for by a button and given back by another. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { askFor, giveBack, grantedOrigins } from '#src/extension/permissions';
-import { ALL_SITES } from '#src/extension/sites';
-import { t } from '#src/extension/words';
+import { askFor, giveBack, grantedOrigins } from '#src/shared/sites/permissions';
+import { ALL_SITES } from '#src/shared/sites/sites';
+import { t } from '#src/shared/ui/words';
 
 export function AllSites() {
   const allowed = useAllSites();

@@ -1,11 +1,11 @@
 /** Settings as a file, and one button that clears everything. */
 import { useState } from 'preact/hooks';
-import { readBackup, writeBackup } from '#src/extension/backup';
-import type { Memory } from '#src/extension/memory';
-import { removeAllPacks } from '#src/extension/pack-store';
-import type { Settings } from '#src/extension/settings';
-import { changeMemory, changeSettings, clearStorage } from '#src/extension/settings-store';
-import { t, type WordKey } from '#src/extension/words';
+import { readBackup, writeBackup } from '#src/shared/storage/backup';
+import type { Memory } from '#src/shared/storage/memory';
+import { removeAllPacks } from '#src/shared/storage/pack-store';
+import type { Settings } from '#src/shared/storage/settings';
+import { changeMemory, changeSettings, clearStorage } from '#src/shared/storage/settings-store';
+import { t, type WordKey } from '#src/shared/ui/words';
 import { FileButton } from './file-button';
 import { Section } from './section';
 

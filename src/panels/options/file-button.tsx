@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { t, type WordKey } from '#src/extension/words';
+import { t, type WordKey } from '#src/shared/ui/words';
 
 /** A button that takes one file of the reader's choice. A real button; the file input behind it is hidden. */
 export function FileButton({ word, read }: { word: WordKey; read(file: File): void }) {

@@ -1,6 +1,6 @@
 /** How marks look and behave. */
-import type { Settings } from '#src/extension/settings';
-import { changeSettings } from '#src/extension/settings-store';
+import type { Settings } from '#src/shared/storage/settings';
+import { changeSettings } from '#src/shared/storage/settings-store';
 import { Legend } from '../parts/legend';
 import { Check, Choice, Section } from './section';
 

@@ -1,5 +1,5 @@
 /** The options page: few, explained, in the order in which people look for them. */
-import { t } from '#src/extension/words';
+import { t } from '#src/shared/ui/words';
 import { useMemory, useSettings } from '../parts/hooks';
 import { About } from './about';
 import { Backup } from './backup';

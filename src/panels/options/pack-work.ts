@@ -2,8 +2,8 @@
  * Reading and compiling a pack, in a worker: 50,000 claims take some seconds in which the page stays alive. One worker
  * reads one file and holds its pack until it is kept or the worker ended.
  */
-import type { PackProblem } from '#src/extension/pack-file';
-import type { StoredPack } from '#src/extension/pack-store';
+import type { PackProblem } from '#src/shared/storage/pack-file';
+import type { StoredPack } from '#src/shared/storage/pack-store';
 
 /** What is shown of a pack before it is added. */
 export interface PackPreview {

@@ -1,6 +1,6 @@
 /** The worker's side of `pack-work.ts`. Knows no browser interface but messages: workers have no other. */
 import type { Pack } from '#src/claims/schema';
-import { isTooLarge, packToKeep, readPack, TOO_LARGE } from '#src/extension/pack-file';
+import { isTooLarge, packToKeep, readPack, TOO_LARGE } from '#src/shared/storage/pack-file';
 import type { FromWorker, Offer, ToWorker } from './pack-work';
 
 /** Claims shown before a pack is added: enough to see what it is. */

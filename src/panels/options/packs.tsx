@@ -1,10 +1,10 @@
 /** Claim packs that the reader brings: looked at first, then added, and removed again. */
 import { useEffect, useState } from 'preact/hooks';
-import { sayDate } from '#src/extension/dates';
-import type { PackProblem } from '#src/extension/pack-file';
-import { packProblemWords } from '#src/extension/pack-problems';
-import { listPacks, onPacksChange, type PackSummary, removePack, savePack } from '#src/extension/pack-store';
-import { t, tn } from '#src/extension/words';
+import type { PackProblem } from '#src/shared/storage/pack-file';
+import { packProblemWords } from '#src/shared/storage/pack-problems';
+import { listPacks, onPacksChange, type PackSummary, removePack, savePack } from '#src/shared/storage/pack-store';
+import { sayDate } from '#src/shared/ui/dates';
+import { t, tn } from '#src/shared/ui/words';
 import { FileButton } from './file-button';
 import { type PackPreview, type PackWork, workOn } from './pack-work';
 import { Section } from './section';

@@ -1,10 +1,10 @@
 /** What is remembered, with a way back from each: muted claims, wrong matches, claims read. */
 
-import { claimKey } from '#src/extension/claim-key';
-import type { Memory } from '#src/extension/memory';
-import { MAX_RECORDS_A_MESSAGE } from '#src/extension/messages';
-import { changeMemory } from '#src/extension/settings-store';
-import { t, tn } from '#src/extension/words';
+import { claimKey } from '#src/shared/protocol/claim-key';
+import { MAX_RECORDS_A_MESSAGE } from '#src/shared/protocol/messages';
+import type { Memory } from '#src/shared/storage/memory';
+import { changeMemory } from '#src/shared/storage/settings-store';
+import { t, tn } from '#src/shared/ui/words';
 import { askRecords } from '../parts/ask';
 import { useLoaded } from '../parts/hooks';
 import { Section } from './section';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t, type WordKey } from '#src/extension/words';
+import { t, type WordKey } from '#src/shared/ui/words';
 
 interface Props {
   id: string;

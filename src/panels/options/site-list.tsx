@@ -1,7 +1,7 @@
 /** A list of sites that people add to and take from. */
 import { useState } from 'preact/hooks';
-import { readSite } from '#src/extension/sites';
-import { t, type WordKey } from '#src/extension/words';
+import { readSite } from '#src/shared/sites/sites';
+import { t, type WordKey } from '#src/shared/ui/words';
 
 interface Props {
   id: string;

@@ -1,9 +1,9 @@
 /** Where pages are read: the mode, sites that were added, exceptions. */
-import { NEWS_SITES } from '#src/extension/news-sites';
-import { askFor, giveBack } from '#src/extension/permissions';
-import { MAX_SITES, type Settings } from '#src/extension/settings';
-import { changeSettings } from '#src/extension/settings-store';
-import { t } from '#src/extension/words';
+import { NEWS_SITES } from '#src/shared/sites/news-sites';
+import { askFor, giveBack } from '#src/shared/sites/permissions';
+import { MAX_SITES, type Settings } from '#src/shared/storage/settings';
+import { changeSettings } from '#src/shared/storage/settings-store';
+import { t } from '#src/shared/ui/words';
 import { AllSites } from './all-sites';
 import { Choice, Section } from './section';
 import { SiteList } from './site-list';

@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { ClaimRecord } from '#src/claims/record';
-import { AboutAnswer, RecordsAnswer, SearchAnswer, type ToBackground } from '#src/extension/messages';
+import { AboutAnswer, RecordsAnswer, SearchAnswer, type ToBackground } from '#src/shared/protocol/messages';
 
 async function ask<T>(message: ToBackground, schema: z.ZodMiniType<T>): Promise<T | null> {
   const answer = z.safeParse(schema, await browser.runtime.sendMessage(message).catch(() => undefined));

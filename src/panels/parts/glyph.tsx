@@ -1,6 +1,6 @@
 import type { Standing } from '#src/claims/standing';
-import { GLYPH_PEN, GLYPH_SIZE, STANDING_LOOKS } from '#src/extension/standing-look';
-import { t } from '#src/extension/words';
+import { GLYPH_PEN, GLYPH_SIZE, STANDING_LOOKS } from '#src/shared/ui/standing-look';
+import { t } from '#src/shared/ui/words';
 
 /** The glyph of a standing, in the colour of the text around it. Always beside its word, so hidden from readers. */
 export function Glyph({ standing }: { standing: Standing }) {

@@ -1,10 +1,10 @@
 /** What the panels' views live on: settings, memory, a tab and what its page says. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EMPTY_MEMORY, type Memory } from '#src/extension/memory';
-import type { PageState } from '#src/extension/messages';
-import type { Settings } from '#src/extension/settings';
-import { loadMemory, loadSettings, onStoreChange } from '#src/extension/settings-store';
-import { askPage } from '#src/extension/tabs';
+import type { PageState } from '#src/shared/protocol/messages';
+import { askPage } from '#src/shared/protocol/tabs';
+import { EMPTY_MEMORY, type Memory } from '#src/shared/storage/memory';
+import type { Settings } from '#src/shared/storage/settings';
+import { loadMemory, loadSettings, onStoreChange } from '#src/shared/storage/settings-store';
 
 /** How often an open panel asks the page anew, in ms: soon enough to feel live, seldom enough to cost nothing. */
 const ASK_EVERY = 500;

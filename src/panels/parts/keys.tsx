@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { commandList } from '#src/extension/command-keys';
-import { t } from '#src/extension/words';
+import { commandList } from '#src/shared/protocol/command-keys';
+import { t } from '#src/shared/ui/words';
 import { useLoaded } from './hooks';
 
 /** Chromium's own page for shortcuts; Firefox opens its page by a call instead. */

@@ -1,6 +1,6 @@
 import { STANDINGS } from '#src/claims/standing';
-import { STANDING_LOOKS } from '#src/extension/standing-look';
-import { t } from '#src/extension/words';
+import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
+import { t } from '#src/shared/ui/words';
 import { Glyph } from './glyph';
 
 /** What each mark means: the line as it stands under a sentence, the glyph, the word. */

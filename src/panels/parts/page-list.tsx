@@ -1,6 +1,6 @@
-import type { PageEntry } from '#src/extension/messages';
-import { STANDING_LOOKS } from '#src/extension/standing-look';
-import { t, type WordKey } from '#src/extension/words';
+import type { PageEntry } from '#src/shared/protocol/messages';
+import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
+import { t, type WordKey } from '#src/shared/ui/words';
 import { Glyph } from './glyph';
 
 /** Said only where the sentence does something else with the claim than state it. */

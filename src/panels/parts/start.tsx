@@ -1,6 +1,6 @@
 /** How every panel starts: colours, language, title, then its view. */
 import { type ComponentChild, render } from 'preact';
-import { t, type WordKey } from '#src/extension/words';
+import { t, type WordKey } from '#src/shared/ui/words';
 import { colourSheet } from './colours';
 
 export function startPanel(title: WordKey, view: ComponentChild): void {

@@ -1,4 +1,4 @@
-import { t } from '#src/extension/words';
+import { t } from '#src/shared/ui/words';
 
 interface Props {
   /** Id of the element that names it. */

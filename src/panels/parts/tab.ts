@@ -1,6 +1,6 @@
 /** Which tab a panel is about, and what the browser tells of it. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { hostOf } from '#src/extension/sites';
+import { hostOf } from '#src/shared/sites/sites';
 
 export interface TabFacts {
   id: number;

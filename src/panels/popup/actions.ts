@@ -1,9 +1,10 @@
 /** What the popup's buttons do. Questions for permission come first in each, before anything is awaited. */
-import { askFor } from '#src/extension/permissions';
-import { setPrivateException } from '#src/extension/private-session';
-import { changeSettings } from '#src/extension/settings-store';
-import { coversAny, siteOf } from '#src/extension/sites';
-import { startReader } from '#src/extension/tabs';
+
+import { startReader } from '#src/shared/protocol/tabs';
+import { askFor } from '#src/shared/sites/permissions';
+import { coversAny, siteOf } from '#src/shared/sites/sites';
+import { setPrivateException } from '#src/shared/storage/private-session';
+import { changeSettings } from '#src/shared/storage/settings-store';
 import type { TabFacts } from '../parts/tab';
 
 export function switchAll(on: boolean): void {

@@ -1,11 +1,11 @@
 /** The popup: one switch for everything, one for this site, and what there is to know of this page. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { mayRead } from '#src/extension/permissions';
-import { privateExceptions } from '#src/extension/private-session';
-import { openSidePanel } from '#src/extension/side-panel';
-import { siteOf } from '#src/extension/sites';
-import { t } from '#src/extension/words';
+import { openSidePanel } from '#src/shared/protocol/side-panel';
+import { mayRead } from '#src/shared/sites/permissions';
+import { siteOf } from '#src/shared/sites/sites';
+import { privateExceptions } from '#src/shared/storage/private-session';
+import { t } from '#src/shared/ui/words';
 import { useLoaded, usePage, useSettings } from '../parts/hooks';
 import { Keys } from '../parts/keys';
 import { Legend } from '../parts/legend';

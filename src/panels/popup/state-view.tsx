@@ -2,11 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { countHeading } from '#src/extension/claim-count';
-import type { PageState } from '#src/extension/messages';
-import { siteOf } from '#src/extension/sites';
-import { tellTab } from '#src/extension/tabs';
-import { t, tn, type WordKey } from '#src/extension/words';
+import type { PageState } from '#src/shared/protocol/messages';
+import { tellTab } from '#src/shared/protocol/tabs';
+import { siteOf } from '#src/shared/sites/sites';
+import { countHeading } from '#src/shared/ui/claim-count';
+import { t, tn, type WordKey } from '#src/shared/ui/words';
 import { PageList } from '../parts/page-list';
 import type { TabFacts } from '../parts/tab';
 import { addSite, allowSite, readOnce } from './actions';

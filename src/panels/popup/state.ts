@@ -1,8 +1,8 @@
 /** What the popup has to say about a tab, and the one thing that would mend it. Pure. */
-import type { PageState } from '#src/extension/messages';
-import { isNewsSite } from '#src/extension/plan';
-import type { Settings } from '#src/extension/settings';
-import { coversAny, coversHost, siteOf } from '#src/extension/sites';
+import type { PageState } from '#src/shared/protocol/messages';
+import { isNewsSite } from '#src/shared/sites/reader-sites';
+import { coversAny, coversHost, siteOf } from '#src/shared/sites/sites';
+import type { Settings } from '#src/shared/storage/settings';
 
 export interface Facts {
   settings: Settings;

@@ -1,9 +1,9 @@
 /** The record of one claim: what it is, where it stands, who said what in the order of days, what it is related to. */
 import type { ClaimRecord } from '#src/claims/record';
 import { type ClaimView, viewOf } from '#src/claims/view';
-import { claimKey } from '#src/extension/claim-key';
-import { sayDate, saySpan } from '#src/extension/dates';
-import { t, tn, type WordKey } from '#src/extension/words';
+import { claimKey } from '#src/shared/protocol/claim-key';
+import { sayDate, saySpan } from '#src/shared/ui/dates';
+import { t, tn, type WordKey } from '#src/shared/ui/words';
 import { StandingWord } from '../parts/glyph';
 import { SourceList } from './sources';
 import { Timeline } from './timeline';

@@ -1,9 +1,9 @@
 /** Search over all claims at hand; with no words, all of them, latest first. */
 import { useEffect, useState } from 'preact/hooks';
-import { saySpan } from '#src/extension/dates';
-import { MAX_QUERY, type SearchAnswer } from '#src/extension/messages';
-import { STANDING_LOOKS } from '#src/extension/standing-look';
-import { t, tn } from '#src/extension/words';
+import { MAX_QUERY, type SearchAnswer } from '#src/shared/protocol/messages';
+import { saySpan } from '#src/shared/ui/dates';
+import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
+import { t, tn } from '#src/shared/ui/words';
 import { askSearch } from '../parts/ask';
 import { Glyph } from '../parts/glyph';
 

@@ -1,10 +1,10 @@
 /** The side panel: the page's claims, all claims, and the record of one, with a way back. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { countHeading } from '#src/extension/claim-count';
-import type { PageState } from '#src/extension/messages';
-import { onPanelClaim, takePanelClaim } from '#src/extension/private-session';
-import { tellTab } from '#src/extension/tabs';
-import { t } from '#src/extension/words';
+import type { PageState } from '#src/shared/protocol/messages';
+import { tellTab } from '#src/shared/protocol/tabs';
+import { onPanelClaim, takePanelClaim } from '#src/shared/storage/private-session';
+import { countHeading } from '#src/shared/ui/claim-count';
+import { t } from '#src/shared/ui/words';
 import { askRecord } from '../parts/ask';
 import { useLoaded, usePage } from '../parts/hooks';
 import { PageList } from '../parts/page-list';

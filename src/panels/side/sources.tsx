@@ -1,6 +1,6 @@
 import type { Source } from '#src/claims/schema';
-import { sayDate } from '#src/extension/dates';
-import { t, type WordKey } from '#src/extension/words';
+import { sayDate } from '#src/shared/ui/dates';
+import { t, type WordKey } from '#src/shared/ui/words';
 
 /** A publisher as a link to the page, or as plain text where no address is on record. */
 export function SourceLink({ source }: { source: Source }) {

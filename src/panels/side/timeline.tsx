@@ -1,8 +1,8 @@
 /** Statements in the order of days: a list first, its line and points only painted beside it. */
 import type { StatementView } from '#src/claims/view';
 import { type ClaimView, SIDE_ORDER } from '#src/claims/view';
-import { sayDate } from '#src/extension/dates';
-import { t, type WordKey } from '#src/extension/words';
+import { sayDate } from '#src/shared/ui/dates';
+import { t, type WordKey } from '#src/shared/ui/words';
 import { SourceLink } from './sources';
 
 export function Timeline({ view }: { view: ClaimView }) {

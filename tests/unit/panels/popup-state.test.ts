@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PageState } from '#src/extension/messages';
-import { DEFAULTS } from '#src/extension/settings';
 import { namedTab } from '#src/panels/parts/tab';
 import { type Facts, hasSiteSwitch, popupState } from '#src/panels/popup/state';
+import type { PageState } from '#src/shared/protocol/messages';
+import { DEFAULTS } from '#src/shared/storage/settings';
 
 const page: PageState = { state: 'ready', date: null, list: [] };
 const facts = (over: Partial<Facts> = {}): Facts => ({

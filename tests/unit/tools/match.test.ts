@@ -13,8 +13,8 @@ vi.mock('../../../tools/corpus/load', async (original) => {
   let pack: ReturnType<typeof real.loadPack> | undefined;
   return { ...real, loadPack: () => (pack ??= real.loadPack()) };
 });
-vi.mock('#src/claim-index/compile', async (original) => {
-  const real = await original<typeof import('#src/claim-index/compile')>();
+vi.mock('#src/engine/index/compile', async (original) => {
+  const real = await original<typeof import('#src/engine/index/compile')>();
   let bytes: Uint8Array | undefined;
   return { ...real, compilePack: (pack: Parameters<typeof real.compilePack>[0]) => (bytes ??= real.compilePack(pack)) };
 });

@@ -2,11 +2,12 @@
  * Whether the engine finds the claims: their own phrasings must lead to them, their lookalikes must not. Needs the
  * engine, so it is asked for what the extension would show.
  */
-import { compilePack } from '#src/claim-index/compile';
+
 import { spanDays } from '#src/claims/dates';
 import type { Claim, Pack } from '#src/claims/schema';
-import { createMatcher } from '#src/matcher/matcher';
-import type { MatchRequest, SentenceMatches } from '#src/matcher/types';
+import { compilePack } from '#src/engine/index/compile';
+import { createMatcher } from '#src/engine/matcher';
+import type { MatchRequest, SentenceMatches } from '#src/engine/types';
 import type { Finding, Rule } from './rule';
 
 /** The part of the engine that is asked; a test puts its own in. */

@@ -1,0 +1,30 @@
+/** What a command of the keyboard does. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import { SIDE_PANEL_COMMANDS } from '#src/shared/protocol/commands';
+import { openSidePanel } from '#src/shared/protocol/side-panel';
+import { tellTab } from '#src/shared/protocol/tabs';
+import { changeSettings } from '#src/shared/storage/settings-store';
+
+/** Runs one command. The side panel opens before anything is awaited, or the browser forgets the key press. */
+export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
+  switch (name) {
+    case SIDE_PANEL_COMMANDS.chrome:
+      void openSidePanel(tab?.windowId).catch(() => undefined);
+      return;
+    case 'toggle':
+      void changeSettings(({ on }) => ({ on: !on }));
+      return;
+    case 'next':
+    case 'previous':
+    case 'card':
+    case 'list':
+      void activeTab(tab).then((id) => id !== undefined && tellTab(id, { type: 'command', command: name }));
+  }
+}
+
+/** Chromium names the tab with the command; where a browser does not, it is the one in front. */
+async function activeTab(tab: Tabs.Tab | undefined): Promise<number | undefined> {
+  if (tab?.id !== undefined) return tab.id;
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return front?.id;
+}

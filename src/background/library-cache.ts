@@ -1,0 +1,41 @@
+/** The background's one library, read when it is first asked for and again after packs changed. */
+import browser from 'webextension-polyfill';
+import { loadPacks } from '#src/shared/storage/pack-store';
+import { type Library, makeLibrary } from './library';
+
+/** Files of the build (tools: `corpus compile`; shipped by wxt.config.ts). */
+const INDEX_FILE = 'claims/index.bin';
+const RECORDS_FILE = 'claims/records.jsonl';
+
+let library: Promise<Library> | undefined;
+
+/** The library; a failure is not kept, so the next request tries again. */
+export function theLibrary(): Promise<Library> {
+  library ??= read().catch((error: unknown) => {
+    library = undefined;
+    throw error;
+  });
+  return library;
+}
+
+/** Forgets the library: packs changed. */
+export function forgetLibrary(): void {
+  library = undefined;
+}
+
+async function read(): Promise<Library> {
+  const [index, records, packs] = await Promise.all([
+    ownFile(INDEX_FILE).then((answer) => answer.arrayBuffer()),
+    ownFile(RECORDS_FILE).then((answer) => answer.text()),
+    // A broken database must not take the bundled claims away.
+    loadPacks().catch(() => []),
+  ]);
+  return makeLibrary({ bundled: { index: new Uint8Array(index), records }, packs });
+}
+
+/** A file of the extension itself: never a request that leaves the machine. */
+async function ownFile(path: string): Promise<Response> {
+  const answer = await fetch(browser.runtime.getURL(path));
+  if (!answer.ok) throw new Error(`${path} is missing in this build`);
+  return answer;
+}

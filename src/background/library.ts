@@ -1,0 +1,101 @@
+/**
+ * All claims at hand in the background: the bundled pack's index and records and those of the reader's packs. Only a
+ * cache: the background may be killed at any moment and reads it all again in milliseconds.
+ */
+import type { ClaimRecord } from '#src/claims/record';
+import { openShelf, type RecordShelf } from '#src/claims/record-store';
+import { createMatcher } from '#src/engine/matcher';
+import type { Match, MatchRequest, SentenceMatches } from '#src/engine/types';
+import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
+import type { AboutAnswer, SearchAnswer } from '#src/shared/protocol/messages';
+import type { StoredPack } from '#src/shared/storage/pack-store';
+import { type Searchable, search, searchable } from './search';
+
+/** The part of the matcher that is used: what tests stand in for. */
+export interface Engine {
+  match(request: MatchRequest): SentenceMatches[];
+}
+
+export interface Library {
+  /** Matches over all packs; claims by key, best first. */
+  match(request: MatchRequest): SentenceMatches[];
+  /** Records by key, each once; unknown keys are left out. */
+  records(keys: readonly string[]): ClaimRecord[];
+  search(query: string): SearchAnswer;
+  about(): AboutAnswer;
+}
+
+export interface LibraryParts {
+  /** `records` as `claims/record-shelf.ts` writes them. */
+  bundled: { index: Uint8Array; records: string };
+  packs: readonly StoredPack[];
+  /** Makes an engine of an index. */
+  makeEngine?: (index: Uint8Array) => Engine;
+}
+
+/** The shelf that a claim's record is on, and its id there. */
+type Place = { shelf: RecordShelf; id: string; isBundled: boolean };
+
+/**
+ * @throws when the bundled index or list of records cannot be read. A pack whose index cannot be read (an older form, say) is left out:
+ * a stranger's pack must not take the bundled one away.
+ */
+export function makeLibrary({ bundled, packs, makeEngine = createMatcher }: LibraryParts): Library {
+  const engines = [{ pack: BUNDLED_PACK, engine: makeEngine(bundled.index) }];
+  const own = openShelf(bundled.records);
+  const places = new Map<string, Place>();
+  const shelve = (pack: string, shelf: RecordShelf) => {
+    for (const id of shelf.ids) places.set(claimKey(pack, id), { shelf, id, isBundled: shelf === own });
+  };
+  shelve(BUNDLED_PACK, own);
+  for (const { header, index, records } of packs) {
+    try {
+      const [engine, shelf] = [makeEngine(index), openShelf(records)];
+      engines.push({ pack: header.id, engine });
+      shelve(header.id, shelf);
+    } catch {}
+  }
+  let searchables: Searchable[] | undefined;
+
+  /** Checked also where it is ours: a broken build must say so. A stranger's broken record is only left out. */
+  function recordOf(key: string): ClaimRecord[] {
+    const place = places.get(key);
+    try {
+      const record = place?.shelf.get(place.id);
+      return record ? [record] : [];
+    } catch (error) {
+      if (place?.isBundled) throw error;
+      return [];
+    }
+  }
+  const ownRecords = () => own.ids.flatMap((id) => recordOf(id));
+
+  return {
+    match(request) {
+      const merged = new Map<number, Match[]>();
+      for (const { pack, engine } of engines)
+        for (const { sentence, matches } of engine.match(request)) {
+          const keyed = matches.map((match) => ({ ...match, claim: claimKey(pack, match.claim) }));
+          merged.set(sentence, [...(merged.get(sentence) ?? []), ...keyed]);
+        }
+      // One engine's order is its own (a denial before the denied claim); only over several packs is it by score.
+      const inOrder = (matches: Match[]) => (engines.length > 1 ? matches.sort((a, b) => b.score - a.score) : matches);
+      return [...merged]
+        .sort(([a], [b]) => a - b)
+        .map(([sentence, matches]) => ({ sentence, matches: inOrder(matches) }));
+    },
+    records: (keys) => [...new Set(keys)].flatMap(recordOf),
+    search(query) {
+      searchables ??= [...places.keys()].flatMap(recordOf).map(searchable);
+      return search(searchables, query);
+    },
+    about() {
+      const records = ownRecords();
+      const [first] = records;
+      if (!first) throw new Error('the bundled record is empty');
+      const { name, version, licence, date } = first.pack;
+      const sources = new Set(records.flatMap((record) => record.sources.map(({ id }) => id)));
+      return { name, version, licence, date, claims: records.length, sources: sources.size };
+    },
+  };
+}

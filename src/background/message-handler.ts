@@ -1,0 +1,110 @@
+/** What the background answers. Every message is validated here, and taken only from where it belongs. */
+import type { Runtime } from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { type AnswerTo, type Failed, type MatchAnswer, ToBackground } from '#src/shared/protocol/messages';
+import { type PageSender, type Sender, whoSent } from '#src/shared/protocol/sender';
+import { openSidePanel, opensFromPage } from '#src/shared/protocol/side-panel';
+import { startOverlay } from '#src/shared/protocol/tabs';
+import { remember } from '#src/shared/storage/memory';
+import { leavePanelClaim } from '#src/shared/storage/private-session';
+import { changeMemory } from '#src/shared/storage/settings-store';
+import { showBadge } from './badge';
+import type { Library } from './library';
+import { theLibrary } from './library-cache';
+import { pageSettings, readGround } from './page-settings';
+
+/** Messages that a page's scripts send, and those that panels send. `records` is asked by both. */
+const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
+  'hello',
+  'match',
+  'records',
+  'page-status',
+  'remember',
+  'open-side-panel',
+]);
+const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'about']);
+
+/**
+ * Handles one message. Gives a promise of the answer, or undefined where there is none to wait for. Runs the part
+ * that needs the reader's click (opening the side panel) before anything is awaited.
+ */
+export function answer(message: unknown, from: Runtime.MessageSender): Promise<unknown> | undefined {
+  const sender = whoSent(from);
+  const parsed = z.safeParse(ToBackground, message);
+  if (!sender || !parsed.success || !mayAsk(sender, parsed.data)) return undefined;
+  const asked = parsed.data;
+  switch (asked.type) {
+    case 'records':
+      return withLibrary((library) => ({ records: library.records(asked.ids) }));
+    case 'search':
+      return withLibrary((library) => library.search(asked.query));
+    case 'about':
+      return withLibrary((library) => library.about());
+    default:
+      return sender.kind === 'page' ? answerPage(asked, sender, from.tab?.windowId) : undefined;
+  }
+}
+
+function mayAsk(sender: Sender, { type }: ToBackground): boolean {
+  return (sender.kind === 'page' ? FROM_PAGE : FROM_PANEL).has(type);
+}
+
+type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'about' }>;
+
+function answerPage(asked: PageMessage, sender: PageSender, window: number | undefined): Promise<unknown> | undefined {
+  switch (asked.type) {
+    case 'hello':
+      return hello(sender);
+    case 'match':
+      return match(asked, sender);
+    case 'page-status':
+      // Frames report to the top frame's reader; a number from elsewhere would overwrite the page's.
+      if (sender.frame === 0)
+        void showBadge(sender.tab, asked.failed ? { kind: 'failed' } : { kind: 'count', count: asked.count });
+      return undefined;
+    case 'remember':
+      if (!sender.isPrivate) void changeMemory((memory) => remember(memory, asked));
+      return undefined;
+    case 'open-side-panel':
+      if (!opensFromPage()) return undefined;
+      void openSidePanel(window).catch(() => undefined);
+      void leavePanelClaim(asked.claim);
+      return undefined;
+  }
+}
+
+async function hello(sender: PageSender): Promise<AnswerTo['hello']> {
+  return pageSettings(await readGround(), sender.url, sender.isPrivate);
+}
+
+async function match(
+  asked: Extract<ToBackground, { type: 'match' }>,
+  sender: PageSender,
+): Promise<MatchAnswer | Failed> {
+  const { page, before, sentences, overlay } = asked;
+  const answered = await withLibrary((library) => {
+    const matches = library.match({ page, before, sentences });
+    const keys = matches.flatMap((one) => one.matches.map(({ claim }) => claim));
+    return { matches, records: library.records(keys) };
+  });
+  if ('failed' in answered) {
+    await showBadge(sender.tab, { kind: 'failed' });
+    return answered;
+  }
+  if (answered.matches.length > 0 && !overlay && !(await startOverlay(sender.tab, sender.frame))) {
+    await showBadge(sender.tab, { kind: 'failed' });
+    return { failed: 'overlay' };
+  }
+  return answered;
+}
+
+/** Something of the library, or a plain word that it could not be had: the page then says so instead of nothing. */
+async function withLibrary<T>(use: (library: Library) => T): Promise<T | Failed> {
+  try {
+    return use(await theLibrary());
+  } catch (error) {
+    // The only trace of a broken build or index; it names no page and no sentence.
+    console.error('Sourcelight: the record could not be read.', error);
+    return { failed: 'record' };
+  }
+}

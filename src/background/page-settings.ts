@@ -1,0 +1,50 @@
+/** What a page's scripts are told of the settings: no more than they need, and nothing of other sites. */
+import { sidePanelKey } from '#src/shared/protocol/command-keys';
+import type { PageSettings } from '#src/shared/protocol/messages';
+import { opensFromPage } from '#src/shared/protocol/side-panel';
+import { runsOn } from '#src/shared/sites/reader-sites';
+import { coversAny, hostOf } from '#src/shared/sites/sites';
+import type { Memory } from '#src/shared/storage/memory';
+import { privateExceptions } from '#src/shared/storage/private-session';
+import type { Settings } from '#src/shared/storage/settings';
+import { loadMemory, loadSettings } from '#src/shared/storage/settings-store';
+
+/** All that the answers for many tabs share, read once. */
+export interface Ground {
+  settings: Settings;
+  memory: Memory;
+  privateExceptions: string[];
+  sidePanelKey: string;
+}
+
+export async function readGround(): Promise<Ground> {
+  const [settings, memory, off, key] = await Promise.all([
+    loadSettings(),
+    loadMemory(),
+    privateExceptions(),
+    sidePanelKey(),
+  ]);
+  return { settings, memory, privateExceptions: off, sidePanelKey: key };
+}
+
+/**
+ * @param address of the page; undefined where the browser does not tell, which only a page that was started by a
+ * click can be: it then runs as long as everything is on.
+ */
+export function pageSettings(ground: Ground, address: string | undefined, isPrivate: boolean): PageSettings {
+  const { settings, memory } = ground;
+  const host = hostOf(address);
+  const run = host === null ? settings.on : runsOn(settings, host);
+  const offInPrivate = isPrivate && host !== null && coversAny(ground.privateExceptions, host);
+  return {
+    run: run && !offInPrivate,
+    marks: settings.marks,
+    hoverPreview: settings.hoverPreview,
+    fadeRead: settings.fadeRead,
+    read: memory.read,
+    muted: memory.muted,
+    wrong: memory.wrong,
+    sidePanel: { opens: opensFromPage(), shortcut: ground.sidePanelKey },
+    isPrivate,
+  };
+}

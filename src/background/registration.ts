@@ -1,0 +1,69 @@
+/**
+ * Keeps the registered content script and the open tabs as the settings and permissions say. May be called at any
+ * moment and any number of times: it looks at what is, and changes only what differs.
+ */
+import browser from 'webextension-polyfill';
+import { askPage, liveTabs, startReader, tellTab } from '#src/shared/protocol/tabs';
+import { grantedOrigins } from '#src/shared/sites/permissions';
+import { makePlan, type Plan, planCovers, runsOn } from '#src/shared/sites/reader-sites';
+import { hostOf } from '#src/shared/sites/sites';
+import { withLock } from '#src/shared/storage/lock';
+import { loadSettings } from '#src/shared/storage/settings-store';
+
+const SCRIPT_ID = 'reader';
+const READER_FILE = 'reader.js';
+
+/** Brings registration and open tabs up to date. Registering never overlaps; tabs are told after it. */
+export async function refreshRegistration(): Promise<void> {
+  const { settings, before, after } = await withLock('registration', async () => {
+    const settings = await loadSettings();
+    const after = makePlan(settings, await grantedOrigins());
+    const before = await registered();
+    await register(before, after);
+    return { settings, before, after };
+  });
+  // Outside the lock: starting in a page that never finishes loading may take for ever, and off must not wait for it.
+  // A reader that starts late asks whether it still may, so the order of two refreshes does not matter.
+  await Promise.all(
+    (await liveTabs()).map(async (tab) => {
+      const host = hostOf(tab.url);
+      if (host !== null && planCovers(after, host) && runsOn(settings, host)) {
+        if ((await askPage(tab.id)) === null) await startReader(tab.id);
+      } else if (!settings.on || host === null || planCovers(before, host)) {
+        // A page that was started by a click and never was in the plan goes on.
+        await tellTab(tab.id, { type: 'stop' });
+      }
+    }),
+  );
+}
+
+/** What is registered now: it outlives the background, so it is asked, not remembered. */
+async function registered(): Promise<Plan | null> {
+  const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  return script ? { matches: script.matches ?? [], excludeMatches: script.excludeMatches ?? [] } : null;
+}
+
+async function register(before: Plan | null, after: Plan | null): Promise<void> {
+  if (samePlan(before, after)) return;
+  // Unregistered and registered anew rather than updated: an update keeps old exceptions where the new list is empty.
+  if (before) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (!after) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      js: [READER_FILE],
+      matches: after.matches,
+      ...(after.excludeMatches.length > 0 ? { excludeMatches: after.excludeMatches } : {}),
+      runAt: 'document_idle',
+      allFrames: false,
+      // It stays over browser restarts: pages that the browser restores at start are read without waiting for us.
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+function samePlan(a: Plan | null, b: Plan | null): boolean {
+  const form = (plan: Plan | null) =>
+    plan && JSON.stringify([[...plan.matches].sort(), [...plan.excludeMatches].sort()]);
+  return form(a) === form(b);
+}

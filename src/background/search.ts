@@ -1,0 +1,71 @@
+/** The side panel's search over the claims at hand. Pure; linear in the text of all claims. */
+import type { ClaimRecord } from '#src/claims/record';
+import { standing } from '#src/claims/standing';
+import { foldWord } from '#src/language/shared/fold';
+import { claimKey } from '#src/shared/protocol/claim-key';
+import { type ClaimHead, MAX_FOUND, type SearchAnswer } from '#src/shared/protocol/messages';
+
+/** Where a word was found decides the order: in the claim itself before who said it before how it is phrased. */
+const WEIGHTS = { text: 4, people: 2, rest: 1 };
+
+/** A claim with its words, folded once. */
+export interface Searchable {
+  head: ClaimHead;
+  text: string;
+  people: string;
+  rest: string;
+}
+
+/** Prepares a record for searching. */
+export function searchable(record: ClaimRecord): Searchable {
+  const { claim, speakers, sources, pack } = record;
+  const head: ClaimHead = {
+    claim: claimKey(pack.id, claim.id),
+    text: claim.text,
+    topic: claim.topic,
+    standing: standing(claim, sources, speakers, null),
+    ...(claim.time === undefined ? {} : { time: claim.time }),
+  };
+  return {
+    head,
+    text: fold(claim.text),
+    people: fold([...speakers.map(({ name }) => name), ...sources.map(({ publisher }) => publisher)].join(' ')),
+    rest: fold([claim.topic, claim.time ?? '', ...claim.phrasings].join(' ')),
+  };
+}
+
+/**
+ * Claims in which every word of the query begins some word. Best first, then by time, latest first. An empty query
+ * finds all.
+ */
+export function search(claims: readonly Searchable[], query: string): SearchAnswer {
+  const words = fold(query).split(' ').filter(Boolean);
+  const scored = claims.flatMap((claim) => {
+    const score = scoreOf(claim, words);
+    return score === null ? [] : [{ head: claim.head, score }];
+  });
+  scored.sort(
+    (a, b) => b.score - a.score || compare(b.head.time ?? '', a.head.time ?? '') || compare(a.head.claim, b.head.claim),
+  );
+  return { found: scored.slice(0, MAX_FOUND).map(({ head }) => head), total: scored.length };
+}
+
+function scoreOf(claim: Searchable, words: readonly string[]): number | null {
+  let score = 0;
+  for (const word of words) {
+    const places = (['text', 'people', 'rest'] as const).filter((place) => claim[place].includes(` ${word}`));
+    if (places.length === 0) return null;
+    score += Math.max(...places.map((place) => WEIGHTS[place]));
+  }
+  return score;
+}
+
+/** Words in one spelling, each with a space before it, so that a beginning is found by `includes`. */
+function fold(text: string): string {
+  const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.map((word) => ` ${foldWord(word)}`).join('');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

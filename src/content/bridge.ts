@@ -1,0 +1,124 @@
+/**
+ * What the two content scripts of a tab share: the reader makes one bridge, the overlay finds it on the global object
+ * of the isolated world, which the page cannot see. Plain data and a few functions; nothing of it leaves the tab.
+ */
+import type { ClaimRecord } from '#src/claims/record';
+import type { Match } from '#src/engine/types';
+import type { PageCommand, PageSettings, PageState } from '#src/shared/protocol/messages';
+
+/** The one element that we add to a page, under its root. A neutral name; the reader never reads inside it. */
+export const HOST_TAG = 'sl-layer';
+/** The elements that mark text where the reader chose elements over highlights. */
+export const MARK_TAG = 'sl-mark';
+/** Most sentences that are marked on a page; the others are in the list. More would be a second article. */
+export const MAX_MARKS = 60;
+
+/** A sentence of the page that states a claim (or more than one). */
+export interface FoundSentence {
+  /** Stays the same for the same words at the same place of the page, through re-renders. */
+  key: string;
+  text: string;
+  /** The day for which its claims are read: that of its post in a live blog, else the page's; or null. */
+  date: string | null;
+  /** Best first, at least one. */
+  matches: readonly Match[];
+  /**
+   * Where it stands now: one Range, or several where it runs through shadow roots. Empty when the page has changed
+   * since the last scan.
+   */
+  ranges(): Range[];
+}
+
+export interface PageView {
+  state: PageState['state'];
+  /** Day of publication, `YYYY-MM-DD`, or null. */
+  date: string | null;
+  /** What the page's own metadata calls it. */
+  genre: 'opinion' | 'satire' | null;
+  hasPaywall: boolean;
+  /** In reading order; muted claims and wrong matches are not among them. */
+  sentences: readonly FoundSentence[];
+}
+
+/** Why everything ends when the reader has switched it off; other ends have other reasons and no last words. */
+export const SWITCHED_OFF = 'switched off';
+
+export interface OverlayHandle {
+  show(key: string, open: boolean): void;
+  /**
+   * `card`: opens the card of the current (or first) claim, or closes the one that is open. `list`: opens or closes
+   * the list of the page's claims.
+   */
+  command(command: PageCommand): void;
+  isMarked(key: string): boolean;
+  /** The claim that the open card shows, or null. */
+  openClaim(): string | null;
+}
+
+export interface Bridge {
+  /** Ends everything of ours in the tab. */
+  readonly signal: AbortSignal;
+  readonly view: PageView;
+  /** Records of all claims that matched here, by claim id. */
+  readonly records: ReadonlyMap<string, ClaimRecord>;
+  /** Claims that count as read: their marks are fainter. Empty where the reader does not want that. */
+  readonly read: ReadonlySet<string>;
+  readonly settings: PageSettings;
+  /** Calls back after every change of view, read claims or settings, until the signal ends. */
+  subscribe(listener: () => void): void;
+  /** Records of other claims, for a related claim, from then on also in `records`; unknown ids are left out. */
+  fetchRecords(ids: string[]): Promise<ClaimRecord[]>;
+  markRead(claim: string): void;
+  /** Takes a claim off the page, or puts it back. */
+  mute(claim: string, on: boolean): void;
+  /** Says that a sentence does not state a claim, or takes that back. */
+  setWrong(key: string, claim: string, on: boolean): void;
+  openSidePanel(claim: string): void;
+  /** Runs something that changes the page's DOM without the reader taking it for the page's own change. */
+  quietly(work: () => void): void;
+  /** Asks for the page to be read again soon: something in it moved under our marks. */
+  rescan(): void;
+  /** Set by the overlay while it runs. */
+  overlay: OverlayHandle | null;
+}
+
+/** A reader that runs, or has asked whether it may: from then on the place is taken. */
+interface Taken {
+  signal: AbortSignal;
+  bridge: Bridge | null;
+}
+
+const PLACE = '__sourcelight';
+
+type Holder = { [PLACE]?: Taken };
+
+const taken = (): Taken | null => {
+  const held = (globalThis as Holder)[PLACE];
+  return held && !held.signal.aborted ? held : null;
+};
+
+/** The bridge of this tab, if a reader runs. */
+export function findBridge(): Bridge | null {
+  return taken()?.bridge ?? null;
+}
+
+/**
+ * Takes the tab for a reader until its signal ends; false where another has it. At once, before anything is awaited:
+ * two readers that both asked first would both listen, and the one that gave way would go on answering the panels.
+ */
+export function takePlace(signal: AbortSignal): boolean {
+  if (taken()) return false;
+  const holder = globalThis as Holder;
+  const mine: Taken = { signal, bridge: null };
+  holder[PLACE] = mine;
+  signal.addEventListener('abort', () => {
+    if (holder[PLACE] === mine) delete holder[PLACE];
+  });
+  return true;
+}
+
+/** Puts a reader's bridge where the overlay finds it; it goes when its signal ends. */
+export function placeBridge(bridge: Bridge): void {
+  const held = taken();
+  if (held?.signal === bridge.signal) held.bridge = bridge;
+}

@@ -1,0 +1,81 @@
+/** Why this sentence was marked, where it differs from the record, and what a reader should know of the page. */
+
+import type { Difference } from '#src/engine/types';
+import { sayDate } from '#src/shared/ui/dates';
+import { t, type WordKey } from '#src/shared/ui/words';
+import { type CardModel, type Occasion, piecesOf } from '../overlay/model';
+import { closeness, locale, sharedWords } from './wording';
+
+export function Why({ occasion, onOpen }: { occasion: Occasion; onOpen(claim: string): void }) {
+  const { sentence, match, phrasing, others } = occasion;
+  return (
+    <details class="part">
+      <summary>{t('card_why')}</summary>
+      <div class="inside">
+        <blockquote class="sentence" dir="auto">
+          {piecesOf(sentence, match).map(({ text, kind }, i) =>
+            kind === 'plain' ? (
+              text
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name and never move
+              <mark key={i} class={kind === 'off' ? 'hit off' : 'hit'}>
+                {text}
+              </mark>
+            ),
+          )}
+        </blockquote>
+        <p class="quiet small">{t('why_evidence_legend')}</p>
+        <p>
+          {closeness(match.score)} {t(`why_here_${match.act}`)}
+        </p>
+        {sharedWords(match) && <p>{sharedWords(match)}</p>}
+        <p class="quiet">{t('why_nearest')}</p>
+        <blockquote class="sentence">{phrasing}</blockquote>
+        {others.length > 0 && <p class="quiet">{t('card_also')}</p>}
+        {others.map(({ claim, text }) => (
+          <button key={claim} type="button" class="row" onClick={() => onOpen(claim)}>
+            {text}
+          </button>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+const DIFFERS: Record<Difference['kind'], WordKey> = {
+  number: 'differs_number',
+  ordinal: 'differs_ordinal',
+  year: 'differs_year',
+};
+
+/** What is said before everything else: a difference, a contradiction on this very page, limits of page and record. */
+export function Notices({ card, onGo }: { card: CardModel; onGo(key: string): void }) {
+  const { view, occasion, genre, hasPaywall } = card;
+  const ends = sayDate(view.recordEnds, locale());
+  return (
+    <>
+      {occasion && occasion.match.differences.length > 0 && (
+        <div class="notice">
+          <strong>{t('differs_title')}</strong>
+          {occasion.match.differences.map(({ kind, start, found, recorded }) => (
+            <p key={start}>{t(DIFFERS[kind], found, recorded)}</p>
+          ))}
+        </div>
+      )}
+      {occasion && occasion.against.length > 0 && (
+        <div class="notice">
+          <strong>{t('against_title')}</strong>
+          {occasion.against.map(({ key, words }) => (
+            <button key={key} type="button" class="row" onClick={() => onGo(key)}>
+              {t('against_go', words)}
+            </button>
+          ))}
+        </div>
+      )}
+      {view.isPageLater && <p class="notice">{t('notice_later', ends)}</p>}
+      {view.on === null && <p class="notice">{t('notice_undated', ends)}</p>}
+      {genre && <p class="notice">{t(genre === 'opinion' ? 'notice_opinion' : 'notice_satire')}</p>}
+      {hasPaywall && <p class="notice">{t('notice_paywall')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+/** The marks of the page: which sentences are painted how, in the way that the reader chose, and where they stand. */
+
+import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
+import { t } from '#src/shared/ui/words';
+import type { Bridge } from '../bridge';
+import type { Entry } from '../overlay/model';
+import { createElementPainter } from './paint-elements';
+import { createHighlightPainter } from './paint-highlights';
+import { lineRects, type Mark, type Painter } from './painter';
+import type { Anchor } from './place';
+import { type Theme, themeUnder } from './theme';
+
+/** How long a sentence is set off after it was shown, in ms. */
+const FLASH = 1600;
+
+export interface Marks {
+  /** Paints these entries. `openClaim` keeps its full strength while its card is open. */
+  paint(entries: readonly Entry[], openClaim: string | null): void;
+  at(x: number, y: number, target: Element): string | null;
+  /** Sets a sentence off for a moment. */
+  flash(key: string): void;
+  anchor(key: string): Anchor;
+  theme(key: string): Theme;
+  /** Puts back what the page took; true when the page has changed its colours, so that all is painted anew. */
+  repair(): boolean;
+  clear(): void;
+}
+
+export function createMarks(bridge: Bridge): Marks {
+  let way: 'highlights' | 'elements' | null = null;
+  let painter: Painter | null = null;
+  let themes = new Map<string, Theme>();
+  let end = new AbortController();
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const sentenceOf = (key: string) => bridge.view.sentences.find((one) => one.key === key);
+
+  function elementOf(key: string): Element | null {
+    return painter?.elementOf(key) ?? sentenceOf(key)?.ranges()[0]?.startContainer.parentElement ?? null;
+  }
+
+  function readTheme(key: string): Theme {
+    const element = elementOf(key);
+    return element ? themeUnder(element) : 'light';
+  }
+
+  function choosePainter(): Painter {
+    if (painter && way === bridge.settings.marks) return painter;
+    drop();
+    way = bridge.settings.marks;
+    end = new AbortController();
+    // A browser without highlights (older than our minimum, or switched off) gets elements.
+    const canHighlight = 'highlights' in CSS;
+    painter =
+      way === 'highlights' && canHighlight
+        ? createHighlightPainter()
+        : createElementPainter({ quietly: bridge.quietly, onLost: bridge.rescan, signal: end.signal });
+    return painter;
+  }
+
+  function drop(): void {
+    clearTimeout(flashTimer);
+    painter?.clear();
+    end.abort();
+    painter = null;
+  }
+
+  return {
+    paint(entries, openClaim) {
+      const chosen = choosePainter();
+      themes = new Map(entries.map(({ key }) => [key, readTheme(key)]));
+      chosen.paint(
+        entries.map(
+          ({ key, claim, standing }): Mark => ({
+            key,
+            standing,
+            read: claim !== openClaim && bridge.read.has(claim),
+            theme: themes.get(key) ?? 'light',
+            label: t('mark_label', t(STANDING_LOOKS[standing].word)),
+            ranges: () => sentenceOf(key)?.ranges() ?? [],
+          }),
+        ),
+      );
+    },
+    at: (x, y, target) => painter?.at(x, y, target) ?? null,
+    flash(key) {
+      clearTimeout(flashTimer);
+      painter?.flash(key);
+      flashTimer = setTimeout(() => painter?.flash(null), FLASH);
+    },
+    anchor: (key) => ({
+      rects() {
+        const painted = painter?.rects(key) ?? [];
+        return painted.length > 0 ? painted : lineRects(sentenceOf(key)?.ranges() ?? []);
+      },
+      element: () => elementOf(key),
+    }),
+    theme: readTheme,
+    repair() {
+      painter?.repair();
+      const [key, theme] = themes.entries().next().value ?? [];
+      return key !== undefined && theme !== readTheme(key);
+    },
+    clear: drop,
+  };
+}

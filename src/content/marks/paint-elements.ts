@@ -1,0 +1,240 @@
+/**
+ * Marks as real elements, put in by mark.js: for readers whose tools cannot see highlights. Wrapping splits the page's
+ * text nodes, so each original is remembered with its text and stays in its place as the first piece; taking a mark
+ * off removes the other pieces and gives the original its text back. mark.js's own unmark() merges text nodes, which
+ * blanks pages that React draws; it is never called.
+ */
+import Mark from 'mark.js';
+import { MARK_TAG } from '../bridge';
+import { markProperties } from './mark-css';
+import { isWithin, type Mark as PageMark, type Painter } from './painter';
+import type { Theme } from './theme';
+
+/** One text node of the page that we have split. */
+interface Split {
+  original: Text;
+  /** What it said before. */
+  data: string;
+  /** What we left in it. */
+  left: string;
+  /** Everything that stands after it and is ours, in order. */
+  pieces: ChildNode[];
+  keys: Set<string>;
+}
+
+interface Painted {
+  mark: PageMark;
+  elements: HTMLElement[];
+  look: string;
+}
+
+const FLASH: Record<Theme, string> = { light: '0 0 0 3px #1b5b9440', dark: '0 0 0 3px #86bdf059' };
+/** Times that a mark which could not be put in is tried again, after the page was read anew. */
+const MOST_TRIES = 3;
+/** Tags whose text mark.js passes over; offsets are counted as it counts them. */
+const PASSED_OVER = /^(script|style|title|head|html)$/;
+
+export interface ElementPainterOptions {
+  /** Runs changes to the page that the reader must not take for the page's own. */
+  quietly(work: () => void): void;
+  /** The page changed under a mark, which is gone: its text has to be read again. */
+  onLost(): void;
+  signal: AbortSignal;
+}
+
+export function createElementPainter({ quietly, onLost, signal }: ElementPainterOptions): Painter {
+  const painted = new Map<string, Painted>();
+  const splits = new Map<Text, Split>();
+  const watched = new Set<Node>();
+  const tries = new Map<string, number>();
+  let flashed: string | null = null;
+
+  const observer = new MutationObserver(() => mend());
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  /** Our own changes, unseen by the reader's watcher and by ours. */
+  function silently(work: () => void): void {
+    mend();
+    quietly(work);
+    observer.takeRecords();
+  }
+
+  /** Takes off what the page has changed under us: its own text wins. */
+  function mend(): void {
+    const broken = [...splits.values()].filter((split) => !isWhole(split));
+    if (broken.length === 0) return;
+    const keys = new Set(broken.flatMap((split) => [...split.keys]));
+    quietly(() => {
+      for (const key of keys) takeOff(key);
+    });
+    observer.takeRecords();
+    onLost();
+  }
+
+  function isWhole({ original, left, pieces }: Split): boolean {
+    let at: ChildNode = original;
+    for (const piece of pieces) {
+      if (at.nextSibling !== piece) return false;
+      at = piece;
+    }
+    return original.data === left && original.isConnected;
+  }
+
+  /** All splits that a mark shares; they go together, since pieces of two marks may come from one node. */
+  function takeOff(key: string): void {
+    const touched = [...splits.values()].filter((split) => split.keys.has(key));
+    for (const split of touched) {
+      for (const piece of split.pieces) piece.remove();
+      if (split.original.data === split.left) split.original.data = split.data;
+      splits.delete(split.original);
+    }
+    painted.delete(key);
+    const others = new Set(touched.flatMap((split) => [...split.keys]));
+    others.delete(key);
+    for (const other of others) if (painted.has(other)) takeOff(other);
+  }
+
+  function wrap(mark: PageMark, ranges: readonly Range[]): void {
+    const elements: HTMLElement[] = [];
+    // Last first: wrapping the end of a text node leaves its beginning, and every offset before, as they were.
+    for (const range of [...ranges].reverse()) {
+      const context = blockOf(range);
+      const place = context && offsetsIn(context, range);
+      if (!context || !place) continue;
+      watch(context);
+      new Mark(context as HTMLElement).markRanges([place], {
+        element: MARK_TAG,
+        filter: (node: Text) => node.data.trim() !== '',
+        each: (element: Element) => elements.push(...adopt(element as HTMLElement, mark)),
+      } as Mark.MarkRangesOptions);
+    }
+    elements.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const look = lookOf(mark);
+    for (const element of elements) dress(element, mark);
+    makeReachable(elements[0], mark);
+    if (elements.length > 0) painted.set(mark.key, { mark, elements, look });
+  }
+
+  /** Files what mark.js has just made: original, element, rest of the text. */
+  function adopt(element: HTMLElement, mark: PageMark): HTMLElement[] {
+    const before = element.previousSibling as Text;
+    const rest = element.nextSibling as Text;
+    const split = splits.get(before);
+    if (split) {
+      split.pieces = [element, rest, ...split.pieces];
+      split.left = before.data;
+      split.keys.add(mark.key);
+    } else {
+      const data = before.data + (element.textContent ?? '') + rest.data;
+      splits.set(before, {
+        original: before,
+        data,
+        left: before.data,
+        pieces: [element, rest],
+        keys: new Set([mark.key]),
+      });
+    }
+    element.removeAttribute('data-markjs');
+    return [element];
+  }
+
+  function watch(context: Element): void {
+    const root = context.getRootNode();
+    if (watched.has(root)) return;
+    watched.add(root);
+    observer.observe(root, { subtree: true, childList: true, characterData: true });
+  }
+
+  function keyOf(target: Element): string | null {
+    const element = target.closest(MARK_TAG);
+    if (!element) return null;
+    return [...painted.values()].find(({ elements }) => elements.includes(element as HTMLElement))?.mark.key ?? null;
+  }
+
+  return {
+    paint(marks) {
+      silently(() => {
+        const wanted = new Map(marks.map((mark) => [mark.key, mark]));
+        for (const key of [...painted.keys()]) if (!wanted.has(key)) takeOff(key);
+        // Places are asked before anything is split: a Range lives on, what the reader knows of the text does not.
+        const missing = marks.filter(({ key }) => !painted.has(key)).map((mark) => ({ mark, ranges: mark.ranges() }));
+        for (const { mark, ranges } of missing.reverse()) wrap(mark, ranges);
+        for (const mark of marks) {
+          const entry = painted.get(mark.key);
+          if (!entry || entry.look === lookOf(mark)) continue;
+          for (const element of entry.elements) dress(element, mark);
+          painted.set(mark.key, { ...entry, mark, look: lookOf(mark) });
+        }
+      });
+      const failed = marks.filter(({ key }) => !painted.has(key) && (tries.get(key) ?? 0) < MOST_TRIES);
+      for (const { key } of failed) tries.set(key, (tries.get(key) ?? 0) + 1);
+      if (failed.length > 0) onLost();
+    },
+    flash(key) {
+      for (const one of [flashed, key]) {
+        const entry = one === null ? undefined : painted.get(one);
+        for (const element of entry?.elements ?? []) {
+          element.style.boxShadow = one === key && entry ? FLASH[entry.mark.theme] : '';
+        }
+      }
+      flashed = key;
+    },
+    at(x, y, target) {
+      const direct = keyOf(target);
+      if (direct) return direct;
+      // A keyboard's click has no place; a finger may land in the gap of the underline.
+      const near = [...painted.values()].find(({ elements }) =>
+        elements.some((one) => target.contains(one) && [...one.getClientRects()].some((rect) => isWithin(rect, x, y))),
+      );
+      return near?.mark.key ?? null;
+    },
+    rects: (key) => painted.get(key)?.elements.flatMap((element) => [...element.getClientRects()]) ?? [],
+    elementOf: (key) => painted.get(key)?.elements[0] ?? null,
+    repair: mend,
+    clear() {
+      silently(() => {
+        for (const key of [...painted.keys()]) takeOff(key);
+      });
+      observer.disconnect();
+    },
+  };
+}
+
+const lookOf = ({ standing, read, theme, label }: PageMark): string => `${standing} ${read} ${theme} ${label}`;
+
+/** Styles set one by one: a style attribute in markup would need the page's permission, the style object does not. */
+function dress(element: HTMLElement, { standing, read, theme }: PageMark): void {
+  element.removeAttribute('style');
+  for (const [name, value] of Object.entries(markProperties(standing, read, theme)))
+    element.style.setProperty(name, value);
+}
+
+/** The first piece can be reached by Tab and is named, unless it lies in a link, which can be reached already. */
+function makeReachable(element: HTMLElement | undefined, mark: PageMark): void {
+  if (!element || element.closest('a[href], button') !== null) return;
+  element.tabIndex = 0;
+  element.setAttribute('role', 'button');
+  element.setAttribute('aria-label', `${mark.label} ${element.textContent ?? ''}`);
+}
+
+function blockOf(range: Range): Element | null {
+  const node = range.commonAncestorContainer;
+  return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+}
+
+/** Offsets of a Range in the text of its context, counted as mark.js counts them. */
+function offsetsIn(context: Element, range: Range): { start: number; length: number } | null {
+  const texts = context.ownerDocument.createNodeIterator(context, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  let start = -1;
+  for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
+    if (PASSED_OVER.test(node.parentElement?.localName ?? '')) continue;
+    if (node === range.startContainer) start = at + range.startOffset;
+    if (node === range.endContainer) {
+      const length = at + range.endOffset - start;
+      return start < 0 || length <= 0 ? null : { start, length };
+    }
+    at += node.length;
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+/**
+ * Our one element in the page: a host under the root, outside the article, with everything else in its shadow root.
+ * A page may remove it, cover it with a fullscreen element or listen for keys; this keeps it in its place.
+ */
+
+import { thinBrowser } from '#src/shared/protocol/light-browser';
+import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
+import { standingProperties } from '#src/shared/ui/standing-look';
+import { HOST_TAG } from '../bridge';
+import card from '../card/card.css?inline';
+import { locale } from '../card/wording';
+import circumstances from './circumstances.css?inline';
+import corner from './corner.css?inline';
+import base from './layer.css?inline';
+
+export interface Host {
+  /** Where the views are drawn. */
+  mount: HTMLElement;
+  root: ShadowRoot;
+  /** Whether an event comes from in here; its target is another where the host stands in a shadow root of the page. */
+  isSource(event: Event): boolean;
+  /** Puts the host back where it belongs: the page has removed it, or opened a dialog. True when it had to. */
+  repair(): boolean;
+  /** Takes it out of the page. */
+  remove(): void;
+}
+
+/** A page that takes the host out more often than this does it on purpose; fighting on would only cost. */
+const MOST_RETURNS = 50;
+/** Events that would otherwise reach the page's own shortcuts, focus traps and click-away handlers. */
+const KEPT_IN = [
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'focusin',
+  'focusout',
+  'wheel',
+  'copy',
+  'cut',
+  'paste',
+];
+
+/** Nothing of its own to see: what stands in it is fixed to the viewport or in the top layer. */
+const HOST_STYLE = {
+  all: 'initial',
+  position: 'fixed',
+  top: '0',
+  left: '0',
+  width: '0',
+  height: '0',
+  'z-index': '2147483646',
+};
+
+/** @param home the element that the host has to stand in now */
+export function createHost(document: Document, home: () => Element, signal: AbortSignal): Host {
+  const host = document.createElement(HOST_TAG);
+  const root = host.attachShadow({ mode: __SHADOW_MODE__ });
+  // On the element itself and important: no style sheet of the page can move, hide or resize it.
+  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+  const mount = document.createElement('div');
+  mount.className = 'layer';
+  // Ours is the browser's language and direction, not the page's: `all` leaves the direction alone.
+  mount.lang = locale();
+  mount.dir = thinBrowser().i18n.getMessage('@@bidi_dir') || 'ltr';
+  root.append(mount);
+  addStyles(root);
+  for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+
+  let returns = 0;
+  /** A page that zooms itself would zoom us as well: px would be others than those that places are reckoned in. */
+  const unzoom = () => {
+    const { currentCSSZoom = 1 } = (host.parentElement ?? {}) as { currentCSSZoom?: number };
+    const wanted = String(1 / currentCSSZoom);
+    if (host.style.getPropertyValue('zoom') !== wanted) host.style.setProperty('zoom', wanted, 'important');
+  };
+  const repair = () => {
+    unzoom();
+    const wanted = home();
+    if (signal.aborted || host.parentElement === wanted) return false;
+    // A way to another home is not the page's doing.
+    if (!host.isConnected && returns++ >= MOST_RETURNS) return false;
+    move(host, wanted);
+    unzoom();
+    return true;
+  };
+  move(host, home());
+  unzoom();
+  return {
+    mount,
+    root,
+    isSource: (event) => event.composedPath().includes(host),
+    repair,
+    remove: () => host.remove(),
+  };
+}
+
+/** Moves an element as it is, scrolled and open; anew where the browser cannot, or where it is not in the document. */
+function move(element: HTMLElement, home: Element): void {
+  const target = home as Element & { moveBefore?(node: Node, before: Node | null): void };
+  if (element.isConnected && target.moveBefore) target.moveBefore(element, null);
+  else target.append(element);
+}
+
+function addStyles(root: ShadowRoot): void {
+  const light = `.layer{${paletteProperties(LIGHT)}${standingProperties('light')}color-scheme:light}`;
+  const dark = `.layer.dark,.dark{${paletteProperties(DARK)}${standingProperties('dark')}color-scheme:dark}`;
+  const text = [light, dark, base, card, corner, circumstances].join('');
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = text;
+    root.append(style);
+  }
+}

@@ -1,0 +1,99 @@
+/** All that is drawn over the page, from one state: card, pill and list, preview, message, live region. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
+import { t } from '#src/shared/ui/words';
+import { Card } from '../card/card';
+import { Glyph } from '../card/glyph';
+import type { Theme } from '../marks/theme';
+import type { Intents } from './intents';
+import { List } from './list';
+import { Message } from './message';
+import type { CardModel, Entry } from './model';
+import type { Toast } from './speech';
+
+export interface LayerState {
+  entries: readonly Entry[];
+  current: string | null;
+  showPill: boolean;
+  listOpen: boolean;
+  /** The page's theme, for what stands in the corner; the card has that of its own sentence. */
+  theme: Theme;
+  card: CardModel | null;
+  cardTheme: Theme;
+  /** The first card that this reader opens: it says what a mark means. */
+  isFirstCard: boolean;
+  preview: Entry | null;
+  toast: Toast | null;
+  /** What screen readers are told. */
+  live: string;
+}
+
+/** How it all begins, and ends. */
+export const EMPTY: Readonly<LayerState> = {
+  entries: [],
+  current: null,
+  showPill: true,
+  listOpen: false,
+  theme: 'light',
+  card: null,
+  cardTheme: 'light',
+  isFirstCard: false,
+  preview: null,
+  toast: null,
+  live: '',
+};
+
+export interface LayerProps {
+  state: LayerState;
+  intents: Intents;
+  onCornerShown(element: HTMLElement): () => void;
+  onCardShown(element: HTMLElement): () => void;
+  onPreviewShown(element: HTMLElement): () => void;
+}
+
+export function Layer({ state, intents, onCornerShown, onCardShown, onPreviewShown }: LayerProps) {
+  const corner = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one corner, once
+  useLayoutEffect(() => (corner.current ? onCornerShown(corner.current) : undefined), []);
+  const { entries, current, showPill, listOpen, theme, card, cardTheme, isFirstCard, preview, toast, live } = state;
+  // The card lies over the corner. What can be undone is about another card, which has closed.
+  const inCard = card !== null && toast !== null && !toast.canUndo;
+  return (
+    <>
+      <div ref={corner} class={`corner ${theme}`} popover="manual">
+        {toast && !inCard && <Message toast={toast} place="box" intents={intents} />}
+        <List entries={entries} open={listOpen} current={current} showPill={showPill} intents={intents} />
+      </div>
+      {card && (
+        <Card
+          card={card}
+          isFirst={isFirstCard}
+          said={inCard ? toast : null}
+          theme={cardTheme}
+          intents={intents}
+          onShown={onCardShown}
+        />
+      )}
+      {preview && <Preview key={preview.key} entry={preview} theme={cardTheme} onShown={onPreviewShown} />}
+      <div class="unseen" role="status" aria-live="polite">
+        {live}
+      </div>
+    </>
+  );
+}
+
+/** One line about the sentence under the pointer; only where the reader has asked for it in the options. */
+function Preview({ entry, theme, onShown }: { entry: Entry; theme: Theme; onShown: LayerProps['onPreviewShown'] }) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one preview, one place
+  useLayoutEffect(() => (box.current ? onShown(box.current) : undefined), []);
+  return (
+    <div ref={box} class={`box tip ${theme}`} popover="manual" role="tooltip">
+      <span class="standing">
+        <Glyph standing={entry.standing} />
+        {t(STANDING_LOOKS[entry.standing].word)}
+      </span>
+      <span class="clip">{entry.claimText}</span>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+/** What card and list show, made from the page's findings and the record. Pure: no DOM, no browser. */
+import type { ClaimRecord } from '#src/claims/record';
+import { type Standing, standing } from '#src/claims/standing';
+import { type ClaimView, contradictedBy, viewOf } from '#src/claims/view';
+import type { Match } from '#src/engine/types';
+import { claimKey } from '#src/shared/protocol/claim-key';
+import { type FoundSentence, MAX_MARKS, type PageView } from '../bridge';
+
+/** A marked (or only listed) sentence. */
+export interface Entry {
+  key: string;
+  claim: string;
+  claimText: string;
+  standing: Standing;
+  words: string;
+  marked: boolean;
+}
+
+/** How the sentence came to its claim; only the claim that the sentence states has it, not one opened from there. */
+export interface Occasion {
+  sentence: string;
+  match: Match;
+  /** Nearest phrasing on record. */
+  phrasing: string;
+  /** Other claims that the sentence states. */
+  others: { claim: string; text: string }[];
+  /** Other sentences of the page whose claim the record sets against this one. */
+  against: { key: string; words: string }[];
+}
+
+export interface CardModel {
+  /** The sentence that the card belongs to. */
+  key: string;
+  /** The claim that is shown. */
+  claim: string;
+  record: ClaimRecord;
+  view: ClaimView;
+  occasion: Occasion | null;
+  /** Text of the claim that Back leads to. */
+  backTo: string | null;
+  genre: PageView['genre'];
+  hasPaywall: boolean;
+}
+
+/** First words of a sentence, for lists. In characters. */
+const WORDS = 90;
+
+/** The beginning of a sentence, cut between words. */
+export function firstWords(text: string): string {
+  return text.length > WORDS ? `${text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : text;
+}
+
+type Records = ReadonlyMap<string, ClaimRecord>;
+
+/** The page's sentences in reading order; those beyond the cap are listed and not marked. */
+export function entriesOf(page: PageView, records: Records): Entry[] {
+  const entries: Entry[] = [];
+  for (const { key, text, date, matches } of page.sentences) {
+    const claim = matches[0]?.claim;
+    const record = claim === undefined ? undefined : records.get(claim);
+    if (claim === undefined || !record) continue;
+    entries.push({
+      key,
+      claim,
+      claimText: record.claim.text,
+      standing: standing(record.claim, record.sources, record.speakers, date),
+      words: firstWords(text),
+      marked: entries.length < MAX_MARKS,
+    });
+  }
+  return entries;
+}
+
+/** What the card of a sentence shows. `trail` is the way from the sentence's claim to the one that is open. */
+export function cardOf(page: PageView, records: Records, key: string, trail: readonly string[]): CardModel | null {
+  const sentence = page.sentences.find((one) => one.key === key);
+  const claim = trail[trail.length - 1];
+  const record = claim === undefined ? undefined : records.get(claim);
+  if (!sentence || claim === undefined || !record) return null;
+  const match = sentence.matches.find((one) => one.claim === claim);
+  const previous = trail[trail.length - 2];
+  return {
+    key,
+    claim,
+    record,
+    view: viewOf(record, sentence.date),
+    occasion: match ? occasionOf(page, records, sentence, match, record) : null,
+    backTo: previous === undefined ? null : (records.get(previous)?.claim.text ?? null),
+    genre: page.genre,
+    hasPaywall: page.hasPaywall,
+  };
+}
+
+function occasionOf(
+  page: PageView,
+  records: Records,
+  sentence: FoundSentence,
+  match: Match,
+  record: ClaimRecord,
+): Occasion {
+  const { claim, pack } = record;
+  const others = page.sentences.filter(({ key }) => key !== sentence.key);
+  const onPage = others.flatMap(({ matches }) => matches.slice(0, 1).map((one) => one.claim));
+  const plainIds = new Map(onPage.map((one) => [records.get(one)?.claim.id ?? one, one]));
+  const against = new Set(contradictedBy(record, plainIds.keys()).map((id) => claimKey(pack.id, id)));
+  return {
+    sentence: sentence.text,
+    match,
+    phrasing: claim.phrasings[match.phrasing] ?? claim.text,
+    others: sentence.matches
+      .filter((one) => one.claim !== match.claim)
+      .flatMap((one) => {
+        const other = records.get(one.claim);
+        return other ? [{ claim: one.claim, text: other.claim.text }] : [];
+      }),
+    against: others
+      .filter(({ matches }) => matches[0] !== undefined && against.has(matches[0].claim))
+      .map(({ key, text }) => ({ key, words: firstWords(text) })),
+  };
+}
+
+/** A piece of a sentence: plain, a word that decided, or one that differs from the record. */
+export interface Piece {
+  text: string;
+  kind: 'plain' | 'hit' | 'off';
+}
+
+/** Cuts a sentence at its evidence and differences. Overlaps are merged; offsets out of range are left out. */
+export function piecesOf(sentence: string, { evidence, differences }: Match): Piece[] {
+  const kinds: Piece['kind'][] = new Array(sentence.length).fill('plain');
+  for (const { start, end } of evidence) kinds.fill('hit', Math.max(0, start), Math.max(0, end));
+  for (const { start, end } of differences) kinds.fill('off', Math.max(0, start), Math.max(0, end));
+  const pieces: Piece[] = [];
+  for (let i = 0; i < sentence.length; i++) {
+    const kind = kinds[i] as Piece['kind'];
+    const last = pieces[pieces.length - 1];
+    if (last?.kind === kind) last.text += sentence[i];
+    else pieces.push({ text: sentence[i] as string, kind });
+  }
+  return pieces;
+}

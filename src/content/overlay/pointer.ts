@@ -1,0 +1,141 @@
+/**
+ * What the reader does with the pointer on the page. The page's own links and controls go first: a plain click opens a
+ * card only on text that is nothing else, with Alt also on links. Only trusted events count; a page can forge others.
+ */
+import { MARK_TAG } from '../bridge';
+
+export interface PointerHandlers {
+  /** The mark at a point, if any. */
+  at(x: number, y: number, target: Element): string | null;
+  /** Whether an event came from our own boxes. */
+  isOurs(event: Event): boolean;
+  /** The sentence whose card is open. */
+  openKey(): string | null;
+  onOpen(key: string): void;
+  onOutside(): void;
+  wantsHover(): boolean;
+  /** The sentence whose preview is shown. */
+  previewKey(): string | null;
+  /** The pointer rests on a mark, or has left it (null). */
+  onHover(key: string | null): void;
+}
+
+const CONTROL =
+  'a[href], button, input, select, textarea, label, summary, option, video, audio, [contenteditable]:not([contenteditable="false"]), ' +
+  '[role="button"], [role="link"], [role="menuitem"], [role="tab"], [role="checkbox"], [role="switch"], [role="option"], [role="textbox"]';
+
+/** How long the pointer rests before a preview comes, in ms: reading along with the pointer shows nothing. */
+const REST = 500;
+/** How long the preview stays after the pointer has left, in ms: time to move into it. */
+const GRACE = 300;
+
+/** Listens in one document (the page's or a same-origin frame's) until the signal ends. */
+export function listenToPointer(document: Document, handlers: PointerHandlers, signal: AbortSignal): void {
+  const view = document.defaultView;
+  if (!view) return;
+  /** The card that a press has just closed: the click that follows does not open it again. */
+  let justClosed: string | null = null;
+
+  const keyAt = (event: MouseEvent): string | null => {
+    const target = innermost(event);
+    return target ? handlers.at(event.clientX, event.clientY, target) : null;
+  };
+
+  const onPress = (event: PointerEvent) => {
+    justClosed = null;
+    // A finger that goes down may be about to scroll: it counts when it has clicked.
+    if (!event.isTrusted || event.pointerType === 'touch' || handlers.isOurs(event)) return;
+    closeFor(event);
+  };
+
+  function closeFor(event: MouseEvent): void {
+    const open = handlers.openKey();
+    if (open === null) return;
+    if (keyAt(event) === open) justClosed = open;
+    handlers.onOutside();
+  }
+
+  const onClick = (event: MouseEvent) => {
+    if (!event.isTrusted || event.button !== 0 || handlers.isOurs(event)) return;
+    if (handlers.openKey() !== null) closeFor(event);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const control = isControl(event);
+    if (control && !event.altKey) return;
+    if (!view.getSelection()?.isCollapsed) return;
+    const key = keyAt(event);
+    if (key === null || key === justClosed) return;
+    if (control || event.altKey) {
+      // Alt and a link is a download in Chromium; here it was meant for the mark.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    handlers.onOpen(key);
+  };
+
+  /** Marks that are elements take the keys of a button. */
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
+    const target = innermost(event);
+    if (target?.localName !== MARK_TAG) return;
+    const key = handlers.at(0, 0, target);
+    if (key === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    handlers.onOpen(key);
+  };
+
+  const capture = { signal, capture: true };
+  view.addEventListener('pointerdown', onPress, capture);
+  view.addEventListener('click', onClick, capture);
+  view.addEventListener('keydown', onKey, capture);
+  listenToRest(view, handlers, signal);
+}
+
+function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the pointer came to rest last: a preview that was sent away stays away until the pointer has left. */
+  let rested: string | null = null;
+  const onMove = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType !== 'mouse' || !handlers.wantsHover()) return;
+    clearTimeout(timer);
+    // The path of an event is only known while it is on its way.
+    const target = innermost(event);
+    const { clientX, clientY, buttons } = event;
+    if (!target || handlers.isOurs(event)) return;
+    timer = setTimeout(
+      () => {
+        // A card may have opened while the pointer rested.
+        if (!handlers.wantsHover()) return;
+        const key = buttons === 0 ? handlers.at(clientX, clientY, target) : null;
+        if (key !== handlers.previewKey() && (key === null || key !== rested)) handlers.onHover(key);
+        rested = key;
+      },
+      handlers.previewKey() === null ? REST : GRACE,
+    );
+  };
+  /** Out of the window. A frame is left for its page as well, and there for the preview perhaps. */
+  const onLeave = () => {
+    if (view !== window || handlers.previewKey() === null) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => handlers.onHover(null), GRACE);
+  };
+  view.addEventListener('pointermove', onMove, { signal, passive: true });
+  view.document.documentElement.addEventListener('pointerleave', onLeave, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+/** The element that was really hit, in whichever open shadow root it lies. */
+function innermost(event: Event): Element | null {
+  const first = event.composedPath()[0] as Node | undefined;
+  if (!first) return null;
+  return first.nodeType === 1 ? (first as Element) : first.parentElement;
+}
+
+function isControl(event: Event): boolean {
+  return event.composedPath().some((node) => {
+    const element = node as Partial<Element>;
+    return (
+      element.localName !== MARK_TAG && typeof element.matches === 'function' && (node as Element).matches(CONTROL)
+    );
+  });
+}

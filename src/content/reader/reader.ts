@@ -1,0 +1,194 @@
+/**
+ * The way of a sentence on the page's side: read the prose, ask about what is new, keep the answers, show what was
+ * found on the bridge. One signal ends all of it.
+ */
+import type { ClaimRecord } from '#src/claims/record';
+import type { AnswerTo, PageState, ToBackground } from '#src/shared/protocol/messages';
+import { type FoundSentence, HOST_TAG } from '../bridge';
+import type { Root } from '../dom/tree';
+import { createSight } from '../dom/visible';
+import { type Facts, readFacts } from '../facts/facts';
+import { postDates } from '../facts/post-date';
+import { judgePage } from '../prose/article';
+import { type Prose, readProse } from '../prose/prose';
+import { sweepHosts, sweepMarks } from './leftovers';
+import { Answers, type Question } from './match-cache';
+import { type PageSentence, sentencesOf } from './sentences';
+import { type Watcher, watchPage } from './watch';
+
+export interface Reading {
+  state: PageState['state'];
+  facts: Facts;
+  /** Sentences that state a claim, in reading order. */
+  found: FoundSentence[];
+}
+
+export interface ReaderOptions {
+  window: Window;
+  ask(message: Extract<ToBackground, { type: 'match' }>): Promise<AnswerTo['match'] | null>;
+  /** Called after each step that changed something. */
+  onReading(reading: Reading): void;
+  onRecords(records: readonly ClaimRecord[]): void;
+  hasOverlay(): boolean;
+  signal: AbortSignal;
+}
+
+export interface Reader {
+  watcher: Watcher;
+  /** Reads the page although it does not look like an article. */
+  scanAnyway(): void;
+}
+
+/** Work between two turns of the page, in ms: half of a frame. */
+const SLICE = 8;
+/**
+ * Waits before questions that were not answered are asked again, in ms: the background may be starting, or the machine
+ * busy. After the last one the page says that it failed, until it changes or comes back from the cache.
+ */
+const ASK_AGAIN = [500, 1500, 4000, 10_000, 30_000];
+
+/** Reads the page now and whenever it changes, until the signal ends. */
+export function startReader(options: ReaderOptions): Reader {
+  const { window, signal } = options;
+  const { document } = window;
+  const answers = new Answers();
+  let facts = readFacts(document);
+  let address = window.location.href;
+  let anyway = false;
+  let running = false;
+  let again = false;
+  let failures = 0;
+  const swept = new WeakSet<Root>();
+
+  const watcher = watchPage(window, () => void scan(), signal);
+  watcher.watch([document]);
+  watcher.quietly(() => sweepHosts(document));
+  sweepNew([document]);
+
+  /** Before the first mark of ours, in each root once. */
+  function sweepNew(roots: readonly Root[]): void {
+    for (const root of roots) {
+      if (swept.has(root)) continue;
+      swept.add(root);
+      watcher.quietly(() => sweepMarks(root));
+    }
+  }
+
+  async function scan(): Promise<void> {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      await scanOnce();
+    } while (again && !signal.aborted);
+    running = false;
+  }
+
+  async function scanOnce(): Promise<void> {
+    const from = performance.now();
+    noticeNewArticle();
+    const factsTook = performance.now() - from;
+    // A front page is no article whatever it holds: nothing is walked, nothing costs.
+    if (facts.isFrontPage && !facts.saysArticle && !anyway) {
+      publish('not-an-article', []);
+      return;
+    }
+    const { prose, took } = await inSlices(readProse(document, { sight: createSight(), isOurs, title: facts.title }));
+    if (signal.aborted) return;
+    watcher.rest(took + factsTook);
+    watcher.watch(prose.roots);
+    sweepNew(prose.roots);
+    watcher.expect(prose.hidden);
+    const verdict = judgePage(facts, prose);
+    if (verdict === 'other-language' || (verdict === 'not-an-article' && !anyway)) {
+      publish(verdict, []);
+      return;
+    }
+    const sentences = sentencesOf(prose.blocks, postDates(document, facts));
+    const questions = answers.questions(sentences);
+    publish(questions.length > 0 ? 'scanning' : 'ready', sentences);
+    let failed = false;
+    for (const question of questions) {
+      if (!(await askOne(question))) failed = true;
+      if (signal.aborted) return;
+      if (failed) break;
+      publish('scanning', sentences);
+    }
+    const wait = failed ? ASK_AGAIN[failures++] : undefined;
+    if (wait !== undefined) setTimeout(() => watcher.poke(), wait);
+    if (!failed) failures = 0;
+    publish(failed ? 'failed' : 'ready', sentences);
+  }
+
+  /** Reads the facts again, and tells a page that goes on (endless scrolling) from one that was swapped. */
+  function noticeNewArticle(): void {
+    const next = readFacts(document);
+    const moved = window.location.href !== address;
+    address = window.location.href;
+    // A date that comes late, or comes with a swapped article, decides anew; one that comes with an address while the
+    // old text still stands belongs to the next article of an endless page.
+    if (next.date !== facts.date && !moved) answers.forgetElements();
+    facts = next;
+  }
+
+  async function askOne({ date, before, sentences }: Question): Promise<boolean> {
+    const answer = await options.ask({
+      type: 'match',
+      page: { date, ...(facts.title ? { title: facts.title } : {}) },
+      before,
+      sentences: sentences.map(({ text }) => text),
+      overlay: options.hasOverlay(),
+    });
+    if (!answer || !('matches' in answer)) return false;
+    const byIndex = new Map(answer.matches.map((one) => [one.sentence, one.matches]));
+    sentences.forEach((sentence, i) => {
+      answers.keep(sentence, byIndex.get(i) ?? []);
+    });
+    options.onRecords(answer.records);
+    return true;
+  }
+
+  function publish(state: PageState['state'], sentences: readonly PageSentence[]): void {
+    if (signal.aborted) return;
+    const found: FoundSentence[] = [];
+    for (const sentence of sentences) {
+      const matches = answers.of(sentence);
+      if (!matches || matches.length === 0) continue;
+      const { key, text, date, mapped, start, end } = sentence;
+      found.push({ key, text, date, matches, ranges: () => (mapped.isAlive ? mapped.rangesOf(start, end) : []) });
+    }
+    options.onReading({ state, facts, found });
+  }
+
+  void scan();
+  return {
+    watcher,
+    scanAnyway() {
+      anyway = true;
+      void scan();
+    },
+  };
+}
+
+const isOurs = (element: Element): boolean => element.localName === HOST_TAG;
+
+/** Runs the reading in slices, so that no task is long enough to be felt. */
+async function inSlices(steps: Generator<void, Prose>): Promise<{ prose: Prose; took: number }> {
+  let took = 0;
+  for (;;) {
+    const from = performance.now();
+    let step = steps.next();
+    while (!step.done && performance.now() - from < SLICE) step = steps.next();
+    took += performance.now() - from;
+    if (step.done) return { prose: step.value, took };
+    await pause();
+  }
+}
+
+function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,48 @@
+/** The sentences of a page's blocks, each with a name of its own that survives re-renders. */
+
+import { splitSentences } from '#src/language/en/sentences';
+import { hashSentence } from '#src/shared/storage/sentence-hash';
+import type { MappedText } from '../prose/block-text';
+import type { ProseBlock } from '../prose/prose';
+import { LONGEST_SENTENCE } from './limits';
+
+export interface PageSentence {
+  /** Tells this sentence from the same words elsewhere on the page. */
+  key: string;
+  text: string;
+  /** What an answer about it may be kept under: its words and those before it in its block. */
+  memory: string;
+  element: Element;
+  /** The day that it was published on: its post's, else the page's. */
+  date: string | null;
+  mapped: MappedText;
+  start: number;
+  end: number;
+}
+
+/** Shorter ones state nothing. In characters. */
+const SHORTEST_SENTENCE = 12;
+
+/** All sentences in reading order. Overlong ones are no sentences and are left out. Linear in the text. */
+export function sentencesOf(
+  blocks: readonly ProseBlock[],
+  dateOf: (element: Element) => string | null,
+): PageSentence[] {
+  const found: PageSentence[] = [];
+  const times = new Map<string, number>();
+  for (const { text, element, mapped } of blocks) {
+    const date = dateOf(element);
+    let previous = '';
+    for (const { start, end } of splitSentences(text)) {
+      const sentence = text.slice(start, end);
+      if (sentence.length > LONGEST_SENTENCE || sentence.length < SHORTEST_SENTENCE) continue;
+      const memory = `${previous}\n${sentence}`;
+      const name = hashSentence(memory);
+      const time = times.get(name) ?? 0;
+      times.set(name, time + 1);
+      found.push({ key: `${name}-${time}`, text: sentence, memory, element, date, mapped, start, end });
+      previous = sentence;
+    }
+  }
+  return found;
+}

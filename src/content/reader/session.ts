@@ -1,0 +1,217 @@
+/**
+ * One page under our care: the reader's findings, the settings, and the bridge on which the overlay sees both. Muted
+ * claims and wrong matches are taken out here, so that everything after it (marks, list, badge) agrees.
+ */
+import type { ClaimRecord } from '#src/claims/record';
+import { standing } from '#src/claims/standing';
+import { claimKey } from '#src/shared/protocol/claim-key';
+import type { AnswerTo, PageEntry, PageSettings, PageState, ToBackground } from '#src/shared/protocol/messages';
+import { hashSentence } from '#src/shared/storage/sentence-hash';
+import { claimCount } from '#src/shared/ui/claim-count';
+import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type PageView } from '../bridge';
+import { type Reader, type Reading, startReader } from './reader';
+
+/** Sends to the background; a part of it, so that tests can stand in. */
+export interface Background {
+  ask<T extends keyof AnswerTo>(message: Extract<ToBackground, { type: T }>): Promise<AnswerTo[T] | null>;
+  tell(message: Exclude<ToBackground, { type: keyof AnswerTo }>): void;
+}
+
+export interface Session {
+  bridge: Bridge;
+  pageState(): PageState;
+  /** Tells the badge its number, although it has not changed: the browser may have forgotten it. */
+  tellStatus(): void;
+  applySettings(settings: PageSettings): void;
+  scanAnyway(): void;
+}
+
+/** First words of a sentence, as a list shows it. In characters. */
+const WORDS = 90;
+
+/** Starts reading the page; all of it ends with the signal. */
+export function startSession(
+  window: Window,
+  first: PageSettings,
+  background: Background,
+  signal: AbortSignal,
+): Session {
+  const records = new Map<string, ClaimRecord>();
+  const listeners = new Set<() => void>();
+  const readHere = new Set<string>();
+  const correctedHere = new Map<string, string>();
+  /** What was put away (or taken back) here, by what it is about; done again where the background keeps nothing. */
+  const ownChanges = new Map<string, (settings: PageSettings) => PageSettings>();
+  let settings = first;
+  let reading: Reading | null = null;
+  let view: PageView = { state: 'scanning', date: null, genre: null, hasPaywall: false, sentences: [] };
+  let lastCount = -1;
+  let lastFailed = false;
+  let reader: Reader | null = null;
+
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+
+  function keep(list: readonly ClaimRecord[]): void {
+    for (const record of list) records.set(claimKey(record.pack.id, record.claim.id), record);
+  }
+
+  /** What has no record is neither marked nor listed. */
+  const hasRecord = ({ claim }: { claim: string }) => records.has(claim);
+
+  function update(): void {
+    if (signal.aborted || !reading) return;
+    const { facts, state, found } = reading;
+    view = {
+      state,
+      date: facts.date,
+      genre: facts.genre,
+      hasPaywall: facts.hasPaywall,
+      sentences: wanted(found, settings),
+    };
+    notify();
+    const count = countClaims();
+    const failed = state === 'failed';
+    if (count === lastCount && failed === lastFailed) return;
+    lastCount = count;
+    lastFailed = failed;
+    tellStatus();
+  }
+
+  const countClaims = () => claimCount(view.sentences.flatMap(({ matches }) => matches.slice(0, 1)).filter(hasRecord));
+
+  function tellStatus(): void {
+    if (signal.aborted || !reading) return;
+    const failed = reading.state === 'failed';
+    background.tell({ type: 'page-status', count: countClaims(), ...(failed ? { failed } : {}) });
+  }
+
+  const remember = (what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong', claim: string, sentenceHash?: string) =>
+    background.tell({ type: 'remember', what, claim, ...(sentenceHash ? { sentenceHash } : {}) });
+
+  function changeHere(what: string, change: (settings: PageSettings) => PageSettings): void {
+    ownChanges.set(what, change);
+    settings = change(settings);
+  }
+
+  const bridge: Bridge = {
+    signal,
+    overlay: null as OverlayHandle | null,
+    get view() {
+      return view;
+    },
+    get settings() {
+      return settings;
+    },
+    get read() {
+      return settings.fadeRead ? new Set([...settings.read, ...readHere]) : new Set<string>();
+    },
+    records,
+    subscribe(listener) {
+      listeners.add(listener);
+    },
+    async fetchRecords(ids) {
+      const answer = await background.ask({ type: 'records', ids });
+      const found = answer && 'records' in answer ? answer.records : [];
+      keep(found);
+      return found;
+    },
+    markRead(claim) {
+      if (readHere.has(claim)) return;
+      readHere.add(claim);
+      remember('read', claim);
+      notify();
+    },
+    mute(claim, on) {
+      changeHere(claim, (now) => {
+        const others = now.muted.filter((one) => one !== claim);
+        return { ...now, muted: on ? [...others, claim] : others };
+      });
+      remember(on ? 'mute' : 'unmute', claim);
+      update();
+    },
+    setWrong(key, claim, on) {
+      const sentence = reading?.found.find((one) => one.key === key);
+      // Taken back, perhaps, when the page has long changed its article.
+      const hash = sentence ? hashSentence(sentence.text) : correctedHere.get(key);
+      if (hash === undefined) return;
+      correctedHere.set(key, hash);
+      changeHere(`${claim} ${hash}`, (now) => {
+        const others = now.wrong.filter((one) => one.claim !== claim || one.sentence !== hash);
+        return { ...now, wrong: on ? [...others, { claim, sentence: hash }] : others };
+      });
+      remember(on ? 'wrong' : 'not-wrong', claim, hash);
+      update();
+    },
+    openSidePanel: (claim) => background.tell({ type: 'open-side-panel', claim }),
+    quietly(work) {
+      if (reader) reader.watcher.quietly(work);
+      else work();
+    },
+    rescan: () => reader?.watcher.poke(),
+  };
+
+  reader = startReader({
+    window,
+    ask: (message) => background.ask(message),
+    onReading(next) {
+      reading = next;
+      update();
+    },
+    onRecords: keep,
+    hasOverlay: () => bridge.overlay !== null,
+    signal,
+  });
+
+  return {
+    bridge,
+    pageState: () => ({
+      state: view.state,
+      date: view.date,
+      list: view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge)),
+      ...openIn(bridge.overlay),
+    }),
+    tellStatus,
+    applySettings(next) {
+      settings = next.isPrivate ? [...ownChanges.values()].reduce((all, change) => change(all), next) : next;
+      update();
+    },
+    scanAnyway: () => reader.scanAnyway(),
+  };
+}
+
+function openIn(overlay: OverlayHandle | null): Pick<PageState, 'open'> {
+  const claim = overlay?.openClaim();
+  return claim ? { open: claim } : {};
+}
+
+/** Sentences without what the reader has put away. */
+function wanted(found: readonly FoundSentence[], settings: PageSettings): FoundSentence[] {
+  if (settings.muted.length === 0 && settings.wrong.length === 0) return [...found];
+  const muted = new Set(settings.muted);
+  const wrong = new Set(settings.wrong.map(({ claim, sentence }) => `${sentence} ${claim}`));
+  return found.flatMap((sentence) => {
+    const hash = wrong.size > 0 ? hashSentence(sentence.text) : '';
+    const matches = sentence.matches.filter(({ claim }) => !muted.has(claim) && !wrong.has(`${hash} ${claim}`));
+    return matches.length > 0 ? [{ ...sentence, matches }] : [];
+  });
+}
+
+function entryOf(sentence: FoundSentence, place: number, bridge: Bridge): PageEntry[] {
+  const match = sentence.matches[0];
+  const record = match && bridge.records.get(match.claim);
+  if (!match || !record) return [];
+  const { claim, sources, speakers } = record;
+  return [
+    {
+      key: sentence.key,
+      claim: match.claim,
+      claimText: claim.text,
+      standing: standing(claim, sources, speakers, sentence.date),
+      act: match.act,
+      words: sentence.text.length > WORDS ? `${sentence.text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : sentence.text,
+      marked: bridge.overlay ? bridge.overlay.isMarked(sentence.key) : place < MAX_MARKS,
+    },
+  ];
+}

@@ -1,0 +1,191 @@
+/** Compiles a pack to the bytes that the matcher reads. Deterministic: the same pack gives the same bytes. */
+import type { Claim, Pack } from '#src/claims/schema';
+import { type DaySpan, parseSpan } from '#src/language/shared/calendar';
+import { checksum } from '../hash';
+import { type Analysis, analyse } from '../reading/analyse';
+import { LexiconMatcher } from '../reading/lexicon';
+import { ByteWriter, toUtf8 } from './bytes';
+import {
+  ACT_ASKS,
+  ACT_DECLINES,
+  ACT_DENIES,
+  DAY_ZERO,
+  FORMAT_VERSION,
+  HEADER_BYTES,
+  LARGE_UNIT,
+  MAGIC,
+  NUMBER_KINDS,
+  VALUE_SCALE,
+} from './format';
+
+/** Largest number that a varint holds. */
+const MAX_WORD = 0xffffffff;
+
+/** The parts of a pack that the index is made of. */
+export type IndexablePack = Pick<Pack, 'claims' | 'lexicon'>;
+
+/**
+ * @param pack validated pack; its claims keep their order, which is the order of the index.
+ * @returns bytes for `openIndex`. Linear in the size of the pack, but for sorting the vocabulary.
+ */
+export function compilePack(pack: IndexablePack): Uint8Array {
+  const lexicon = new LexiconMatcher(pack.lexicon);
+  const spans = pack.claims.map((claim) => (claim.time === undefined ? undefined : parseSpan(claim.time)));
+  const documents: Analysis[] = [];
+  for (const [index, claim] of pack.claims.entries()) {
+    // Dated aliases in a phrasing ("the US president") mean whoever it was at the end of the claim's time.
+    const day = spans[index]?.to;
+    for (const text of textsOf(claim)) documents.push(analyse(text, lexicon, day));
+  }
+  const vocabulary = vocabularyOf(pack.claims, documents);
+  const ids = new Map(vocabulary.map(({ hash }, id) => [hash, id] as const));
+  const sections = [
+    counts(pack.claims.length, documents.length, ids.size),
+    vocabularySection(vocabulary, documents.length),
+    claimsSection(pack.claims, spans),
+    documentsSection(documents, ids),
+    cuesSection(documents),
+    valuesSection(documents),
+    textSection(pack),
+  ];
+  const body = new ByteWriter();
+  for (const section of sections) {
+    body.varint(section.length);
+    body.append(section);
+  }
+  const bytes = body.done();
+  const head = new ByteWriter();
+  head.u32(MAGIC);
+  head.u32(FORMAT_VERSION);
+  head.u32(checksum(bytes, 0));
+  head.append(bytes);
+  const result = head.done();
+  if (result.length !== bytes.length + HEADER_BYTES) throw new Error('index header has changed its size');
+  return result;
+}
+
+function textsOf(claim: Pick<Claim, 'text' | 'phrasings' | 'lookalikes'>): string[] {
+  return [claim.text, ...claim.phrasings, ...claim.lookalikes.map((one) => one.text)];
+}
+
+interface TermCount {
+  hash: number;
+  /** Documents that have the term, and claims that have it in their text or phrasings. */
+  documents: number;
+  claims: number;
+}
+
+/** All terms, those of most documents first, equal ones by hash: frequent terms take one byte each. */
+function vocabularyOf(claims: readonly Claim[], documents: readonly Analysis[]): TermCount[] {
+  const counts = new Map<number, TermCount>();
+  let doc = 0;
+  for (const { phrasings, lookalikes } of claims) {
+    const inClaim = new Set<number>();
+    const firstLookalike = doc + 1 + phrasings.length;
+    for (const end = firstLookalike + lookalikes.length; doc < end; doc++)
+      for (const hash of new Set(documents[doc]?.terms.map((term) => term.hash))) {
+        const count = counts.get(hash) ?? { hash, documents: 0, claims: 0 };
+        count.documents += 1;
+        if (doc < firstLookalike && !inClaim.has(hash)) count.claims += 1;
+        if (doc < firstLookalike) inClaim.add(hash);
+        counts.set(hash, count);
+      }
+  }
+  return [...counts.values()].sort((a, b) => b.documents - a.documents || a.hash - b.hash);
+}
+
+function counts(...numbers: number[]): Uint8Array {
+  const out = new ByteWriter();
+  for (const number of numbers) out.varint(number);
+  return out.done();
+}
+
+function vocabularySection(terms: readonly TermCount[], documents: number): Uint8Array {
+  const out = new ByteWriter();
+  for (const { hash } of terms) out.u32(hash);
+  let last = documents;
+  for (const term of terms) {
+    out.varint(last - term.documents);
+    last = term.documents;
+  }
+  for (const term of terms) out.varint(term.documents - term.claims);
+  return out.done();
+}
+
+function claimsSection(claims: readonly Claim[], spans: readonly (DaySpan | undefined)[]): Uint8Array {
+  const out = new ByteWriter();
+  for (const claim of claims) out.varint(claim.phrasings.length);
+  for (const claim of claims) out.varint(claim.lookalikes.length);
+  for (const span of spans) {
+    // Zero means that the claim has no time; else the first day plus one (before DAY_ZERO: as a negative word), then
+    // the length.
+    if (!span) out.varint(0);
+    else {
+      const from = span.from - DAY_ZERO;
+      out.varint(from < 0 ? from : from + 1);
+      out.varint(span.to - span.from);
+    }
+  }
+  return out.done();
+}
+
+function documentsSection(documents: readonly Analysis[], ids: ReadonlyMap<number, number>): Uint8Array {
+  const out = new ByteWriter();
+  for (const { terms } of documents) out.varint(terms.length);
+  for (const { terms } of documents) for (const { hash } of terms) out.varint(ids.get(hash) as number);
+  return out.done();
+}
+
+function cuesSection(documents: readonly Analysis[]): Uint8Array {
+  const out = new ByteWriter();
+  let last = -1;
+  for (const [index, { terms, cues }] of documents.entries()) {
+    const act = (cues.denies ? ACT_DENIES : 0) | (cues.declines ? ACT_DECLINES : 0) | (cues.asks ? ACT_ASKS : 0);
+    const flagged = terms.flatMap((term, at) => (term.flags ? [[at, term.flags] as const] : []));
+    if (act === 0 && flagged.length === 0) continue;
+    out.varint(index - last);
+    last = index;
+    out.varint(act);
+    out.varint(flagged.length);
+    let before = -1;
+    for (const [at, flags] of flagged) {
+      out.varint(at - before);
+      out.varint(flags);
+      before = at;
+    }
+  }
+  return out.done();
+}
+
+function valuesSection(documents: readonly Analysis[]): Uint8Array {
+  const out = new ByteWriter();
+  let last = -1;
+  for (const [index, { numbers, dates }] of documents.entries()) {
+    const dated = dates.filter((mention) => !mention.relative && mention.span);
+    if (numbers.length === 0 && dated.length === 0) continue;
+    out.varint(index - last);
+    last = index;
+    out.varint(numbers.length);
+    for (const { kind, value } of numbers) {
+      const large = value * VALUE_SCALE > MAX_WORD;
+      out.varint(NUMBER_KINDS.indexOf(kind) + (large ? NUMBER_KINDS.length : 0));
+      out.varint(Math.min(MAX_WORD, Math.round((large ? value / LARGE_UNIT : value) * VALUE_SCALE)));
+    }
+    out.varint(dated.length);
+    for (const { span } of dated) {
+      const { from, to } = span as DaySpan;
+      out.signed(from - DAY_ZERO);
+      out.varint(to - from);
+    }
+  }
+  return out.done();
+}
+
+function textSection({ claims, lexicon }: IndexablePack): Uint8Array {
+  const out = new ByteWriter();
+  const ids = toUtf8(claims.map((claim) => claim.id).join('\n'));
+  out.varint(ids.length);
+  out.append(ids);
+  out.append(toUtf8(JSON.stringify(lexicon)));
+  return out.done();
+}

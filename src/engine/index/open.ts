@@ -1,0 +1,222 @@
+/** Opens a compiled index: decodes it into flat arrays and builds the inverted lists. */
+import * as z from 'zod/mini';
+import { Lexicon } from '#src/claims/schema';
+import { LIGHT_STEMS } from '#src/language/en/light-words';
+import { checksum, hashTerm } from '../hash';
+import { LexiconMatcher, nameTerm } from '../reading/lexicon';
+import { ByteReader, fromUtf8 } from './bytes';
+import { DAY_ZERO, demand, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY } from './format';
+import { type Documents, hashTable, readCounts, readDocuments, type TermCounts } from './inverted';
+import { type Section, ValueStore } from './values';
+
+export type { DocValues } from './values';
+
+/** An open index. Documents of a claim are contiguous: its text, its phrasings, its lookalikes. */
+export interface ClaimIndex extends TermCounts, Documents {
+  claims: number;
+  documents: number;
+  terms: number;
+  lexicon: LexiconMatcher;
+  /** Ids of the claims, in index order; decoded at first use. */
+  claimId(claim: number): string;
+  /** Term id of a hash, or -1. */
+  lookup(hash: number): number;
+  /** Cue bits of docTerms, same places. */
+  docFlags: Uint8Array;
+  docActs: Uint8Array;
+  docClaim: Uint32Array;
+  /** First document of claim c; one past the last at c + 1. */
+  claimStart: Uint32Array;
+  /** First lookalike of claim c, or one past its last document. */
+  lookalikeStart: Uint32Array;
+  claimFrom: Int32Array;
+  claimTo: Int32Array;
+  /** How telling term t is: inverse claim frequency, lowered for words that are common in any news. */
+  termWeight: Float32Array;
+  /** The same for a term that no document has. */
+  unknownWeight(hash: number, isWord: boolean): number;
+  /** Lexicon index of the name that term t is, or -1. */
+  termName: Int32Array;
+  /** Numbers and dates of the documents that state any. */
+  values: ValueStore;
+}
+
+/**
+ * Opens compiled bytes. Linear in their number; nothing of `bytes` is copied but what is decoded.
+ * @throws {IndexFormatError} where the bytes are no index, are damaged, or come from a newer build.
+ */
+export function openIndex(bytes: Uint8Array): ClaimIndex {
+  const reader = new ByteReader(bytes);
+  if (bytes.length < HEADER_BYTES || reader.u32() !== MAGIC)
+    throw new IndexFormatError('These bytes are not a claim index.');
+  const version = reader.u32();
+  if (version !== FORMAT_VERSION)
+    throw new IndexFormatError(
+      `This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`,
+    );
+  demand(reader.u32() === checksum(bytes, HEADER_BYTES), 'its checksum does not fit');
+  const next = (): Section => {
+    const length = reader.varint();
+    const section = new ByteReader(bytes, reader.at);
+    reader.at += length;
+    return { section, end: reader.at };
+  };
+
+  const { section: head } = next();
+  const claims = head.varint();
+  const documents = head.varint();
+  const terms = head.varint();
+  demand(Math.max(claims, documents, terms) <= bytes.length);
+  const { section: words } = next();
+  const hashes = new Uint32Array(terms);
+  words.words(hashes);
+  const counts = readCounts(words, terms, documents);
+  const lookup = hashTable(hashes);
+  const weights = weigh(claims, documents, counts, lookup);
+  const about = readClaims(next().section, claims, documents);
+  const texts = readDocuments(next().section, documents, counts.postStart, weights.termWeight, bytes.length);
+  const { docFlags, docActs } = readCues(next(), texts.docStart);
+  const values = new ValueStore(next());
+  const { section: text, end } = next();
+  const idBytes = text.varint();
+  const idsAt = text.at;
+  let idStarts: Uint32Array | undefined;
+  const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)));
+  const termName = new Int32Array(terms).fill(-1);
+  for (const [index, name] of lexicon.names.entries()) {
+    const term = lookup(hashTerm(nameTerm(name.id)));
+    if (term >= 0) termName[term] = index;
+  }
+  return {
+    claims,
+    documents,
+    terms,
+    lexicon,
+    claimId(claim) {
+      idStarts ??= lineStarts(bytes, idsAt, idsAt + idBytes, claims);
+      return fromUtf8(bytes.subarray(idStarts[claim], (idStarts[claim + 1] as number) - 1));
+    },
+    lookup,
+    docFlags,
+    docActs,
+    termName,
+    values,
+    ...about,
+    ...texts,
+    ...counts,
+    ...weights,
+  };
+}
+
+/** Days are stored as words of 32 bits; above this they are negative. */
+const MAX_DAY = 0x7fffffff;
+
+type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'lookalikeStart' | 'claimFrom' | 'claimTo' | 'docClaim'>;
+
+// Each section has a function of its own: short loops are compiled while they run, a long function only after its end.
+function readClaims(section: ByteReader, claims: number, documents: number): AboutClaims {
+  const claimStart = new Uint32Array(claims + 1);
+  const lookalikeStart = new Uint32Array(claims);
+  const phrasings = new Uint32Array(claims);
+  const lookalikes = new Uint32Array(claims);
+  section.varints(phrasings);
+  section.varints(lookalikes);
+  const docClaim = new Uint32Array(documents);
+  for (let claim = 0, doc = 0; claim < claims; claim++) {
+    const firstLookalike = doc + 1 + (phrasings[claim] as number);
+    const end = firstLookalike + (lookalikes[claim] as number);
+    demand(end <= documents);
+    claimStart[claim + 1] = end;
+    lookalikeStart[claim] = firstLookalike;
+    for (; doc < end; doc++) docClaim[doc] = claim;
+  }
+  const claimFrom = new Int32Array(claims).fill(NO_DAY);
+  const claimTo = new Int32Array(claims).fill(NO_DAY);
+  for (let claim = 0; claim < claims; claim++) {
+    const from = section.varint();
+    if (from === 0) continue;
+    claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
+    claimTo[claim] = (claimFrom[claim] as number) + section.varint();
+  }
+  return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim };
+}
+
+function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimIndex, 'docFlags' | 'docActs'> {
+  const docFlags = new Uint8Array(docStart[docStart.length - 1] as number);
+  const docActs = new Uint8Array(docStart.length - 1);
+  for (let doc = -1; section.at < end; ) {
+    doc += section.varint();
+    docActs[doc] = section.varint();
+    let at = (docStart[doc] as number) - 1;
+    for (let count = section.count(end); count > 0; count--) {
+      at += section.varint();
+      docFlags[at] = section.varint();
+    }
+  }
+  return { docFlags, docActs };
+}
+
+const NEWLINE = 10;
+
+/** Where each line begins, and one past the last line's end: ids are made into text one by one, as they are asked for. */
+function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number): Uint32Array {
+  const starts = new Uint32Array(lines + 1).fill(to + 1);
+  starts[0] = from;
+  for (let at = from, line = 1; at < to; at++) if (bytes[at] === NEWLINE) starts[line++] = at + 1;
+  return starts;
+}
+
+/**
+ * Where claims have this many texts each and more, a word that those which have it do not repeat, on average, this often
+ * is one writer's choice and not the claim's: it keeps this share of its weight.
+ */
+const MANY_TEXTS = 8;
+const REPEATED = 1.5;
+const CHANCE_SHARE = 0.5;
+/** A light word weighs this share of what its rarity in the pack would give it. */
+const LIGHT_SHARE = 0.35;
+/** A word that the pack does not know weighs this share of the rarest known one: it says "something else", but softly. */
+const UNKNOWN_SHARE = 0.7;
+const LIGHT_HASHES = new Set([...LIGHT_STEMS].map(hashTerm));
+
+/**
+ * Robertson and Sparck Jones' inverse claim frequency, never below zero. The unit is the claim, not the document:
+ * a claim with many phrasings must not make its own words look common.
+ */
+function weigh(
+  claims: number,
+  documents: number,
+  { claimFrequency, postStart }: TermCounts,
+  lookup: (hash: number) => number,
+): Pick<ClaimIndex, 'termWeight' | 'unknownWeight'> {
+  const inverse = (frequency: number) => Math.log(1 + (claims - frequency + 0.5) / (frequency + 0.5));
+  const termWeight = new Float32Array(claimFrequency.length);
+  const hasManyTexts = documents >= claims * MANY_TEXTS;
+  for (let term = 0; term < termWeight.length; term++) {
+    const inClaims = claimFrequency[term] as number;
+    const inDocuments = (postStart[term + 1] as number) - (postStart[term] as number);
+    const isChance = hasManyTexts && inDocuments < REPEATED * Math.max(1, inClaims);
+    termWeight[term] = inverse(inClaims) * (isChance ? CHANCE_SHARE : 1);
+  }
+  for (const hash of LIGHT_HASHES) {
+    const term = lookup(hash);
+    if (term >= 0) termWeight[term] = (termWeight[term] as number) * LIGHT_SHARE;
+  }
+  const rarest = inverse(0);
+  return {
+    termWeight,
+    unknownWeight: (hash, isWord) => rarest * (isWord && LIGHT_HASHES.has(hash) ? LIGHT_SHARE : UNKNOWN_SHARE),
+  };
+}
+
+function readLexicon(bytes: Uint8Array): z.infer<typeof Lexicon> {
+  let value: unknown;
+  try {
+    value = JSON.parse(fromUtf8(bytes));
+  } catch {
+    demand(false, 'its lexicon is no JSON');
+  }
+  const parsed = Lexicon.safeParse(value);
+  if (!parsed.success) throw new IndexFormatError(`The index has a broken lexicon: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}

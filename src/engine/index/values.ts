@@ -1,0 +1,76 @@
+/** Numbers and dates of documents. They stay in the bytes until a document is asked for: few ever are. */
+import type { NumberKind } from '#src/language/en/numbers';
+import { ByteReader } from './bytes';
+import { DAY_ZERO, LARGE_UNIT, NUMBER_KINDS, VALUE_SCALE } from './format';
+
+/** Numbers and dates that a document states. */
+export interface DocValues {
+  numbers: { kind: NumberKind; value: number }[];
+  dates: { from: number; to: number }[];
+}
+
+/** A section of the index: a cursor at its beginning, and where it ends. */
+export interface Section {
+  section: ByteReader;
+  end: number;
+}
+
+/** A document's entry takes three bytes at least: its gap, and two counts. */
+const LEAST_BYTES = 3;
+
+export class ValueStore {
+  private readonly bytes: Uint8Array;
+  /** Documents that have an entry, ascending, and where it begins. */
+  private readonly docs: Uint32Array;
+  private readonly places: Uint32Array;
+
+  /** Walks through the entries once, to know where they begin. @throws {IndexFormatError} where they do not fit. */
+  constructor({ section, end }: Section) {
+    this.bytes = section.bytes;
+    const most = Math.ceil(Math.max(0, end - section.at) / LEAST_BYTES);
+    const docs = new Uint32Array(most);
+    const places = new Uint32Array(most);
+    let found = 0;
+    for (let doc = -1; section.at < end; ) {
+      doc += section.varint();
+      docs[found] = doc;
+      places[found++] = section.at;
+      // A number and a date are two varints each.
+      for (let list = 0; list < 2; list++)
+        for (let count = section.count(end); count > 0; count--) {
+          section.varint();
+          section.varint();
+        }
+    }
+    this.docs = docs.slice(0, found);
+    this.places = places.slice(0, found);
+  }
+
+  /** What a document states, or undefined where it states no number and no date. */
+  get(doc: number): DocValues | undefined {
+    let low = 0;
+    let high = this.docs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.docs[middle] as number) < doc) low = middle + 1;
+      else high = middle;
+    }
+    return this.docs[low] === doc ? this.read(this.places[low] as number) : undefined;
+  }
+
+  private read(place: number): DocValues {
+    const reader = new ByteReader(this.bytes, place);
+    const entry: DocValues = { numbers: [], dates: [] };
+    for (let count = reader.varint(); count > 0; count--) {
+      const code = reader.varint();
+      const unit = code < NUMBER_KINDS.length ? 1 : LARGE_UNIT;
+      const kind = NUMBER_KINDS[code % NUMBER_KINDS.length] as NumberKind;
+      entry.numbers.push({ kind, value: (reader.varint() * unit) / VALUE_SCALE });
+    }
+    for (let count = reader.varint(); count > 0; count--) {
+      const from = reader.signed() + DAY_ZERO;
+      entry.dates.push({ from, to: from + reader.varint() });
+    }
+    return entry;
+  }
+}

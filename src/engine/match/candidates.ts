@@ -1,0 +1,196 @@
+/** Finds the claims worth a closer look: cosine of the sentence with every document that shares a rare word. */
+import type { ClaimIndex } from '../index/open';
+import type { Query } from './query';
+import { type NearTerm, RareWords } from './rare-words';
+import type { TermPlaces } from './term-places';
+
+/** A document and how near the sentence is to it. */
+export interface DocScore {
+  doc: number;
+  /** Cosine of the weighted terms, 0 to 1: the sentence alone. */
+  alone: number;
+  /** The same with the words of the context added at part weight. */
+  together: number;
+}
+
+export interface Candidate {
+  claim: number;
+  /** Text and phrasings, best `together` first. */
+  docs: DocScore[];
+  /** Best cosine with a lookalike of this claim. */
+  lookalike: number;
+}
+
+/** Claims that go on to scoring: recall at 12 is complete on the tune half, more only cost time. */
+export const CANDIDATES = 12;
+/** Cosine below which a candidate is not scored, and the share of the best one's. */
+interface Nearness {
+  cosine: number;
+  share: number;
+}
+/**
+ * Most candidates only share a word or two. In a bundled pack the sentences around may speak for a far one; chosen on
+ * the tune half among settings from none to 0.25 and 0.6 (docs/engine.md has what they gave).
+ */
+const NEAR_IN_SMALL: Nearness = { cosine: 0.1, share: 0.2 };
+/** Among many claims there are always twelve that are as near as this by chance. */
+const NEAR_IN_LARGE: Nearness = { cosine: 0.2, share: 0.5 };
+/** Share of its weight that a context word brings. */
+const CONTEXT_SHARE = 0.4;
+/** Context words that weigh less are passed over: nearly every claim has them, so their lists are long and say nothing. */
+const LEAST_CONTEXT_WEIGHT = 0.5;
+/** Documents of each claim that are kept for the features. */
+const DOCS_KEPT = 5;
+/** Up to so many documents every inverted list is read, and every sum looked at: a bundled pack, with its phrasings. */
+const SMALL_INDEX = 8_192;
+
+/** One for each index; its arrays serve all sentences, so that nothing is allocated per document while matching. */
+export class CandidateFinder {
+  /** For each document, the sum of products with the sentence's own words, and with the context's. */
+  private readonly own: Float32Array;
+  private readonly more: Float32Array;
+  private readonly rare: RareWords | undefined;
+  /** Claims of the shortlist that were looked at; all zero between two sentences. */
+  private readonly seen: Uint8Array;
+
+  constructor(private readonly index: ClaimIndex) {
+    this.own = new Float32Array(index.documents);
+    this.more = new Float32Array(index.documents);
+    this.seen = new Uint8Array(index.claims);
+    this.rare = index.documents > SMALL_INDEX ? new RareWords(index, this.own, this.more) : undefined;
+  }
+
+  /**
+   * @param places the places of this query's terms.
+   * @param skip document to leave out, so that a phrasing can be matched against all others; -1 for none.
+   * @returns at most CANDIDATES claims, the nearest first.
+   */
+  find(query: Query, places: TermPlaces, skip = -1): Candidate[] {
+    const { index, own, more, rare } = this;
+    const near: NearTerm[] = [];
+    let contextSquares = 0;
+    for (const [id, share] of query.context) {
+      const weight = index.termWeight[id] as number;
+      if (weight < LEAST_CONTEXT_WEIGHT) continue;
+      near.push({ id, gain: weight * weight * CONTEXT_SHARE * share });
+      contextSquares += (weight * CONTEXT_SHARE * share) ** 2;
+    }
+    const scale: Scale = {
+      alone: 1 / (query.norm || 1),
+      together: 1 / (Math.sqrt(query.norm * query.norm + contextSquares) || 1),
+      skip,
+    };
+    const top = new TopClaims(rare ? NEAR_IN_LARGE : NEAR_IN_SMALL);
+    if (rare) {
+      const docs = rare.find(query, places, near);
+      // The shortlist is in no order: a claim of several texts may come up again.
+      const { seen } = this;
+      for (const doc of docs) {
+        const claim = index.docClaim[doc] as number;
+        if (seen[claim] === 1) continue;
+        seen[claim] = 1;
+        top.add(claim, this.cosineOf(claim, scale));
+      }
+      for (const doc of docs) seen[index.docClaim[doc] as number] = 0;
+    } else {
+      for (const { id, weight } of query.terms) this.add(id, weight * weight, own);
+      for (const { id, gain } of near) this.add(id, gain, more);
+      for (let claim = 0; claim < index.claims; claim++) top.add(claim, this.cosineOf(claim, scale));
+    }
+    const candidates = top.claims().map((claim) => this.candidate(claim, scale));
+    if (rare) rare.clear();
+    else {
+      own.fill(0);
+      more.fill(0);
+    }
+    return candidates;
+  }
+
+  /** Adds to each document that has the term. */
+  private add(id: number, gain: number, sums: Float32Array): void {
+    const { postings, postStart } = this.index;
+    const end = postStart[id + 1] as number;
+    for (let at = postStart[id] as number; at < end; at++) {
+      const doc = postings[at] as number;
+      sums[doc] = (sums[doc] as number) + gain;
+    }
+  }
+
+  /** Best cosine of a claim's text and phrasings, with the context or without. */
+  private cosineOf(claim: number, { alone, together, skip }: Scale): number {
+    const { own, more } = this;
+    const { claimStart, lookalikeStart, docNorm } = this.index;
+    const end = lookalikeStart[claim] as number;
+    let best = 0;
+    for (let doc = claimStart[claim] as number; doc < end; doc++) {
+      const mine = own[doc] as number;
+      const all = mine + (more[doc] as number);
+      const scaled = Math.max(mine * alone, all * together);
+      const norm = docNorm[doc] as number;
+      // Divided only where it is the best so far: most are not.
+      if (scaled > best * norm && doc !== skip) best = scaled / norm;
+    }
+    return best;
+  }
+
+  private candidate(claim: number, scale: Scale): Candidate {
+    const { own, more } = this;
+    const { claimStart, lookalikeStart, docNorm } = this.index;
+    const candidate: Candidate = { claim, docs: [], lookalike: 0 };
+    const firstLookalike = lookalikeStart[claim] as number;
+    const end = claimStart[claim + 1] as number;
+    for (let doc = claimStart[claim] as number; doc < end; doc++) {
+      const mine = own[doc] as number;
+      const all = mine + (more[doc] as number);
+      if (all === 0 || doc === scale.skip) continue;
+      const norm = docNorm[doc] as number;
+      const alone = (mine * scale.alone) / norm;
+      if (doc >= firstLookalike) candidate.lookalike = Math.max(candidate.lookalike, alone);
+      else keep(candidate.docs, doc, alone, (all * scale.together) / norm);
+    }
+    return candidate;
+  }
+}
+
+/** What a sum is multiplied with to be a cosine, still to be divided by the document's norm. */
+interface Scale {
+  alone: number;
+  together: number;
+  skip: number;
+}
+
+/** The CANDIDATES best claims of all that are added; of equal ones those added first. */
+class TopClaims {
+  private readonly best: { claim: number; cosine: number }[] = [];
+
+  constructor(private readonly least: Nearness) {}
+
+  add(claim: number, cosine: number): void {
+    const { best } = this;
+    if (cosine < this.least.cosine) return;
+    if (best.length === CANDIDATES) {
+      if (cosine <= (best[CANDIDATES - 1] as { cosine: number }).cosine) return;
+      best.pop();
+    }
+    let place = best.length;
+    while (place > 0 && (best[place - 1] as { cosine: number }).cosine < cosine) place--;
+    best.splice(place, 0, { claim, cosine });
+  }
+
+  /** Nearest first, without those far behind it. */
+  claims(): number[] {
+    const least = this.least.share * (this.best[0]?.cosine ?? 0);
+    return this.best.filter(({ cosine }) => cosine >= least).map(({ claim }) => claim);
+  }
+}
+
+/** Puts a document into its place among the DOCS_KEPT nearest. Documents come in ascending order. */
+function keep(docs: DocScore[], doc: number, alone: number, together: number): void {
+  if (docs.length === DOCS_KEPT) {
+    if (together <= (docs[DOCS_KEPT - 1] as DocScore).together) return;
+    docs.pop();
+  }
+  let place = docs.length;
+  while (place > 0 && (docs[place - 1] as DocScore).together < together) place--;
+  docs.splice(place, 0, { doc, alone, together });
+}

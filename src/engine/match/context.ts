@@ -1,0 +1,27 @@
+/** Which sentences lend a sentence their words: the few before it, who speaks in its quotation, and the page's title. */
+
+import { speakerOf } from '#src/language/en/quotations';
+import type { Analysis } from '../reading/analyse';
+import { CONTEXT_SENTENCES } from './query';
+
+/** A quotation's speaker is looked for in this many sentences before; a page sends as many along. */
+export const SPEAKER_REACH = 8;
+
+/**
+ * @param earlier the sentences before, oldest first; SPEAKER_REACH of them are looked at
+ * @returns the last CONTEXT_SENTENCES of them; before these the one that says who speaks, where the sentence lies in a
+ *   longer quotation; before that the title, unless it is one of them or the sentence itself
+ */
+export function contextOf(earlier: readonly Analysis[], title: Analysis | undefined, self: string): Analysis[] {
+  const reach = earlier.slice(-SPEAKER_REACH);
+  const near = reach.slice(-CONTEXT_SENTENCES);
+  if (reach.length > near.length) {
+    const speaker = speakerOf(
+      reach.map(({ text }) => text),
+      self,
+    );
+    if (speaker !== undefined && speaker < reach.length - near.length) near.unshift(reach[speaker] as Analysis);
+  }
+  const repeats = title === undefined || title.text === self || near.some((one) => one.text === title.text);
+  return repeats ? near : [title, ...near];
+}

@@ -1,0 +1,127 @@
+/** Says of a match what agreed, what is done to the claim, and where the sentence gives another figure than the record. */
+
+import { calendarDay } from '#src/language/shared/calendar';
+import { NO_DAY } from '../index/format';
+import { TermKind } from '../reading/analyse';
+import type { Act, Difference, Evidence } from '../types';
+import type { FeatureInput } from './feature-input';
+import { distanceOf } from './feature-time';
+
+/** A word that stands in fewer of the claim's phrasings than this did not carry the match. */
+const EVIDENCE_SHARE = 0.1;
+/** A cue that this share of a claim's own phrasings have is the claim's content, not something done to it. */
+const OWN_CUE = 0.4;
+const DATE_SLACK_DAYS = 2;
+/** Numbers within this share of each other are the same figure, loosely put. */
+const SAME_FIGURE = 0.12;
+const KINDS = ['term', 'term', 'name', 'number', 'date'] as const;
+
+/** What is done to the claim in the sentence. Cues that the claim's own phrasings have are its content. */
+export function actOf({ query, profile }: FeatureInput, negationGap: number): Act {
+  const { cues } = query.analysis;
+  if (cues.asks && profile.asks < OWN_CUE) return 'asks';
+  if (cues.declines && profile.declines < OWN_CUE && profile.denies < OWN_CUE) return 'declines';
+  if ((cues.denies && profile.denies < OWN_CUE && profile.declines < OWN_CUE) || negationGap > 0.5) return 'denies';
+  return 'asserts';
+}
+
+/** The runs of words that agreed, in the order of the sentence, none inside another. Offsets are of the sentence. */
+export function evidenceOf({ index, query, candidate, profile }: FeatureInput): Evidence[] {
+  const { analysis } = query;
+  const { tokens, text } = analysis;
+  const found: Evidence[] = [];
+  const add = (kind: Evidence['kind'], first: number, last: number) => {
+    const start = tokens[first]?.start;
+    const end = tokens[last - 1]?.end;
+    if (start === undefined || end === undefined) return;
+    found.push({ kind, start, end, text: text.slice(start, end) });
+  };
+  for (const term of analysis.terms) {
+    const id = index.lookup(term.hash);
+    if (id < 0) continue;
+    const place = profile.terms.indexOf(id);
+    const share = place < 0 ? 0 : (profile.share[place] as number);
+    const near =
+      term.kind === TermKind.Name &&
+      [...(index.lexicon.near[term.name] ?? [])].some((name) => (profile.names.get(name) ?? 0) > EVIDENCE_SHARE);
+    if (share >= EVIDENCE_SHARE || near) add(KINDS[term.kind] ?? 'term', term.first, term.last);
+  }
+  const from = index.claimFrom[candidate.claim] as number;
+  const to = index.claimTo[candidate.claim] as number;
+  if (from !== NO_DAY)
+    for (const mention of analysis.dates) {
+      const distance = distanceOf(mention, from, to);
+      if (distance !== undefined && distance <= DATE_SLACK_DAYS) add('date', mention.first, mention.last);
+    }
+  for (const at of analysis.cues.words) add('cue', at, at + 1);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Evidence[] = [];
+  for (const one of found) {
+    const last = kept[kept.length - 1];
+    if (!last || one.start >= last.end) kept.push(one);
+  }
+  return kept;
+}
+
+/** Figures of the sentence that differ from the record's, where the record has exactly one figure of that kind. */
+export function differencesOf({ index, query, candidate, profile }: FeatureInput): Difference[] {
+  const { tokens, text, numbers, dates } = query.analysis;
+  const found: Difference[] = [];
+  const place = (first: number, last: number) => {
+    const start = tokens[first]?.start ?? 0;
+    const end = tokens[last - 1]?.end ?? start;
+    return { start, end, found: text.slice(start, end) };
+  };
+  for (const { kind, value, first, last } of numbers) {
+    if (kind !== 'ordinal' && kind !== 'minutes') continue;
+    const values = profile.numbers.filter((one) => one.kind === kind).map((one) => one.value);
+    const usual = mostUsual(values);
+    if (usual === undefined || values.some((one) => Math.abs(one - value) <= SAME_FIGURE * Math.max(one, value)))
+      continue;
+    if (dates.some((mention) => first >= mention.first && first < mention.last)) continue;
+    found.push({
+      kind: kind === 'ordinal' ? 'ordinal' : 'number',
+      ...place(first, last),
+      recorded: kind === 'ordinal' ? ordinalText(usual) : minutesText(usual),
+    });
+  }
+  const from = index.claimFrom[candidate.claim] as number;
+  const to = index.claimTo[candidate.claim] as number;
+  if (from === NO_DAY) return found;
+  const firstYear = calendarDay(from).year;
+  const lastYear = calendarDay(to).year;
+  for (const mention of dates) {
+    if (!mention.yearStated || !mention.span) continue;
+    const { year } = calendarDay(mention.span.from);
+    const known = profile.dates.some((one) => calendarDay(one.from).year === year);
+    if (known || (year >= firstYear && year <= lastYear)) continue;
+    // Another date altogether ("since 2014") is no slip of the year: only near ones, and the same month if one is named.
+    const month = calendarDay(from).month;
+    if (Math.abs(year - lastYear) > 2 || (mention.month !== undefined && mention.month !== month)) continue;
+    found.push({
+      kind: 'year',
+      ...place(mention.first, mention.last),
+      recorded: firstYear === lastYear ? String(firstYear) : `${firstYear}\u2013${lastYear}`,
+    });
+  }
+  return found;
+}
+
+/** The value that at least two documents state and that clearly outnumbers the others. */
+function mostUsual(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+function ordinalText(value: number): string {
+  const tail = value % 100 > 10 && value % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${value}${tail}`;
+}
+
+function minutesText(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = Math.round(minutes % 60);
+  return hours === 0 ? `${rest} min` : rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

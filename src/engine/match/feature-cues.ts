@@ -1,0 +1,65 @@
+/** Whether the sentence does to the claim's words what the claim does: negation, modality, act, numbers. */
+
+import { NEGATED, UNREAL } from '#src/language/en/cues';
+import { TermKind } from '../reading/analyse';
+import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';
+
+/** Two numbers of a kind agree within this share of the larger: "almost an hour" and "about 50 minutes". */
+const NUMBER_TOLERANCE = 0.12;
+
+/** What any term counts for, beside its share of the claim's documents: one that few have speaks softly. */
+const BASE_SHARE = 0.3;
+
+export const CUE_FEATURES: FeatureNames = [
+  ['negationGap', 'cues'],
+  ['unrealGap', 'cues'],
+  ['negated', 'cues'],
+  ['unreal', 'cues'],
+  ['deniesGap', 'cues'],
+  ['declinesGap', 'cues'],
+  ['asksGap', 'cues'],
+  ['numbersAgree', 'numbers'],
+  ['numbersClash', 'numbers'],
+];
+
+export function cueFeatures({ query, profile, inProfile }: FeatureInput): number[] {
+  const { cues, numbers } = query.analysis;
+  let weightSum = 0;
+  let negationGap = 0;
+  let unrealGap = 0;
+  let negatedHere = 0;
+  let unrealHere = 0;
+  for (const [at, { weight, term }] of query.terms.entries()) {
+    const place = inProfile[at] as number;
+    if (place < 0 || term.kind === TermKind.Name || term.kind === TermKind.Date) continue;
+    const negated = term.flags & NEGATED ? 1 : 0;
+    const unreal = term.flags & UNREAL ? 1 : 0;
+    const share = weight * (BASE_SHARE + (profile.share[place] as number));
+    weightSum += share;
+    negationGap += share * (negated - (profile.negated[place] as number));
+    unrealGap += share * (unreal - (profile.unreal[place] as number));
+    negatedHere += share * negated;
+    unrealHere += share * unreal;
+  }
+  const per = (value: number) => (weightSum > 0 ? value / weightSum : 0);
+  let agree = 0;
+  let clash = 0;
+  for (const { kind, value } of numbers) {
+    const same = profile.numbers.filter((one) => one.kind === kind);
+    if (same.length === 0) continue;
+    const fits = same.some((one) => Math.abs(one.value - value) <= NUMBER_TOLERANCE * Math.max(one.value, value));
+    if (fits) agree += 1;
+    else clash += 1;
+  }
+  return [
+    per(negationGap),
+    per(unrealGap),
+    per(negatedHere),
+    per(unrealHere),
+    (cues.denies ? 1 : 0) - profile.denies,
+    (cues.declines ? 1 : 0) - profile.declines,
+    (cues.asks ? 1 : 0) - profile.asks,
+    numbers.length > 0 ? agree : MISSING,
+    numbers.length > 0 ? clash : MISSING,
+  ];
+}

@@ -1,0 +1,31 @@
+/** What the feature modules read from and give back. */
+import type { ClaimIndex } from '../index/open';
+import type { Candidate } from './candidates';
+import type { Profile } from './profile';
+import type { Query } from './query';
+import type { Rivals } from './rivals';
+import type { TermPlaces } from './term-places';
+
+/** Value of a feature that does not apply. */
+export const MISSING = -1;
+
+/** Groups that can be switched off together in the ablation of docs/accuracy.md. */
+export type FeatureGroup = 'lexical' | 'rivals' | 'context' | 'names' | 'cues' | 'numbers' | 'time';
+
+/** A module's features with their groups, in the order in which it gives their values. */
+export type FeatureNames = readonly (readonly [name: string, group: FeatureGroup])[];
+
+export interface FeatureInput {
+  index: ClaimIndex;
+  query: Query;
+  /** Where the query's terms stand. */
+  places: TermPlaces;
+  candidate: Candidate;
+  /** Place of the candidate among all of the sentence, 0 for the nearest. */
+  rank: number;
+  profile: Profile;
+  /** For each of the query's terms its place among the profile's, or -1. */
+  inProfile: readonly number[];
+  /** What the other candidates have: what this claim has to beat. */
+  rivals: Rivals;
+}

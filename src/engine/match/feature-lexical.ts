@@ -1,0 +1,153 @@
+/** How far the words agree: with the nearest phrasing, with all of the claim's phrasings, and against rival claims. */
+
+import { isRepeat } from '../index/inverted';
+import { TermKind } from '../reading/analyse';
+import type { DocScore } from './candidates';
+import type { FeatureInput, FeatureNames } from './feature-input';
+import { IN_CONTEXT } from './term-places';
+
+/** Smoothing of the share of a term among phrasings: an unseen one counts as this. */
+const FLOOR_SHARE = 0.02;
+/** A term's share of all claims counts half: what any claim has is no evidence, but also no counter-evidence. */
+const BACKGROUND_SHARE = 0.5;
+/** Phrasings of cosineTop3. */
+const TOP = 3;
+
+export const LEXICAL_FEATURES: FeatureNames = [
+  ['cosine', 'lexical'],
+  ['cosineTop3', 'lexical'],
+  ['coverNearest', 'lexical'],
+  ['coverSentence', 'lexical'],
+  ['coverTopic', 'lexical'],
+  ['sharedTopic', 'lexical'],
+  ['sharedTerms', 'lexical'],
+  ['pairs', 'lexical'],
+  ['likelihood', 'lexical'],
+  ['rarest', 'lexical'],
+  ['coreOwn', 'lexical'],
+  ['unknownShare', 'lexical'],
+  ['sentenceMass', 'lexical'],
+  ['nearestSize', 'lexical'],
+  ['lookalike', 'rivals'],
+  ['overLookalike', 'rivals'],
+  ['overRival', 'rivals'],
+  ['overRivalTogether', 'rivals'],
+  ['rivalLookalike', 'rivals'],
+  ['rank', 'rivals'],
+  ['together', 'context'],
+  ['coverContext', 'context'],
+  ['contextShare', 'context'],
+  ['coreContext', 'context'],
+  ['pointsBack', 'context'],
+  ['continues', 'context'],
+];
+
+export function lexicalFeatures(input: FeatureInput): number[] {
+  const { query, candidate, rivals, rank } = input;
+  const top = candidate.docs[0] as DocScore;
+  let nearest = top;
+  let sum = 0;
+  for (const [at, doc] of candidate.docs.entries()) {
+    if (doc.alone > nearest.alone) nearest = doc;
+    if (at < TOP) sum += doc.alone;
+  }
+  const { alone } = nearest;
+  const near = coverOf(input, nearest.doc);
+  const nearTogether = top === nearest ? near : coverOf(input, top.doc);
+  const shared = sharedWith(input);
+  const core = coreOf(input);
+  return [
+    alone,
+    sum / TOP,
+    near.own,
+    shared.mass / (query.mass || 1),
+    shared.topicOfAll + query.unknown > 0 ? shared.topic / (shared.topicOfAll + query.unknown) : 0,
+    shared.topic,
+    shared.count,
+    near.pairs,
+    shared.likelihood / Math.sqrt(query.terms.length || 1),
+    shared.rarest,
+    core.own,
+    query.unknown / (query.mass || 1),
+    query.mass,
+    near.size,
+    candidate.lookalike,
+    alone - candidate.lookalike,
+    alone - rivals.alone.without(rank),
+    top.together - rivals.together.without(rank),
+    alone - rivals.lookalike.without(rank),
+    rank,
+    top.together,
+    nearTogether.own + nearTogether.context,
+    nearTogether.context,
+    core.own + core.context,
+    query.analysis.pointsBack ? 1 : 0,
+    query.analysis.continues ? 1 : 0,
+  ];
+}
+
+/** Shares of a document's weight that the sentence has, and that only its context has; neighbours, distinct terms. */
+function coverOf({ index, query, places }: FeatureInput, doc: number) {
+  const { docTerms, termWeight } = index;
+  const start = index.docStart[doc] as number;
+  const end = index.docStart[doc + 1] as number;
+  let all = 0;
+  let own = 0;
+  let context = 0;
+  let pairs = 0;
+  let last = -2;
+  let size = 0;
+  for (let at = start; at < end; at++) {
+    const term = docTerms[at] as number;
+    const place = places.of[term] as number;
+    if (place > 0) {
+      if (last === at - 1) pairs += 1;
+      last = at;
+    }
+    if (isRepeat(docTerms, start, at)) continue;
+    size += 1;
+    const weight = termWeight[term] as number;
+    all += weight;
+    if (place > 0) own += weight;
+    else if (place === IN_CONTEXT) context += weight * (query.context.get(term) as number);
+  }
+  return { own: own / (all || 1), context: context / (all || 1), pairs, size };
+}
+
+/** What the sentence shares with the claim's phrasings as a whole. */
+function sharedWith({ index, query, profile, inProfile }: FeatureInput) {
+  const shared = { mass: 0, topic: 0, topicOfAll: 0, count: 0, likelihood: 0, rarest: 0 };
+  for (const [at, { id, weight, term }] of query.terms.entries()) {
+    const place = inProfile[at] as number;
+    const share = place < 0 ? 0 : (profile.share[place] as number);
+    const isTopic = term.kind !== TermKind.Name;
+    if (isTopic) shared.topicOfAll += weight;
+    if (share > 0) {
+      shared.mass += weight;
+      shared.count += 1;
+      if (isTopic) {
+        shared.topic += weight;
+        shared.rarest = Math.max(shared.rarest, weight * Math.min(1, share * 2));
+      }
+    }
+    const background = (index.claimFrequency[id] as number) / index.claims;
+    shared.likelihood += Math.log((share + FLOOR_SHARE) / (background * BACKGROUND_SHARE + FLOOR_SHARE));
+  }
+  return shared;
+}
+
+/** Shares of the claim's core that the sentence has, and that only its context has. */
+function coreOf({ index, places, profile }: FeatureInput) {
+  let all = 0;
+  let own = 0;
+  let context = 0;
+  for (const at of profile.core) {
+    const term = profile.terms[at] as number;
+    const weight = (index.termWeight[term] as number) * (profile.share[at] as number);
+    all += weight;
+    const place = places.of[term] as number;
+    if (place > 0) own += weight;
+    else if (place === IN_CONTEXT) context += weight;
+  }
+  return { own: own / (all || 1), context: context / (all || 1) };
+}

@@ -1,0 +1,84 @@
+/** Whether the sentence is about the claim's people: named in it, meant by its pronouns, or strangers to the claim. */
+
+import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';
+import { orderKey } from './profile';
+
+/** A name in at least this share of the phrasings is one that the claim is about. */
+const CORE_NAME = 0.5;
+/** A name in less than this share is no reason to expect it in the claim. */
+const RARE_NAME = 0.05;
+/** What it counts when someone who speaks for the name is there ("Peskov" for "the Kremlin"). */
+const NEAR_CREDIT = 0.7;
+
+export const NAME_FEATURES: FeatureNames = [
+  ['opening', 'names'],
+  ['order', 'names'],
+  ['namesOwn', 'names'],
+  ['namesContext', 'names'],
+  ['namesMissing', 'names'],
+  ['namesForeign', 'names'],
+  ['peopleForeign', 'names'],
+  ['namesFamiliar', 'names'],
+  ['namesUnknown', 'names'],
+  ['strangers', 'names'],
+];
+
+export function nameFeatures({ index, query, profile }: FeatureInput): number[] {
+  const { names } = query.analysis;
+  const { near } = index.lexicon;
+  const isNear = (set: ReadonlySet<number>, name: number) => {
+    for (const other of near[name] ?? []) if (set.has(other)) return true;
+    return false;
+  };
+  let core = 0;
+  let inSentence = 0;
+  let inContext = 0;
+  let missing = 0;
+  for (const [name, share] of profile.names) {
+    if (share < CORE_NAME) continue;
+    core += share;
+    if (names.has(name)) inSentence += share;
+    else if (isNear(names, name)) inSentence += share * NEAR_CREDIT;
+    else if (query.contextNames.has(name)) inContext += share;
+    else if (isNear(query.contextNames, name)) inContext += share * NEAR_CREDIT;
+    else missing += share;
+  }
+  let foreign = 0;
+  let foreignPeople = 0;
+  let familiar = 0;
+  for (const name of names) {
+    const share = profile.names.get(name) ?? 0;
+    let known = share;
+    for (const other of near[name] ?? []) known = Math.max(known, (profile.names.get(other) ?? 0) * NEAR_CREDIT);
+    if (known < RARE_NAME) {
+      foreign += 1;
+      const kind = index.lexicon.names[name]?.kind;
+      if (kind === 'man' || kind === 'woman') foreignPeople += 1;
+    } else familiar += known;
+  }
+  // Who opens the sentence, and who stands before whom: "Putin: not yet spoken to Trump" against the other way round.
+  const sequence: number[] = [];
+  for (const { name } of query.analysis.terms) if (name >= 0 && !sequence.includes(name)) sequence.push(name);
+  const [opening, second] = sequence;
+  const opens = (name: number) => {
+    let share = profile.first.get(name) ?? 0;
+    for (const other of near[name] ?? []) share = Math.max(share, (profile.first.get(other) ?? 0) * NEAR_CREDIT);
+    return share;
+  };
+  const forward =
+    opening !== undefined && second !== undefined ? (profile.order.get(orderKey(opening, second)) ?? 0) : 0;
+  const backward =
+    opening !== undefined && second !== undefined ? (profile.order.get(orderKey(second, opening)) ?? 0) : 0;
+  return [
+    opening === undefined ? MISSING : opens(opening),
+    forward + backward > 0 ? forward / (forward + backward) : MISSING,
+    core > 0 ? inSentence / core : MISSING,
+    core > 0 ? (inSentence + inContext) / core : MISSING,
+    missing,
+    foreign,
+    foreignPeople,
+    names.size > 0 ? familiar / names.size : MISSING,
+    query.unknownNames,
+    query.analysis.strangers,
+  ];
+}

@@ -1,0 +1,74 @@
+/** Whether the time fits: the page's date, and the dates in the sentence, against the claim's time. */
+
+import type { DateMention } from '#src/language/en/dates';
+import { calendarDay, type DaySpan } from '#src/language/shared/calendar';
+import { NO_DAY } from '../index/format';
+import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';
+
+/** Reports name the day before or after: late evening, Moscow's clock. */
+const SLACK_DAYS = 2;
+/** A page this much before the claim's time cannot know of it. */
+const BEFORE_DAYS = 2;
+
+export const TIME_FEATURES: FeatureNames = [
+  ['pageEarly', 'time'],
+  ['pageAge', 'time'],
+  ['datesAgree', 'time'],
+  ['datesExplained', 'time'],
+  ['datesClash', 'time'],
+  ['dateGap', 'time'],
+  ['claimLength', 'time'],
+];
+
+export function timeFeatures({ index, query, candidate, profile }: FeatureInput): number[] {
+  const from = index.claimFrom[candidate.claim] as number;
+  const to = index.claimTo[candidate.claim] as number;
+  const timed = from !== NO_DAY;
+  const { page } = query;
+  const early = timed && page !== undefined ? (page < from - BEFORE_DAYS ? 1 : 0) : MISSING;
+  const age = timed && page !== undefined ? Math.log2(1 + Math.max(0, page - to)) : MISSING;
+  let agree = 0;
+  let explained = 0;
+  let clash = 0;
+  let gap = MISSING;
+  if (timed)
+    for (const mention of query.analysis.dates) {
+      const distance = distanceOf(mention, from, to);
+      if (distance === undefined) continue;
+      if (distance <= SLACK_DAYS) agree += mention.yearStated && mention.month === undefined ? 0.5 : 1;
+      else if (mention.span && profile.dates.some((one) => overlaps(one, mention.span as DaySpan))) explained += 1;
+      else {
+        clash += 1;
+        const size = Math.log2(1 + distance);
+        gap = gap === MISSING ? size : Math.min(gap, size);
+      }
+    }
+  const dated = query.analysis.dates.length > 0;
+  return [
+    early,
+    age,
+    dated ? agree : MISSING,
+    dated ? explained : MISSING,
+    dated ? clash : MISSING,
+    gap,
+    timed ? Math.log2(1 + to - from) : MISSING,
+  ];
+}
+
+const overlaps = (one: DaySpan, other: DaySpan): boolean => one.from <= other.to && other.from <= one.to;
+
+/** Days between a mention and the claim's time, 0 where they meet; undefined where the mention says too little. */
+export function distanceOf(mention: DateMention, from: number, to: number): number | undefined {
+  if (mention.span) {
+    if (mention.span.to < from) return from - mention.span.to;
+    if (mention.span.from > to) return mention.span.from - to;
+    return 0;
+  }
+  if (mention.month === undefined) return undefined;
+  // No year known: the same day or month of any year that the claim's time touches.
+  for (let day = from; day <= to && day <= from + 366; day += 1) {
+    const { month, day: ofMonth } = calendarDay(day);
+    if (month === mention.month && (mention.day === undefined || Math.abs(ofMonth - mention.day) <= 1)) return 0;
+  }
+  return 30;
+}

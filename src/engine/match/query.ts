@@ -1,0 +1,85 @@
+/** A sentence as the index sees it: its known terms with their weights, and what the sentences before it add. */
+
+import type { ClaimIndex } from '../index/open';
+import type { Analysis, Term } from '../reading/analyse';
+import { TermKind } from '../reading/analyse';
+
+/** A sentence to be matched, with what its page tells about it. */
+export interface Query {
+  analysis: Analysis;
+  /** Day number of the page's date, undefined on an undated page. */
+  page: number | undefined;
+  /** Unique terms that the index knows, rarest first. */
+  terms: QueryTerm[];
+  /** Sum of the weights of all terms, also of those that the index does not know. */
+  mass: number;
+  /** Root of the sum of squared weights, likewise. */
+  norm: number;
+  /** Weight that falls to words which no claim has. */
+  unknown: number;
+  /** Names of the lexicon that no document has. */
+  unknownNames: number;
+  /** Term ids that stand in the sentences before or in the title, with how near they are (1 = the one before). */
+  context: Map<number, number>;
+  /** Lexicon names of the context. */
+  contextNames: Set<number>;
+}
+
+export interface QueryTerm {
+  id: number;
+  weight: number;
+  term: Term;
+}
+
+/** Sentences before the one in question that lend it their words. */
+export const CONTEXT_SENTENCES = 3;
+/** Weight of a context word by distance: the sentence before, the one before that …; a quotation's speaker and the title last. */
+const CONTEXT_DECAY = [1, 0.7, 0.5, 0.4, 0.4] as const;
+
+/** Looks a sentence's terms up. Linear in the number of terms. */
+export function makeQuery(
+  index: ClaimIndex,
+  analysis: Analysis,
+  page: number | undefined,
+  before: readonly Analysis[],
+): Query {
+  const known = new Map<number, QueryTerm>();
+  const unknownHashes = new Set<number>();
+  let mass = 0;
+  let squares = 0;
+  let unknown = 0;
+  let unknownNames = 0;
+  for (const term of analysis.terms) {
+    const id = index.lookup(term.hash);
+    const weight =
+      id < 0 ? index.unknownWeight(term.hash, term.kind === TermKind.Word) : (index.termWeight[id] as number);
+    if (id < 0) {
+      if (unknownHashes.has(term.hash)) continue;
+      unknownHashes.add(term.hash);
+      unknown += weight;
+      if (term.kind === TermKind.Name) unknownNames += 1;
+    } else {
+      const first = known.get(id);
+      if (first) {
+        // The same word twice: its cues are those of either place.
+        first.term = { ...first.term, flags: first.term.flags | term.flags };
+        continue;
+      }
+      known.set(id, { id, weight, term });
+    }
+    mass += weight;
+    squares += weight * weight;
+  }
+  const context = new Map<number, number>();
+  const contextNames = new Set<number>();
+  for (const [distance, sentence] of [...before].reverse().slice(0, CONTEXT_DECAY.length).entries()) {
+    const near = CONTEXT_DECAY[distance] as number;
+    for (const term of sentence.terms) {
+      const id = index.lookup(term.hash);
+      if (id >= 0 && !known.has(id) && (context.get(id) ?? 0) < near) context.set(id, near);
+    }
+    for (const name of sentence.names) if (!analysis.names.has(name)) contextNames.add(name);
+  }
+  const terms = [...known.values()].sort((a, b) => b.weight - a.weight || a.id - b.id);
+  return { analysis, page, terms, mass, norm: Math.sqrt(squares), unknown, unknownNames, context, contextNames };
+}

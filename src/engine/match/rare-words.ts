@@ -1,0 +1,131 @@
+/**
+ * How a large index is searched: the lists of the sentence's rarest words find documents, the sums of the most
+ * promising are completed from their own terms. So the time of a sentence does not grow with its commonest words.
+ */
+import { isRepeat } from '../index/inverted';
+import type { ClaimIndex } from '../index/open';
+import type { Query } from './query';
+import { IN_CONTEXT, type TermPlaces } from './term-places';
+
+/** Entries of inverted lists that a sentence may read; a list is read whole or not at all, the rarest word's always. */
+const MOST_ENTRIES = 1_500;
+/** Documents that go on from the rare words to the full sum. */
+const SHORTLIST = 128;
+/** Steps in which the shortlist's partial sums are told apart. */
+const STEPS = 1024;
+
+/** A context word and what it adds to a document that has it. */
+export interface NearTerm {
+  id: number;
+  gain: number;
+}
+
+export class RareWords {
+  private readonly found: Uint32Array;
+  private count = 0;
+  /** Partial cosine of each found document. */
+  private readonly partial: Float32Array;
+  private readonly steps = new Uint32Array(STEPS);
+
+  /** @param own sums with the sentence's words; @param more with the context's. Both all zero, and again after `clear`. */
+  constructor(
+    private readonly index: ClaimIndex,
+    private readonly own: Float32Array,
+    private readonly more: Float32Array,
+  ) {
+    this.found = new Uint32Array(index.documents);
+    this.partial = new Float32Array(index.documents);
+  }
+
+  /** @returns at most SHORTLIST documents, whose sums are complete. */
+  find({ terms }: Query, places: TermPlaces, near: readonly NearTerm[]): number[] {
+    const { index, own, more } = this;
+    // Terms come rarest first, but for light words, which weigh less than they are rare.
+    let read = 0;
+    let entries = 0;
+    for (; read < terms.length; read++) {
+      const { id, weight } = terms[read] as (typeof terms)[number];
+      const size = (index.postStart[id + 1] as number) - (index.postStart[id] as number);
+      if (entries > 0 && entries + size > MOST_ENTRIES) break;
+      entries += size;
+      this.walk(id, weight * weight);
+    }
+    this.shorten();
+    const docs: number[] = [];
+    for (let at = 0; at < this.count; at++) docs.push(this.found[at] as number);
+    if (read === terms.length && near.length === 0) return docs;
+    const gains = new Map(near.map(({ id, gain }) => [id, gain] as const));
+    const { docStart, docTerms } = index;
+    for (const doc of docs) {
+      const start = docStart[doc] as number;
+      const end = docStart[doc + 1] as number;
+      for (let at = start; at < end; at++) {
+        const term = docTerms[at] as number;
+        const place = places.of[term] as number;
+        const isOwn = place > read;
+        if (!isOwn && place !== IN_CONTEXT) continue;
+        if (isRepeat(docTerms, start, at)) continue;
+        if (isOwn) own[doc] = (own[doc] as number) + (terms[place - 1] as (typeof terms)[number]).weight ** 2;
+        else more[doc] = (more[doc] as number) + (gains.get(term) ?? 0);
+      }
+    }
+    return docs;
+  }
+
+  /** Zeroes the sums again. */
+  clear(): void {
+    for (let at = 0; at < this.count; at++) {
+      const doc = this.found[at] as number;
+      this.own[doc] = 0;
+      this.more[doc] = 0;
+    }
+    this.count = 0;
+  }
+
+  private walk(id: number, gain: number): void {
+    const { postings, postStart } = this.index;
+    const { own, found } = this;
+    let { count } = this;
+    const end = postStart[id + 1] as number;
+    for (let at = postStart[id] as number; at < end; at++) {
+      const doc = postings[at] as number;
+      const sum = own[doc] as number;
+      if (sum === 0) found[count++] = doc;
+      own[doc] = sum + gain;
+    }
+    this.count = count;
+  }
+
+  /** Leaves the SHORTLIST documents with the greatest partial cosine; linear, by counting them in steps. */
+  private shorten(): void {
+    const { found, own, count, partial, steps } = this;
+    const { docNorm } = this.index;
+    if (count <= SHORTLIST) return;
+    let most = 0;
+    for (let at = 0; at < count; at++) {
+      const doc = found[at] as number;
+      const share = (own[doc] as number) / (docNorm[doc] as number);
+      partial[at] = share;
+      if (share > most) most = share;
+    }
+    // Rounding to 32 bits may lift the greatest above itself: hence the least of two below.
+    const scale = (STEPS - 1) / most;
+    steps.fill(0);
+    for (let at = 0; at < count; at++) {
+      const here = Math.min(STEPS - 1, Math.floor((partial[at] as number) * scale));
+      steps[here] = (steps[here] as number) + 1;
+    }
+    let cut = STEPS - 1;
+    let above = 0;
+    while (above + (steps[cut] as number) <= SHORTLIST) above += steps[cut--] as number;
+    // Of those at the cut, the first ones found: they have the rarest words.
+    let room = SHORTLIST - above;
+    this.count = 0;
+    for (let at = 0; at < count; at++) {
+      const doc = found[at] as number;
+      const here = Math.min(STEPS - 1, Math.floor((partial[at] as number) * scale));
+      if (here > cut || (here === cut && room-- > 0)) found[this.count++] = doc;
+      else own[doc] = 0;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Turns a sentence into what index and matcher compare: terms with their places and cue bits, names, numbers, dates.
+ * The same reading for phrasings at compile time and for sentences at run time.
+ */
+
+import { type Cues, readCues } from '#src/language/en/cues';
+import { type DateMention, findDates } from '#src/language/en/dates';
+import { findNumbers, type NumberMention } from '#src/language/en/numbers';
+import { stem } from '#src/language/en/stems';
+import { isStopWord } from '#src/language/en/stop-words';
+import { calendarDay } from '#src/language/shared/calendar';
+import { type Token, tokenize } from '#src/language/shared/tokens';
+import { hashTerm } from '../hash';
+import { type LexiconMatcher, nameTerm, senseTerm } from './lexicon';
+
+/** What a term is: decides how the matcher weighs and explains it. */
+export const TermKind = { Word: 0, Sense: 1, Name: 2, Number: 3, Date: 4 } as const;
+export type TermKind = (typeof TermKind)[keyof typeof TermKind];
+
+export interface Term {
+  hash: number;
+  kind: TermKind;
+  /** Token indexes, end exclusive. */
+  first: number;
+  last: number;
+  /** Cue bits of cues.ts on its first token. */
+  flags: number;
+  /** Index of the name in the lexicon, -1 for other terms. */
+  name: number;
+}
+
+export interface Analysis {
+  text: string;
+  tokens: Token[];
+  terms: Term[];
+  /** Names explicitly in the sentence (lexicon indexes). */
+  names: Set<number>;
+  numbers: NumberMention[];
+  dates: DateMention[];
+  cues: Cues;
+  /** The sentence points back: a pronoun, "the two leaders", "the call". */
+  pointsBack: boolean;
+  /** Begins with a pronoun or a linking word, so that it goes on with the sentence before. */
+  continues: boolean;
+  /** Capitalised words inside the sentence that no lexicon knows: other actors, other places. */
+  strangers: number;
+}
+
+const PRONOUNS = new Set('he him his she her they them their both it its i we you my our'.split(' '));
+const GROUPS =
+  /\b(?:the|these|those|both) (?:two |pair of )?(?:leaders?|men|presidents?|sides?|pair|duo|two|heads of state|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
+const OPENERS = new Set(
+  'he she they it this that these those both but and also however instead meanwhile additionally asked still'.split(
+    ' ',
+  ),
+);
+
+/** Hash of a number, ordinal or duration as a term. */
+const numberTerm = (mention: NumberMention): string => `#${mention.kind}:${mention.value}`;
+
+/**
+ * Reads one sentence. Pure and linear in the length of the text.
+ * @param page day number of the page's date; undefined resolves no dated alias and no relative date.
+ */
+export function analyse(text: string, lexicon: LexiconMatcher, page: number | undefined): Analysis {
+  const tokens = tokenize(text);
+  const stems = tokens.map((token) => stem(token.word));
+  const cues = readCues(tokens, text, stems);
+  const dates = findDates(tokens, page);
+  // "12" of "Feb. 12" counts nothing, and the "3rd" of "3rd of July" is no third call.
+  const numbers = outside(findNumbers(tokens), dates);
+  const hits = lexicon.find(tokens, stems, page);
+  const terms: Term[] = [];
+  const names = new Set<number>();
+  /** Tokens that some term has already taken. */
+  const taken = new Uint8Array(tokens.length);
+  const add = (key: string, kind: TermKind, first: number, last: number, name = -1) => {
+    terms.push({ hash: hashTerm(key), kind, first, last, flags: cues.flags[first] as number, name });
+    for (let index = first; index < last; index++) taken[index] = 1;
+  };
+  for (const hit of hits) {
+    if (hit.name >= 0) {
+      names.add(hit.name);
+      add(nameTerm((lexicon.names[hit.name] as { id: string }).id), TermKind.Name, hit.first, hit.last, hit.name);
+    } else add(senseTerm(hit.sense as string), TermKind.Sense, hit.first, hit.last);
+  }
+  for (const mention of dates) {
+    if (mention.relative || taken[mention.first]) continue;
+    if (mention.month !== undefined) {
+      add(`%${mention.month}`, TermKind.Date, mention.first, mention.last);
+      for (const day of new Set([mention.day, mention.lastDay]))
+        if (day !== undefined) add(`%${mention.month}-${day}`, TermKind.Date, mention.first, mention.last);
+    }
+    if (mention.yearStated && mention.span)
+      add(`%y${calendarDay(mention.span.from).year}`, TermKind.Date, mention.first, mention.last);
+  }
+  for (const mention of numbers) {
+    if (taken[mention.first]) continue;
+    if (mention.kind === 'count' && mention.value < 2) continue;
+    add(numberTerm(mention), TermKind.Number, mention.first, mention.last);
+  }
+  let strangers = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    if (taken[index]) continue;
+    const token = tokens[index] as Token;
+    if (isStopWord(token.word) || (token.word.length < 2 && !/\d/.test(token.word))) continue;
+    if (token.capital && index > 0 && !token.breakBefore) strangers += 1;
+    add(stems[index] as string, TermKind.Word, index, index + 1);
+  }
+  terms.sort((a, b) => a.first - b.first || a.last - b.last);
+  const firstWord = tokens[0]?.word ?? '';
+  return {
+    text,
+    tokens,
+    terms,
+    names,
+    numbers,
+    dates,
+    cues,
+    pointsBack: tokens.some((token) => PRONOUNS.has(token.word)) || GROUPS.test(text),
+    continues: OPENERS.has(firstWord),
+    strangers,
+  };
+}
+
+/** Those of the numbers that do not lie in a date. Both lists are in the order of the text. */
+function outside(numbers: readonly NumberMention[], dates: readonly DateMention[]): NumberMention[] {
+  let at = 0;
+  return numbers.filter(({ first }) => {
+    while (at < dates.length && (dates[at] as DateMention).last <= first) at++;
+    return first < (dates[at]?.first ?? Number.POSITIVE_INFINITY);
+  });
+}

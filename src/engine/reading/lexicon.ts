@@ -1,0 +1,179 @@
+/**
+ * Finds a lexicon's names and senses among the tokens of a text. Names match by folded words (so "Zelenskyy" and a
+ * possessive do), senses by stems (so every inflection does). The longest run wins; a title before a name is part of it.
+ */
+import type { Lexicon, LexiconName } from '#src/claims/schema';
+import { GENERAL_SENSES } from '#src/language/en/senses';
+import { stem } from '#src/language/en/stems';
+import { parseSpan } from '#src/language/shared/calendar';
+import { type Token, tokenize } from '#src/language/shared/tokens';
+import { type Entry, emptyNode, type Hit, insert, longest } from './alias-trie';
+import { heldByOther, isCounterpart, isOffice, isRuler } from './offices';
+import { sharedHeads } from './shared-heads';
+
+/** Words before a name that belong to it: "President Donald Trump", "Kremlin spokesman Dmitry Peskov". */
+const TITLE_WORDS = new Set(
+  `president mr mrs ms dr prime minister foreign secretary general gen senator sen chancellor king crown prince leader
+  spokesman spokesperson spokeswoman aide adviser advisor envoy national security special representative chairman director
+  journalist author reporter veteran watergate then former ex incoming outgoing elect republican democrat democratic us usa
+  american russian ukrainian kremlin lawmaker press communications senior chief head state presidents vice deputy united states
+  counterpart presidential foreign policy affairs ambassador top`.split(/\s+/),
+);
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its']);
+const NO_NAME = -1;
+
+/** What a name or sense is called among the terms of the index. */
+export const nameTerm = (id: string): string => `@${id}`;
+export const senseTerm = (id: string): string => `~${id}`;
+
+export class LexiconMatcher {
+  readonly names: readonly LexiconName[];
+  /** For each name, the names it speaks for and those that speak for it, at any number of steps up, one step down. */
+  readonly near: ReadonlyArray<ReadonlySet<number>>;
+  private readonly byWord = emptyNode();
+  private readonly byStem = emptyNode();
+  /** For each name, whether it is that of a head of state or government. */
+  private readonly rulers: readonly boolean[];
+
+  constructor(lexicon: Lexicon) {
+    this.names = lexicon.names;
+    this.rulers = lexicon.names.map(isRuler);
+    for (const [index, name] of lexicon.names.entries()) {
+      for (const alias of name.aliases) {
+        const entry: Entry = {
+          name: index,
+          sense: undefined,
+          from:
+            alias.from === undefined
+              ? Number.NEGATIVE_INFINITY
+              : (parseSpan(alias.from)?.from ?? Number.POSITIVE_INFINITY),
+          until:
+            alias.until === undefined
+              ? Number.POSITIVE_INFINITY
+              : (parseSpan(alias.until)?.from ?? Number.NEGATIVE_INFINITY),
+        };
+        insert(this.byWord, words(alias.text), entry);
+      }
+    }
+    // The pack's own senses come first: where a word stands in both, the pack's reading holds.
+    for (const sense of [...lexicon.senses, ...GENERAL_SENSES])
+      for (const phrase of sense.words) {
+        const entry = {
+          name: NO_NAME,
+          sense: sense.id,
+          from: Number.NEGATIVE_INFINITY,
+          until: Number.POSITIVE_INFINITY,
+        };
+        insert(this.byStem, words(phrase).map(stem), entry);
+      }
+    this.near = nearNames(lexicon.names);
+  }
+
+  /** @param page day number of the page, undefined on an undated one: no dated alias holds there. */
+  find(tokens: readonly Token[], stems: readonly string[], page: number | undefined): Hit[] {
+    const hits: Hit[] = [];
+    const word = (at: number) => tokens[at]?.word ?? '';
+    /** Whom the text named last. */
+    let person = NO_NAME;
+    for (let index = 0; index < tokens.length; ) {
+      const shared = sharedHeads(this.byWord, tokens, word, index, page);
+      if (shared) {
+        hits.push(...shared);
+        index = (shared[shared.length - 1] as Hit).last;
+        continue;
+      }
+      let name = longest(this.byWord, tokens, word, index, page);
+      // "A former Russian president" is not Putin, but Russian all the same.
+      if (name && this.isOthers(tokens, name, person))
+        name = longest(this.byWord, tokens, word, index, page, index + 1);
+      const sense = longest(this.byStem, tokens, (at) => stems[at] as string, index, page);
+      const hit = name && (!sense || name.last >= sense.last) ? name : sense;
+      if (!hit) {
+        index += 1;
+        continue;
+      }
+      if (this.isPerson(hit)) person = hit.name;
+      hits.push(hit);
+      index = hit.last;
+    }
+    return this.joinTitles(tokens, hits);
+  }
+
+  private isPerson(hit: Hit | undefined): boolean {
+    return (
+      hit !== undefined && hit.name !== NO_NAME && /^(man|woman)$/.test((this.names[hit.name] as LexiconName).kind)
+    );
+  }
+
+  /** An office that is not its present holder's, or the counterpart of one who is no head of state. */
+  private isOthers(tokens: readonly Token[], hit: Hit, person: number): boolean {
+    if (hit.last - hit.first < 2) return false;
+    const words = tokens.slice(hit.first, hit.last).map((token) => token.word);
+    if (isOffice(words)) return heldByOther(tokens, hit.first);
+    return isCounterpart(words) && person !== NO_NAME && !this.rulers[person];
+  }
+
+  /** "US President" right before "Joe Biden" is his title, not Trump; plain title words are taken in as well. */
+  private joinTitles(tokens: readonly Token[], hits: Hit[]): Hit[] {
+    const joined: Hit[] = [];
+    for (let index = 0; index < hits.length; index++) {
+      const hit = hits[index] as Hit;
+      const next = hits[index + 1];
+      if (hit.name !== NO_NAME && this.isPerson(next) && next && next.last - next.first <= 4) {
+        // Only title words may stand between, with no comma or other break.
+        let between = hit.last;
+        while (
+          between < next.first &&
+          TITLE_WORDS.has((tokens[between] as Token).word) &&
+          !(tokens[between] as Token).breakBefore
+        )
+          between++;
+        const titleOnly = between === next.first && !(tokens[next.first] as Token).breakBefore;
+        const startsAsTitle = titleWords(tokens, hit);
+        if (titleOnly && startsAsTitle && (tokens[next.first] as Token).capital) {
+          next.first = hit.first;
+          continue;
+        }
+      }
+      if (this.isPerson(hit)) {
+        const floor = (joined[joined.length - 1]?.last ?? 0) as number;
+        while (
+          hit.first > floor &&
+          TITLE_WORDS.has((tokens[hit.first - 1] as Token).word) &&
+          !(tokens[hit.first] as Token).breakBefore
+        )
+          hit.first -= 1;
+      }
+      joined.push(hit);
+    }
+    return joined;
+  }
+}
+
+/** Every word of the hit could be part of a title ("US President", "Kremlin", "Ukrainian"). */
+function titleWords(tokens: readonly Token[], hit: Hit): boolean {
+  for (let index = hit.first; index < hit.last; index++) {
+    const { word } = tokens[index] as Token;
+    if (!TITLE_WORDS.has(word) && !DETERMINERS.has(word)) return false;
+  }
+  return true;
+}
+
+function words(text: string): string[] {
+  const all = tokenize(text).map((token) => token.word);
+  // Only a leading "the" is dropped: "the Post" must not become "post".
+  return all;
+}
+
+function nearNames(names: readonly LexiconName[]): Set<number>[] {
+  const indexOf = new Map(names.map((name, index) => [name.id, index] as const));
+  const near = names.map(() => new Set<number>());
+  for (const [index, name] of names.entries())
+    for (const other of name.speaks_for ?? []) {
+      const target = indexOf.get(other);
+      if (target === undefined) continue;
+      near[index]?.add(target);
+      near[target]?.add(index);
+    }
+  return near;
+}

@@ -1,0 +1,80 @@
+/** Whether someone declines to answer: "would not say", "refused to comment", "kept silent", "had nothing to add". */
+
+import type { Token } from '../shared/tokens';
+import {
+  AFTER_HAS,
+  AFTER_NO,
+  AFTER_NOTHING,
+  ALSO_STILL,
+  ANSWERING,
+  BE,
+  DECLINE,
+  DEEDS,
+  DETAIL,
+  QUESTIONS,
+  SILENT,
+  STAYING,
+  VAGUE,
+} from './cue-words';
+
+/** How far a declining verb may stand from what it declines to do. */
+const DECLINE_REACH = 5;
+/** "No immediate official comment": how far behind "no" its noun may stand. */
+const NO_REACH = 3;
+/** How far behind a vague verb its details may stand: "would not provide any further details". */
+const DETAIL_REACH = 3;
+/** How far before a word of silence its verb may stand: "kept very silent". */
+const STAYING_REACH = 2;
+const NEITHER_REACH = 7;
+const WILLING = /^(?:would|could|better|will|can)$/;
+const DOING = /^(?:did|do|does)$/;
+const HAVING = /^(?:has|have|had)$/;
+
+/** Whether the token at the index is the word by which an answer is declined. Looks a few tokens ahead and back. */
+export function declinesAt(tokens: readonly Token[], stems: readonly string[], index: number): boolean {
+  const word = (at: number) => tokens[at]?.word ?? '';
+  const root = (at: number) => stems[at] ?? '';
+  const current = word(index);
+  if (current === 'neither' || current === 'nor') {
+    for (let at = index; at < index + NEITHER_REACH; at++)
+      if (root(at) === 'confirm' || root(at) === 'deny') return true;
+    return false;
+  }
+  if (SILENT.has(current)) {
+    const told = !ALSO_STILL.has(current) || /^(?:on|about)$/.test(word(index + 1));
+    const reach = STAYING_REACH + (current === 'lipped' ? 1 : 0);
+    for (let at = index - 1; at >= index - reach; at--) {
+      if (STAYING.has(word(at)) || (told && BE.has(word(at)))) return true;
+    }
+    return current === 'coy';
+  }
+  if (current === 'nothing') {
+    const at = word(index + 1) === 'more' || word(index + 1) === 'further' ? index + 2 : index + 1;
+    return word(at) === 'to' && AFTER_NOTHING.has(root(at + 1));
+  }
+  if (current === 'no') {
+    for (let at = index + 1; at <= index + NO_REACH && !tokens[at]?.breakBefore; at++)
+      if (AFTER_NO.has(root(at))) return index > 0 || at === index + 1;
+    return false;
+  }
+  const verb = DECLINE.has(root(index));
+  const not = current === 'not' || current === 'cannot' || current === 'without';
+  if (!verb && !not) return false;
+  for (let at = index + 1; at <= index + DECLINE_REACH && at < tokens.length; at++) {
+    if (tokens[at]?.breakBefore) return false;
+    const what = root(at);
+    if (verb && QUESTIONS.has(what)) return true;
+    if (!ANSWERING.has(what)) continue;
+    if (VAGUE.has(what) && !detailed(stems, tokens, at)) return false;
+    if (verb || current === 'without' || current === 'cannot') return true;
+    const before = word(index - 1);
+    return WILLING.test(before) || (DOING.test(before) ? !DEEDS.has(what) : HAVING.test(before) && AFTER_HAS.has(what));
+  }
+  return false;
+}
+
+function detailed(stems: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let ahead = at + 1; ahead <= at + DETAIL_REACH; ahead++)
+    if (DETAIL.has(stems[ahead] ?? '') || DETAIL.has(tokens[ahead]?.word ?? '')) return true;
+  return false;
+}

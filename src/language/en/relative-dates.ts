@@ -1,0 +1,131 @@
+/** Dates told from the page's day: "on Thursday", "yesterday", "over the weekend", "earlier this month", "two days ago". */
+import { calendarDay, type DaySpan, dayNumber, partOfSpan, yearSpan } from '../shared/calendar';
+import { shiftSpan, stepAt } from './date-steps';
+import { type DateWords, FUTURE, PAST, WEEKDAYS } from './date-words';
+import type { FoundDate } from './dates';
+import { partBefore } from './month-dates';
+
+const WEEK = 7;
+const SATURDAY = 6;
+/** "The past month" and "the past year" reach back from the page, whatever the calendar says. */
+const ROLLING = new Map([
+  ['week', WEEK],
+  ['month', 31],
+  ['year', 366],
+]);
+/** Words before a weekday that put it ahead of the page. */
+const AHEAD = new Set('will scheduled planned set due expected slated ahead upcoming'.split(' '));
+/** Between such a word and the weekday these end its reach: what was said on Friday was said. */
+const SAID = new Set('said says told announced confirmed that who after wrote reported'.split(' '));
+const AHEAD_REACH = 8;
+
+/** @param page day number of the page's date. */
+export function relativeAt(words: DateWords, index: number, page: number): FoundDate | undefined {
+  const here = words.at(index);
+  const before = words.at(index - 1);
+  const at = (from: number, to: number, first = index, last = index + 1): FoundDate => ({
+    span: { from: page + from, to: page + to },
+    relative: true,
+    first,
+    last,
+  });
+  const weekday = WEEKDAYS.get(here);
+  if (weekday !== undefined) {
+    // "The following Monday", "the previous Monday": counted from the story, not from the page.
+    if (before === 'following' || before === 'previous' || before === 'preceding') return undefined;
+    const back = (calendarDay(page).weekday - weekday + WEEK) % WEEK;
+    if (FUTURE.has(before)) return at(WEEK - back, WEEK - back);
+    // On a Thursday, "last Thursday" is not today.
+    if (PAST.has(before)) return back === 0 ? at(-WEEK, -WEEK) : at(-back, -back);
+    if (back !== 0 && isAhead(words, index)) return at(WEEK - back, WEEK - back);
+    // The day of the page itself or the one before it: reports of late evening carry yesterday's weekday.
+    return at(-back, -back);
+  }
+  const step = stepAt(words, index);
+  if (step) {
+    if (words.at(step.last) !== 'ago') return undefined;
+    const day = { from: page, to: page };
+    return { span: shiftSpan(day, step, -1), relative: true, first: step.first, last: step.last + 1 };
+  }
+  switch (here) {
+    case 'today':
+    case 'tonight':
+      return at(0, 0);
+    case 'yesterday':
+      return words.at(index - 2) === 'day' && before === 'before' ? at(-2, -2, index - 2) : at(-1, -1);
+    case 'tomorrow':
+      return words.at(index - 2) === 'day' && before === 'after' ? at(2, 2, index - 2) : at(1, 1);
+    case 'night':
+      return before === 'last' ? at(-1, 0, index - 1) : undefined;
+    case 'morning':
+    case 'afternoon':
+    case 'evening':
+      return before === 'this' ? at(0, 0, index - 1) : undefined;
+    case 'weekend':
+      return weekendAt(words, index, page);
+    case 'week':
+    case 'month':
+    case 'year':
+      return unitAt(words, index, page);
+    default:
+      return undefined;
+  }
+}
+
+/** "Will meet on Friday", "the summit set for Friday": the day to come. */
+function isAhead(words: DateWords, index: number): boolean {
+  for (let at = index; at > index - AHEAD_REACH && at > 0; at--) {
+    if (words.tokens[at]?.breakBefore) return false;
+    const word = words.at(at - 1);
+    if (SAID.has(word)) return false;
+    if (AHEAD.has(word)) return true;
+  }
+  return false;
+}
+
+function weekendAt(words: DateWords, index: number, page: number): FoundDate | undefined {
+  const before = words.at(index - 1);
+  const place = { relative: true, first: index - 1, last: index + 1 };
+  const { weekday } = calendarDay(page);
+  // Saturday counts from itself, Sunday is a day behind it, Friday six.
+  const saturday = page - ((weekday - SATURDAY + WEEK) % WEEK);
+  const running = weekday === SATURDAY || weekday === 0;
+  const span = (from: number): DaySpan => ({ from, to: from + 1 });
+  if (FUTURE.has(before)) return { ...place, span: span(saturday + WEEK) };
+  if (PAST.has(before)) return { ...place, span: span(running ? saturday - WEEK : saturday) };
+  if (before === 'this' && running) return { ...place, span: span(saturday) };
+  const back = before === 'the' && ['over', 'at', 'on', 'during'].includes(words.at(index - 2));
+  return back && !isAhead(words, index - 1) ? { ...place, span: span(saturday) } : undefined;
+}
+
+/** Week, month or year with "last", "this", "next", and with "earlier", "later", "early", "late" before these. */
+function unitAt(words: DateWords, index: number, page: number): FoundDate | undefined {
+  const unit = words.at(index);
+  const before = words.at(index - 1);
+  const step = PAST.has(before) ? -1 : FUTURE.has(before) ? 1 : before === 'this' ? 0 : undefined;
+  // "The last week of February" is a part of February.
+  if (step === undefined || words.at(index + 1) === 'of') return undefined;
+  const place = { relative: true, first: index - 1, last: index + 1 };
+  if (before === 'past') return { ...place, span: { from: page - (ROLLING.get(unit) as number), to: page } };
+  let span = unit === 'week' ? weekSpan(page, step) : calendarSpan(page, unit, step);
+  const turn = words.at(index - 2);
+  if (step === 0 && (turn === 'earlier' || turn === 'later')) {
+    span =
+      turn === 'earlier' ? { from: Math.min(span.from, page), to: page } : { from: page, to: Math.max(page, span.to) };
+    return { ...place, first: index - 2, span };
+  }
+  const part = unit === 'week' ? undefined : partBefore(words, index - 1);
+  return part ? { ...place, first: part.first, span: partOfSpan(span, part.part) } : { ...place, span };
+}
+
+/** Weeks are loose: some begin on Sunday, and a page of Monday calls its Friday "last week". */
+function weekSpan(page: number, step: number): DaySpan {
+  if (step === 0) return { from: page - WEEK + 1, to: page + WEEK - 1 };
+  return step < 0 ? { from: page - 2 * WEEK + 1, to: page - 1 } : { from: page + 1, to: page + 2 * WEEK - 1 };
+}
+
+function calendarSpan(page: number, unit: string, step: number): DaySpan {
+  const { year, month } = calendarDay(page);
+  if (unit === 'year') return yearSpan(year + step);
+  return { from: dayNumber(year, month + step, 1), to: dayNumber(year, month + step + 1, 1) - 1 };
+}

@@ -1,0 +1,55 @@
+/** Where the reader runs by itself, from the settings and what the browser grants. Pure. */
+
+import type { Settings } from '../storage/settings';
+import { NEWS_SITES } from './news-sites';
+import { coversAny, coversHost, matchPattern, patternCovers } from './sites';
+
+/** Match patterns for a registered content script. */
+export interface Plan {
+  matches: string[];
+  excludeMatches: string[];
+}
+
+const NEWS_HOSTS: readonly string[] = NEWS_SITES.map(({ host }) => host);
+
+/** Whether a host is one of the news sites that come with the extension. */
+export function isNewsSite(host: string): boolean {
+  return NEWS_HOSTS.some((site) => coversHost(site, host));
+}
+
+/**
+ * What to register; null for nothing. Sites without access may stand in it: browsers skip them, and a site that is
+ * given back later works at once. Exceptions with wildcards that browsers cannot express are left to `runsOn`,
+ * which the background asks for every page that starts.
+ */
+export function makePlan(settings: Settings, granted: readonly string[]): Plan | null {
+  if (!settings.on || settings.mode === 'click') return null;
+  const wanted =
+    settings.mode === 'allowed'
+      ? granted.filter((pattern) => /^(\*|https?):/.test(pattern) || pattern === '<all_urls>')
+      : [...NEWS_HOSTS, ...settings.sites].flatMap((site) => matchPattern(site) ?? []);
+  if (wanted.length === 0) return null;
+  return { matches: unique(wanted), excludeMatches: unique(settings.exceptions.flatMap(excludePattern)) };
+}
+
+/** `*.example.org` as a match pattern would take example.org along: only plain names are excluded by the browser. */
+function excludePattern(exception: string): string[] {
+  const pattern = exception.includes('*') ? null : matchPattern(exception);
+  return pattern === null ? [] : [pattern];
+}
+
+/** Whether a plan's patterns take in a host. */
+export function planCovers(plan: Plan | null, host: string): boolean {
+  if (!plan) return false;
+  const covers = (pattern: string) => patternCovers(pattern, host);
+  return plan.matches.some(covers) && !plan.excludeMatches.some(covers);
+}
+
+/** Whether a reader that has been started on this host may go on: everything is on, and the host is no exception. */
+export function runsOn(settings: Settings, host: string): boolean {
+  return settings.on && !coversAny(settings.exceptions, host);
+}
+
+function unique(list: string[]): string[] {
+  return [...new Set(list)].sort();
+}

@@ -1,0 +1,26 @@
+/** What stands in the way of a pack, in the reader's language: the one list of sentences for it. */
+
+import { t, type WordKey } from '../ui/words';
+import type { PackProblem } from './pack-file';
+
+const WORDS: Record<PackProblem['code'], WordKey> = {
+  'too-large': 'pack_too_large',
+  'not-json': 'pack_not_json',
+  'not-a-pack': 'pack_not_a_pack',
+  newer: 'pack_newer',
+  'bundled-id': 'pack_bundled_id',
+  'too-many': 'pack_too_many',
+  twice: 'pack_twice',
+  field: 'pack_field',
+  missing: 'pack_missing',
+  hidden: 'pack_hidden',
+  date: 'pack_date',
+};
+
+/** Characters in a million: what sizes are said in. */
+const MILLION = 1_000_000;
+
+/** A problem in the reader's language; the place is shown beside it. */
+export function packProblemWords({ code, detail }: PackProblem): string {
+  return t(WORDS[code], code === 'too-large' ? String(Number(detail) / MILLION) : detail);
+}

@@ -1,0 +1,58 @@
+/**
+ * What is kept only until the browser closes, in memory and never on disk: sites that were switched off from a
+ * private window, and the claim that the side panel is to show.
+ */
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import { ClaimKey } from '../protocol/messages';
+import { withLock } from './lock';
+import { SitePattern } from './settings';
+
+const EXCEPTIONS_KEY = 'private-exceptions';
+const PANEL_KEY = 'panel-claim';
+
+async function read<T>(key: string, schema: z.ZodMiniType<T>, otherwise: T): Promise<T> {
+  const value = z.safeParse(schema, (await browser.storage.session.get(key))[key]);
+  return value.success ? value.data : otherwise;
+}
+
+/** Sites that are off in private windows, until the browser closes. */
+export function privateExceptions(): Promise<string[]> {
+  return read(EXCEPTIONS_KEY, z.array(SitePattern), []);
+}
+
+export function setPrivateException(site: string, off: boolean): Promise<void> {
+  return withLock(EXCEPTIONS_KEY, async () => {
+    const others = (await privateExceptions()).filter((other) => other !== site);
+    await browser.storage.session.set({ [EXCEPTIONS_KEY]: off ? [...others, site] : others });
+  });
+}
+
+/** The claim that a card asked the side panel to show; taken once. */
+export async function takePanelClaim(): Promise<string | null> {
+  const claim = await read(PANEL_KEY, z.nullable(ClaimKey), null);
+  if (claim !== null) await browser.storage.session.remove(PANEL_KEY);
+  return claim;
+}
+
+export async function leavePanelClaim(claim: string): Promise<void> {
+  await browser.storage.session.set({ [PANEL_KEY]: claim });
+}
+
+/** Calls back when a claim is left for the side panel. */
+export function onPanelClaim(hear: () => void): () => void {
+  return onSessionChange(PANEL_KEY, (value) => value !== undefined && hear());
+}
+
+/** Calls back when a site is switched off or on from a private window. */
+export function onPrivateExceptions(hear: () => void): () => void {
+  return onSessionChange(EXCEPTIONS_KEY, hear);
+}
+
+function onSessionChange(key: string, hear: (value: unknown) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'session' && key in changes) hear(changes[key]?.newValue);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { type Engine, makeLibrary } from '#src/background/library';
+import type { ClaimRecord } from '#src/claims/record';
+import { writeShelf } from '#src/claims/record-store';
+import type { Match } from '#src/engine/types';
+
+function record(pack: string, id: string, text: string, time?: string): ClaimRecord {
+  return {
+    claim: {
+      id,
+      text,
+      topic: 'talks',
+      added: '2025-01-01',
+      changed: '2025-01-01',
+      statements: [{ speaker: 'peskov', act: 'denies', summary: 'No.', sources: ['s'] }],
+      relations: [],
+      phrasings: ['They phoned each other'],
+      lookalikes: [],
+      ...(time ? { time } : {}),
+    },
+    speakers: [{ id: 'peskov', name: 'Dmitry Peskov', role: 'spokesman', side: 'russia' }],
+    sources: [{ id: 's', publisher: 'Café News', title: 'T', kind: 'newspaper', seen: 'full' }],
+    related: [],
+    pack: { id: pack, name: pack, version: '1', licence: 'CC0-1.0', date: '2026-01-01' },
+  };
+}
+
+const match = (claim: string, score: number): Match => ({
+  claim,
+  score,
+  act: 'asserts',
+  evidence: [],
+  phrasing: -1,
+  differences: [],
+});
+const bundled = {
+  index: new Uint8Array([0]),
+  records: writeShelf([
+    record('sourcelight', 'call', 'Trump and Putin talked by phone.', '2025-02-12'),
+    record('sourcelight', 'summit', 'A summit was planned.', '2025-08-15'),
+  ]),
+};
+const mine = {
+  header: { format: 1, id: 'mine', name: 'Mine', version: '1', licence: 'x', language: 'en', date: '2026-01-01' },
+  records: writeShelf([record('mine', 'call', 'Another call.')]),
+  claims: 1,
+  index: new Uint8Array([1]),
+};
+const request = { page: { date: null }, before: [], sentences: ['a', 'b'] };
+
+/** Engines by the first byte of their index; 9 is one that cannot be read. */
+const makeEngine = (index: Uint8Array): Engine => {
+  if (index[0] === 9) throw new Error('older form');
+  const own = index[0] === 0;
+  return {
+    match: () =>
+      own
+        ? [{ sentence: 1, matches: [match('call', 0.7), match('summit', 0.9)] }]
+        : [
+            { sentence: 0, matches: [match('call', 0.6)] },
+            { sentence: 1, matches: [match('call', 0.8)] },
+          ],
+  };
+};
+
+describe('library', () => {
+  it('keeps an engine’s own order while there is only one: a denial stands before the denied claim', () => {
+    const { matches } = makeLibrary({ bundled, packs: [], makeEngine }).match(request)[0] ?? { matches: [] };
+    expect(matches.map(({ claim }) => claim)).toEqual(['call', 'summit']);
+  });
+
+  it('merges packs by sentence and score, with keys that tell them apart', () => {
+    const found = makeLibrary({ bundled, packs: [mine], makeEngine }).match(request);
+    expect(found.map(({ sentence, matches }) => [sentence, ...matches.map(({ claim }) => claim)])).toEqual([
+      [0, 'mine/call'],
+      [1, 'summit', 'mine/call', 'call'],
+    ]);
+  });
+
+  it('gives records by key, each once, and leaves unknown ones out', () => {
+    const library = makeLibrary({ bundled, packs: [mine], makeEngine });
+    const found = library.records(['mine/call', 'call', 'call', 'nothing', '__proto__']);
+    expect(found.map(({ claim }) => claim.text)).toEqual(['Another call.', 'Trump and Putin talked by phone.']);
+  });
+
+  it('goes on without a pack that cannot be read, but not without the bundled one', () => {
+    const broken = { ...mine, index: new Uint8Array([9]) };
+    expect(makeLibrary({ bundled, packs: [broken], makeEngine }).records(['mine/call'])).toEqual([]);
+    expect(() => makeLibrary({ bundled: { ...bundled, index: new Uint8Array([9]) }, packs: [], makeEngine })).toThrow();
+  });
+
+  it('leaves out a record of a pack that is none, but says so of one of its own', () => {
+    const spoil = (text: string) => text.replace(/"text":"[^"]*call/, '"text":1,"x":"');
+    const broken = { ...mine, records: spoil(mine.records) };
+    expect(makeLibrary({ bundled, packs: [broken], makeEngine }).records(['mine/call', 'call'])).toHaveLength(1);
+    const own = { ...bundled, records: bundled.records.replace('"Trump and Putin talked by phone."', '1') };
+    expect(() => makeLibrary({ bundled: own, packs: [], makeEngine }).records(['call'])).toThrow();
+  });
+
+  it('says what record it is', () => {
+    expect(makeLibrary({ bundled, packs: [mine], makeEngine }).about()).toMatchObject({
+      name: 'sourcelight',
+      claims: 2,
+      sources: 1,
+    });
+  });
+
+  describe('search', () => {
+    const library = makeLibrary({ bundled, packs: [mine], makeEngine });
+    const found = (query: string) => library.search(query).found.map(({ claim }) => claim);
+
+    it('finds all for no words, latest first', () => {
+      expect(found('  ')).toEqual(['summit', 'call', 'mine/call']);
+    });
+    it('wants every word, as the beginning of one, in any spelling', () => {
+      expect(found('TRUM phon')).toEqual(['call']);
+      expect(found('trump nothing')).toEqual([]);
+      expect(found('cafe')).toHaveLength(3);
+    });
+    it('puts what the claim itself says first', () => {
+      expect(found('phone')[0]).toBe('call');
+    });
+    it('tells standing and time', () => {
+      expect(library.search('summit').found[0]).toMatchObject({ standing: 'disputed', time: '2025-08-15' });
+    });
+  });
+});

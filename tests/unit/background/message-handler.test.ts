@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Library } from '#src/background/library';
+import { theLibrary } from '#src/background/library-cache';
+import { answer } from '#src/background/message-handler';
+import { changeSettings, loadMemory } from '#src/shared/storage/settings-store';
+
+vi.mock('#src/background/library-cache', () => ({ theLibrary: vi.fn(), forgetLibrary: vi.fn() }));
+
+const executeScript = vi.fn();
+const setBadgeText = vi.fn();
+
+const tab = (over: object = {}) => ({ id: 7, incognito: false, windowId: 1, ...over });
+const page = (over: object = {}): Runtime.MessageSender =>
+  ({
+    id: fakeBrowser.runtime.id,
+    frameId: 0,
+    url: 'https://www.reuters.com/a',
+    tab: tab(),
+    ...over,
+  }) as Runtime.MessageSender;
+const panel = (): Runtime.MessageSender =>
+  ({ id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') }) as Runtime.MessageSender;
+
+const asked = { type: 'match', page: { date: '2025-02-10' }, before: [], sentences: ['x'], overlay: false };
+
+function library(over: Partial<Library> = {}): Library {
+  return {
+    match: () => [],
+    records: () => [],
+    search: () => ({ found: [], total: 0 }),
+    about: () => ({ name: '', version: '', licence: '', date: '', claims: 0, sources: 0 }),
+    ...over,
+  };
+}
+const found = {
+  sentence: 0,
+  matches: [{ claim: 'c', score: 1, act: 'asserts', evidence: [], phrasing: 0, differences: [] }],
+};
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.mocked(theLibrary).mockResolvedValue(library());
+  executeScript.mockReset().mockResolvedValue([]);
+  setBadgeText.mockReset().mockResolvedValue(undefined);
+  Object.assign(fakeBrowser, {
+    scripting: { executeScript },
+    action: { setBadgeText, setBadgeBackgroundColor: async () => {}, setTitle: async () => {} },
+    i18n: { getMessage: (key: string) => key },
+    commands: { getAll: async () => [] },
+  });
+});
+
+describe('who may ask what', () => {
+  it.each([
+    ['another extension', { id: 'stranger' }],
+    ['a page without a tab', { tab: undefined }],
+  ])('%s gets nothing', (_name, over) => {
+    expect(answer(asked, page(over))).toBeUndefined();
+  });
+
+  it('a page may not search, a panel may not match', () => {
+    expect(answer({ type: 'search', query: '' }, page())).toBeUndefined();
+    expect(answer(asked, panel())).toBeUndefined();
+    expect(answer({ type: 'search', query: '' }, panel())).toBeDefined();
+  });
+
+  it.each([
+    null,
+    'match',
+    {},
+    { type: 'unknown' },
+    { ...asked, sentences: ['x'.repeat(2001)] },
+    { ...asked, sentences: Array.from({ length: 201 }, () => 'x') },
+    { ...asked, page: { date: 'yesterday' } },
+    { type: 'page-status', count: -1 },
+    { type: 'remember', what: 'forget-all', claim: 'c' },
+  ])('what is no message of ours gets nothing: case %#', (message) => {
+    expect(answer(message, page())).toBeUndefined();
+  });
+});
+
+describe('match', () => {
+  it('without a match injects nothing', async () => {
+    expect(await answer(asked, page())).toEqual({ matches: [], records: [] });
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('with a match injects the overlay in that frame once, however many ask at once', async () => {
+    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    await Promise.all([answer(asked, page()), answer(asked, page())]);
+    expect(executeScript).toHaveBeenCalledTimes(1);
+    expect(executeScript.mock.calls[0]?.[0]).toMatchObject({ target: { tabId: 7, frameIds: [0] } });
+  });
+
+  it('injects nothing where the overlay runs', async () => {
+    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    await answer({ ...asked, overlay: true }, page());
+    expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('says so, here and on the badge, when the record cannot be read', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.mocked(theLibrary).mockRejectedValue(new Error('broken'));
+    expect(await answer(asked, page())).toEqual({ failed: 'record' });
+    expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' });
+  });
+
+  it('says so when the browser does not let the overlay in', async () => {
+    executeScript.mockRejectedValue(new Error('no access'));
+    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    expect(await answer(asked, page())).toEqual({ failed: 'overlay' });
+  });
+});
+
+describe('private windows', () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+  it('leave nothing behind', async () => {
+    answer({ type: 'remember', what: 'read', claim: 'c' }, page({ tab: tab({ incognito: true }) }));
+    await settled();
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  it('while an ordinary one is remembered by id alone', async () => {
+    answer({ type: 'remember', what: 'wrong', claim: 'c', sentenceHash: 'ab' }, page());
+    await settled();
+    expect(await loadMemory()).toMatchObject({ wrong: [{ claim: 'c', sentence: 'ab' }] });
+    expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('reuters');
+  });
+});
+
+describe('hello and badge', () => {
+  it('says whether to run here', async () => {
+    expect(await answer({ type: 'hello' }, page())).toMatchObject({ run: true, marks: 'highlights' });
+    await changeSettings(() => ({ exceptions: ['reuters.*'] }));
+    expect(await answer({ type: 'hello' }, page())).toMatchObject({ run: true });
+    expect(await answer({ type: 'hello' }, page({ url: 'https://reuters.com/' }))).toMatchObject({ run: false });
+    await changeSettings(() => ({ on: false, exceptions: [] }));
+    expect(await answer({ type: 'hello' }, page())).toMatchObject({ run: false });
+  });
+
+  it('counts for the top frame only', () => {
+    answer({ type: 'page-status', count: 4 }, page({ frameId: 3 }));
+    expect(setBadgeText).not.toHaveBeenCalled();
+    answer({ type: 'page-status', count: 4 }, page());
+    expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '4' });
+    answer({ type: 'page-status', count: 0 }, page());
+    expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+  });
+});

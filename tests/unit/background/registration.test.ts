@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { refreshRegistration } from '#src/background/registration';
+import { changeSettings } from '#src/shared/storage/settings-store';
+
+interface Script {
+  id: string;
+  matches?: string[];
+  excludeMatches?: string[];
+}
+
+/** Scripts that the browser holds: they outlive the background, as in the browser. */
+let held: Script[];
+/** Tabs in which a reader answers. */
+let reading: Set<number>;
+const tabs = [
+  { id: 1, url: 'https://www.reuters.com/a' },
+  { id: 2, url: 'https://www.bbc.com/b' },
+  { id: 3 },
+  { id: 4, url: 'https://www.bbc.com/asleep', discarded: true },
+];
+const told: [number, string][] = [];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  held = [];
+  reading = new Set();
+  told.length = 0;
+  Object.assign(fakeBrowser, {
+    scripting: {
+      getRegisteredContentScripts: async () => held,
+      unregisterContentScripts: async () => {
+        held = [];
+      },
+      registerContentScripts: vi.fn(async (scripts: Script[]) => void held.push(...scripts)),
+      executeScript: async ({ target }: { target: { tabId: number } }) => void reading.add(target.tabId),
+    },
+    permissions: { getAll: async () => ({ origins: [] }) },
+    tabs: {
+      query: async () => tabs,
+      sendMessage: async (id: number, message: { type: string }) => {
+        told.push([id, message.type]);
+        if (!reading.has(id)) throw new Error('nobody there');
+        if (message.type === 'stop') reading.delete(id);
+        return message.type === 'ask-page' ? { state: 'ready', date: null, list: [] } : undefined;
+      },
+    },
+  });
+});
+
+describe('registration', () => {
+  it('at install registers the script and starts in open news tabs, not in sleeping or unknown ones', async () => {
+    await refreshRegistration();
+    expect(held).toHaveLength(1);
+    expect([...reading]).toEqual([1, 2]);
+  });
+
+  it('registers nothing anew while nothing changed, and starts no second reader', async () => {
+    await refreshRegistration();
+    await refreshRegistration();
+    expect(fakeBrowser.scripting.registerContentScripts).toHaveBeenCalledTimes(1);
+  });
+
+  it('off means unregistered, and every tab is told to stop', async () => {
+    await refreshRegistration();
+    await changeSettings(() => ({ on: false }));
+    await refreshRegistration();
+    expect(held).toEqual([]);
+    expect([...reading]).toEqual([]);
+    expect(told).toContainEqual([3, 'stop']);
+  });
+
+  it('an exception stops that site alone, and taking it away starts it again', async () => {
+    await refreshRegistration();
+    await changeSettings(() => ({ exceptions: ['reuters.com'] }));
+    await refreshRegistration();
+    expect([...reading]).toEqual([2]);
+    expect(held[0]?.excludeMatches).toEqual(['*://*.reuters.com/*']);
+    await changeSettings(() => ({ exceptions: [] }));
+    await refreshRegistration();
+    expect([...reading].sort()).toEqual([1, 2]);
+  });
+
+  it('leaves a page alone that was started by a click', async () => {
+    await changeSettings(() => ({ mode: 'click' }));
+    await refreshRegistration();
+    reading.add(1);
+    await changeSettings(() => ({ hoverPreview: true }));
+    await refreshRegistration();
+    expect([...reading]).toEqual([1]);
+  });
+});

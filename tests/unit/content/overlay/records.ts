@@ -1,0 +1,93 @@
+import type { ClaimRecord } from '#src/claims/record';
+import type { FoundSentence, PageView } from '#src/content/bridge';
+import type { Match } from '#src/engine/types';
+
+/** A record with a Kremlin denial, an outlet, a later confirmation and a contradicting claim. */
+export function recordOf(id: string, relatedTo: string[] = []): ClaimRecord {
+  return {
+    claim: {
+      id,
+      text: `Claim ${id} in words.`,
+      topic: 'calls',
+      time: '2025-02-07/2025-02-08',
+      added: '2025',
+      changed: '2025',
+      caution: 'One source errs.',
+      statements: [
+        { speaker: 'a', act: 'asserts', date: '2025-02-07', summary: 'Said that they had talked.', sources: ['one'] },
+        {
+          speaker: 'k',
+          act: 'declines',
+          date: '2025-02-09',
+          summary: 'Would not say.',
+          quote: 'many channels',
+          sources: ['two', 'one'],
+        },
+        { speaker: 'k', act: 'confirms', date: '2025-03-01', summary: 'Confirmed it.', sources: ['two'] },
+      ],
+      relations: [],
+      phrasings: ['A says he has talked with B', 'A talked with B'],
+      lookalikes: [],
+    },
+    speakers: [
+      { id: 'a', name: 'Mr A', role: 'president', side: 'us' },
+      { id: 'k', name: 'Mr K', role: 'spokesman', side: 'russia' },
+    ],
+    sources: [
+      {
+        id: 'two',
+        publisher: 'State Agency',
+        title: 'Spokesman answers',
+        url: 'https://agency.example/2',
+        date: '2025-02-09',
+        kind: 'state-media',
+        country: 'Russia',
+        labels: ['copy'],
+        seen: 'full',
+      },
+      {
+        id: 'one',
+        publisher: 'The Paper',
+        title: 'An interview',
+        date: '2025-02-08',
+        kind: 'newspaper',
+        seen: 'excerpt',
+      },
+    ],
+    related: [
+      { kind: 'precedes', claim: 'later', text: 'A later claim.' },
+      ...relatedTo.map((claim) => ({ kind: 'contradicts' as const, claim, text: `Claim ${claim} in words.` })),
+    ],
+    pack: { id: 'sourcelight', name: 'Bundled', version: '1.0.0', licence: 'CC BY 4.0', date: '2025-12-31' },
+  };
+}
+
+export const matchOf = (claim: string, more: Partial<Match> = {}): Match => ({
+  claim,
+  score: 0.95,
+  act: 'asserts',
+  evidence: [],
+  phrasing: 1,
+  differences: [],
+  ...more,
+});
+
+const PAGE_DATE = '2025-02-10';
+
+/** Of the day of the page that it is put on. */
+export const sentenceOf = (key: string, text: string, ...matches: Match[]): FoundSentence => ({
+  key,
+  date: PAGE_DATE,
+  text,
+  matches,
+  ranges: () => [],
+});
+
+export const pageOf = (sentences: FoundSentence[], more: Partial<PageView> = {}): PageView => ({
+  state: 'ready',
+  date: PAGE_DATE,
+  genre: null,
+  hasPaywall: false,
+  sentences: sentences.map((one) => ({ ...one, date: more.date === undefined ? PAGE_DATE : more.date })),
+  ...more,
+});

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+// Protects that marks can be seen: every mark's line has 3:1 on the page grounds that its theme is chosen for.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ALL_NAMES, highlightName, markCss } from '#src/content/marks/mark-css';
+import { luminance, readColour, themeUnder } from '#src/content/marks/theme';
+import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
+
+beforeEach(() => {
+  document.body.innerHTML = '<div id=outer><p id=p>Text</p></div>';
+});
+const outer = () => document.querySelector('#outer') as HTMLElement;
+const theme = () => themeUnder(document.querySelector('#p') as Element);
+
+const hex = (colour: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as [number, number, number];
+const contrast = (a: readonly [number, number, number], b: readonly [number, number, number]) => {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+};
+
+describe('the theme under a text', () => {
+  it.each([
+    ['rgb(255, 241, 229)', 'light'],
+    ['rgb(18, 18, 18)', 'dark'],
+    ['rgba(0, 0, 0, 0.9)', 'dark'],
+  ])('comes from the nearest ground: %s is %s', (ground, expected) => {
+    outer().style.backgroundColor = ground;
+    expect(theme()).toBe(expected);
+  });
+
+  it('passes over a ground that lets through what lies under it', () => {
+    document.body.style.backgroundColor = 'rgb(0, 0, 0)';
+    outer().style.backgroundColor = 'rgba(255, 255, 255, 0.1)';
+    expect(theme()).toBe('dark');
+    document.body.style.backgroundColor = '';
+  });
+
+  it('goes by the text over a picture', () => {
+    outer().style.backgroundImage = 'url(x.png)';
+    outer().style.color = 'rgb(255, 255, 255)';
+    expect(theme()).toBe('dark');
+  });
+
+  it('reads the forms that browsers compute', () => {
+    expect(readColour('color(srgb 1 0 0 / 0.5)')).toEqual({ rgb: [255, 0, 0], alpha: 0.5 });
+  });
+
+  it('reads no colour from what it does not know', () => {
+    expect(readColour('oklch(0.7 0.1 200)')).toBeNull();
+    expect(readColour('transparent')).toBeNull();
+  });
+});
+
+describe('the marks', () => {
+  const GROUNDS = {
+    light: ['#ffffff', '#fff1e5', '#f6f6f6', '#efe8d8'],
+    dark: ['#000000', '#121212', '#1a1a2e', '#22303c'],
+  };
+  it.each(['light', 'dark'] as const)('have 3:1 on %s grounds, read or not', (one) => {
+    for (const look of Object.values(STANDING_LOOKS)) {
+      for (const ground of GROUNDS[one]) {
+        expect(contrast(hex(look[one].line), hex(ground))).toBeGreaterThanOrEqual(3);
+        expect(contrast(hex(look[one].readLine), hex(ground))).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+
+  it('each have a rule, on screen only, and one for forced colours', () => {
+    const css = markCss();
+    for (const name of ALL_NAMES) expect(css.split(`::highlight(${name})`)).toHaveLength(3);
+    expect(css.startsWith('@media screen{')).toBe(true);
+  });
+
+  it('carry names that say nothing of the claim', () => {
+    expect(highlightName('disputed', true, 'dark')).toMatch(/^sl-[a-e]-[ld](-r)?$/);
+  });
+});

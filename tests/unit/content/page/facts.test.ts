@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '#src/content/facts/facts';
+import { dayFromAddress, readDay } from '#src/content/facts/published';
+import { isEnglish, judgePage } from '#src/content/prose/article';
+import { readProse } from '#src/content/prose/prose';
+import { FILLER, pageOf } from './support';
+
+const withHead = (head: string, body = '', url?: string) =>
+  pageOf(`<html lang="en"><head>${head}</head><body>${body}</body></html>`, url);
+const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+describe('a day of publication', () => {
+  it.each([
+    ['2025-02-09T23:30:00-05:00', '2025-02-09'],
+    ['2025-02-09', '2025-02-09'],
+    ['20250209T101500Z', '2025-02-09'],
+    ['Sun, 09 Feb 2025 10:00:00 GMT', '2025-02-09'],
+    ['9 February 2025', '2025-02-09'],
+    ['Feb. 9, 2025 at 4:15 p.m. EST', '2025-02-09'],
+    ['1739100000', '2025-02-09'],
+    [1739100000000, '2025-02-09'],
+  ])('is read from %s in the publisher’s own time zone', (text, day) => expect(readDay(text)).toBe(day));
+
+  it.each(['02/09/2025', 'yesterday', '2025-02-30', '2025-13-01', '0000-00-00', '', null, {}, 'Updated 5 hours ago'])(
+    'is not guessed from %s',
+    (text) => expect(readDay(text)).toBeNull(),
+  );
+
+  it('is read from an address', () => {
+    expect(dayFromAddress('/world/2025/02/09/story')).toBe('2025-02-09');
+    expect(dayFromAddress('/world/2025/feb/09/story')).toBe('2025-02-09');
+    expect(dayFromAddress('/story-2025-02-09')).toBe('2025-02-09');
+    expect(dayFromAddress('/2025/story-123456')).toBeNull();
+  });
+
+  it('comes from the declared article whose headline the page shows, before any meta element', () => {
+    const document = withHead(
+      `${ld([
+        { '@type': 'NewsArticle', headline: 'Another', datePublished: '2020-01-01' },
+        { '@graph': [{ '@type': ['NewsArticle'], headline: 'Leaders  speak', datePublished: '2025-02-09T01:00:00Z' }] },
+      ])}<meta property="article:published_time" content="2024-01-01">`,
+      '<h1>Leaders speak</h1>',
+    );
+    expect(readFacts(document).date).toBe('2025-02-09');
+  });
+
+  it('comes from meta, from marked elements, from the time beside the headline, and else is null, never today', () => {
+    expect(readFacts(withHead('<meta name="DC.date.issued" content="2025-02-09">')).date).toBe('2025-02-09');
+    expect(readFacts(withHead('', '<span itemprop="datePublished" content="2025-02-09"></span>')).date).toBe(
+      '2025-02-09',
+    );
+    expect(readFacts(withHead('', '<header><h1>A</h1><time datetime="2025-02-09">9 Feb</time></header>')).date).toBe(
+      '2025-02-09',
+    );
+    expect(
+      readFacts(withHead('', '<h1>A</h1><aside><time datetime="2025-02-09">9 Feb</time></aside>')).date,
+    ).toBeNull();
+    expect(readFacts(withHead('', '<h1>A</h1>')).date).toBeNull();
+  });
+});
+
+describe('what a page says of itself', () => {
+  it('tells opinion and satire from its own metadata', () => {
+    expect(readFacts(withHead(ld({ '@type': 'OpinionNewsArticle' }))).genre).toBe('opinion');
+    expect(readFacts(withHead('<meta property="article:section" content="Opinion">')).genre).toBe('opinion');
+    expect(readFacts(withHead(ld({ '@type': 'SatiricalArticle' }))).genre).toBe('satire');
+    expect(readFacts(withHead(ld({ '@type': 'NewsArticle', articleSection: 'World' }))).genre).toBeNull();
+  });
+
+  it('tells a paywall', () => {
+    expect(readFacts(withHead(ld({ '@type': 'NewsArticle', isAccessibleForFree: 'False' }))).hasPaywall).toBe(true);
+    expect(readFacts(withHead(ld({ '@type': 'NewsArticle' }))).hasPaywall).toBe(false);
+  });
+
+  it('survives broken and hostile linked data', () => {
+    const deep = `${'['.repeat(2000)}${']'.repeat(2000)}`;
+    const document = withHead(
+      `<script type="application/ld+json">{broken</script><script type="application/ld+json">${deep}</script>${ld({ __proto__: { x: 1 }, '@type': 5, '@graph': null })}`,
+    );
+    expect(readFacts(document)).toMatchObject({ date: null, saysArticle: false });
+  });
+});
+
+describe('whether a page is an article', () => {
+  const judge = (document: Document) => {
+    const steps = readProse(document);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return judgePage(readFacts(document), step.value);
+    }
+  };
+  it('wants a headline and prose, less of it where the page declares an article', () => {
+    expect(judge(pageOf(`<h1>Title of it</h1><p>${FILLER}</p><p>${FILLER}</p><p>${FILLER}</p>`))).toBe('article');
+    expect(judge(pageOf(`<h1>Title of it</h1><p>${FILLER}</p>`))).toBe('not-an-article');
+    expect(judge(withHead(ld({ '@type': 'NewsArticle' }), `<h1>Title of it</h1><p>${FILLER}</p>`))).toBe('article');
+  });
+  it('refuses a front page of teasers', () => {
+    expect(
+      judge(
+        pageOf(`<h1>The Example</h1><p>${FILLER}</p><p>${FILLER}</p><p>${FILLER}</p>`, 'https://news.example.org/'),
+      ),
+    ).toBe('not-an-article');
+  });
+  it('tells English by its words, not by the declared language', () => {
+    expect(isEnglish(`${FILLER} ${FILLER}`, 'uk')).toBe(true);
+    const german =
+      'Die Delegationen trafen sich am Dienstag in der Hauptstadt zu einem mehrstündigen Gespräch, das beide Seiten als lang und sachlich bezeichneten. Es gab keine weiteren Angaben zu dem Inhalt der Gespräche.';
+    expect(isEnglish(german, 'en')).toBe(false);
+  });
+});

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+// Protects dates on live blogs: what a post says is read for the post's day, told in whichever way the page tells it;
+// a time that only stands somewhere is nobody's date.
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '#src/content/facts/facts';
+import { postDates } from '#src/content/facts/post-date';
+import { pageOf } from './support';
+
+const BEGAN = '2025-07-02';
+const page = (posts: string, more: object = {}, type = 'LiveBlogPosting') =>
+  pageOf(`<html lang="en"><head><script type="application/ld+json">${JSON.stringify({
+    '@type': type,
+    datePublished: BEGAN,
+    ...more,
+  })}</script></head><body><article><header><h1>Live</h1><p>Began <time datetime="${BEGAN}">2 July</time></p></header>
+    <div>${posts}</div></article></body></html>`);
+const post = (day: string, text: string, id = '') =>
+  `<section class="post"${id && ` id="${id}"`}><p>${day && `<time datetime="${day}T09:00">09:00</time>`}</p><p id="${text}">${text}</p></section>`;
+
+/** Days by the id of the paragraph. */
+function daysOf(document: Document): Record<string, string | null> {
+  const dateOf = postDates(document, readFacts(document));
+  return Object.fromEntries([...document.querySelectorAll('p[id], h1')].map((p) => [p.id || p.localName, dateOf(p)]));
+}
+
+describe('the day of a post', () => {
+  it('is that of its own time; what stands in no post has that of the page', () => {
+    expect(daysOf(page(`${post('2025-07-04', 'b')}${post('2025-07-03', 'a')}<p id="end">End</p>`))).toEqual({
+      h1: BEGAN,
+      b: '2025-07-04',
+      a: '2025-07-03',
+      end: BEGAN,
+    });
+  });
+
+  it('is told by the metadata, by the id in its address', () => {
+    const updates = [
+      { '@type': 'BlogPosting', url: 'https://x.example/live#p1', datePublished: '2025-07-05T10:00:00Z' },
+      { '@type': 'BlogPosting', '@id': '#p2', datePublished: 'soon' },
+      null,
+      7,
+    ];
+    const document = page(post('', 'a', 'p1') + post('', 'b', 'p2'), { liveBlogUpdate: updates });
+    expect(daysOf(document)).toMatchObject({ a: '2025-07-05', b: BEGAN });
+  });
+
+  it('is told by microdata', () => {
+    const one =
+      '<div itemscope itemtype="https://schema.org/BlogPosting"><meta itemprop="datePublished" content="2025-07-06"><p id="a">A</p></div>';
+    expect(daysOf(page(one)).a).toBe('2025-07-06');
+  });
+
+  it('is not a time that its text names', () => {
+    const text = '<p id="x">Open until <time datetime="2025-08-01">August</time>.</p>';
+    const two = `<p id="y">Closed from <time datetime="2025-09-01">September</time>.</p>`;
+    const document = page(
+      post('2025-07-04', 'b') + post('2025-07-03', 'a').replace('</section>', `${text}${two}</section>`),
+    );
+    expect(daysOf(document)).toMatchObject({ x: '2025-07-03', y: '2025-07-03' });
+  });
+
+  it("is the page's where the time cannot be read, or one post alone has one", () => {
+    expect(daysOf(page(post('2025-07-40', 'a') + post('2025-07-03', 'b')))).toMatchObject({
+      a: BEGAN,
+      b: '2025-07-03',
+    });
+    expect(daysOf(page(post('2025-07-03', 'a')))).toMatchObject({ a: BEGAN });
+  });
+
+  it('is not looked for where the page is no live blog', () => {
+    const days = daysOf(page(post('2025-07-04', 'b') + post('2025-07-03', 'a'), {}, 'NewsArticle'));
+    expect(days).toMatchObject({ a: BEGAN, b: BEGAN });
+  });
+});

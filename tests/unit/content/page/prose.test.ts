@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { extractProse } from '#src/content/prose/prose';
+import { FILLER, pageOf } from './support';
+
+const texts = (html: string) => extractProse(pageOf(html)).map((block) => block.text);
+const article = (inner: string, head = '<h1>Leaders speak by telephone</h1>') =>
+  `<main><article>${head}<p>${FILLER}</p><p>Second. ${FILLER}</p>${inner}<p>Last. ${FILLER}</p></article></main>`;
+
+describe('what is prose', () => {
+  it('takes headline, body, list items, captions and table cells, in reading order', () => {
+    const found = extractProse(
+      pageOf(
+        article(
+          '<figure><img alt=""><figcaption>The two presidents in a picture from 2019.</figcaption></figure>' +
+            '<ul><li>They spoke on the telephone on Wednesday.</li></ul>' +
+            '<table><tr><td>Their first call lasted ninety minutes.</td></tr></table>',
+        ),
+      ),
+    );
+    expect(found.map((block) => block.kind)).toEqual([
+      'headline',
+      'paragraph',
+      'paragraph',
+      'caption',
+      'item',
+      'cell',
+      'paragraph',
+    ]);
+  });
+
+  it.each([
+    ['navigation', '<nav><p>MARK and more words in a sentence that is long enough to count.</p></nav>'],
+    ['an aside', '<aside><p>MARK and more words in a sentence that is long enough to count.</p></aside>'],
+    [
+      'a related box by its class',
+      '<div class="c-related-stories"><p>MARK said the minister in a long sentence here.</p></div>',
+    ],
+    [
+      'a related box by camel case',
+      '<div class="RelatedLinks__wrap"><p>MARK said the minister in a long sentence.</p></div>',
+    ],
+    [
+      'a newsletter box',
+      '<section class="newsletter-signup"><p>MARK get the news each morning in your inbox.</p></section>',
+    ],
+    ['comments', '<section id="comments"><p>MARK he never said that, wrote a reader in the comments.</p></section>'],
+    ['a form', '<form><p>MARK please fill in this form in order to go on reading.</p></form>'],
+    [
+      'something editable',
+      '<div contenteditable><p>MARK what the reader types here is the business of nobody.</p></div>',
+    ],
+    ['code', '<pre>MARK a long line of code that is not a sentence of the article</pre>'],
+    ['a footer', '<footer><p>MARK this story was first published by our partner on Monday.</p></footer>'],
+    ['a cookie banner', '<div id="onetrust-banner"><p>MARK we value your privacy and keep cookies on it.</p></div>'],
+    ['hidden text', '<p hidden>MARK this was hidden with the attribute, so nobody sees it.</p>'],
+    ['text hidden by style', '<p style="display: none">MARK this was hidden by style, so nobody sees it.</p>'],
+    ['aria-hidden text', '<div aria-hidden="true"><p>MARK this is hidden from everyone who listens.</p></div>'],
+    [
+      'text for screen readers only',
+      '<p class="visually-hidden">MARK this is for those who listen to the page only.</p>',
+    ],
+    ['a script', '<script>const MARK = "and a long sentence in a script that nobody reads.";</script>'],
+    ['a paragraph that is one link', '<p><a href="/x">MARK minister resigns after a long day in parliament</a></p>'],
+    ['a read-more line', '<p>Read more: <a href="/x">MARK minister resigns after a long day in parliament</a></p>'],
+    ['a list of links', '<ul><li><a href="/1">MARK minister resigns after a long day</a></li></ul>'],
+    [
+      'a box with a telling heading',
+      '<div><h3>Related stories</h3><p>MARK the minister resigns after a long day in parliament.</p></div>',
+    ],
+  ])('leaves out %s', (_name, html) => {
+    const found = texts(article(html));
+    expect(found.join('\n')).not.toContain('MARK');
+    expect(found).toHaveLength(4);
+  });
+
+  it.each([
+    [
+      'beside one long paragraph',
+      '<article><h1>News</h1><p>The weather in Paris stayed mild.</p><p>LONG</p></article>',
+    ],
+    [
+      'in boxes of their own',
+      '<article><h1>News</h1><div><p>The weather in Paris stayed mild.</p></div><div><p>LONG</p></div></article>',
+    ],
+    [
+      'of two words',
+      '<article><h1>News</h1><p>LONG</p><p>The weather in Paris stayed mild.</p><p>He won.</p></article>',
+    ],
+  ])('takes short paragraphs that end as a sentence: %s', (_name, html) => {
+    const found = texts(html.replace('LONG', FILLER));
+    expect(found).toContain('The weather in Paris stayed mild.');
+    expect(found).toContain(FILLER);
+    expect(found.includes('He won.')).toBe(html.includes('He won.'));
+  });
+
+  it('leaves out labels beside a short paragraph', () => {
+    const label = '<p>10 February 2025</p><p>Staff writer</p>';
+    const html = `<article><h1>News</h1>${label}<p>It rained.</p><p>${FILLER}</p></article>`;
+    expect(texts(html)).toEqual(['News', 'It rained.', FILLER]);
+  });
+
+  it('keeps an article whose wrapper has a telling name but holds the headline or most of the text', () => {
+    expect(
+      texts(`<div class="page has-sidebar with-comments"><div class="promo-layout">${article('')}</div></div>`),
+    ).toHaveLength(4);
+    expect(texts(`<div class="social-page">${article('')}</div>`)).toHaveLength(4);
+  });
+
+  it('reads a page of divs with line breaks for paragraphs', () => {
+    const found = texts(
+      `<div class=x><h1>Leaders speak by telephone</h1><div class=y>${FILLER}<br><br>Second: ${FILLER}<br>\n<br>Third.<br> ${FILLER}</div></div>`,
+    );
+    expect(found).toEqual(['Leaders speak by telephone', FILLER, `Second: ${FILLER}`, `Third. ${FILLER}`]);
+  });
+
+  it('reads the standfirst between headline and body and not the byline', () => {
+    const found = extractProse(
+      pageOf(
+        `<div><header><h1>Leaders speak by telephone</h1><p class="standfirst">The Kremlin would not say how often the two have talked since January.</p><p>By A. Writer</p></header><div class="body"><p>${FILLER}</p><p>${FILLER}</p></div></div>`,
+      ),
+    );
+    expect(found.map((block) => block.kind)).toEqual(['headline', 'standfirst', 'paragraph', 'paragraph']);
+  });
+
+  it('reads the posts of a live blog with their headings', () => {
+    const post = (n: number) =>
+      `<article id=p${n}><h2>Post number ${n} of this day</h2><p>Post ${n}. ${FILLER}</p></article>`;
+    const found = texts(`<main><h1>Live: talks go on</h1><div>${post(3)}${post(2)}${post(1)}</div></main>`);
+    expect(found).toHaveLength(7);
+    expect(found[1]).toBe('Post number 3 of this day');
+  });
+
+  it('ignores a sidebar of teasers that no name gives away', () => {
+    const teaser =
+      '<div><h3><a href="/a">Minister resigns after a long day</a></h3><p>A short teaser of another story, in some words.</p></div>';
+    const found = texts(`<div><div>${article(`<p>Third. ${FILLER}</p>`)}</div><div>${teaser.repeat(2)}</div></div>`);
+    expect(found.join(' ')).not.toContain('teaser');
+  });
+
+  it('takes the headline that says the title, not the name of the site', () => {
+    const document = pageOf(`<h1>The Daily Example</h1>${article('')}`);
+    const found = extractProse(document, { title: 'Leaders speak by telephone' });
+    expect(found[0]).toMatchObject({ kind: 'headline', text: 'Leaders speak by telephone' });
+  });
+
+  it('finds a headline that is no h1 by the title', () => {
+    const found = extractProse(pageOf(article('', '<div class=t>Leaders speak by telephone</div>')), {
+      title: 'Leaders speak by telephone',
+    });
+    expect(found[0]).toMatchObject({ kind: 'headline', text: 'Leaders speak by telephone' });
+  });
+
+  it('finds a headline that is neither h1 nor in the title by its place', () => {
+    const found = extractProse(
+      pageOf(
+        `<div><div>Our motto</div><div>Leaders speak by telephone again</div><div>July 4, 2025 / The Example</div><div><div>${FILLER}</div><div>${FILLER}</div></div></div>`,
+      ),
+      { title: 'Two accounts of a call' },
+    );
+    expect(found[0]).toMatchObject({ kind: 'headline', text: 'Leaders speak by telephone again' });
+  });
+
+  it('reads through open shadow roots and slots, and says which roots it entered', () => {
+    const document = pageOf(`<main><h1>Leaders speak by telephone</h1><x-story></x-story></main>`);
+    const host = document.querySelector('x-story') as Element;
+    host.attachShadow({ mode: 'open' }).innerHTML = `<div><p>${FILLER}</p><p>In the shadow. ${FILLER}</p></div>`;
+    expect(extractProse(document).map((block) => block.text)).toEqual([
+      'Leaders speak by telephone',
+      FILLER,
+      `In the shadow. ${FILLER}`,
+    ]);
+  });
+
+  it('does not fail on an empty page, a page without prose or very deep nesting', () => {
+    expect(texts('')).toEqual([]);
+    expect(texts('<p>Hi</p>')).toEqual([]);
+    const document = pageOf('<div id=a></div>');
+    let at = document.querySelector('#a') as Element;
+    for (let i = 0; i < 3000; i++) at = at.appendChild(document.createElement('div'));
+    at.textContent = FILLER;
+    expect(extractProse(document)).toEqual([]);
+  });
+});
+
+describe('sentences across tags', () => {
+  it('joins links, inline tags and nested font tags into one text', () => {
+    const [, , , found] = texts(
+      article(
+        '<p>Trump <a href=/t>told the <b>New York Post</b></a> <font><font>that he had</font></font>\n   spoken with\u00A0<i>Putin</i>.</p>',
+      ),
+    );
+    expect(found).toBe('Trump told the New York Post that he had spoken with Putin.');
+  });
+
+  it('leaves a footnote number and an inline advertisement out and puts no Range across them', () => {
+    const document = pageOf(
+      article(
+        '<p id=p>The two men spoke<sup><a href=#1>[1]</a></sup> for an hour<span class="ad-slot"> BUY THIS </span> on Friday, the office said.</p>',
+      ),
+    );
+    const block = extractProse(document).find((one) => one.element.id === 'p');
+    expect(block?.text).toBe('The two men spoke for an hour on Friday, the office said.');
+    const ranges = block?.mapped.rangesOf(0, block.text.length) ?? [];
+    expect(ranges.map(String)).toEqual(
+      ['The two men spoke', ' for an hour', ' on Friday, the office said.'].map((s) =>
+        expect.stringContaining(s.trim()),
+      ),
+    );
+  });
+});

@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+// Protects the start: a page is read however often the background was killed, busy or not there yet, by one reader
+// only, and everything ends when the extension is gone.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findBridge } from '#src/content/bridge';
+import { type Line, live } from '#src/content/reader/run-reader';
+import type { PageSettings, PageState, ToBackground, ToTab } from '#src/shared/protocol/messages';
+import { FILLER } from './support';
+
+const SETTINGS: PageSettings = {
+  run: true,
+  marks: 'highlights',
+  hoverPreview: false,
+  fadeRead: true,
+  read: [],
+  muted: [],
+  wrong: [],
+  isPrivate: false,
+  sidePanel: { opens: true, shortcut: '' },
+};
+const MINUTE = 60_000;
+
+/** A background of which tests decide when it answers. */
+class FakeLine implements Line {
+  asked: string[] = [];
+  told: ToBackground[] = [];
+  listeners: ((message: ToTab) => unknown)[] = [];
+  alive = true;
+  /** Questions that get no answer, by kind. */
+  deaf: Record<string, number> = {};
+  settings = SETTINGS;
+
+  ask: Line['ask'] = (async (message: ToBackground) => {
+    this.asked.push(message.type);
+    const left = this.deaf[message.type] ?? 0;
+    this.deaf[message.type] = left - 1;
+    if (left > 0) return null;
+    return message.type === 'hello' ? this.settings : { matches: [], records: [] };
+  }) as never;
+  tell: Line['tell'] = (message) => this.told.push(message);
+  hear: Line['hear'] = (listener, signal) => {
+    this.listeners.push(listener);
+    signal.addEventListener('abort', () => {
+      this.listeners = this.listeners.filter((one) => one !== listener);
+    });
+  };
+  isAlive = () => this.alive;
+  /** What panels hear when they ask the tab: the first listener's answer, as in a browser. */
+  state = () => this.listeners[0]?.({ type: 'ask-page' }) as PageState | undefined;
+}
+
+let line: FakeLine;
+const passes = (time: number) => vi.advanceTimersByTimeAsync(time);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://news.example.org/a/b');
+  document.documentElement.innerHTML = `<html lang="en"><head><meta property="article:published_time" content="2025-02-09">
+    </head><body><h1>Two leaders and a telephone</h1><article><p>${FILLER}</p><p>First of two. ${FILLER}</p></article></body></html>`;
+  Element.prototype.checkVisibility = () => true;
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 100 });
+  line = new FakeLine();
+});
+afterEach(async () => {
+  line.alive = false;
+  await passes(MINUTE); // readers of one test must not hold the place in the next
+  vi.useRealTimers();
+});
+
+describe('a background that does not answer', () => {
+  it('is asked again whether to run, and the page is read after all', async () => {
+    line.deaf = { hello: 4 };
+    void live(window, line);
+    await passes(MINUTE);
+    expect(line.asked.filter((type) => type === 'hello')).toHaveLength(5);
+    expect(line.state()?.state).toBe('ready');
+  });
+
+  it('is asked again for matches; the badge is told when it failed and when it did not', async () => {
+    line.deaf = { match: 3 };
+    void live(window, line);
+    await passes(MINUTE);
+    expect(line.state()?.state).toBe('ready');
+    expect(line.asked.filter((type) => type === 'match')).toHaveLength(4);
+    expect(line.told.filter(({ type }) => type === 'page-status').pop()).toEqual({ type: 'page-status', count: 0 });
+    expect(line.told).toContainEqual({ type: 'page-status', count: 0, failed: true });
+  });
+
+  it('is left alone in the end, and the page ends without a trace', async () => {
+    line.deaf = { hello: Number.POSITIVE_INFINITY };
+    void live(window, line);
+    await passes(10 * MINUTE);
+    expect(line.asked.length).toBeLessThan(10);
+    expect(line.listeners).toEqual([]);
+    expect(findBridge()).toBeNull();
+  });
+});
+
+describe('two readers at once', () => {
+  it('are one: the second neither listens nor asks, and panels hear the one that reads', async () => {
+    line.deaf = { hello: 1 };
+    void live(window, line);
+    void live(window, line);
+    await passes(MINUTE);
+    expect(line.listeners).toHaveLength(1);
+    expect(line.asked.filter((type) => type === 'match')).toHaveLength(1);
+    expect(line.state()?.state).toBe('ready');
+  });
+
+  it('a later one may start when the first has ended', async () => {
+    void live(window, line);
+    await passes(MINUTE);
+    line.listeners[0]?.({ type: 'stop' });
+    expect(findBridge()).toBeNull();
+    void live(window, line);
+    await passes(MINUTE);
+    expect(line.state()?.state).toBe('ready');
+  });
+});
+
+describe('the end', () => {
+  it('comes while the first question is open: off is off', async () => {
+    line.deaf = { hello: 2 };
+    void live(window, line);
+    line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, run: false } });
+    await passes(MINUTE);
+    expect(findBridge()).toBeNull();
+    expect(line.asked).toEqual(['hello']);
+  });
+
+  it('comes by itself when the extension is gone', async () => {
+    void live(window, line);
+    await passes(MINUTE);
+    line.alive = false;
+    await passes(2000);
+    expect(findBridge()).toBeNull();
+    expect(line.listeners).toEqual([]);
+  });
+});
+
+it('a page back from the cache asks anew and tells the badge its number again', async () => {
+  void live(window, line);
+  await passes(MINUTE);
+  line.told = [];
+  const event = Object.assign(new Event('pageshow'), { persisted: true });
+  window.dispatchEvent(event);
+  await passes(MINUTE);
+  expect(line.asked.filter((type) => type === 'hello')).toHaveLength(2);
+  expect(line.told).toContainEqual({ type: 'page-status', count: 0 });
+});

@@ -1,0 +1,221 @@
+// @vitest-environment happy-dom
+// Protects what leaves the tab: each sentence is sent once, in order, with its context; and what comes back is shown,
+// kept through re-renders and taken out again when the reader puts a claim away.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LONGEST_SENTENCE, MOST_BEFORE, SENTENCES_A_MESSAGE } from '#src/content/reader/limits';
+import { type Session, startSession } from '#src/content/reader/session';
+import type { AnswerTo, PageSettings, ToBackground } from '#src/shared/protocol/messages';
+import { MAX_BEFORE, MAX_SENTENCE_LENGTH, MAX_SENTENCES_A_MESSAGE } from '#src/shared/protocol/messages';
+import { FILLER } from './support';
+
+const SETTINGS: PageSettings = {
+  run: true,
+  marks: 'highlights',
+  hoverPreview: false,
+  fadeRead: true,
+  read: [],
+  muted: [],
+  wrong: [],
+  sidePanel: { opens: true, shortcut: '' },
+  isPrivate: false,
+};
+const CLAIM = 'they-spoke';
+type MatchMessage = Extract<ToBackground, { type: 'match' }>;
+
+function record() {
+  return {
+    claim: {
+      id: CLAIM,
+      text: 'They spoke by phone.',
+      topic: 'calls',
+      added: '2025',
+      changed: '2025',
+      statements: [],
+      relations: [],
+      phrasings: [],
+      lookalikes: [],
+    },
+    speakers: [],
+    sources: [],
+    related: [],
+    pack: { id: 'sourcelight', name: 'Bundled', version: '1', licence: 'CC BY 4.0', date: '2026-01-01' },
+  };
+}
+
+function answer({ sentences }: MatchMessage): AnswerTo['match'] {
+  const matches = sentences.flatMap((text, sentence) =>
+    text.includes('spoke')
+      ? [
+          {
+            sentence,
+            matches: [
+              { claim: CLAIM, score: 0.9, act: 'asserts' as const, evidence: [], phrasing: -1, differences: [] },
+            ],
+          },
+        ]
+      : [],
+  );
+  return { matches, records: matches.length > 0 ? [record()] : [] };
+}
+
+const page = (inner: string) =>
+  `<html lang="en"><head><meta property="article:published_time" content="2025-02-09"></head><body><h1>Two leaders and a telephone</h1><article><p>${FILLER}</p><p id=b>First of two. ${FILLER}</p>${inner}</article></body></html>`;
+
+let end: AbortController;
+let sent: MatchMessage[];
+let told: ToBackground[];
+
+function start(html: string): { session: Session; document: Document } {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
+    'https://news.example.org/a/story',
+  );
+  document.documentElement.innerHTML = html;
+  const session = startSession(
+    window,
+    SETTINGS,
+    {
+      ask: (async (message: ToBackground) => {
+        if (message.type !== 'match') return null;
+        sent.push(message);
+        return answer(message);
+      }) as never,
+      tell: (message) => told.push(message),
+    },
+    end.signal,
+  );
+  return { session, document };
+}
+
+const sentTexts = () => sent.flatMap((message) => message.sentences);
+
+beforeEach(() => {
+  end = new AbortController();
+  sent = [];
+  told = [];
+  // happy-dom has no layout: everything counts as seen.
+  Element.prototype.checkVisibility = () => true;
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 100 });
+});
+afterEach(() => end.abort());
+
+const settled = async (session: Session) => vi.waitFor(() => expect(session.pageState().state).toBe('ready'));
+
+describe('a session', () => {
+  it('keeps its limits equal to those of the message schema', () => {
+    expect([SENTENCES_A_MESSAGE, LONGEST_SENTENCE, MOST_BEFORE]).toEqual([
+      MAX_SENTENCES_A_MESSAGE,
+      MAX_SENTENCE_LENGTH,
+      MAX_BEFORE,
+    ]);
+  });
+
+  it('sends the page once, shows what matched and tells the badge', async () => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ page: { date: '2025-02-09' }, before: [], overlay: false });
+    expect(session.pageState().list).toMatchObject([
+      { claim: CLAIM, words: 'The two leaders spoke by telephone on Friday.', standing: 'reported-only' },
+    ]);
+    expect(told).toContainEqual({ type: 'page-status', count: 1 });
+    const [found] = session.bridge.view.sentences;
+    expect(found?.ranges().map(String)).toEqual(['The two leaders spoke by telephone on Friday.']);
+  });
+
+  it('tells the badge how many claims there are, not how many sentences state them', async () => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p><p>They spoke again.</p>'));
+    await settled(session);
+    expect(session.pageState().list).toHaveLength(2);
+    expect(told.at(-1)).toEqual({ type: 'page-status', count: 1 });
+  });
+
+  it('sends only new sentences of a page that grows, with what stands before them', async () => {
+    const { session, document } = start(page(''));
+    await settled(session);
+    const p = document.createElement('p');
+    p.textContent = 'A new post says that the two spoke again this evening.';
+    document.querySelector('article')?.append(p);
+    await vi.waitFor(() => expect(session.pageState().list).toHaveLength(1), 4000);
+    expect(sent).toHaveLength(2);
+    expect(sent[1]?.sentences).toEqual(['A new post says that the two spoke again this evening.']);
+    expect(sent[1]?.before.at(-1)).toBe(FILLER);
+  });
+
+  it('sends nothing again when a framework draws the same text anew', async () => {
+    const { session, document } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    const before = sentTexts().length;
+    const key = session.pageState().list[0]?.key;
+    const article = document.querySelector('article') as Element;
+    const fresh = article.cloneNode(true) as Element;
+    article.replaceWith(fresh as never);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(sentTexts()).toHaveLength(before);
+    const [found] = session.bridge.view.sentences;
+    expect(found?.key).toBe(key);
+    expect(fresh.contains(found?.ranges()[0]?.startContainer as Node)).toBe(true);
+  });
+
+  it('takes a muted claim and a wrong match off the page, and puts them back', async () => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    session.bridge.mute(CLAIM, true);
+    expect(session.pageState().list).toHaveLength(0);
+    session.bridge.mute(CLAIM, false);
+    const key = session.pageState().list[0]?.key as string;
+    session.bridge.setWrong(key, CLAIM, true);
+    expect(session.pageState().list).toHaveLength(0);
+    session.bridge.setWrong(key, CLAIM, false);
+    expect(session.pageState().list).toHaveLength(1);
+    const remembered = told.filter((message) => message.type === 'remember');
+    expect(remembered.map(({ what }) => what)).toEqual(['mute', 'unmute', 'wrong', 'not-wrong']);
+    expect(JSON.stringify(remembered)).not.toContain('telephone');
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('holds to what was put away when other settings come (private window: %s)', async (isPrivate, listed) => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    session.bridge.mute(CLAIM, true);
+    // From the store, in which a private window leaves nothing; elsewhere the store has the last word
+    session.applySettings({ ...SETTINGS, isPrivate });
+    expect(session.pageState().list).toHaveLength(listed);
+    session.bridge.mute(CLAIM, false);
+    session.applySettings({ ...SETTINGS, isPrivate });
+    expect(session.pageState().list).toHaveLength(1);
+  });
+
+  it('takes a correction back after the page has changed its article', async () => {
+    const { session, document } = start(page('<p id=c>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    const key = session.pageState().list[0]?.key as string;
+    session.bridge.setWrong(key, CLAIM, true);
+    document.querySelector('#c')?.remove();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    session.bridge.setWrong(key, CLAIM, false);
+    expect(told.at(-1)).toMatchObject({ type: 'remember', what: 'not-wrong', claim: CLAIM });
+  });
+
+  it('sends nothing from a page that is no article, until the reader asks', async () => {
+    const { session } = start(
+      '<html lang="en"><body><h1>A picture</h1><p>They spoke for an hour on Friday.</p></body></html>',
+    );
+    await vi.waitFor(() => expect(session.pageState().state).toBe('not-an-article'));
+    expect(sent).toHaveLength(0);
+    session.scanAnyway();
+    await vi.waitFor(() => expect(sentTexts().length).toBeGreaterThan(0));
+  });
+
+  it('goes silent with its signal', async () => {
+    const { session, document } = start(page(''));
+    await settled(session);
+    end.abort();
+    const p = document.createElement('p');
+    p.textContent = 'A new post says that the two spoke again this evening.';
+    document.querySelector('article')?.append(p);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(sent).toHaveLength(1);
+  });
+});

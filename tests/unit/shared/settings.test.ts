@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readBackup, writeBackup } from '#src/shared/storage/backup';
+import { EMPTY_MEMORY, MAX_REMEMBERED, type Memory, readMemory, remember } from '#src/shared/storage/memory';
+import { DEFAULTS, readSettings, SETTINGS_VERSION, storeSettings } from '#src/shared/storage/settings';
+import {
+  changeMemory,
+  changeSettings,
+  clearStorage,
+  loadMemory,
+  loadSettings,
+  onStoreChange,
+} from '#src/shared/storage/settings-store';
+
+describe('settings', () => {
+  it('store only what was changed, so that better defaults reach those who never chose', () => {
+    expect(storeSettings({ ...DEFAULTS })).toEqual({ version: SETTINGS_VERSION, changed: {} });
+    const changed = { ...DEFAULTS, mode: 'click' as const, exceptions: ['example.org'] };
+    expect(storeSettings(changed).changed).toEqual({ mode: 'click', exceptions: ['example.org'] });
+    expect(readSettings(storeSettings(changed))).toEqual(changed);
+  });
+
+  it('fall back to the default of a single spoilt value, not of all', () => {
+    const stored = { version: SETTINGS_VERSION, changed: { mode: 'nonsense', hoverPreview: true, sites: ['a b'] } };
+    expect(readSettings(stored)).toEqual({ ...DEFAULTS, hoverPreview: true });
+  });
+
+  it('never throw and are always whole, whatever the storage holds', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(Object.keys(readSettings(stored)).sort()).toEqual(Object.keys(DEFAULTS).sort());
+        expect(readMemory(stored).version).toBe(1);
+      }),
+    );
+  });
+
+  it('take nothing from prototype keys', () => {
+    const stored = JSON.parse(`{"version":${SETTINGS_VERSION},"changed":{"__proto__":{"on":false}}}`);
+    expect(readSettings(stored)).toEqual(DEFAULTS);
+  });
+
+  it('of a newer form give the defaults', () => {
+    expect(readSettings({ version: SETTINGS_VERSION + 1, changed: { on: false } })).toEqual(DEFAULTS);
+  });
+});
+
+describe('memory: ids and hashes, nothing of the page', () => {
+  it('remembers and takes back', () => {
+    let memory: Memory = { ...EMPTY_MEMORY };
+    memory = remember(memory, { what: 'read', claim: 'a' });
+    memory = remember(memory, { what: 'mute', claim: 'b' });
+    memory = remember(memory, { what: 'wrong', claim: 'c', sentenceHash: '12ab' });
+    expect(memory).toEqual({ version: 1, read: ['a'], muted: ['b'], wrong: [{ claim: 'c', sentence: '12ab' }] });
+    expect(remember(memory, { what: 'read', claim: 'a' })).toBe(memory);
+    memory = remember(memory, { what: 'unmute', claim: 'b' });
+    memory = remember(memory, { what: 'not-wrong', claim: 'c', sentenceHash: '12ab' });
+    expect(memory).toMatchObject({ muted: [], wrong: [] });
+  });
+
+  it('keeps a correction only with its hash, and once', () => {
+    expect(remember({ ...EMPTY_MEMORY }, { what: 'wrong', claim: 'c' }).wrong).toEqual([]);
+    const once = remember({ ...EMPTY_MEMORY }, { what: 'wrong', claim: 'c', sentenceHash: 'x' });
+    expect(remember(once, { what: 'wrong', claim: 'c', sentenceHash: 'x' }).wrong).toHaveLength(1);
+  });
+
+  it('drops the oldest of too many', () => {
+    const full = { ...EMPTY_MEMORY, read: Array.from({ length: MAX_REMEMBERED }, (_, i) => `claim-${i}`) };
+    const { read } = remember(full, { what: 'read', claim: 'one-more' });
+    expect(read).toHaveLength(MAX_REMEMBERED);
+    expect(read.at(-1)).toBe('one-more');
+    expect(read[0]).toBe('claim-1');
+  });
+});
+
+describe('store', () => {
+  it('loses no change when several are made at once', async () => {
+    fakeBrowser.reset();
+    await Promise.all(
+      ['a.org', 'b.org', 'c.org'].map((site) => changeSettings(({ sites }) => ({ sites: [...sites, site] }))),
+    );
+    expect((await loadSettings()).sites.sort()).toEqual(['a.org', 'b.org', 'c.org']);
+  });
+
+  it('tells of changes, and of clearing as the defaults', async () => {
+    fakeBrowser.reset();
+    const heard: unknown[] = [];
+    const end = onStoreChange((change) => heard.push(change));
+    await changeSettings(() => ({ on: false }));
+    await changeMemory((memory) => remember(memory, { what: 'read', claim: 'a' }));
+    await clearStorage();
+    end();
+    await changeSettings(() => ({ on: false }));
+    expect(heard[0]).toEqual({ settings: { ...DEFAULTS, on: false } });
+    expect(heard[1]).toEqual({ memory: { ...EMPTY_MEMORY, read: ['a'] } });
+    expect(JSON.stringify(heard.slice(2))).not.toContain('"on":false');
+    expect(await loadMemory()).toEqual(EMPTY_MEMORY);
+  });
+});
+
+describe('backup file', () => {
+  const settings = { ...DEFAULTS, mode: 'allowed' as const, sites: ['example.org'] };
+  const memory: Memory = { version: 1, read: ['a'], muted: [], wrong: [{ claim: 'c', sentence: 'h' }] };
+
+  it('brings everything back', () => {
+    expect(readBackup(writeBackup(settings, memory))).toEqual({ settings, memory });
+  });
+
+  it.each([
+    ['not json', 'not-json'],
+    ['{}', 'not-ours'],
+    ['[]', 'not-ours'],
+    ['null', 'not-ours'],
+    [`{"sourcelight":"settings","settings":{"version":99},"memory":${JSON.stringify(EMPTY_MEMORY)}}`, 'newer'],
+    [
+      `{"sourcelight":"settings","settings":{"version":1,"changed":{"mode":"x"}},"memory":${JSON.stringify(EMPTY_MEMORY)}}`,
+      'not-ours',
+    ],
+    ['"'.padEnd(4_000_001), 'too-large'],
+  ])('refuses what is not a backup, whole: case %#', (text, problem) => {
+    expect(readBackup(text)).toEqual({ problem });
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readBackup(text)));
+  });
+});

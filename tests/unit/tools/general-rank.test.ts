@@ -1,0 +1,58 @@
+/** Protects the ranking of any pack: the claim that a text repeats comes first, and twins are told as undecided. */
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compilePack } from '#src/engine/index/compile';
+import { openIndex } from '#src/engine/index/open';
+import { madeTrial } from '../../../tools/bench/packs';
+import { createRanker, readableText } from '../../../tools/eval/general-rank';
+import { claim } from '../engine/index/support';
+
+const { pack, queries } = madeTrial(400);
+const ranker = createRanker(openIndex(compilePack(pack)));
+
+test('a claim is the first for its own text, best score first, no more than asked for', () => {
+  for (const { id, text } of pack.claims.slice(0, 100)) {
+    const ranked = ranker.rank(text, 5);
+    expect(ranked[0]?.claim).toBe(id);
+    expect(ranked.length).toBeLessThanOrEqual(5);
+    for (const [at, { score, confidence }] of ranked.entries()) {
+      expect(score).toBeLessThanOrEqual(ranked[at - 1]?.score ?? Number.POSITIVE_INFINITY);
+      expect(confidence).toBeGreaterThanOrEqual(0);
+    }
+  }
+});
+
+test('a phrasing leads to its claim as the text does', () => {
+  const phrased = { ...pack, claims: [...pack.claims, claim('tide', 'Zug.', { phrasings: ['The tide mill turns.'] })] };
+  expect(createRanker(openIndex(compilePack(phrased))).rank('A tide mill', 1)[0]?.claim).toBe('tide');
+});
+
+test('where two claims fit alike there is no confidence in the first; where one does, there is', () => {
+  const text = 'The old lighthouse keeper sold eleven boats.';
+  const twins = { ...pack, claims: [claim('one', text), claim('two', text), ...pack.claims] };
+  const [first] = createRanker(openIndex(compilePack(twins))).rank(text, 1);
+  expect(first).toMatchObject({ claim: 'one', confidence: 0 });
+  const single = { ...pack, claims: [claim('one', text), ...pack.claims] };
+  const [only] = createRanker(openIndex(compilePack(single))).rank(text, 1);
+  expect(only?.confidence).toBeGreaterThan(1);
+});
+
+test('any text is answered, the same way each time, whatever came between', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constantFrom(...queries.slice(0, 50)));
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const before = ranker.rank(one, 3);
+      ranker.rank(other, 3);
+      expect(ranker.rank(one, 3)).toEqual(before);
+      for (const { score, confidence } of before) expect(Number.isFinite(score + confidence)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+  expect(ranker.rank('', 3)).toEqual([]);
+});
+
+test('addresses are left out, a tag is read as its words', () => {
+  expect(readableText('Look: https://example.org/x #AustralianFires @port_office').replace(/\s+/g, ' ')).toBe(
+    'Look: Australian Fires port office',
+  );
+});
