@@ -6,12 +6,16 @@ import { loadPack } from '../corpus/load';
 import { writeBlock } from './blocks';
 import { readLabelled } from './labelled';
 import { measure, type Report } from './measure';
+import { halfOf, measurePages, pagesLines, readPages, wrongLines } from './pages';
 import { printReport, reportLines, summaryLines } from './print';
 
 const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write]    marks, on tests/quality
 npm run --silent eval -- --data DIR [--split NAME] [--negatives FILE] [--json]    ranking, on claims.jsonl, queries.jsonl, qrels.tsv
+npm run --silent eval -- --pages FILE [--half 0|1] [--json] [--wrong]    marks, on whole labelled pages, a JSON a line
   --write     puts the tables into docs/accuracy.md and README.md
-  --wrong     prints every wrong and every missing mark (tune half only: the test half is not looked at)`;
+  --wrong     prints every wrong and every missing mark (tune half and pages: the test half is not looked at)
+  --half      only one half of the pages, by their ids`;
+const HALVES = new Set(['0', '1']);
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -20,6 +24,8 @@ export async function run(args: string[]): Promise<number> {
       split: { type: 'string' },
       data: { type: 'string' },
       negatives: { type: 'string' },
+      pages: { type: 'string' },
+      half: { type: 'string' },
       json: { type: 'boolean' },
       wrong: { type: 'boolean' },
       write: { type: 'boolean' },
@@ -38,6 +44,16 @@ export async function run(args: string[]): Promise<number> {
       negatives: values.negatives,
       json: values.json ?? false,
     });
+  }
+  if (values.pages !== undefined) {
+    if (values.half !== undefined && !HALVES.has(values.half)) throw new Error('--half takes 0 or 1.');
+    const pages = readPages(values.pages).filter(
+      ({ id }) => values.half === undefined || halfOf(id) === Number(values.half),
+    );
+    const report = measurePages(createMatcher(compilePack(loadPack())), pages);
+    if (values.json) console.log(JSON.stringify({ ...report, marks: undefined }));
+    else console.log([...pagesLines(report), ...(values.wrong ? ['', ...wrongLines(report)] : [])].join('\n'));
+    return 0;
   }
   const split = values.split ?? 'test';
   const pack = loadPack();
