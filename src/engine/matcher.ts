@@ -8,14 +8,16 @@ import { type ClaimIndex, openIndex } from './index/open';
 import { type Candidate, CandidateFinder } from './match/candidates';
 import { contextOf, SPEAKER_REACH } from './match/context';
 import { actOf, differencesOf, evidenceOf } from './match/explain';
-import { featurePlace, type Reading, readFeatures } from './match/features';
+import { featurePlace, framedOf, type Reading, readFeatures } from './match/features';
+import { contactsTold, Fitter, type Scene } from './match/fit';
 import { createScorer, logistic, unpackForest } from './match/forest';
 import { Profiles } from './match/profile';
 import { makeQuery, type Query } from './match/query';
 import { TermPlaces } from './match/term-places';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from './match/thresholds';
 import { CALIBRATION, FOREST } from './match/weights';
-import { type Analysis, analyse, type Term, TermKind } from './reading/analyse';
+import { type Analysis, type Term, TermKind } from './reading/analyse';
+import { type ReadText, readText } from './reading/frame';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 
 /** Longer texts are no sentences; matching them would only cost time. UTF-16 units. */
@@ -63,10 +65,13 @@ export function createMatcher(bytes: Uint8Array): Matcher {
   const profileOf = (claim: number) => profiles.of(claim);
 
   /** Candidates of a sentence with their probabilities, best first. */
-  const judgeQuery = (query: Query): Scored[] => {
+  const judgeQuery = (query: Query, scene: Scene): Scored[] => {
     places.hold(query);
     const scored: Scored[] = [];
-    for (const { input, row } of readFeatures(index, query, places, finder.find(query, places), profileOf)) {
+    const fitter = new Fitter(index.sides, scene);
+    const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
+    const candidates = finder.find(query, places, -1, told);
+    for (const { input, row } of readFeatures(index, query, places, candidates, profileOf, fitter)) {
       if (isLookalike(input.candidate)) continue;
       const odds = oddsOf(row);
       scored.push({ input, row, score: logistic(CALIBRATION.slope * odds + CALIBRATION.shift) });
@@ -75,7 +80,7 @@ export function createMatcher(bytes: Uint8Array): Matcher {
   };
   const pageDay = (page: PageFacts) => (page.date === null ? undefined : parseSpan(page.date)?.from);
   const read = (text: string, day: number | undefined) =>
-    analyse(text.length > LONGEST_SENTENCE ? '' : text, index.lexicon, day);
+    readText(text.length > LONGEST_SENTENCE ? '' : text, index.lexicon, index.sides, day);
   /** Walks through a page's sentences in order; each sees those before it. The first `lead` of them are only read. */
   function* walk(
     page: PageFacts,
@@ -84,14 +89,21 @@ export function createMatcher(bytes: Uint8Array): Matcher {
   ): Generator<{ query: Query; scored: Scored[] }> {
     const day = pageDay(page);
     const title = page.title === undefined ? undefined : read(page.title, day);
-    const earlier: Analysis[] = [];
+    const earlier: ReadText[] = [];
     for (const [at, text] of texts.entries()) {
-      const analysis = read(text, day);
+      const own = read(text, day);
+      const { analysis } = own;
       if (at >= lead) {
-        const query = makeQuery(index, analysis, day, contextOf(earlier, title, text));
-        yield { query, scored: saysSomething(analysis, index) ? judgeQuery(query) : [] };
+        const context = contextOf(
+          earlier.map((one) => one.analysis),
+          title?.analysis,
+          text,
+        );
+        const query = makeQuery(index, analysis, day, context);
+        const scene = { own, before: earlier, title, page: day };
+        yield { query, scored: saysSomething(analysis, index) ? judgeQuery(query, scene) : [] };
       }
-      earlier.push(analysis);
+      earlier.push(own);
       if (earlier.length > SPEAKER_REACH) earlier.shift();
     }
   }

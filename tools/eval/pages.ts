@@ -3,7 +3,9 @@
  * extension sends them. Labels of entries that the record lacks are left out.
  */
 import * as z from 'zod/mini';
+import { SPEAKER_REACH } from '#src/engine/match/context';
 import type { Matcher } from '#src/engine/matcher';
+import type { Labelled } from './labelled';
 import { readLines } from './lines';
 import { type Share, share } from './measure';
 
@@ -30,6 +32,24 @@ export function halfOf(id: string): 0 | 1 {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
   return ((hash >>> 7) & 1) as 0 | 1;
+}
+
+/** The sentences of pages, each with those before it; a page's sentences are one group. */
+export function labelledOf(pages: readonly LabelledPage[], known: ReadonlySet<string>): Labelled[] {
+  return pages.flatMap(({ id, date, title, sentences }) =>
+    sentences.map(({ text, must, may }, at) => ({
+      id: `${id}/${at}`,
+      group: id,
+      text,
+      before: sentences.slice(Math.max(0, at - SPEAKER_REACH), at).map((one) => one.text),
+      ...(title ? { title } : {}),
+      date,
+      must: must.filter((one) => known.has(one)),
+      may,
+      not: [],
+      kind: 'article' as const,
+    })),
+  );
 }
 
 export interface PageMark {

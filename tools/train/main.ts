@@ -5,6 +5,7 @@ import { packForest } from '#src/engine/match/forest';
 import { loadPack } from '../corpus/load';
 import { writeBlock } from '../eval/blocks';
 import { readLabelled } from '../eval/labelled';
+import { labelledOf, readPages } from '../eval/pages';
 import { ablate, curveLines } from './ablation';
 import type { BoostOptions } from './boost';
 import { bestOf, calibrate, crossValidate, curve, fitOn } from './measure';
@@ -29,7 +30,12 @@ const OPTIONS: BoostOptions = {
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { dry: { type: 'boolean' }, ablate: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      dry: { type: 'boolean' },
+      ablate: { type: 'boolean' },
+      pages: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     console.log(
@@ -39,13 +45,26 @@ export async function run(args: string[]): Promise<number> {
   }
   const pack = loadPack();
   const labelled = readLabelled(TUNE).map((one) => ({ ...one, origin: 'labelled' as const, skip: -1 }));
+  const known = new Set(pack.claims.map(({ id }) => id));
+  const pages =
+    values.pages === undefined
+      ? []
+      : labelledOf(readPages(values.pages), known).map((one) => ({ ...one, origin: 'page' as const, skip: -1 }));
   const own = packSentences(pack, SEED);
-  const set = makeRows(pack, [...own, ...printed(own, labelled, SEED), ...displaced(labelled, SEED), ...labelled]);
+  const set = makeRows(pack, [
+    ...own,
+    ...printed(own, labelled, SEED),
+    ...displaced(labelled, SEED),
+    ...labelled,
+    ...pages,
+  ]);
   console.log(`${set.sentences.length} sentences, ${set.rows.length} rows, ${set.names.length} features`);
   const held = crossValidate(set, OPTIONS);
   const { slope, shift } = calibrate(held);
   const lines = curveLines(curve(set, bestOf(held, { slope, shift })));
   console.log(lines.join('\n'));
+  if (pages.length > 0)
+    console.log(curveLines(curve(set, bestOf(held, { slope, shift }), undefined, 'page')).join('\n'));
   if (values.ablate) {
     const table = ablate(set, OPTIONS);
     console.log(table.join('\n'));

@@ -5,11 +5,12 @@ import { compilePack } from '#src/engine/index/compile';
 import { openIndex } from '#src/engine/index/open';
 import { CandidateFinder } from '#src/engine/match/candidates';
 import { contextOf } from '#src/engine/match/context';
-import { FEATURES, readFeatures } from '#src/engine/match/features';
+import { FEATURES, framedOf, readFeatures } from '#src/engine/match/features';
+import { contactsTold, Fitter } from '#src/engine/match/fit';
 import { Profiles } from '#src/engine/match/profile';
 import { makeQuery } from '#src/engine/match/query';
 import { TermPlaces } from '#src/engine/match/term-places';
-import { analyse } from '#src/engine/reading/analyse';
+import { readText } from '#src/engine/reading/frame';
 import { isoDay, parseSpan } from '#src/language/shared/calendar';
 import type { Labelled } from '../eval/labelled';
 import { seededRandom } from './random';
@@ -25,7 +26,7 @@ export interface Row {
 
 export interface Sentence extends Labelled {
   /** Phrasing or lookalike of the pack (left out of its own index), or a labelled sentence. */
-  origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced' | 'printed';
+  origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced' | 'printed' | 'page';
   /** Document to leave out. */
   skip: number;
 }
@@ -43,7 +44,7 @@ const LATE_SHARE = 0.3;
 const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
 /** A phrasing is easier than a stranger's sentence: it counts less. */
-const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7, printed: 0.3 } as const;
+const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7, printed: 0.3, page: 1 } as const;
 
 /** Phrasings and lookalikes as sentences of pages with plausible dates. */
 export function packSentences(pack: Pack, seed: number): Sentence[] {
@@ -155,13 +156,22 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   };
   for (const [at, sentence] of sentences.entries()) {
     const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
-    const read = (text: string) => analyse(text, index.lexicon, page);
+    const read = (text: string) => readText(text, index.lexicon, index.sides, page);
     const title = sentence.title === undefined ? undefined : read(sentence.title);
-    const context = contextOf(sentence.before.map(read), title, sentence.text);
-    const query = makeQuery(index, read(sentence.text), page, context);
+    const before = sentence.before.map(read);
+    const context = contextOf(
+      before.map((one) => one.analysis),
+      title?.analysis,
+      sentence.text,
+    );
+    const own = read(sentence.text);
+    const query = makeQuery(index, own.analysis, page, context);
     places.hold(query);
-    const candidates = finder.find(query, places, sentence.skip);
-    const readings = readFeatures(index, query, places, candidates, (claim) => profiles.of(claim, sentence.skip));
+    const fitter = new Fitter(index.sides, { own, before, title, page });
+    const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
+    const candidates = finder.find(query, places, sentence.skip, told);
+    const profileOf = (claim: number) => profiles.of(claim, sentence.skip);
+    const readings = readFeatures(index, query, places, candidates, profileOf, fitter);
     for (const { input, row } of readings) {
       const claim = index.claimId(input.candidate.claim);
       if (sentence.may.includes(claim)) continue;

@@ -3,14 +3,19 @@ import type { Claim, Pack } from '#src/claims/schema';
 import { type DaySpan, parseSpan } from '#src/language/shared/calendar';
 import { checksum } from '../hash';
 import { type Analysis, analyse } from '../reading/analyse';
+import { FRAME_ACTS, FRAME_KINDS, type Framed, frameOf } from '../reading/frame';
 import { LexiconMatcher } from '../reading/lexicon';
+import { readTold } from '../reading/occurrences';
+import { Sides } from '../reading/sides';
 import { ByteWriter, toUtf8 } from './bytes';
 import {
   ACT_ASKS,
   ACT_DECLINES,
   ACT_DENIES,
+  CONTACT_KINDS,
   DAY_ZERO,
   FORMAT_VERSION,
+  FRAME_HELD,
   HEADER_BYTES,
   LARGE_UNIT,
   MAGIC,
@@ -47,6 +52,7 @@ export function compilePack(pack: IndexablePack): Uint8Array {
     cuesSection(documents),
     valuesSection(documents),
     textSection(pack),
+    framesSection(pack, documents, lexicon),
   ];
   const body = new ByteWriter();
   for (const section of sections) {
@@ -177,6 +183,31 @@ function valuesSection(documents: readonly Analysis[]): Uint8Array {
       out.signed(from - DAY_ZERO);
       out.varint(to - from);
     }
+  }
+  return out.done();
+}
+
+function framesSection({ claims }: IndexablePack, documents: readonly Analysis[], lexicon: LexiconMatcher): Uint8Array {
+  const sides = new Sides(lexicon);
+  const out = new ByteWriter();
+  let doc = 0;
+  for (const claim of claims as readonly (Claim & Framed)[]) {
+    const { phrasings, lookalikes } = claim;
+    const texts = documents
+      .slice(doc, doc + 1 + phrasings.length)
+      .map((analysis) => ({ analysis, told: readTold(analysis, sides) }));
+    doc += 1 + phrasings.length + lookalikes.length;
+    const { kind, what, held, act, who, holder, minutes, ordinal, near, place } = frameOf(claim, texts, sides);
+    out.varint(FRAME_KINDS.indexOf(kind));
+    out.varint((what === undefined ? 0 : CONTACT_KINDS.indexOf(what) + 1) | (held ? FRAME_HELD : 0));
+    out.varint(FRAME_ACTS.indexOf(act));
+    out.varint(holder + 1);
+    out.varint(Math.round(minutes));
+    out.varint(ordinal);
+    out.varint(near);
+    out.varint(place + 1);
+    out.varint(who.length);
+    for (const name of who) out.varint(name);
   }
   return out.done();
 }

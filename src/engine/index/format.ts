@@ -11,11 +11,12 @@
  *     4 documents: for each, number of terms; then the term ids of all, in the order of the text
  *     5 cues: sparse; for each document that has any: gap to the last one, act bits, then (gap, bits) of its terms
  *     6 values: sparse; numbers and dates of documents
+ *     8 frames: for each claim kind of contact and whether it was held, holder, names
  *     7 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
  */
 
 export const MAGIC = 0x58494c53; // "SLIX"
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 /** Bytes before the first section. */
 export const HEADER_BYTES = 12;
 /** Act bits of a document. */
@@ -32,6 +33,10 @@ export const NUMBER_KINDS = ['count', 'ordinal', 'minutes', 'days', 'percent'] a
 export const VALUE_SCALE = 2;
 /** Values too large for that (above two billion) are stored in these, under the code of their kind plus the number of kinds. */
 export const LARGE_UNIT = 1_000_000;
+
+/** Kinds of contact in the order of their codes in a frame; 0 is none. */
+export const CONTACT_KINDS = ['call', 'meeting', 'contact'] as const;
+export const FRAME_HELD = 4;
 
 /** Thrown where bytes are no index that this build can read; the message says what to do. */
 export class IndexFormatError extends Error {

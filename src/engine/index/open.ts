@@ -3,9 +3,21 @@ import * as z from 'zod/mini';
 import { Lexicon } from '#src/claims/schema';
 import { LIGHT_STEMS } from '#src/language/en/light-words';
 import { checksum, hashTerm } from '../hash';
+import { FRAME_ACTS, FRAME_KINDS, type Frame } from '../reading/frame';
 import { LexiconMatcher, nameTerm } from '../reading/lexicon';
+import { Sides } from '../reading/sides';
 import { ByteReader, fromUtf8 } from './bytes';
-import { DAY_ZERO, demand, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY } from './format';
+import {
+  CONTACT_KINDS,
+  DAY_ZERO,
+  demand,
+  FORMAT_VERSION,
+  FRAME_HELD,
+  HEADER_BYTES,
+  IndexFormatError,
+  MAGIC,
+  NO_DAY,
+} from './format';
 import { type Documents, hashTable, readCounts, readDocuments, type TermCounts } from './inverted';
 import { type Section, ValueStore } from './values';
 
@@ -37,6 +49,11 @@ export interface ClaimIndex extends TermCounts, Documents {
   unknownWeight(hash: number, isWord: boolean): number;
   /** Lexicon index of the name that term t is, or -1. */
   termName: Int32Array;
+  /** What a sentence must tell of to state each claim. */
+  frames: readonly Frame[];
+  /** Claims of a contact that took place, in order. */
+  contacts: readonly number[];
+  sides: Sides;
   /** Numbers and dates of the documents that state any. */
   values: ValueStore;
 }
@@ -82,6 +99,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   const idsAt = text.at;
   let idStarts: Uint32Array | undefined;
   const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)));
+  const frames = readFrames(next().section, claims, lexicon.names.length);
   const termName = new Int32Array(terms).fill(-1);
   for (const [index, name] of lexicon.names.entries()) {
     const term = lookup(hashTerm(nameTerm(name.id)));
@@ -92,6 +110,11 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     documents,
     terms,
     lexicon,
+    frames,
+    contacts: frames.flatMap(({ kind, what, held }, claim) =>
+      what !== undefined && held && (kind === 'event' || kind === 'open') ? [claim] : [],
+    ),
+    sides: new Sides(lexicon),
     claimId(claim) {
       idStarts ??= lineStarts(bytes, idsAt, idsAt + idBytes, claims);
       return fromUtf8(bytes.subarray(idStarts[claim], (idStarts[claim + 1] as number) - 1));
@@ -106,6 +129,43 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     ...counts,
     ...weights,
   };
+}
+
+function readFrames(section: ByteReader, claims: number, names: number): Frame[] {
+  return Array.from({ length: claims }, () => {
+    const kind = FRAME_KINDS[section.varint()];
+    const what = section.varint();
+    const act = FRAME_ACTS[section.varint()];
+    const holder = section.varint() - 1;
+    const minutes = section.varint();
+    const ordinal = section.varint();
+    const near = section.varint();
+    const place = section.varint() - 1;
+    const count = section.varint();
+    demand(
+      kind !== undefined &&
+        act !== undefined &&
+        what < 2 * FRAME_HELD &&
+        place < names &&
+        holder < names &&
+        count <= names,
+    );
+    const who = Array.from({ length: count }, () => section.varint());
+    demand(who.every((name) => name < names));
+    const contact = CONTACT_KINDS[(what & ~FRAME_HELD) - 1];
+    return {
+      kind: kind as Frame['kind'],
+      what: contact,
+      held: (what & FRAME_HELD) !== 0,
+      act: act as Frame['act'],
+      who,
+      holder,
+      minutes,
+      ordinal,
+      near,
+      place,
+    };
+  });
 }
 
 /** Days are stored as words of 32 bits; above this they are negative. */

@@ -6,6 +6,7 @@
 import { type Cues, readCues } from '#src/language/en/cues';
 import { type DateMention, findDates } from '#src/language/en/dates';
 import { findNumbers, type NumberMention } from '#src/language/en/numbers';
+import { CLAUSE_OPENERS } from '#src/language/en/predicates';
 import { stem } from '#src/language/en/stems';
 import { isStopWord } from '#src/language/en/stop-words';
 import { calendarDay } from '#src/language/shared/calendar';
@@ -44,6 +45,8 @@ export interface Analysis {
   continues: boolean;
   /** Capitalised words inside the sentence that no lexicon knows: other actors, other places. */
   strangers: number;
+  /** For each token the number of its clause, from 0. */
+  clauses: readonly number[];
 }
 
 const PRONOUNS = new Set('he him his she her they them their both it its i we you my our'.split(' '));
@@ -120,7 +123,17 @@ export function analyse(text: string, lexicon: LexiconMatcher, page: number | un
     pointsBack: tokens.some((token) => PRONOUNS.has(token.word)) || GROUPS.test(text),
     continues: OPENERS.has(firstWord),
     strangers,
+    clauses: clausesOf(tokens),
   };
+}
+
+/** Cut at commas and stops, and before the words that open a clause. */
+function clausesOf(tokens: readonly Token[]): number[] {
+  let clause = 0;
+  return tokens.map(({ word, breakBefore }, at) => {
+    if (at > 0 && (breakBefore || CLAUSE_OPENERS.has(word))) clause += 1;
+    return clause;
+  });
 }
 
 /** Those of the numbers that do not lie in a date. Both lists are in the order of the text. */

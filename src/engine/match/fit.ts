@@ -1,0 +1,438 @@
+/**
+ * Whether a sentence can state an entry at all: its people, its kind of contact, that it happened, its day, its act. What
+ * clashes is never marked, however alike the words; how the rest fits is told to the scorer.
+ */
+import { type ContactKind, DATE_OF_OTHERS } from '#src/language/en/predicates';
+import type { DaySpan } from '#src/language/shared/calendar';
+import { NO_DAY } from '../index/format';
+import { FRAME_KINDS, type Frame, type ReadText } from '../reading/frame';
+import { HE, type Occurrence, type Party, SOMEBODY, THEY } from '../reading/occurrences';
+import type { Sides } from '../reading/sides';
+
+export type ClashKind =
+  | 'absent'
+  | 'party'
+  | 'speaker'
+  | 'negated'
+  | 'planned'
+  | 'act'
+  | 'day'
+  | 'early'
+  | 'late'
+  | 'length'
+  | 'ordinal'
+  | 'other-event';
+
+/** Why a sentence cannot state an entry, and which name or day stands against it. */
+export interface Clash {
+  kind: ClashKind;
+  /** The lexicon name in the way, SOMEBODY for one that is unknown, or the name that is missing. */
+  name?: number;
+  day?: number;
+}
+
+export interface Fit {
+  clash: Clash | undefined;
+  features: number[];
+  /** How well the day fits (DAY_*), and whether the sentence tells of the entry's kind of contact. */
+  day: number;
+  event: number;
+}
+
+export const FIT_FEATURES = [
+  ['whoHere', 'fit'],
+  ['whoAround', 'fit'],
+  ['event', 'fit'],
+  ['eventRoles', 'fit'],
+  ['eventDay', 'fit'],
+  ['holderHere', 'fit'],
+  ['holderSpeaks', 'fit'],
+  ['frameKind', 'fit'],
+  ['figures', 'fit'],
+  ['eventAround', 'fit'],
+  ['acts', 'fit'],
+  ['eventsFitting', 'fit'],
+] as const;
+
+/** What the fit reads of a page: the sentence, those before it (nearest last), the title, the page's day. */
+export interface Scene {
+  own: ReadText;
+  before: readonly ReadText[];
+  title: ReadText | undefined;
+  page: number | undefined;
+}
+
+/** A frame with the days of its entry. */
+export interface Framed {
+  frame: Frame;
+  from: number;
+  to: number;
+}
+
+/** Days by how they were found: beside the event, as a month, in a sentence before, by the page's own day. */
+export const DAY_STATED = 3;
+export const DAY_IN_MONTH = 2.5;
+export const DAY_AROUND = 2;
+export const DAY_OF_PAGE = 1;
+const DAY_UNKNOWN = 0;
+/** A page long after: without a day in the text another event is meant more likely. */
+const DAY_FAR = -0.5;
+/** Clocks and late evenings: a day before or after is the same day. */
+const DAY_SLACK = 1;
+/** Without a day in the text, contacts are told on pages so near to them; other entries live longer. */
+const NEAR_CONTACT = 12;
+const NEAR_OTHER = 30;
+/** A page cannot tell of what happens later; two days for time zones and wrong dates. */
+const EARLY_DAYS = 2;
+/** But what is no contact is news from its announcement on. */
+const ANNOUNCED_DAYS = 21;
+/** Entries that last longer than this have no day of their own. */
+const LONGEST_DAY = 4;
+/** Days of a month at most: what a month's name covers. */
+const MONTH = 31;
+/** Tokens between an event and its date. */
+const DATE_REACH = 12;
+/** How far before a date "since" may stand. */
+const SINCE_REACH = 7;
+/** Lengths of one call differ by so much from source to source. */
+const LENGTH_RATIO = 1.7;
+/** Contacts that are candidates for who, what and when alone. */
+const MOST_TOLD = 6;
+const NONE = -1;
+
+export const agreesIn = (one: ContactKind, other: ContactKind): boolean =>
+  one === other || one === 'contact' || other === 'contact';
+
+/** Fits entries to one sentence. */
+export class Fitter {
+  private readonly here: ReadonlySet<number>;
+  private readonly around = new Set<number>();
+  /** People that pronouns may mean, where the page names none before. */
+  private readonly open: number;
+  /** Exact days of each sentence before, nearest first, and of the title last. */
+  private readonly daysAround: DaySpan[];
+  private readonly foreign: readonly number[];
+
+  constructor(
+    private readonly sides: Sides,
+    private readonly scene: Scene,
+  ) {
+    this.here = scene.own.analysis.names;
+    for (const one of scene.before) for (const name of one.analysis.names) this.around.add(name);
+    for (const name of scene.title?.analysis.names ?? []) this.around.add(name);
+    // Where nobody was named before, a pronoun may mean anybody.
+    this.open = [...this.around].some((name) => sides.isMan(name)) ? 0 : pronounsOf(scene.own);
+    this.daysAround = [...scene.before, ...(scene.title ? [scene.title] : [])].flatMap((one) =>
+      daysOf(one).filter(isExact),
+    );
+    this.foreign = [...this.here].filter((name) => sides.counts(name));
+  }
+
+  get tellsOfContact(): boolean {
+    return this.scene.own.told.occurrences.length > 0;
+  }
+
+  fit(entry: Framed): Fit {
+    const { frame } = entry;
+    const who = this.people(frame);
+    if ('kind' in who) return clashing(who);
+    const speaker = this.otherSpeaker(frame);
+    if (speaker) return clashing(speaker);
+    const act = this.actClash(frame);
+    if (act) return clashing(act);
+    const told = this.told(frame);
+    if ('kind' in told) return clashing(told);
+    const figures = this.figures(frame, told.fitting);
+    if (typeof figures !== 'number') return clashing(figures);
+    const day = this.day(entry);
+    if (typeof day !== 'number') return clashing(day);
+    const { holder } = frame;
+    const speaks = (one: Party) => one.name >= 0 && this.sides.standsFor(one.name, holder);
+    const { speakers } = this.scene.own.told;
+    return {
+      clash: undefined,
+      day,
+      event: told.event,
+      features: [
+        who.here,
+        who.here < 0 ? NONE : who.here + who.around,
+        told.event,
+        told.roles,
+        day,
+        holder < 0 ? NONE : this.has(this.here, holder) ? 1 : this.has(this.around, holder) ? 0.5 : 0,
+        holder < 0 || speakers.length === 0 ? NONE : speakers.some(speaks) ? 1 : 0,
+        FRAME_KINDS.indexOf(frame.kind),
+        figures,
+        told.around,
+        this.acts(frame),
+        0,
+      ],
+    };
+  }
+
+  private has(names: Iterable<number>, meant: number): boolean {
+    for (const name of names) if (this.sides.standsFor(name, meant)) return true;
+    return false;
+  }
+
+  /** Shares of the entry's people in the sentence and around it; a clash where one is nowhere. */
+  private people(frame: Frame): { here: number; around: number } | Clash {
+    const { who, kind } = frame;
+    if (who.length === 0) return { here: NONE, around: NONE };
+    let here = 0;
+    let around = 0;
+    let missing: number | undefined;
+    for (const name of who) {
+      if (this.has(this.here, name)) here += 1;
+      else if (this.has(this.around, name)) around += 1;
+      else missing ??= name;
+    }
+    // A place that only this event has stands for one of its people.
+    const placed = this.tellsPlace(frame) && here + around > 0 && !this.isStranger(who) ? 1 : 0;
+    const lacking = who.length - here - around - placed;
+    // Of many parties two may stand for all, if nobody else is named in the place of one.
+    const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.isStranger(who);
+    if (lacking > this.open && !some) return { kind: 'absent', name: missing as number };
+    return { here: here / who.length, around: around / who.length };
+  }
+
+  /** Somebody of no party's side stands in the sentence. */
+  private isStranger(who: readonly number[]): boolean {
+    return this.foreign.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
+  }
+
+  private tellsPlace({ place, kind }: Frame): boolean {
+    return place >= 0 && kind === 'event' && this.here.has(place);
+  }
+
+  /** Somebody else speaks, and the holder is not in the sentence. */
+  private otherSpeaker({ holder, kind }: Frame): Clash | undefined {
+    if (holder < 0 || kind === 'event' || this.has(this.here, holder)) return undefined;
+    const { speakers } = this.scene.own.told;
+    const named = speakers.find(({ name }) => name >= 0 || name === SOMEBODY);
+    if (named === undefined || speakers.some(({ name }) => name === HE || name === THEY)) return undefined;
+    return { kind: 'speaker', name: named.name };
+  }
+
+  /** A denial must deny, a refusal refuse. */
+  private actClash({ kind, act }: Frame): Clash | undefined {
+    if (kind !== 'statement' || act === 'asserts') return undefined;
+    const { cues } = this.scene.own.analysis;
+    const says = act === 'declines' ? cues.declines || cues.denies : cues.denies || cues.declines;
+    return says || cues.flags.some((bits) => bits !== 0) ? undefined : { kind: 'act' };
+  }
+
+  /** The contacts of the sentence that can be the entry's. */
+  private told(frame: Frame): { event: number; roles: number; around: number; fitting: Occurrence[] } | Clash {
+    const { what } = frame;
+    if (what === undefined) return { event: NONE, roles: NONE, around: NONE, fitting: [] };
+    const around = this.toldAround(frame, what);
+    const of = this.scene.own.told.occurrences.filter((one) => agreesIn(one.kind, what));
+    const clashes = of.map((one) => this.roleClash(one, frame));
+    const fitting = of.filter((_, at) => clashes[at] === undefined);
+    if (of.length > 0 && fitting.length === 0) return clashes[0] as Clash;
+    if (frame.held && fitting.length > 0) {
+      if (fitting.every(({ negated }) => negated)) return { kind: 'negated' };
+      if (fitting.every(({ negated, unreal }) => unreal || negated)) return { kind: 'planned' };
+    }
+    if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number') return around;
+    const nearby = typeof around === 'number' ? around : 0;
+    if (fitting.length === 0) return { event: 0, roles: 0, around: nearby, fitting };
+    return {
+      event: fitting.some(({ kind }) => kind === what) ? 1 : 0.6,
+      roles: Math.max(...fitting.map((one) => this.rolesFilled(one, frame))),
+      around: nearby,
+      fitting,
+    };
+  }
+
+  /**
+   * How near before the sentence the same contact was told of with its people: 1 for the sentence before, less further
+   * off, 0 for nowhere; a clash where the last one told of had others.
+   */
+  private toldAround(frame: Frame, what: ContactKind): number | Clash {
+    const { before, title } = this.scene;
+    const texts = title ? [title, ...before] : before;
+    for (let at = texts.length - 1; at >= 0; at--) {
+      const of = (texts[at] as ReadText).told.occurrences.filter((one) => agreesIn(one.kind, what) && !isBare(one));
+      if (of.length === 0) continue;
+      const clashes = of.map((one) => this.roleClash(one, frame));
+      if (clashes.every((clash) => clash !== undefined)) return clashes[0] as Clash;
+      if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, frame) >= 0.9))
+        return 1 / (texts.length - at);
+    }
+    return 0;
+  }
+
+  /** Whether the sentence denies (or declines) as the entry does: 1 as it does, 0 otherwise. */
+  private acts({ kind, act }: Frame): number {
+    if (kind !== 'statement') return NONE;
+    const { denies, declines } = this.scene.own.analysis.cues;
+    return (act === 'denies' ? denies : act === 'declines' ? declines : !denies && !declines) ? 1 : 0;
+  }
+
+  /** Who stands in a role of the event that the entry gives to somebody else. */
+  private roleClash(
+    { subject, others, closed, noun }: Occurrence,
+    { who, kind, holder, held, act }: Frame,
+  ): Clash | undefined {
+    // A statement's speaker is no party of what he speaks about.
+    const parties = kind === 'statement' ? who.filter((name) => name !== holder) : who;
+    if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held))) return undefined;
+    const isStrange = ({ name }: Party) =>
+      name === SOMEBODY || (name >= 0 && !parties.some((one) => this.sides.standsFor(name, one)));
+    const outside = others.find(isStrange);
+    if (outside && (closed || others.every(isStrange))) return { kind: 'party', name: outside.name };
+    // Who denies that two spoke may say who did.
+    if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))
+      return { kind: 'party', name: (subject[0] as Party).name };
+    return undefined;
+  }
+
+  /** Share of the entry's people that stand in the event's roles, by name or pronoun. */
+  private rolesFilled({ subject, others }: Occurrence, { who }: Frame): number {
+    const all = [...subject, ...others];
+    if (who.length === 0) return NONE;
+    if (all.some(({ name }) => name === THEY)) return 0.9;
+    let filled = 0;
+    let pronouns = all.filter(({ name }) => name === HE).length;
+    for (const name of who) {
+      if (all.some((party) => party.name >= 0 && this.sides.standsFor(party.name, name))) filled += 1;
+      else if (pronouns > 0) {
+        pronouns -= 1;
+        filled += 0.8;
+      }
+    }
+    return filled / who.length;
+  }
+
+  /** 1 where a length or ordinal agrees with the record's, 0 where none is given; a clash where it is far off. */
+  private figures({ minutes, ordinal, kind }: Frame, fitting: readonly Occurrence[]): number | Clash {
+    if (kind !== 'event' || fitting.length === 0) return 0;
+    const { numbers } = this.scene.own.analysis;
+    let agrees = 0;
+    const lengths = numbers.filter((one) => one.kind === 'minutes');
+    if (minutes > 0 && lengths.length > 0) {
+      const fits = lengths.some(({ value }) => value / minutes <= LENGTH_RATIO && minutes / value <= LENGTH_RATIO);
+      if (!fits && lengths.every(({ first }) => fitting.some((one) => Math.abs(first - one.first) <= DATE_REACH)))
+        return { kind: 'length' };
+      if (fits) agrees = 1;
+    }
+    const counts = numbers.filter((one) => one.kind === 'ordinal');
+    if (ordinal > 0 && counts.some(({ value }) => value === ordinal)) agrees = 1;
+    return agrees;
+  }
+
+  /** Days that stand beside an event of the kind, and are not told as another one's: "since January". */
+  private eventDays(what: ContactKind): DaySpan[] {
+    const { analysis, told } = this.scene.own;
+    const events = told.occurrences.filter(({ kind }) => agreesIn(kind, what));
+    return analysis.dates.flatMap(({ span, first, last }) => {
+      if (!span || !isExact(span)) return [];
+      const before = analysis.tokens[first - 1]?.word ?? '';
+      const further = analysis.tokens[first - 2]?.word ?? '';
+      for (let at = first - 1; at >= 0 && at >= first - SINCE_REACH && !analysis.tokens[at + 1]?.breakBefore; at--)
+        if (analysis.tokens[at]?.word === 'since') return [];
+      if (DATE_OF_OTHERS.has(before) || (DATE_OF_OTHERS.has(further) && before !== 'on')) return [];
+      return events.some((one) => first - one.last <= DATE_REACH && one.first - last <= DATE_REACH) ? [span] : [];
+    });
+  }
+
+  /** How well the day fits (DAY_*), or a clash. */
+  private day({ frame, from, to }: Framed): number | Clash {
+    if (from === NO_DAY) return DAY_UNKNOWN;
+    const { page, own } = this.scene;
+    const early = frame.kind === 'event' && !(frame.what !== undefined && frame.held) ? ANNOUNCED_DAYS : EARLY_DAYS;
+    if (page !== undefined && page < from - early) return { kind: 'early', day: from };
+    if (to - from > LONGEST_DAY) return DAY_UNKNOWN;
+    const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
+    const days = daysOf(own);
+    if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
+    if (frame.what !== undefined && frame.held) {
+      const [other] = this.eventDays(frame.what);
+      if (other) return { kind: 'day', day: other.from };
+    }
+    if (this.tellsPlace(frame) || days.some((span) => span.to - span.from <= MONTH && meets(span))) return DAY_IN_MONTH;
+    if (page !== undefined) {
+      const near = frame.near > 0 ? frame.near : frame.what === undefined ? NEAR_OTHER : NEAR_CONTACT;
+      if (page - to <= near) return this.daysAround.some(meets) ? DAY_AROUND : DAY_OF_PAGE;
+    }
+    if (this.daysAround.some(meets)) return DAY_AROUND;
+    return page === undefined ? DAY_UNKNOWN : DAY_FAR;
+  }
+}
+
+const clashing = (clash: Clash): Fit => ({ clash, day: NONE, event: NONE, features: [] });
+
+/**
+ * Of several events of the same people that fit, the day singles one out: the one whose day is told best, by the page's
+ * day the latest. The others clash.
+ */
+export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
+  for (const [at, { frame, to }] of entries.entries()) {
+    const fit = fits[at] as Fit;
+    if (fit.clash || !isContact(frame, fit)) continue;
+    for (const [other, rival] of entries.entries()) {
+      const theirs = fits[other] as Fit;
+      if (other === at || theirs.clash || !isContact(rival.frame, theirs) || rival.to === to) continue;
+      if (!agreesIn(rival.frame.what as ContactKind, frame.what as ContactKind) || !sharesPeople(rival.frame, frame))
+        continue;
+      const better = theirs.day > fit.day && theirs.day >= DAY_OF_PAGE;
+      const later = theirs.day === fit.day && theirs.day === DAY_OF_PAGE && rival.to > to;
+      if (better || later) {
+        fit.clash = { kind: 'other-event', day: rival.to };
+        break;
+      }
+    }
+  }
+}
+
+/** Place of the last feature, which is known only when all entries are fitted. */
+const EVENTS_FITTING = FIT_FEATURES.length - 1;
+
+/** Tells each contact how many others fit as well as it. */
+export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): void {
+  const contacts = entries.filter(({ frame }, at) => !fits[at]?.clash && isContact(frame, fits[at] as Fit)).length;
+  for (const [at, { frame }] of entries.entries()) {
+    const fit = fits[at] as Fit;
+    if (!fit.clash) fit.features[EVENTS_FITTING] = isContact(frame, fit) ? contacts : NONE;
+  }
+}
+
+/** Claims of contacts that the sentence tells of, by who, what and when alone. At most MOST_TOLD. */
+export function contactsTold(contacts: readonly number[], framed: (claim: number) => Framed, fitter: Fitter): number[] {
+  if (!fitter.tellsOfContact) return [];
+  const entries = contacts.map(framed);
+  const fits = entries.map((one) => fitter.fit(one));
+  singleOut(entries, fits);
+  return contacts
+    .filter((_, at) => {
+      const fit = fits[at] as Fit;
+      return !fit.clash && fit.event > 0 && fit.day >= DAY_OF_PAGE;
+    })
+    .slice(-MOST_TOLD);
+}
+
+const isContact = ({ kind, what, held }: Frame, { event }: Fit): boolean =>
+  (kind === 'event' || kind === 'open') && what !== undefined && held && event > 0;
+
+const sharesPeople = (one: Frame, other: Frame): boolean =>
+  one.who.filter((name) => other.who.includes(name)).length >= Math.min(2, one.who.length, other.who.length);
+
+/** "The call", "they talked": nobody is named in it. */
+const isBare = ({ subject, others }: Occurrence): boolean =>
+  [...subject, ...others].every(({ name }) => name === HE || name === THEY);
+
+const isExact = (span: DaySpan): boolean => span.to - span.from <= 1;
+
+const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
+const ONE = /\b(?:he|him|his|she|her|I|me|my|president|leader|republican)\b/i;
+
+/** How many people a sentence may mean by pronouns. */
+function pronounsOf({ analysis }: ReadText): number {
+  return PAIR.test(analysis.text) ? 2 : ONE.test(analysis.text) ? 1 : 0;
+}
+
+function daysOf({ analysis }: ReadText): DaySpan[] {
+  return analysis.dates.flatMap(({ span }) => (span ? [span] : []));
+}
