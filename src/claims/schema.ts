@@ -4,10 +4,10 @@
  * Every boundary (YAML files, pack files, storage, messages) validates with these.
  */
 import * as z from 'zod/mini';
-import { DateSpan, Id, PartialDate, Side, text, WebAddress } from './fields';
+import { DateSpan, Id, LanguageTag, PartialDate, Side, text, WebAddress } from './fields';
 import { ClaimKind, EventFrame, FigureFrame, PositionFrame } from './frame';
 
-export { DateSpan, Id, MAX_ID, MAX_TEXT, PartialDate, Side, WebAddress } from './fields';
+export { DateSpan, Id, LanguageTag, MAX_ID, MAX_TEXT, PartialDate, Side, WebAddress } from './fields';
 
 /** Most phrasings or lookalikes of an entry. */
 export const MAX_PHRASINGS = 200;
@@ -207,8 +207,8 @@ export const PackHeader = z.object({
   name: text,
   version: text,
   licence: text,
-  /** BCP 47 tag of the language that the phrasings are written in. */
-  language: text,
+  /** The language that texts, phrasings and the lexicon's aliases are written in. */
+  language: LanguageTag,
   /** Whose word decides where claims stand, in the order of the card's rows. Absent: nobody's; reports are shown alone. */
   parties: z.optional(z.array(Party).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
   /** The day to which sources were searched: what was published later is not in the record. Absent where unknown. */

@@ -1,7 +1,10 @@
 /** Compiles a pack to the bytes that the matcher reads. Deterministic: the same pack gives the same bytes. */
 import { type Entry, entriesOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
+import { ENGINE_LANGUAGES } from '#src/language/engines';
+import type { EngineLanguage } from '#src/language/language';
 import { type DaySpan, parseSpan } from '#src/language/shared/calendar';
+import { languageFor } from '#src/language/tags';
 import { checksum } from '../hash';
 import { type Analysis, analyse } from '../reading/analyse';
 import { LexiconMatcher } from '../reading/lexicon';
@@ -23,21 +26,33 @@ import {
 const MAX_WORD = 0xffffffff;
 
 /** The parts of a pack that the index is made of. */
-export type IndexablePack = Pick<Pack, 'claims' | 'lexicon'> & Partial<Pick<Pack, 'speakers'>>;
+export type IndexablePack = Pick<Pack, 'claims' | 'lexicon' | 'language'> & Partial<Pick<Pack, 'speakers'>>;
+
+/** Thrown where no engine reads the language of a pack. */
+export class UnknownLanguageError extends Error {
+  override name = 'UnknownLanguageError';
+}
 
 /**
  * @param pack validated pack; its entries (claims, each followed by its statements) keep their order in the index.
+ * @param languages that this build reads.
  * @returns bytes for `openIndex`. Linear in the size of the pack, but for sorting the vocabulary.
+ * @throws {UnknownLanguageError} where none of the languages is the pack's.
  */
-export function compilePack(pack: IndexablePack): Uint8Array {
-  const lexicon = new LexiconMatcher(pack.lexicon);
+export function compilePack(pack: IndexablePack, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Uint8Array {
+  const language = languageFor(languages, pack.language);
+  if (!language) {
+    const known = languages.map(({ tag }) => tag).join(', ');
+    throw new UnknownLanguageError(`The pack's language is "${pack.language}"; this build reads: ${known}.`);
+  }
+  const lexicon = new LexiconMatcher(pack.lexicon, language);
   const entries = entriesOf(pack);
   const spans = entries.map((entry) => (entry.time === undefined ? undefined : parseSpan(entry.time)));
   const documents: Analysis[] = [];
   for (const [index, entry] of entries.entries()) {
     // Dated aliases in a phrasing ("the US president") mean whoever it was at the end of the entry's time.
     const day = spans[index]?.to;
-    for (const text of textsOf(entry)) documents.push(analyse(text, lexicon, day));
+    for (const text of textsOf(entry)) documents.push(analyse(text, lexicon, language, day));
   }
   const vocabulary = vocabularyOf(entries, documents);
   const ids = new Map(vocabulary.map(({ hash }, id) => [hash, id] as const));
@@ -51,6 +66,9 @@ export function compilePack(pack: IndexablePack): Uint8Array {
     textSection(entries, pack.lexicon),
   ];
   const body = new ByteWriter();
+  const tag = toUtf8(language.tag);
+  body.varint(tag.length);
+  body.append(tag);
   for (const section of sections) {
     body.varint(section.length);
     body.append(section);

@@ -23,15 +23,17 @@ export interface Engine {
 export const MIN_REACHED = 0.5;
 
 /** What the extension would show for a sentence on a page of the entry's own time, best first. */
-function shownFor(engine: Engine, sentence: string, { time }: Entry): string[] {
+function shownFor(engine: Engine, sentence: string, { time }: Entry, language: string): string[] {
   const date = time === undefined ? null : spanDays(time).last;
-  const [found] = engine.match({ page: { date }, before: [], sentences: [sentence] });
+  const [found] = engine.match({ page: { date, language }, before: [], sentences: [sentence] });
   return (found?.matches ?? []).map((match) => match.claim);
 }
 
 export function* reachFindings(pack: Pack, engine: Engine): Iterable<Finding> {
   for (const { index, path, ...entry } of placedEntries(pack)) {
-    const missed = entry.phrasings.filter((phrasing) => !shownFor(engine, phrasing, entry).includes(entry.id));
+    const missed = entry.phrasings.filter(
+      (phrasing) => !shownFor(engine, phrasing, entry, pack.language).includes(entry.id),
+    );
     const { length } = entry.phrasings;
     if (length - missed.length < length * MIN_REACHED) {
       const what = `Only ${length - missed.length} of its ${length} phrasings lead to this entry.`;
@@ -39,7 +41,7 @@ export function* reachFindings(pack: Pack, engine: Engine): Iterable<Finding> {
       yield { list: 'claims', index, path: [...path, 'phrasings'], what, remedy };
     }
     for (const [number, { text, states }] of entry.lookalikes.entries()) {
-      if (shownFor(engine, text, entry)[0] !== entry.id) continue;
+      if (shownFor(engine, text, entry, pack.language)[0] !== entry.id) continue;
       const what = 'The engine takes this lookalike for the entry.';
       const remedy = `Add a phrasing ${states === undefined ? 'that tells the two apart' : `to "${states}"`}, or a term to lexicon.yaml.`;
       const at = [...path, 'lookalikes', number, 'text'];
