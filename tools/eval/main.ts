@@ -6,13 +6,15 @@ import { loadPack } from '../corpus/load';
 import { writeBlock } from './blocks';
 import { readLabelled } from './labelled';
 import { measure, type Report } from './measure';
+import { belowMinimum } from './minimum';
 import { halfOf, measurePages, pagesLines, readPages, wrongLines } from './pages';
 import { printReport, reportLines, summaryLines } from './print';
 
-const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write]    marks, on tests/quality
+const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write] [--minimum]    marks, on tests/quality
 npm run --silent eval -- --data DIR [--split NAME] [--negatives FILE] [--json]    ranking, on claims.jsonl, queries.jsonl, qrels.tsv
 npm run --silent eval -- --pages FILE [--half 0|1] [--json] [--wrong]    marks, on whole labelled pages, a JSON a line
   --write     puts the tables into docs/accuracy.md and README.md
+  --minimum   ends with 1 when precision or recall is below the minimum of tools/eval/minimum.ts (test half)
   --wrong     prints every wrong and every missing mark (tune half and pages: the test half is not looked at)
   --half      only one half of the pages, by their ids`;
 const HALVES = new Set(['0', '1']);
@@ -29,6 +31,7 @@ export async function run(args: string[]): Promise<number> {
       json: { type: 'boolean' },
       wrong: { type: 'boolean' },
       write: { type: 'boolean' },
+      minimum: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -65,5 +68,7 @@ export async function run(args: string[]): Promise<number> {
   }
   if (values.json) console.log(JSON.stringify(report));
   else printReport(report, values.wrong === true && split !== 'test');
-  return 0;
+  const problems = values.minimum ? belowMinimum(report) : [];
+  for (const problem of problems) console.error(problem);
+  return problems.length > 0 ? 1 : 0;
 }

@@ -109,7 +109,7 @@ export function measurePages(matcher: Matcher, pages: readonly LabelledPage[]): 
 }
 
 function marksOf(matcher: Matcher, page: LabelledPage, known: ReadonlySet<string>): PageMark[] {
-  const facts = { date: page.date, ...(page.title ? { title: page.title } : {}) };
+  const facts = { date: page.date, language: matcher.index.language.tag, ...(page.title ? { title: page.title } : {}) };
   const found = matcher.match({ page: facts, before: [], sentences: page.sentences.map(({ text }) => text) });
   const shown = new Map(found.map(({ sentence, matches }) => [sentence, matches] as const));
   return page.sentences.map(({ must, may }, at) => {

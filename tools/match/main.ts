@@ -6,7 +6,9 @@ import { isRealDate } from '#src/claims/dates';
 import { compilePack } from '#src/engine/index/compile';
 import { createMatcher, type Matcher } from '#src/engine/matcher';
 import type { Match, SentenceMatches } from '#src/engine/types';
-import { splitSentences } from '#src/language/en/sentences';
+import type { ReaderLanguage } from '#src/language/language';
+import { READER_LANGUAGES } from '#src/language/readers';
+import { languageFor } from '#src/language/tags';
 import { loadPack } from '../corpus/load';
 import { explainSentence } from './explain';
 import { readInput, sentencesOf } from './input';
@@ -67,13 +69,25 @@ export async function run(args: string[]): Promise<number> {
     console.error(`--date takes a day of the calendar as YYYY-MM-DD, not "${values.date}".`);
     return WRONG_USE;
   }
-  const matcher = createMatcher(compilePack(loadPack()));
-  if (values.batch) return answerLines(positionals[0] ?? '-', BatchLine, (line) => answerSentence(matcher, line));
-  if (values.pages) return answerLines(positionals[0] ?? '-', PageLine, (line) => answerPage(matcher, line));
+  const pack = loadPack();
+  const matcher = createMatcher(compilePack(pack));
+  const packLanguage = languageFor(READER_LANGUAGES, pack.language);
+  if (!packLanguage) throw new Error(`This build cannot split texts in the pack's language, "${pack.language}".`);
+  const name = positionals[0] ?? '-';
+  if (values.batch) return answerLines(name, BatchLine, (line) => answerSentence(matcher, packLanguage, line));
+  if (values.pages) return answerLines(name, PageLine, (line) => answerPage(matcher, packLanguage, line));
   for (const name of positionals) {
-    const input = await readInput(name);
-    const page = { date: values.date ?? input.date, ...(input.title === undefined ? {} : { title: input.title }) };
-    const sentences = sentencesOf(input.text);
+    const input = await readInput(name, packLanguage);
+    if (!input.language) {
+      console.error(`${name} is in a language that this build does not read.`);
+      continue;
+    }
+    const page = {
+      date: values.date ?? input.date,
+      language: input.language.tag,
+      ...(input.title === undefined ? {} : { title: input.title }),
+    };
+    const sentences = sentencesOf(input.language, input.text);
     const texts = sentences.map((one) => one.text);
     if (values.explain) {
       for (const [index, text] of texts.entries())
@@ -102,15 +116,18 @@ function readable(text: string, { matches }: SentenceMatches): string {
   return `${text}\n${lines.join('\n')}\n`;
 }
 
-function answerSentence(matcher: Matcher, { id, text, context, date }: z.infer<typeof BatchLine>) {
-  const before = splitSentences(context ?? '').map(({ start, end }) => (context as string).slice(start, end));
-  const [found] = matcher.match({ page: { date: date ?? null }, before, sentences: [text] });
+function answerSentence(matcher: Matcher, language: ReaderLanguage, line: z.infer<typeof BatchLine>) {
+  const { id, text, context, date } = line;
+  const before = sentencesOf(language, context ?? '').map((one) => one.text);
+  const page = { date: date ?? null, language: language.tag };
+  const [found] = matcher.match({ page, before, sentences: [text] });
   return { id, matches: (found?.matches ?? []).map(printed) };
 }
 
 /** One list for each sentence of the page, in order. */
-function answerPage(matcher: Matcher, { id, title, date, sentences }: z.infer<typeof PageLine>) {
-  const page = { date: date ?? null, ...(title ? { title } : {}) };
+function answerPage(matcher: Matcher, language: ReaderLanguage, line: z.infer<typeof PageLine>) {
+  const { id, title, date, sentences } = line;
+  const page = { date: date ?? null, language: language.tag, ...(title ? { title } : {}) };
   const matches: ReturnType<typeof printed>[][] = sentences.map(() => []);
   for (const found of matcher.match({ page, before: [], sentences }))
     matches[found.sentence] = found.matches.map(printed);

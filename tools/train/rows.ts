@@ -1,5 +1,6 @@
 /** Training rows: every labelled sentence, phrasing and lookalike against its candidate claims. */
 
+import { entriesOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import { compilePack } from '#src/engine/index/compile';
 import { openIndex } from '#src/engine/index/open';
@@ -44,14 +45,14 @@ const LATE_SHARE = 0.3;
 const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
 /** A phrasing is easier than a stranger's sentence: it counts less. */
-const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7, printed: 0.3, page: 1 } as const;
+const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7, printed: 0.3, page: 3 } as const;
 
 /** Phrasings and lookalikes as sentences of pages with plausible dates. */
 export function packSentences(pack: Pack, seed: number): Sentence[] {
   const random = seededRandom(seed);
   const sentences: Sentence[] = [];
   let doc = 0;
-  for (const claim of pack.claims) {
+  for (const claim of entriesOf(pack)) {
     doc += 1;
     const span = claim.time === undefined ? undefined : parseSpan(claim.time);
     const pageDate = () => {
@@ -156,18 +157,14 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   };
   for (const [at, sentence] of sentences.entries()) {
     const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
-    const read = (text: string) => readText(text, index.lexicon, index.sides, page);
+    const read = (text: string) => readText(text, index, page);
     const title = sentence.title === undefined ? undefined : read(sentence.title);
     const before = sentence.before.map(read);
-    const context = contextOf(
-      before.map((one) => one.analysis),
-      title?.analysis,
-      sentence.text,
-    );
     const own = read(sentence.text);
-    const query = makeQuery(index, own.analysis, page, context);
+    const lent = before.map((one) => one.analysis);
+    const query = makeQuery(index, own.analysis, page, contextOf(index.language, lent, title?.analysis, sentence.text));
     places.hold(query);
-    const fitter = new Fitter(index.sides, { own, before, title, page });
+    const fitter = new Fitter(index.sides, index.language, { own, before, title, page });
     const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
     const candidates = finder.find(query, places, sentence.skip, told);
     const profileOf = (claim: number) => profiles.of(claim, sentence.skip);

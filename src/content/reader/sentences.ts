@@ -1,6 +1,6 @@
 /** The sentences of a page's blocks, each with a name of its own that survives re-renders. */
 
-import { splitSentences } from '#src/language/en/sentences';
+import type { ReaderLanguage } from '#src/language/language';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
 import type { MappedText } from '../prose/block-text';
 import type { ProseBlock } from '../prose/prose';
@@ -23,8 +23,12 @@ export interface PageSentence {
 /** Shorter ones state nothing. In characters. */
 const SHORTEST_SENTENCE = 12;
 
-/** All sentences in reading order. Overlong ones are no sentences and are left out. Linear in the text. */
+/**
+ * All sentences in reading order. Overlong ones are no sentences and are left out. Linear in the text.
+ * @param language of the page
+ */
 export function sentencesOf(
+  language: ReaderLanguage,
   blocks: readonly ProseBlock[],
   dateOf: (element: Element) => string | null,
 ): PageSentence[] {
@@ -33,7 +37,7 @@ export function sentencesOf(
   for (const { text, element, mapped } of blocks) {
     const date = dateOf(element);
     let previous = '';
-    for (const { start, end } of splitSentences(text)) {
+    for (const { start, end } of language.splitSentences(text)) {
       const sentence = text.slice(start, end);
       if (sentence.length > LONGEST_SENTENCE || sentence.length < SHORTEST_SENTENCE) continue;
       const memory = `${previous}\n${sentence}`;

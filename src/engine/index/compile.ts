@@ -1,11 +1,14 @@
 /** Compiles a pack to the bytes that the matcher reads. Deterministic: the same pack gives the same bytes. */
-import type { Claim, Pack } from '#src/claims/schema';
+import { type Entry, entriesOf } from '#src/claims/entries';
+import type { Pack } from '#src/claims/schema';
+import { ENGINE_LANGUAGES } from '#src/language/engines';
+import type { EngineLanguage } from '#src/language/language';
 import { type DaySpan, parseSpan } from '#src/language/shared/calendar';
+import { languageFor } from '#src/language/tags';
 import { checksum } from '../hash';
 import { type Analysis, analyse } from '../reading/analyse';
-import { FRAME_ACTS, FRAME_KINDS, type Framed, frameOf } from '../reading/frame';
+import { FRAME_ACTS, FRAME_KINDS, frameOf, tellOf } from '../reading/frame';
 import { LexiconMatcher } from '../reading/lexicon';
-import { readTold } from '../reading/occurrences';
 import { Sides } from '../reading/sides';
 import { ByteWriter, toUtf8 } from './bytes';
 import {
@@ -27,34 +30,50 @@ import {
 const MAX_WORD = 0xffffffff;
 
 /** The parts of a pack that the index is made of. */
-export type IndexablePack = Pick<Pack, 'claims' | 'lexicon'>;
+export type IndexablePack = Pick<Pack, 'claims' | 'lexicon' | 'language'> & Partial<Pick<Pack, 'speakers'>>;
+
+/** Thrown where no engine reads the language of a pack. */
+export class UnknownLanguageError extends Error {
+  override name = 'UnknownLanguageError';
+}
 
 /**
- * @param pack validated pack; its claims keep their order, which is the order of the index.
+ * @param pack validated pack; its entries (claims, each followed by its statements) keep their order in the index.
+ * @param languages that this build reads.
  * @returns bytes for `openIndex`. Linear in the size of the pack, but for sorting the vocabulary.
+ * @throws {UnknownLanguageError} where none of the languages is the pack's.
  */
-export function compilePack(pack: IndexablePack): Uint8Array {
-  const lexicon = new LexiconMatcher(pack.lexicon);
-  const spans = pack.claims.map((claim) => (claim.time === undefined ? undefined : parseSpan(claim.time)));
-  const documents: Analysis[] = [];
-  for (const [index, claim] of pack.claims.entries()) {
-    // Dated aliases in a phrasing ("the US president") mean whoever it was at the end of the claim's time.
-    const day = spans[index]?.to;
-    for (const text of textsOf(claim)) documents.push(analyse(text, lexicon, day));
+export function compilePack(pack: IndexablePack, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Uint8Array {
+  const language = languageFor(languages, pack.language);
+  if (!language) {
+    const known = languages.map(({ tag }) => tag).join(', ');
+    throw new UnknownLanguageError(`The pack's language is "${pack.language}"; this build reads: ${known}.`);
   }
-  const vocabulary = vocabularyOf(pack.claims, documents);
+  const lexicon = new LexiconMatcher(pack.lexicon, language);
+  const entries = entriesOf(pack);
+  const spans = entries.map((entry) => (entry.time === undefined ? undefined : parseSpan(entry.time)));
+  const documents: Analysis[] = [];
+  for (const [index, entry] of entries.entries()) {
+    // Dated aliases in a phrasing ("the US president") mean whoever it was at the end of the entry's time.
+    const day = spans[index]?.to;
+    for (const text of textsOf(entry)) documents.push(analyse(text, lexicon, language, day));
+  }
+  const vocabulary = vocabularyOf(entries, documents);
   const ids = new Map(vocabulary.map(({ hash }, id) => [hash, id] as const));
   const sections = [
-    counts(pack.claims.length, documents.length, ids.size),
+    counts(entries.length, documents.length, ids.size),
     vocabularySection(vocabulary, documents.length),
-    claimsSection(pack.claims, spans),
+    claimsSection(entries, spans),
     documentsSection(documents, ids),
     cuesSection(documents),
     valuesSection(documents),
-    textSection(pack),
-    framesSection(pack, documents, lexicon),
+    framesSection(entries, documents, lexicon, language),
+    textSection(entries, pack.lexicon),
   ];
   const body = new ByteWriter();
+  const tag = toUtf8(language.tag);
+  body.varint(tag.length);
+  body.append(tag);
   for (const section of sections) {
     body.varint(section.length);
     body.append(section);
@@ -70,8 +89,8 @@ export function compilePack(pack: IndexablePack): Uint8Array {
   return result;
 }
 
-function textsOf(claim: Pick<Claim, 'text' | 'phrasings' | 'lookalikes'>): string[] {
-  return [claim.text, ...claim.phrasings, ...claim.lookalikes.map((one) => one.text)];
+function textsOf({ text, phrasings, lookalikes }: Entry): string[] {
+  return [text, ...phrasings, ...lookalikes.map((one) => one.text)];
 }
 
 interface TermCount {
@@ -82,7 +101,7 @@ interface TermCount {
 }
 
 /** All terms, those of most documents first, equal ones by hash: frequent terms take one byte each. */
-function vocabularyOf(claims: readonly Claim[], documents: readonly Analysis[]): TermCount[] {
+function vocabularyOf(claims: readonly Entry[], documents: readonly Analysis[]): TermCount[] {
   const counts = new Map<number, TermCount>();
   let doc = 0;
   for (const { phrasings, lookalikes } of claims) {
@@ -118,7 +137,7 @@ function vocabularySection(terms: readonly TermCount[], documents: number): Uint
   return out.done();
 }
 
-function claimsSection(claims: readonly Claim[], spans: readonly (DaySpan | undefined)[]): Uint8Array {
+function claimsSection(claims: readonly Entry[], spans: readonly (DaySpan | undefined)[]): Uint8Array {
   const out = new ByteWriter();
   for (const claim of claims) out.varint(claim.phrasings.length);
   for (const claim of claims) out.varint(claim.lookalikes.length);
@@ -187,19 +206,23 @@ function valuesSection(documents: readonly Analysis[]): Uint8Array {
   return out.done();
 }
 
-function framesSection({ claims }: IndexablePack, documents: readonly Analysis[], lexicon: LexiconMatcher): Uint8Array {
+/** What a sentence must tell of to state each entry. */
+function framesSection(
+  entries: readonly Entry[],
+  documents: readonly Analysis[],
+  lexicon: LexiconMatcher,
+  language: EngineLanguage,
+): Uint8Array {
   const sides = new Sides(lexicon);
   const out = new ByteWriter();
   let doc = 0;
-  for (const claim of claims as readonly (Claim & Framed)[]) {
-    const { phrasings, lookalikes } = claim;
-    const texts = documents
-      .slice(doc, doc + 1 + phrasings.length)
-      .map((analysis) => ({ analysis, told: readTold(analysis, sides) }));
-    doc += 1 + phrasings.length + lookalikes.length;
-    const { kind, what, held, act, who, holder, minutes, ordinal, near, place } = frameOf(claim, texts, sides);
+  for (const entry of entries) {
+    const last = doc + 1 + entry.phrasings.length;
+    const texts = documents.slice(doc, last).map((analysis) => ({ analysis, told: tellOf(analysis, language, sides) }));
+    doc = last + entry.lookalikes.length;
+    const { kind, what, held, act, who, holder, minutes, ordinal, near, place } = frameOf(entry, texts, sides);
     out.varint(FRAME_KINDS.indexOf(kind));
-    out.varint((what === undefined ? 0 : CONTACT_KINDS.indexOf(what) + 1) | (held ? FRAME_HELD : 0));
+    out.varint((what === undefined ? 0 : CONTACT_KINDS.indexOf(what) + 1) + (held ? FRAME_HELD : 0));
     out.varint(FRAME_ACTS.indexOf(act));
     out.varint(holder + 1);
     out.varint(Math.round(minutes));
@@ -212,7 +235,7 @@ function framesSection({ claims }: IndexablePack, documents: readonly Analysis[]
   return out.done();
 }
 
-function textSection({ claims, lexicon }: IndexablePack): Uint8Array {
+function textSection(claims: readonly Entry[], lexicon: Pack['lexicon']): Uint8Array {
   const out = new ByteWriter();
   const ids = toUtf8(claims.map((claim) => claim.id).join('\n'));
   out.varint(ids.length);

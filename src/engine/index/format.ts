@@ -2,8 +2,9 @@
  * The compiled index, byte by byte (docs/engine.md has the table). Little-endian; counts and offsets are LEB128
  * varints unless said otherwise. A version of the format never changes meaning: a new layout takes a new number.
  *
- *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts)
- *   then seven sections, each: length in bytes (varint), bytes
+ *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts) · BCP 47 tag of the language that
+ *   its texts were read in (length in bytes, ASCII)
+ *   then eight sections, each: length in bytes (varint), bytes
  *     1 counts: claims, documents, terms
  *     2 vocabulary: u32 hash of each term, those of most documents first; a term's id is its place. Then how many
  *       documents have each, and how many fewer claims have it in their text or phrasings
@@ -11,13 +12,15 @@
  *     4 documents: for each, number of terms; then the term ids of all, in the order of the text
  *     5 cues: sparse; for each document that has any: gap to the last one, act bits, then (gap, bits) of its terms
  *     6 values: sparse; numbers and dates of documents
- *     8 frames: for each claim kind of contact and whether it was held, holder, names
- *     7 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
+ *     7 frames: for each claim what a sentence must tell of to state it (reading/frame.ts)
+ *     8 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
  */
 
+import { MAX_TEXT } from '#src/claims/schema';
+
 export const MAGIC = 0x58494c53; // "SLIX"
-export const FORMAT_VERSION = 3;
-/** Bytes before the first section. */
+export const FORMAT_VERSION = 4;
+/** Bytes before those that the checksum is of. */
 export const HEADER_BYTES = 12;
 /** Act bits of a document. */
 export const ACT_DENIES = 1;
@@ -29,21 +32,29 @@ export const NO_DAY = -0x7fffffff;
 export const DAY_ZERO = 10_957;
 /** Number kinds in the order of their codes. */
 export const NUMBER_KINDS = ['count', 'ordinal', 'minutes', 'days', 'percent'] as const;
+/** Kinds of contact in the order of their codes in a frame; 0 is none. FRAME_HELD is added where it took place. */
+export const CONTACT_KINDS = ['call', 'meeting', 'contact'] as const;
+export const FRAME_HELD = 4;
 /** Values are stored in halves ("two and a half hours" are whole minutes, but 2.5 is not whole). */
 export const VALUE_SCALE = 2;
 /** Values too large for that (above two billion) are stored in these, under the code of their kind plus the number of kinds. */
 export const LARGE_UNIT = 1_000_000;
 
-/** Kinds of contact in the order of their codes in a frame; 0 is none. */
-export const CONTACT_KINDS = ['call', 'meeting', 'contact'] as const;
-export const FRAME_HELD = 4;
+/**
+ * Most terms, numbers or dates of one document. A text has at most MAX_TEXT tokens, and a date of two tokens gives four
+ * terms; the matcher looks back through a document's terms, so a longer one would cost the square of its length.
+ */
+export const MAX_DOCUMENT_TERMS = 2 * MAX_TEXT;
 
 /** Thrown where bytes are no index that this build can read; the message says what to do. */
 export class IndexFormatError extends Error {
   override name = 'IndexFormatError';
 }
 
-/** Nothing is allocated or counted that the bytes cannot hold: a forged checksum must not hang the reader. */
+/**
+ * Checks bounds before anything is allocated or looped over: a damaged index, also one whose checksum fits, is refused
+ * in time linear in its size. @throws {IndexFormatError}
+ */
 export function demand(holds: boolean, what = 'its parts do not fit together'): void {
   if (!holds) throw new IndexFormatError(`This claim index is damaged (${what}). Compile the pack again.`);
 }

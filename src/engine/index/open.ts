@@ -1,9 +1,11 @@
 /** Opens a compiled index: decodes it into flat arrays and builds the inverted lists. */
 import * as z from 'zod/mini';
-import { Lexicon } from '#src/claims/schema';
-import { LIGHT_STEMS } from '#src/language/en/light-words';
+import { LanguageTag, Lexicon } from '#src/claims/schema';
+import { ENGINE_LANGUAGES } from '#src/language/engines';
+import type { EngineLanguage } from '#src/language/language';
+import { languageFor } from '#src/language/tags';
 import { checksum, hashTerm } from '../hash';
-import { FRAME_ACTS, FRAME_KINDS, type Frame } from '../reading/frame';
+import { FRAME_ACTS, FRAME_KINDS, type Frame, isContact } from '../reading/frame';
 import { LexiconMatcher, nameTerm } from '../reading/lexicon';
 import { Sides } from '../reading/sides';
 import { ByteReader, fromUtf8 } from './bytes';
@@ -18,7 +20,7 @@ import {
   MAGIC,
   NO_DAY,
 } from './format';
-import { type Documents, hashTable, readCounts, readDocuments, type TermCounts } from './inverted';
+import { type Documents, hashTable, readDocuments, readVocabulary, type TermCounts } from './inverted';
 import { type Section, ValueStore } from './values';
 
 export type { DocValues } from './values';
@@ -28,6 +30,8 @@ export interface ClaimIndex extends TermCounts, Documents {
   claims: number;
   documents: number;
   terms: number;
+  /** The language that its texts were read in, and that sentences for it must be read in. */
+  language: EngineLanguage;
   lexicon: LexiconMatcher;
   /** Ids of the claims, in index order; decoded at first use. */
   claimId(claim: number): string;
@@ -60,9 +64,11 @@ export interface ClaimIndex extends TermCounts, Documents {
 
 /**
  * Opens compiled bytes. Linear in their number; nothing of `bytes` is copied but what is decoded.
- * @throws {IndexFormatError} where the bytes are no index, are damaged, or come from a newer build.
+ * @param languages that this build reads.
+ * @throws {IndexFormatError} where the bytes are no index, are damaged, come from a newer build, or are in a language
+ *   that this build does not read.
  */
-export function openIndex(bytes: Uint8Array): ClaimIndex {
+export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): ClaimIndex {
   const reader = new ByteReader(bytes);
   if (bytes.length < HEADER_BYTES || reader.u32() !== MAGIC)
     throw new IndexFormatError('These bytes are not a claim index.');
@@ -72,48 +78,38 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
       `This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`,
     );
   demand(reader.u32() === checksum(bytes, HEADER_BYTES), 'its checksum does not fit');
-  const next = (): Section => {
-    const length = reader.varint();
-    const section = new ByteReader(bytes, reader.at);
-    reader.at += length;
-    return { section, end: reader.at };
-  };
+  const language = readLanguage(reader, languages);
+  const next = (): Section => nextSection(reader);
 
-  const { section: head } = next();
-  const claims = head.varint();
-  const documents = head.varint();
-  const terms = head.varint();
-  demand(Math.max(claims, documents, terms) <= bytes.length);
-  const { section: words } = next();
-  const hashes = new Uint32Array(terms);
-  words.words(hashes);
-  const counts = readCounts(words, terms, documents);
+  const { claims, documents, terms } = readHead(next(), bytes.length);
+  const { hashes, ...counts } = readVocabulary(next(), terms, documents);
   const lookup = hashTable(hashes);
-  const weights = weigh(claims, documents, counts, lookup);
-  const about = readClaims(next().section, claims, documents);
-  const texts = readDocuments(next().section, documents, counts.postStart, weights.termWeight, bytes.length);
+  const weights = weigh(claims, documents, counts, lookup, language.lightStems);
+  const about = readClaims(next(), claims, documents);
+  const texts = readDocuments(next(), documents, counts.postStart, weights.termWeight);
   const { docFlags, docActs } = readCues(next(), texts.docStart);
-  const values = new ValueStore(next());
+  const values = new ValueStore(next(), documents);
+  const framesAt = next();
   const { section: text, end } = next();
-  const idBytes = text.varint();
+  const idBytes = text.count(end);
   const idsAt = text.at;
   let idStarts: Uint32Array | undefined;
-  const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)));
-  const frames = readFrames(next().section, claims, lexicon.names.length);
+  const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)), language);
+  const frames = readFrames(framesAt, claims, lexicon.names.length);
   const termName = new Int32Array(terms).fill(-1);
   for (const [index, name] of lexicon.names.entries()) {
     const term = lookup(hashTerm(nameTerm(name.id)));
     if (term >= 0) termName[term] = index;
   }
+  demand(reader.at === bytes.length);
   return {
     claims,
     documents,
     terms,
+    language,
     lexicon,
     frames,
-    contacts: frames.flatMap(({ kind, what, held }, claim) =>
-      what !== undefined && held && (kind === 'event' || kind === 'open') ? [claim] : [],
-    ),
+    contacts: frames.flatMap((frame, claim) => (isContact(frame) ? [claim] : [])),
     sides: new Sides(lexicon),
     claimId(claim) {
       idStarts ??= lineStarts(bytes, idsAt, idsAt + idBytes, claims);
@@ -131,50 +127,43 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   };
 }
 
-function readFrames(section: ByteReader, claims: number, names: number): Frame[] {
-  return Array.from({ length: claims }, () => {
-    const kind = FRAME_KINDS[section.varint()];
-    const what = section.varint();
-    const act = FRAME_ACTS[section.varint()];
-    const holder = section.varint() - 1;
-    const minutes = section.varint();
-    const ordinal = section.varint();
-    const near = section.varint();
-    const place = section.varint() - 1;
-    const count = section.varint();
-    demand(
-      kind !== undefined &&
-        act !== undefined &&
-        what < 2 * FRAME_HELD &&
-        place < names &&
-        holder < names &&
-        count <= names,
-    );
-    const who = Array.from({ length: count }, () => section.varint());
-    demand(who.every((name) => name < names));
-    const contact = CONTACT_KINDS[(what & ~FRAME_HELD) - 1];
-    return {
-      kind: kind as Frame['kind'],
-      what: contact,
-      held: (what & FRAME_HELD) !== 0,
-      act: act as Frame['act'],
-      who,
-      holder,
-      minutes,
-      ordinal,
-      near,
-      place,
-    };
-  });
+/** The next section: a reader that sees no byte after the section's end. @throws {IndexFormatError} if it is cut off. */
+function nextSection(reader: ByteReader): Section {
+  const length = reader.count(reader.bytes.length);
+  const at = reader.at;
+  const end = at + length;
+  reader.at = end;
+  return { section: new ByteReader(reader.bytes.subarray(0, end), at), end };
+}
+
+/** @param most no count is above this: each claim, document and term takes a byte at least. */
+function readHead({ section, end }: Section, most: number): Record<'claims' | 'documents' | 'terms', number> {
+  const head = { claims: section.varint(), documents: section.varint(), terms: section.varint() };
+  demand(section.at === end && Math.max(head.claims, head.documents, head.terms) <= most);
+  return head;
+}
+
+function readLanguage(reader: ByteReader, languages: readonly EngineLanguage[]): EngineLanguage {
+  const length = reader.count(reader.bytes.length);
+  const tag = fromUtf8(reader.bytes.subarray(reader.at, reader.at + length));
+  reader.at += length;
+  demand(LanguageTag.safeParse(tag).success, 'its language is no tag');
+  const language = languageFor(languages, tag);
+  if (!language) throw new IndexFormatError(`This index is in the language "${tag}", which this build does not read.`);
+  return language;
 }
 
 /** Days are stored as words of 32 bits; above this they are negative. */
 const MAX_DAY = 0x7fffffff;
 
+/** A claim takes a byte for each of its two counts and one for its time. */
+const LEAST_CLAIM_BYTES = 3;
+
 type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'lookalikeStart' | 'claimFrom' | 'claimTo' | 'docClaim'>;
 
 // Each section has a function of its own: short loops are compiled while they run, a long function only after its end.
-function readClaims(section: ByteReader, claims: number, documents: number): AboutClaims {
+function readClaims({ section, end: last }: Section, claims: number, documents: number): AboutClaims {
+  demand(claims * LEAST_CLAIM_BYTES <= last - section.at);
   const claimStart = new Uint32Array(claims + 1);
   const lookalikeStart = new Uint32Array(claims);
   const phrasings = new Uint32Array(claims);
@@ -190,6 +179,7 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
     lookalikeStart[claim] = firstLookalike;
     for (; doc < end; doc++) docClaim[doc] = claim;
   }
+  demand((claimStart[claims] as number) === documents);
   const claimFrom = new Int32Array(claims).fill(NO_DAY);
   const claimTo = new Int32Array(claims).fill(NO_DAY);
   for (let claim = 0; claim < claims; claim++) {
@@ -198,31 +188,80 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
     claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
     claimTo[claim] = (claimFrom[claim] as number) + section.varint();
   }
+  demand(section.at === last);
   return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim };
 }
 
 function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimIndex, 'docFlags' | 'docActs'> {
-  const docFlags = new Uint8Array(docStart[docStart.length - 1] as number);
-  const docActs = new Uint8Array(docStart.length - 1);
+  const documents = docStart.length - 1;
+  const docFlags = new Uint8Array(docStart[documents] as number);
+  const docActs = new Uint8Array(documents);
   for (let doc = -1; section.at < end; ) {
-    doc += section.varint();
+    doc += section.gap();
+    demand(doc < documents);
     docActs[doc] = section.varint();
+    const last = docStart[doc + 1] as number;
     let at = (docStart[doc] as number) - 1;
     for (let count = section.count(end); count > 0; count--) {
-      at += section.varint();
+      at += section.gap();
+      demand(at < last);
       docFlags[at] = section.varint();
     }
   }
+  demand(section.at === end);
   return { docFlags, docActs };
+}
+
+/** A frame has this many numbers before its names, each a byte at least. */
+const FRAME_NUMBERS = 9;
+
+function readFrames({ section, end }: Section, claims: number, names: number): Frame[] {
+  demand(claims * FRAME_NUMBERS <= end - section.at);
+  const frames: Frame[] = [];
+  for (let claim = 0; claim < claims; claim++) {
+    const kind = FRAME_KINDS[section.varint()];
+    const contact = section.varint();
+    const act = FRAME_ACTS[section.varint()];
+    const holder = section.varint() - 1;
+    const minutes = section.varint();
+    const ordinal = section.varint();
+    const near = section.varint();
+    const place = section.varint() - 1;
+    demand(kind !== undefined && act !== undefined && contact < 2 * FRAME_HELD && holder < names && place < names);
+    const who: number[] = [];
+    for (let count = section.count(end); count > 0; count--) who.push(section.varint());
+    demand(who.every((name) => name < names));
+    const held = contact >= FRAME_HELD;
+    const what = CONTACT_KINDS[contact - (held ? FRAME_HELD : 0) - 1];
+    frames.push({
+      kind: kind as Frame['kind'],
+      what,
+      held,
+      act: act as Frame['act'],
+      who,
+      holder,
+      minutes,
+      ordinal,
+      near,
+      place,
+    });
+  }
+  demand(section.at === end);
+  return frames;
 }
 
 const NEWLINE = 10;
 
-/** Where each line begins, and one past the last line's end: ids are made into text one by one, as they are asked for. */
+/**
+ * Where each line begins, and one past the last line's end: ids are made into text one by one, as they are asked for.
+ * @throws {IndexFormatError} where there are more or fewer lines.
+ */
 function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number): Uint32Array {
   const starts = new Uint32Array(lines + 1).fill(to + 1);
   starts[0] = from;
-  for (let at = from, line = 1; at < to; at++) if (bytes[at] === NEWLINE) starts[line++] = at + 1;
+  let line = 1;
+  for (let at = from; at < to; at++) if (bytes[at] === NEWLINE) starts[line++] = at + 1;
+  demand(line === Math.max(1, lines));
   return starts;
 }
 
@@ -237,7 +276,6 @@ const CHANCE_SHARE = 0.5;
 const LIGHT_SHARE = 0.35;
 /** A word that the pack does not know weighs this share of the rarest known one: it says "something else", but softly. */
 const UNKNOWN_SHARE = 0.7;
-const LIGHT_HASHES = new Set([...LIGHT_STEMS].map(hashTerm));
 
 /**
  * Robertson and Sparck Jones' inverse claim frequency, never below zero. The unit is the claim, not the document:
@@ -248,7 +286,9 @@ function weigh(
   documents: number,
   { claimFrequency, postStart }: TermCounts,
   lookup: (hash: number) => number,
+  lightStems: ReadonlySet<string>,
 ): Pick<ClaimIndex, 'termWeight' | 'unknownWeight'> {
+  const lightHashes = new Set([...lightStems].map(hashTerm));
   const inverse = (frequency: number) => Math.log(1 + (claims - frequency + 0.5) / (frequency + 0.5));
   const termWeight = new Float32Array(claimFrequency.length);
   const hasManyTexts = documents >= claims * MANY_TEXTS;
@@ -258,14 +298,14 @@ function weigh(
     const isChance = hasManyTexts && inDocuments < REPEATED * Math.max(1, inClaims);
     termWeight[term] = inverse(inClaims) * (isChance ? CHANCE_SHARE : 1);
   }
-  for (const hash of LIGHT_HASHES) {
+  for (const hash of lightHashes) {
     const term = lookup(hash);
     if (term >= 0) termWeight[term] = (termWeight[term] as number) * LIGHT_SHARE;
   }
   const rarest = inverse(0);
   return {
     termWeight,
-    unknownWeight: (hash, isWord) => rarest * (isWord && LIGHT_HASHES.has(hash) ? LIGHT_SHARE : UNKNOWN_SHARE),
+    unknownWeight: (hash, isWord) => rarest * (isWord && lightHashes.has(hash) ? LIGHT_SHARE : UNKNOWN_SHARE),
   };
 }
 

@@ -2,11 +2,18 @@
  * Whether a sentence can state an entry at all: its people, its kind of contact, that it happened, its day, its act. What
  * clashes is never marked, however alike the words; how the rest fits is told to the scorer.
  */
-import { type ContactKind, DATE_OF_OTHERS } from '#src/language/en/predicates';
+import {
+  type ContactKind,
+  type EngineLanguage,
+  HE,
+  type Occurrence,
+  type Party,
+  SOMEBODY,
+  THEY,
+} from '#src/language/language';
 import type { DaySpan } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
 import { FRAME_KINDS, type Frame, type ReadText } from '../reading/frame';
-import { HE, type Occurrence, type Party, SOMEBODY, THEY } from '../reading/occurrences';
 import type { Sides } from '../reading/sides';
 
 export type ClashKind =
@@ -92,8 +99,6 @@ const LONGEST_DAY = 4;
 const MONTH = 31;
 /** Tokens between an event and its date. */
 const DATE_REACH = 12;
-/** How far before a date "since" may stand. */
-const SINCE_REACH = 7;
 /** Lengths of one call differ by so much from source to source. */
 const LENGTH_RATIO = 1.7;
 /** Contacts that are candidates for who, what and when alone. */
@@ -115,13 +120,14 @@ export class Fitter {
 
   constructor(
     private readonly sides: Sides,
+    private readonly language: EngineLanguage,
     private readonly scene: Scene,
   ) {
     this.here = scene.own.analysis.names;
     for (const one of scene.before) for (const name of one.analysis.names) this.around.add(name);
     for (const name of scene.title?.analysis.names ?? []) this.around.add(name);
     // Where nobody was named before, a pronoun may mean anybody.
-    this.open = [...this.around].some((name) => sides.isMan(name)) ? 0 : pronounsOf(scene.own);
+    this.open = [...this.around].some((name) => sides.isMan(name)) ? 0 : language.pronounsOf(scene.own.analysis.text);
     this.daysAround = [...scene.before, ...(scene.title ? [scene.title] : [])].flatMap((one) =>
       daysOf(one).filter(isExact),
     );
@@ -329,11 +335,7 @@ export class Fitter {
     const events = told.occurrences.filter(({ kind }) => agreesIn(kind, what));
     return analysis.dates.flatMap(({ span, first, last }) => {
       if (!span || !isExact(span)) return [];
-      const before = analysis.tokens[first - 1]?.word ?? '';
-      const further = analysis.tokens[first - 2]?.word ?? '';
-      for (let at = first - 1; at >= 0 && at >= first - SINCE_REACH && !analysis.tokens[at + 1]?.breakBefore; at--)
-        if (analysis.tokens[at]?.word === 'since') return [];
-      if (DATE_OF_OTHERS.has(before) || (DATE_OF_OTHERS.has(further) && before !== 'on')) return [];
+      if (this.language.isDateOfOther(analysis.tokens, first)) return [];
       return events.some((one) => first - one.last <= DATE_REACH && one.first - last <= DATE_REACH) ? [span] : [];
     });
   }
@@ -424,14 +426,6 @@ const isBare = ({ subject, others }: Occurrence): boolean =>
   [...subject, ...others].every(({ name }) => name === HE || name === THEY);
 
 const isExact = (span: DaySpan): boolean => span.to - span.from <= 1;
-
-const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
-const ONE = /\b(?:he|him|his|she|her|I|me|my|president|leader|republican)\b/i;
-
-/** How many people a sentence may mean by pronouns. */
-function pronounsOf({ analysis }: ReadText): number {
-  return PAIR.test(analysis.text) ? 2 : ONE.test(analysis.text) ? 1 : 0;
-}
 
 function daysOf({ analysis }: ReadText): DaySpan[] {
   return analysis.dates.flatMap(({ span }) => (span ? [span] : []));

@@ -2,10 +2,10 @@
  * What a sentence must tell of to state an entry: who, what kind of contact, whether it happened, whose word it is. Given
  * by the record, or derived from an entry's phrasings where most of them agree.
  */
-import type { ContactKind } from '#src/language/en/predicates';
-import { type Analysis, analyse } from './analyse';
+import type { Entry } from '#src/claims/entries';
+import type { ContactKind, EngineLanguage, Told } from '#src/language/language';
+import { type Analysis, analyse, TermKind } from './analyse';
 import type { LexiconMatcher } from './lexicon';
-import { readTold, type Told } from './occurrences';
 import type { Sides } from './sides';
 
 /** What kind of entry it is: `open` where the record has no frame for it. */
@@ -35,22 +35,8 @@ export interface Frame {
   near: number;
 }
 
-/** The part of an entry that its frame is made of; `frame` and `statement` as in the record. */
-export interface Framed {
-  frame?: RecordFrame | undefined;
-  statement?: { by: string; act: string } | undefined;
-}
-export interface RecordFrame {
-  kind: 'event' | 'position' | 'figure';
-  what?: string | undefined;
-  phase?: string | undefined;
-  who?: readonly string[] | undefined;
-  of?: readonly string[] | undefined;
-  minutes?: number | undefined;
-  ordinal?: number | undefined;
-  near_days?: number | undefined;
-  place?: string | undefined;
-}
+/** The part of an entry that its frame is made of. */
+export type Framed = Pick<Entry, 'frame' | 'statement'>;
 
 /** Kinds of events of the record that are a contact of people. */
 const CONTACTS: Readonly<Record<string, ContactKind>> = {
@@ -79,69 +65,76 @@ export interface ReadText {
   told: Told;
 }
 
-/** Reads a sentence whole: its terms, and what it tells of. Linear in its length. */
-export function readText(text: string, lexicon: LexiconMatcher, sides: Sides, page: number | undefined): ReadText {
-  const analysis = analyse(text, lexicon, page);
-  return { analysis, told: readTold(analysis, sides) };
+/** What reads sentences for one index. */
+export interface Reader {
+  lexicon: LexiconMatcher;
+  language: EngineLanguage;
+  sides: Sides;
+}
+
+/** Reads a sentence whole: its terms, and what it tells of. Linear in its length. @param page day number of the page. */
+export function readText(text: string, { lexicon, language, sides }: Reader, page: number | undefined): ReadText {
+  const analysis = analyse(text, lexicon, language, page);
+  return { analysis, told: tellOf(analysis, language, sides) };
+}
+
+/** What a sentence tells of, by its terms. */
+export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Sides): Told {
+  const mentions = analysis.terms.filter(({ kind }) => kind === TermKind.Name);
+  return language.readTold({ tokens: analysis.tokens, cues: analysis.cues, mentions }, sides);
 }
 
 /** An entry's frame, from the record where it has one, else from its texts. Linear in their terms. */
-export function frameOf(entry: Framed, texts: readonly ReadText[], sides: Sides): Frame {
+export function frameOf({ frame, statement }: Framed, texts: readonly ReadText[], sides: Sides): Frame {
   const derived = deriveFrame(texts, sides);
-  const { frame, statement } = entry;
   if (!frame) return derived;
-  const places = (ids: readonly string[] = []) => ids.flatMap((id) => sides.place(id) ?? []);
-  const minutes = frame.minutes ?? 0;
-  const ordinal = frame.ordinal ?? 0;
-  const near = frame.near_days ?? 0;
-  const place = (frame.place === undefined ? undefined : sides.place(frame.place)) ?? derived.place;
-  const what = frame.kind === 'event' ? CONTACTS[frame.what ?? ''] : undefined;
-  const held = what !== undefined && (frame.phase ?? 'held') === 'held';
+  const places = (ids: readonly string[]) => ids.flatMap((id) => sides.place(id) ?? []);
   const people = derived.who.filter((name) => sides.isMan(name));
+  const event = frame.kind === 'event' ? eventOf(frame, sides) : undefined;
   if (statement) {
     const by = sides.place(statement.by) ?? derived.holder;
-    const matter = frame.kind === 'event' ? places(frame.who) : people;
     const act = ACTS[statement.act] ?? 'asserts';
-    const who = sides.least([...new Set([...(by < 0 ? [] : [by]), ...matter])]);
-    return {
-      kind: 'statement',
-      what,
-      held: held && act === 'asserts',
-      act,
-      who,
-      holder: by,
-      minutes,
-      ordinal,
-      near,
-      place: -1,
-    };
+    const who = all(sides, by < 0 ? [] : [by], frame.kind === 'event' ? places(frame.who) : people);
+    const held = event?.held === true && act === 'asserts';
+    return { ...NO_EVENT, ...event, kind: 'statement', held, act, who, holder: by, place: -1 };
   }
   if (frame.kind === 'event') {
     const who = places(frame.who);
-    const contact = what ?? derived.what;
+    // Of what is no contact the one who acts is needed, and whom nearly all texts name.
+    const needed = event?.what === undefined ? all(sides, who.slice(0, 1), people) : who;
+    const what = event?.what ?? derived.what;
+    const place = event?.place ?? -1;
     return {
       ...derived,
+      ...event,
       kind: 'event',
-      what: contact,
-      held,
-      minutes,
-      ordinal,
-      near,
-      place,
+      what,
+      who: needed,
       holder: -1,
-      who: what === undefined ? sides.least([...new Set([...who.slice(0, 1), ...people])]) : who,
+      place: place < 0 ? derived.place : place,
     };
   }
   const of = places(frame.of);
+  return { ...derived, kind: frame.kind, holder: of[0] ?? -1, who: all(sides, of, people), place: -1 };
+}
+
+const NO_EVENT = { what: undefined, held: false, minutes: 0, ordinal: 0, near: 0, place: -1 };
+
+type RecordEvent = Extract<NonNullable<Framed['frame']>, { kind: 'event' }>;
+
+function eventOf(event: RecordEvent, sides: Sides): Pick<Frame, keyof typeof NO_EVENT> {
+  const what = CONTACTS[event.what];
   return {
-    ...derived,
-    kind: frame.kind,
-    holder: of[0] ?? -1,
-    who: sides.least([...new Set([...of, ...people])]),
-    near,
-    place: -1,
+    what,
+    held: what !== undefined && (event.phase ?? 'held') === 'held',
+    minutes: event.minutes ?? 0,
+    ordinal: event.ordinal ?? 0,
+    near: event.near_days ?? 0,
+    place: (event.place === undefined ? undefined : sides.place(event.place)) ?? -1,
   };
 }
+
+const all = (sides: Sides, ...names: (readonly number[])[]): number[] => sides.least([...new Set(names.flat())]);
 
 /** The frame that most of an entry's texts agree in. */
 function deriveFrame(texts: readonly ReadText[], sides: Sides): Frame {
@@ -171,16 +164,16 @@ function deriveFrame(texts: readonly ReadText[], sides: Sides): Frame {
   const what = contacts >= AGREE * total ? (specific ?? 'contact') : undefined;
   const often = (counts: ReadonlyMap<number, number>, share: number, fits = (name: number) => sides.counts(name)) =>
     [...counts].filter(([name, times]) => times >= share * total && fits(name)).map(([name]) => name);
-  const all = often(names, what === undefined ? NEEDED : AGREE);
-  const inRoles = what === undefined ? [] : often(roles, IN_ROLES).filter((name) => all.includes(name));
-  const people = (inRoles.length > 1 ? inRoles : all).filter((name) => sides.isPerson(name));
+  const named = often(names, what === undefined ? NEEDED : AGREE);
+  const inRoles = what === undefined ? [] : often(roles, IN_ROLES).filter((name) => named.includes(name));
+  const people = (inRoles.length > 1 ? inRoles : named).filter((name) => sides.isPerson(name));
   const holder = [...first].sort((a, b) => b[1] - a[1])[0];
   return {
     kind: 'open',
     what,
     held: what !== undefined && held >= HELD * contacts,
     act: declined >= AGREE * total ? 'declines' : denied >= AGREE * total ? 'denies' : 'asserts',
-    who: sides.least(people.length > 0 ? people : all),
+    who: sides.least(people.length > 0 ? people : named),
     holder: holder !== undefined && holder[1] >= AGREE * total ? holder[0] : -1,
     minutes: 0,
     ordinal: 0,
@@ -192,3 +185,7 @@ function deriveFrame(texts: readonly ReadText[], sides: Sides): Frame {
 function count<T>(counts: Map<T, number>, ones: Iterable<T>): void {
   for (const one of ones) counts.set(one, (counts.get(one) ?? 0) + 1);
 }
+
+/** Whether an entry is a contact that took place: an event that a sentence may name by who and when alone. */
+export const isContact = ({ kind, what, held }: Frame): boolean =>
+  what !== undefined && held && (kind === 'event' || kind === 'open');

@@ -2,9 +2,6 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Kinds of contact that a sentence can tell of. `contact` leaves open how: "they spoke". */
-export type ContactKind = 'call' | 'meeting' | 'contact';
-
 /** Verbs whose object is the one on the line: "Trump phoned Putin". */
 export const CALLING = set(
   'phone phones phoned phoning telephone telephones telephoned telephoning rang dialled dialed',

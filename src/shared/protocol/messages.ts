@@ -12,6 +12,7 @@
  */
 import * as z from 'zod/mini';
 import { ClaimRecord } from '#src/claims/record';
+import { LanguageTag } from '#src/claims/schema';
 
 /** Most sentences in one `match` message: an ordinary article goes in one, a 3,000-sentence page in chunks. */
 export const MAX_SENTENCES_A_MESSAGE = 200;
@@ -38,7 +39,16 @@ export const PageDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const ClaimKey = z.string().check(z.minLength(1), z.maxLength(MAX_CLAIM_KEY));
 /** A hash of a sentence, never its text. */
 export const SentenceHash = z.string().check(z.minLength(1), z.maxLength(MAX_HASH));
-export const Standing = z.enum(['confirmed-by-both', 'confirmed-by-one', 'disputed', 'neither', 'reported-only']);
+export const Standing = z.enum([
+  'confirmed-by-both',
+  'confirmed-by-one',
+  'disputed',
+  'denied',
+  'neither',
+  'on-record',
+  'reported-only',
+  'nothing-yet',
+]);
 
 export const Evidence = z.object({
   kind: z.enum(['term', 'name', 'cue', 'number', 'date']),
@@ -93,7 +103,7 @@ export type PageSettings = z.infer<typeof PageSettings>;
 /** content -> background: consecutive sentences of one page; same shape as the matcher's MatchRequest. */
 export const MatchMessage = z.object({
   type: z.literal('match'),
-  page: z.object({ date: z.nullable(PageDate), title: z.optional(sentence) }),
+  page: z.object({ date: z.nullable(PageDate), title: z.optional(sentence), language: LanguageTag }),
   before: z.array(sentence).check(z.maxLength(MAX_BEFORE)),
   sentences: z.array(sentence).check(z.maxLength(MAX_SENTENCES_A_MESSAGE)),
   /** Whether this frame already runs the overlay; if not, and something matched, background injects it. */
@@ -156,8 +166,10 @@ export const AboutAnswer = z.object({
   name: z.string(),
   version: z.string(),
   licence: z.string(),
-  /** The day on which the record ends. */
-  date: z.string(),
+  /** The day to which sources were searched. */
+  searched: z.optional(z.string()),
+  /** The day on which the record was put together. */
+  compiled: z.string(),
   claims: z.number(),
   sources: z.number(),
 });

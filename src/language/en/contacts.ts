@@ -2,7 +2,20 @@
  * Events that a sentence names: "Trump and Putin spoke", "a two-hour call between them", "his meeting with Xi". Each is
  * read with who stands in which role beside it. Shallow: a few words around a trigger, so linear in the sentence.
  */
-import { NEGATED } from '#src/language/en/cues';
+
+import {
+  type ContactKind,
+  HE,
+  type NamedSentence,
+  NEGATED,
+  type Occurrence,
+  type Party,
+  type Roles,
+  SOMEBODY,
+  THEY,
+  type Told,
+} from '../language';
+import type { Token } from '../shared/tokens';
 import {
   AHEAD,
   BEFORE_NOUN,
@@ -10,7 +23,6 @@ import {
   CALLED,
   CALLING,
   CONTACT_NOUNS,
-  type ContactKind,
   GROUP_WORDS,
   HOLD,
   HOSTING,
@@ -30,40 +42,7 @@ import {
   SKIPPED,
   SPEAKING,
   TITLES,
-} from '#src/language/en/predicates';
-import type { Token } from '#src/language/shared/tokens';
-import type { Analysis } from './analyse';
-import { TermKind } from './analyse';
-
-/** Somebody in a role. */
-export interface Party {
-  /** Index of a lexicon name; SOMEBODY for a name or title that the lexicon does not know; HE or THEY for a pronoun. */
-  name: number;
-  /** Token indexes, end exclusive. */
-  first: number;
-  last: number;
-}
-export const SOMEBODY = -2;
-export const HE = -3;
-export const THEY = -4;
-
-export interface Occurrence {
-  kind: ContactKind;
-  /** Tokens of the trigger, end exclusive. */
-  first: number;
-  last: number;
-  noun: boolean;
-  /** Plural noun: "calls", which is no single one. */
-  plural: boolean;
-  /** Who does it, as far as it stands before (or right behind) the verb. */
-  subject: Party[];
-  /** With, to, between, of whom. */
-  others: Party[];
-  /** The others are all there were: "between A and B", "of A and B". */
-  closed: boolean;
-  negated: boolean;
-  unreal: boolean;
-}
+} from './predicates';
 
 /** Tokens looked at for the preposition of the parties, and for a list of them. */
 const PREPOSITION_REACH = 9;
@@ -79,22 +58,9 @@ const CLAUSE_WORDS = new Set(
 );
 const SPEAKER_REACH = 5;
 const ADVERBIAL = /ly$|^(?:has|had|have|also|was|is|later|then|again|once|repeatedly|not|never|would|did|himself)$/;
-/** Who can stand in a role: people and bodies; a country only where it stands alone ("talks with Iran"). */
-export interface Roles {
-  isParty(name: number): boolean;
-  isCountry(name: number): boolean;
-  isOutlet(name: number): boolean;
-}
-
-export interface Told {
-  occurrences: Occurrence[];
-  /** Whoever is said to say something, in order. */
-  speakers: Party[];
-}
-
 /** Reads all events of contact in a sentence, and who speaks, in its order. Linear. */
-export function readTold(analysis: Analysis, roles: Roles): Told {
-  const reader = new OccurrenceReader(analysis, roles);
+export function readTold(sentence: NamedSentence, roles: Roles): Told {
+  const reader = new OccurrenceReader(sentence, roles);
   return { occurrences: reader.read(), speakers: reader.speakers() };
 }
 
@@ -107,18 +73,17 @@ class OccurrenceReader {
   private readonly titleCase: boolean;
 
   constructor(
-    private readonly analysis: Analysis,
+    private readonly sentence: NamedSentence,
     private readonly roles: Roles,
   ) {
-    this.tokens = analysis.tokens;
+    this.tokens = sentence.tokens;
     this.nameAt = new Int32Array(this.tokens.length).fill(-1);
     this.nameEnd = new Int32Array(this.tokens.length);
-    for (const { kind, name, first, last } of analysis.terms)
-      if (kind === TermKind.Name)
-        for (let at = first; at < last; at++) {
-          this.nameAt[at] = name;
-          this.nameEnd[at] = last;
-        }
+    for (const { name, first, last } of sentence.mentions)
+      for (let at = first; at < last; at++) {
+        this.nameAt[at] = name;
+        this.nameEnd[at] = last;
+      }
     const long = this.tokens.filter(({ word }) => word.length > 3);
     this.titleCase = long.length > 2 && long.filter(({ capital }) => capital).length > 0.7 * long.length;
   }
@@ -332,7 +297,7 @@ class OccurrenceReader {
         if ((word === 'never' || word === 'not') && ahead <= at + 4) negated = true;
         if (MODAL.has(word) || BE_WORDS.test(word) || SAYING.has(word)) break;
       }
-    if (this.analysis.cues.denies && ((this.analysis.cues.flags[at] as number) & NEGATED) !== 0) negated = true;
+    if (this.sentence.cues.denies && ((this.sentence.cues.flags[at] as number) & NEGATED) !== 0) negated = true;
     return { negated, unreal };
   }
 
