@@ -17,7 +17,7 @@ import { makeQuery, type Query } from './match/query';
 import { TermPlaces } from './match/term-places';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from './match/thresholds';
 import { CALIBRATION, FOREST } from './match/weights';
-import { type Analysis, type Term, TermKind } from './reading/analyse';
+import { type Term, TermKind } from './reading/analyse';
 import { type ReadText, readText } from './reading/frame';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 
@@ -25,6 +25,8 @@ import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 export const LONGEST_SENTENCE = 2_000;
 /** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
 const FEWEST_WORDS = 4;
+/** Fewer words than this state nothing where they name nobody. */
+const SHORT_WORDS = 7;
 /** Kinds of names that stand beside a date without stating anything. */
 const HEAD_NAMES = new Set(['place', 'outlet']);
 /** Claims shown for one sentence at most. */
@@ -104,7 +106,7 @@ export function createMatcher(bytes: Uint8Array, languages: readonly EngineLangu
         const lent = earlier.map((one) => one.analysis);
         const query = makeQuery(index, analysis, day, contextOf(language, lent, title?.analysis, text));
         const scene = { own, before: earlier, title, page: day };
-        yield { query, scored: saysSomething(analysis, index) ? judgeQuery(query, scene) : [] };
+        yield { query, scored: saysSomething(own, index) ? judgeQuery(query, scene) : [] };
       }
       earlier.push(own);
       if (earlier.length > SPEAKER_REACH) earlier.shift();
@@ -143,7 +145,11 @@ export function createMatcher(bytes: Uint8Array, languages: readonly EngineLangu
 }
 
 /** Whether the sentence has enough of its own to state anything, whatever stands around it. */
-function saysSomething({ tokens, terms, dates, pointsBack }: Analysis, index: ClaimIndex): boolean {
+function saysSomething({ analysis, told }: ReadText, index: ClaimIndex): boolean {
+  const { tokens, terms, dates, pointsBack, text, names } = analysis;
+  if (index.language.isFragment(text)) return false;
+  // "Then about the economy.": a line that names nobody and points to nobody.
+  if (names.size === 0 && tokens.length < SHORT_WORDS && !told.pointsToPerson && !pointsBack) return false;
   const isWord = ({ kind }: Term) => kind === TermKind.Word || kind === TermKind.Sense;
   if (terms.length === 0 || (tokens.length < FEWEST_WORDS && terms.every(isWord))) return false;
   if (dates.length === 0 || pointsBack) return true;

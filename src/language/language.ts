@@ -132,6 +132,10 @@ export interface Told {
   occurrences: Occurrence[];
   /** Whoever is said to say something, in order. */
   speakers: Party[];
+  /** Somebody confirms or admits something. */
+  affirms: boolean;
+  /** A pronoun or a quotation, which somebody named before may be behind. */
+  pointsToPerson: boolean;
 }
 
 /** A sentence with the lexicon's names in it, in order. */
@@ -139,6 +143,8 @@ export interface NamedSentence {
   tokens: readonly Token[];
   cues: Cues;
   mentions: readonly { name: number; first: number; last: number }[];
+  /** It has a quotation, or lies in one that began before. */
+  quoted: boolean;
 }
 
 /** Who can stand in a role: people and bodies; a country only where it stands alone ("talks with Iran"). */
@@ -217,6 +223,8 @@ export interface EngineLanguage extends Tagged {
   isDateOfOther(tokens: readonly Token[], first: number): boolean;
   /** Whether the sentence points back: a pronoun, "the two leaders", "the call". */
   pointsBack(tokens: readonly Token[], text: string): boolean;
+  /** Whether a line is no sentence of its own: a stump of one, an address, a byline. */
+  isFragment(text: string): boolean;
   /** Whether a sentence that begins with this folded word goes on with the one before. */
   continues(word: string): boolean;
   readonly names: NameGrammar;

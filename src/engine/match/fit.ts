@@ -13,7 +13,7 @@ import {
 } from '#src/language/language';
 import type { DaySpan } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
-import { FRAME_KINDS, type Frame, type ReadText } from '../reading/frame';
+import { FRAME_KINDS, type Frame, isContact, type ReadText } from '../reading/frame';
 import type { Sides } from '../reading/sides';
 
 export type ClashKind =
@@ -86,9 +86,8 @@ const DAY_UNKNOWN = 0;
 const DAY_FAR = -0.5;
 /** Clocks and late evenings: a day before or after is the same day. */
 const DAY_SLACK = 1;
-/** Without a day in the text, contacts are told on pages so near to them; other entries live longer. */
-const NEAR_CONTACT = 12;
-const NEAR_OTHER = 30;
+/** Without a day in the text, a contact is told on pages so near to it; other entries live longer. */
+const NEAR_DAYS = { call: 12, contact: 12, meeting: 5, other: 30 } as const;
 /** A page cannot tell of what happens later; two days for time zones and wrong dates. */
 const EARLY_DAYS = 2;
 /** But what is no contact is news from its announcement on. */
@@ -103,10 +102,18 @@ const DATE_REACH = 12;
 const LENGTH_RATIO = 1.7;
 /** Contacts that are candidates for who, what and when alone. */
 const MOST_TOLD = 6;
+/** How the holder was found (holderFound). */
+const HOLDER_HERE = 1;
+const HOLDER_LAST = 0.7;
+const HOLDER_EARLIER = 0.4;
+const HOLDER_UNPOINTED = 0.2;
+/** Sentences before in which the other party of a contact may be named. */
+const NEAR_SENTENCES = 3;
 const NONE = -1;
 
-export const agreesIn = (one: ContactKind, other: ContactKind): boolean =>
-  one === other || one === 'contact' || other === 'contact';
+/** Whether a contact of one kind may be the other: a call may be told as "they spoke", a meeting not. */
+const agreesIn = (told: ContactKind, entry: ContactKind): boolean =>
+  told === entry || entry === 'contact' || (told === 'contact' && entry === 'call');
 
 /** Fits entries to one sentence. */
 export class Fitter {
@@ -117,6 +124,10 @@ export class Fitter {
   /** Exact days of each sentence before, nearest first, and of the title last. */
   private readonly daysAround: DaySpan[];
   private readonly foreign: readonly number[];
+  /** People named in each sentence before, nearest first, in the title last. */
+  private readonly peopleBefore: readonly (readonly number[])[];
+  /** Names of the title and of the few sentences before. */
+  private readonly namesNear: ReadonlySet<number>[];
 
   constructor(
     private readonly sides: Sides,
@@ -130,6 +141,12 @@ export class Fitter {
     this.open = [...this.around].some((name) => sides.isMan(name)) ? 0 : language.pronounsOf(scene.own.analysis.text);
     this.daysAround = [...scene.before, ...(scene.title ? [scene.title] : [])].flatMap((one) =>
       daysOf(one).filter(isExact),
+    );
+    this.peopleBefore = [...(scene.title ? [scene.title] : []), ...scene.before]
+      .reverse()
+      .map(({ analysis }) => [...analysis.names].filter((name) => sides.isPerson(name)));
+    this.namesNear = [...scene.before.slice(-NEAR_SENTENCES), ...(scene.title ? [scene.title] : [])].map(
+      ({ analysis }) => analysis.names,
     );
     this.foreign = [...this.here].filter((name) => sides.counts(name));
   }
@@ -165,7 +182,7 @@ export class Fitter {
         told.event,
         told.roles,
         day,
-        holder < 0 ? NONE : this.has(this.here, holder) ? 1 : this.has(this.around, holder) ? 0.5 : 0,
+        this.holderFound(frame),
         holder < 0 || speakers.length === 0 ? NONE : speakers.some(speaks) ? 1 : 0,
         FRAME_KINDS.indexOf(frame.kind),
         figures,
@@ -190,7 +207,7 @@ export class Fitter {
     let missing: number | undefined;
     for (const name of who) {
       if (this.has(this.here, name)) here += 1;
-      else if (this.has(this.around, name)) around += 1;
+      else if (this.has(this.around, name) || (name === frame.holder && this.standsIn(name))) around += 1;
       else missing ??= name;
     }
     // A place that only this event has stands for one of its people.
@@ -202,13 +219,17 @@ export class Fitter {
     return { here: here / who.length, around: around / who.length };
   }
 
+  private standsIn(holder: number): boolean {
+    return [...this.here, ...this.around].some((name) => this.mayStandIn(name, holder));
+  }
+
   /** Somebody of no party's side stands in the sentence. */
   private isStranger(who: readonly number[]): boolean {
     return this.foreign.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
   }
 
   private tellsPlace({ place, kind }: Frame): boolean {
-    return place >= 0 && kind === 'event' && this.here.has(place);
+    return place >= 0 && kind === 'event' && this.sides.isPlace(place) && this.here.has(place);
   }
 
   /** Somebody else speaks, and the holder is not in the sentence. */
@@ -217,15 +238,33 @@ export class Fitter {
     const { speakers } = this.scene.own.told;
     const named = speakers.find(({ name }) => name >= 0 || name === SOMEBODY);
     if (named === undefined || speakers.some(({ name }) => name === HE || name === THEY)) return undefined;
+    if (named.name >= 0 && this.mayStandIn(named.name, holder)) return undefined;
     return { kind: 'speaker', name: named.name };
   }
 
-  /** A denial must deny, a refusal refuse. */
+  /** A body, country or head of state of the same side: "his campaign" for its spokesman. */
+  private mayStandIn(name: number, holder: number): boolean {
+    return this.sides.sameSide(name, holder) && (!this.sides.isMan(name) || this.sides.isRuler(name));
+  }
+
+  /**
+   * Where the holder stands: 1 in the sentence; else, where a pronoun or quotation points to somebody, 0.7 if he was named
+   * last and 0.4 if another was; 0.2 where nothing points to him; NONE where the entry has none.
+   */
+  private holderFound({ holder }: Frame): number {
+    if (holder < 0) return NONE;
+    if (this.has(this.here, holder)) return HOLDER_HERE;
+    if (!this.scene.own.told.pointsToPerson) return HOLDER_UNPOINTED;
+    const last = this.peopleBefore.find((names) => names.length > 0);
+    return last === undefined || this.has(last, holder) ? HOLDER_LAST : HOLDER_EARLIER;
+  }
+
+  /** A denial or refusal is not stated where the sentence confirms. */
   private actClash({ kind, act }: Frame): Clash | undefined {
     if (kind !== 'statement' || act === 'asserts') return undefined;
-    const { cues } = this.scene.own.analysis;
-    const says = act === 'declines' ? cues.declines || cues.denies : cues.denies || cues.declines;
-    return says || cues.flags.some((bits) => bits !== 0) ? undefined : { kind: 'act' };
+    const { analysis, told } = this.scene.own;
+    const refuses = analysis.cues.declines || analysis.cues.denies;
+    return told.affirms && !refuses ? { kind: 'act' } : undefined;
   }
 
   /** The contacts of the sentence that can be the entry's. */
@@ -287,12 +326,34 @@ export class Fitter {
     if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held))) return undefined;
     const isStrange = ({ name }: Party) =>
       name === SOMEBODY || (name >= 0 && !parties.some((one) => this.sides.standsFor(name, one)));
+    // "Trump and Macron spoke": these two and nobody else.
+    const both = !noun && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
+    const third = both ? subject.find(isStrange) : undefined;
+    if (third) return { kind: 'party', name: third.name };
     const outside = others.find(isStrange);
     if (outside && (closed || others.every(isStrange))) return { kind: 'party', name: outside.name };
+    const meant = this.meantOthers(subject, others, parties);
+    if (meant !== undefined) return { kind: 'party', name: meant };
     // Who denies that two spoke may say who did.
     if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))
       return { kind: 'party', name: (subject[0] as Party).name };
     return undefined;
+  }
+
+  /**
+   * Whom a contact means that names one leader: another one of the sentence, or of the title and the few sentences before.
+   * @returns one of the entry's leaders who is not there, or undefined where all are
+   */
+  private meantOthers(
+    subject: readonly Party[],
+    others: readonly Party[],
+    parties: readonly number[],
+  ): number | undefined {
+    const leaders = parties.filter((name) => this.sides.isRuler(name));
+    const named = [...subject, ...others].flatMap(({ name }) => (name >= 0 ? [name] : []));
+    if (leaders.length < 2 || !named.some((name) => this.sides.isRuler(name))) return undefined;
+    const near = [named, this.here, ...this.namesNear];
+    return leaders.find((one) => !near.some((names) => this.has(names, one)));
   }
 
   /** Share of the entry's people that stand in the event's roles, by name or pronoun. */
@@ -356,7 +417,7 @@ export class Fitter {
     }
     if (this.tellsPlace(frame) || days.some((span) => span.to - span.from <= MONTH && meets(span))) return DAY_IN_MONTH;
     if (page !== undefined) {
-      const near = frame.near > 0 ? frame.near : frame.what === undefined ? NEAR_OTHER : NEAR_CONTACT;
+      const near = frame.near > 0 ? frame.near : NEAR_DAYS[frame.what ?? 'other'];
       if (page - to <= near) return this.daysAround.some(meets) ? DAY_AROUND : DAY_OF_PAGE;
     }
     if (this.daysAround.some(meets)) return DAY_AROUND;
@@ -373,12 +434,11 @@ const clashing = (clash: Clash): Fit => ({ clash, day: NONE, event: NONE, featur
 export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
   for (const [at, { frame, to }] of entries.entries()) {
     const fit = fits[at] as Fit;
-    if (fit.clash || !isContact(frame, fit)) continue;
+    if (fit.clash || !tellsOf(frame, fit)) continue;
     for (const [other, rival] of entries.entries()) {
       const theirs = fits[other] as Fit;
-      if (other === at || theirs.clash || !isContact(rival.frame, theirs) || rival.to === to) continue;
-      if (!agreesIn(rival.frame.what as ContactKind, frame.what as ContactKind) || !sharesPeople(rival.frame, frame))
-        continue;
+      if (other === at || theirs.clash || !tellsOf(rival.frame, theirs) || rival.to === to) continue;
+      if (!sameKind(rival.frame, frame) || !sharesPeople(rival.frame, frame)) continue;
       const better = theirs.day > fit.day && theirs.day >= DAY_OF_PAGE;
       const later = theirs.day === fit.day && theirs.day === DAY_OF_PAGE && rival.to > to;
       if (better || later) {
@@ -394,10 +454,10 @@ const EVENTS_FITTING = FIT_FEATURES.length - 1;
 
 /** Tells each contact how many others fit as well as it. */
 export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): void {
-  const contacts = entries.filter(({ frame }, at) => !fits[at]?.clash && isContact(frame, fits[at] as Fit)).length;
+  const contacts = entries.filter(({ frame }, at) => !fits[at]?.clash && tellsOf(frame, fits[at] as Fit)).length;
   for (const [at, { frame }] of entries.entries()) {
     const fit = fits[at] as Fit;
-    if (!fit.clash) fit.features[EVENTS_FITTING] = isContact(frame, fit) ? contacts : NONE;
+    if (!fit.clash) fit.features[EVENTS_FITTING] = tellsOf(frame, fit) ? contacts : NONE;
   }
 }
 
@@ -415,8 +475,10 @@ export function contactsTold(contacts: readonly number[], framed: (claim: number
     .slice(-MOST_TOLD);
 }
 
-const isContact = ({ kind, what, held }: Frame, { event }: Fit): boolean =>
-  (kind === 'event' || kind === 'open') && what !== undefined && held && event > 0;
+const tellsOf = (frame: Frame, { event }: Fit): boolean => isContact(frame) && event > 0;
+
+const sameKind = (one: Frame, other: Frame): boolean =>
+  one.what === other.what || one.what === 'contact' || other.what === 'contact';
 
 const sharesPeople = (one: Frame, other: Frame): boolean =>
   one.who.filter((name) => other.who.includes(name)).length >= Math.min(2, one.who.length, other.who.length);

@@ -55,6 +55,11 @@ const AGREE = 0.6;
 const NEEDED = 0.75;
 /** Share of the texts in which somebody stands in a role of the contact, for him to be a party of it. */
 const IN_ROLES = 0.4;
+/** Share of the texts that use a name of the record, for the entry to need it. */
+const USED = 0.3;
+const NOBODY = -1;
+/** Quotation marks of any language. */
+const QUOTED = /["\u201C\u201D\u201E\u00AB\u00BB]|(?:^|\s)['\u2018]/;
 /** Share of the texts with a contact in which it took place, for the entry to say so. */
 const HELD = 0.8;
 /** Share of the contacts of one kind from which on the entry is of this kind. */
@@ -81,20 +86,27 @@ export function readText(text: string, { lexicon, language, sides }: Reader, pag
 /** What a sentence tells of, by its terms. */
 export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Sides): Told {
   const mentions = analysis.terms.filter(({ kind }) => kind === TermKind.Name);
-  return language.readTold({ tokens: analysis.tokens, cues: analysis.cues, mentions }, sides);
+  return language.readTold(
+    { tokens: analysis.tokens, cues: analysis.cues, mentions, quoted: QUOTED.test(analysis.text) },
+    sides,
+  );
 }
 
 /** An entry's frame, from the record where it has one, else from its texts. Linear in their terms. */
 export function frameOf({ frame, statement }: Framed, texts: readonly ReadText[], sides: Sides): Frame {
   const derived = deriveFrame(texts, sides);
   if (!frame) return derived;
-  const places = (ids: readonly string[]) => ids.flatMap((id) => sides.place(id) ?? []);
+  // Of the record's names those count that the entry's own texts use: "Western allies" are called many things.
+  const isUsed = (name: number) =>
+    texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length >=
+    USED * texts.length;
+  const places = (ids: readonly string[]) => ids.flatMap((id) => sides.place(id) ?? []).filter(isUsed);
   const people = derived.who.filter((name) => sides.isMan(name));
   const event = frame.kind === 'event' ? eventOf(frame, sides) : undefined;
   if (statement) {
-    const by = sides.place(statement.by) ?? derived.holder;
+    const [by = NOBODY] = places([statement.by]).filter((name) => !sides.isOutlet(name));
     const act = ACTS[statement.act] ?? 'asserts';
-    const who = all(sides, by < 0 ? [] : [by], frame.kind === 'event' ? places(frame.who) : people);
+    const who = all(sides, by === NOBODY ? [] : [by], frame.kind === 'event' ? places(frame.who) : people);
     const held = event?.held === true && act === 'asserts';
     return { ...NO_EVENT, ...event, kind: 'statement', held, act, who, holder: by, place: -1 };
   }
@@ -114,8 +126,8 @@ export function frameOf({ frame, statement }: Framed, texts: readonly ReadText[]
       place: place < 0 ? derived.place : place,
     };
   }
-  const of = places(frame.of);
-  return { ...derived, kind: frame.kind, holder: of[0] ?? -1, who: all(sides, of, people), place: -1 };
+  const of = places(frame.of).filter((name) => !sides.isOutlet(name));
+  return { ...derived, kind: frame.kind, holder: of[0] ?? NOBODY, who: all(sides, of, people), place: -1 };
 }
 
 const NO_EVENT = { what: undefined, held: false, minutes: 0, ordinal: 0, near: 0, place: -1 };
@@ -186,6 +198,5 @@ function count<T>(counts: Map<T, number>, ones: Iterable<T>): void {
   for (const one of ones) counts.set(one, (counts.get(one) ?? 0) + 1);
 }
 
-/** Whether an entry is a contact that took place: an event that a sentence may name by who and when alone. */
-export const isContact = ({ kind, what, held }: Frame): boolean =>
-  what !== undefined && held && (kind === 'event' || kind === 'open');
+/** Whether the record says of an entry that it is a contact that took place: what a sentence may name by who and when alone. */
+export const isContact = ({ kind, what, held }: Frame): boolean => kind === 'event' && what !== undefined && held;

@@ -37,6 +37,11 @@ export class Sides {
     return this.lexicon.names[name]?.kind === 'place';
   }
 
+  /** Head of a state or government. */
+  isRuler(name: number): boolean {
+    return this.lexicon.rulers[name] === true;
+  }
+
   isOutlet(name: number): boolean {
     return this.lexicon.names[name]?.kind === 'outlet';
   }

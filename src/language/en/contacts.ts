@@ -51,6 +51,11 @@ const LIST_MOST = 5;
 const SUBJECT_REACH = 14;
 const PREMODIFIER_REACH = 6;
 const REALITY_REACH = 7;
+/** Pronouns of people, and titles that mean whoever was named: "the president". */
+const POINTING =
+  /^(?:he|him|his|she|her|they|them|their|i|me|my|we|us|our|you|it|its|president|leader|spokesman|spokesperson|spokeswoman|minister|aide|envoy|diplomat|republican|politician|former|ministry|official)$/;
+/** Words by which a report is confirmed. */
+const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?)$/;
 const PRESS_REACH = 6;
 const BE_WORDS = /^(?:is|are|was|were|be)$/;
 const CLAUSE_WORDS = new Set(
@@ -61,7 +66,12 @@ const ADVERBIAL = /ly$|^(?:has|had|have|also|was|is|later|then|again|once|repeat
 /** Reads all events of contact in a sentence, and who speaks, in its order. Linear. */
 export function readTold(sentence: NamedSentence, roles: Roles): Told {
   const reader = new OccurrenceReader(sentence, roles);
-  return { occurrences: reader.read(), speakers: reader.speakers() };
+  return {
+    occurrences: reader.read(),
+    speakers: reader.speakers(),
+    affirms: reader.affirms(),
+    pointsToPerson: reader.pointsToPerson(),
+  };
 }
 
 class OccurrenceReader {
@@ -93,10 +103,21 @@ class OccurrenceReader {
     for (let at = 0; at < this.tokens.length; at++) {
       const one = this.at(at);
       if (!one) continue;
-      if (!this.isToPress(one)) found.push(one);
+      if (this.isOfPeople(one) && !this.isToPress(one)) found.push(one);
       at = Math.max(at, one.last - 1);
     }
     return found;
+  }
+
+  pointsToPerson(): boolean {
+    return this.sentence.quoted || this.tokens.some(({ word }) => POINTING.test(word));
+  }
+
+  /** Whether somebody confirms or admits something, and nobody says no. */
+  affirms(): boolean {
+    return this.tokens.some(
+      ({ word }, at) => AFFIRMING.test(word) && ((this.sentence.cues.flags[at] as number) & NEGATED) === 0,
+    );
   }
 
   /** "Peskov said", "said Peskov", "according to the Kremlin". */
@@ -241,6 +262,14 @@ class OccurrenceReader {
     };
   }
 
+  /** "Stopped talking about it", "spoke in Moscow": one who speaks speaks to nobody in particular. */
+  private isOfPeople({ noun, kind, subject, others }: Occurrence): boolean {
+    if (noun || others.length > 0) return true;
+    return kind === 'contact' || kind === 'meeting'
+      ? subject.length > 1 || subject.some(({ name }) => name === THEY)
+      : subject.length > 0;
+  }
+
   /** "Told reporters", "speaking to NBC": nobody's talks. */
   private isToPress({ last, others }: Occurrence): boolean {
     if (others.some(({ name }) => name >= 0)) return false;
@@ -281,12 +310,18 @@ class OccurrenceReader {
           : this.tokens[first - 1]?.word === 'to' && back >= first - 4;
         if (bound) unreal = true;
       }
-      if (token.breakBefore || CLAUSE_WORDS.has(word)) break;
+      // "Not to a truce in a call": the negation is not the call's.
+      if (
+        token.breakBefore ||
+        CLAUSE_WORDS.has(word) ||
+        (noun && /^(?:in|at|on|to)$/.test(word) && !HOLD.has(this.word(back + 1)))
+      )
+        break;
     }
     if (noun)
       for (let ahead = at + 1; ahead < this.tokens.length && ahead <= at + REALITY_REACH + 2; ahead++) {
         const { word, breakBefore } = this.tokens[ahead] as Token;
-        if (breakBefore) break;
+        if (breakBefore || CLAUSE_WORDS.has(word)) break;
         if (MODAL.has(word) && this.word(ahead + 1) !== 'have') unreal = true;
         if (
           BE_WORDS.test(word) &&
@@ -298,7 +333,15 @@ class OccurrenceReader {
         if (MODAL.has(word) || BE_WORDS.test(word) || SAYING.has(word)) break;
       }
     if (this.sentence.cues.denies && ((this.sentence.cues.flags[at] as number) & NEGATED) !== 0) negated = true;
+    // "Has not spoken with him since": they spoke, and that was the last time.
+    if (negated && !noun && this.isSinceBehind(at)) negated = false;
     return { negated, unreal };
+  }
+
+  private isSinceBehind(at: number): boolean {
+    for (let ahead = at + 1; ahead < this.tokens.length && ahead < at + PREPOSITION_REACH; ahead++)
+      if (this.word(ahead) === 'since') return true;
+    return false;
   }
 
   private saysBetween(from: number, to: number): boolean {
@@ -343,7 +386,7 @@ class OccurrenceReader {
     for (let at = from; at < from + PREPOSITION_REACH && at < this.tokens.length; at++) {
       const word = this.word(at);
       if (this.tokens[at]?.breakBefore && at > from + 1) return none;
-      if (PARTY_PREPOSITIONS.has(word) && (noun || word !== 'of')) {
+      if (PARTY_PREPOSITIONS.has(word) && (word !== 'of' || (noun && at === from))) {
         const parties = this.group(at + 1);
         const closed = parties.length > 1 && word !== 'with' && word !== 'to';
         if (parties.length > 0 && !(word === 'by' && !noun)) return { parties, closed };
@@ -406,7 +449,8 @@ class OccurrenceReader {
       else if (name >= 0 || GROUP_WORDS.has(word)) {
         // A country's name or a word of a title goes on.
         if (name >= 0 && this.roles.isCountry(name)) country = name;
-      } else if (token.capital && !this.titleCase) strange = true;
+      } else if (SKIPPED.has(word) || /^\d/.test(word)) break;
+      else if (token.capital && !this.titleCase) strange = true;
       else break;
       last = at + 1;
     }
@@ -419,6 +463,8 @@ class OccurrenceReader {
     // "The president", nothing else: whoever the page means.
     if (titled && !strange && !people && last - from === 2 && this.word(from) === 'the')
       return { name: HE, first: from, last };
+    // "An American president" is of that country, whoever it is.
+    if (titled && !strange && country >= 0) return { name: country, first: from, last };
     if (strange || titled || people) return { name: SOMEBODY, first: from, last };
     return country < 0 ? undefined : { name: country, first: from, last };
   }

@@ -5,7 +5,7 @@ import { clausesOf, isDateOfOther, pronounsOf } from './clauses';
 import { readTold } from './contacts';
 import { readCues } from './cues';
 import { findDates } from './dates';
-import { continues, pointsBack } from './discourse';
+import { continues, isFragment, pointsBack } from './discourse';
 import { writeMinutes, writeOrdinal } from './figures';
 import { LIGHT_STEMS } from './light-words';
 import { NAME_GRAMMAR } from './names';
@@ -32,6 +32,7 @@ export const ENGLISH_ENGINE: EngineLanguage = {
   isDateOfOther,
   pointsBack,
   continues,
+  isFragment,
   names: NAME_GRAMMAR,
   writeOrdinal,
   writeMinutes,

@@ -97,7 +97,7 @@ export const AHEAD = set(
 export const OPEN = set('whether if when unless should until');
 /** Verbs that hold an event: "might hold talks", "plans to have a call". */
 export const HOLD = set(
-  'hold holds held holding have has had having make made making take takes took place taking conduct conducted go gone',
+  'renew resume establish continue start begin restart open keep hold holds held holding have has had having make made making take takes took place taking conduct conducted go gone',
 );
 /** Behind an event that lies ahead: "the call will take place", "is scheduled", "has yet to". */
 export const LIES_AHEAD = set('will would may might could should is are was were being to');

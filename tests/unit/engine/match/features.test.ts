@@ -74,6 +74,6 @@ test('the places of a sentence are gone with the next one', () => {
   const own = new TermPlaces(index.terms);
   own.hold(query);
   expect(query.terms.map(({ id }) => own.of[id])).toEqual(query.terms.map((_, at) => at + 1));
-  own.hold(makeQuery(index, analyse('', index.lexicon, index.language, undefined), undefined, []));
+  own.hold(makeQuery(index, readText('', index, undefined).analysis, undefined, []));
   expect(own.of.every((place) => place === 0)).toBe(true);
 });
