@@ -77,7 +77,7 @@ export function createMatcher(bytes: Uint8Array, languages: readonly EngineLangu
   const judgeQuery = (query: Query, scene: Scene): Scored[] => {
     places.hold(query);
     const scored: Scored[] = [];
-    const fitter = new Fitter(index.sides, language, scene);
+    const fitter = new Fitter(index.sides, language, scene, (hash) => index.lookup(hash) >= 0);
     const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
     const candidates = finder.find(query, places, -1, told);
     for (const { input, row } of readFeatures(index, query, places, candidates, profileOf, fitter)) {

@@ -4,14 +4,16 @@ import { compilePack } from '#src/engine/index/compile';
 import { createMatcher } from '#src/engine/matcher';
 import { loadPack } from '../corpus/load';
 import { writeBlock } from './blocks';
+import { exchangedLines, measureExchanged } from './exchanged';
 import { readLabelled } from './labelled';
 import { measure, type Report } from './measure';
 import { belowMinimum } from './minimum';
-import { halfOf, measurePages, pagesLines, readPages, wrongLines } from './pages';
+import { halfOf, labelledOf, measurePages, pagesLines, readPages, wrongLines } from './pages';
 import { printReport, reportLines, summaryLines } from './print';
 
 const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write] [--minimum]    marks, on tests/quality
 npm run --silent eval -- --data DIR [--split NAME] [--negatives FILE] [--json]    ranking, on claims.jsonl, queries.jsonl, qrels.tsv
+npm run --silent eval -- --exchanged [--pages FILE] [--wrong]    sentences of tests/quality, or of pages, with a party, day, yes and no, or announced for done exchanged
 npm run --silent eval -- --pages FILE [--half 0|1] [--json] [--wrong]    marks, on whole labelled pages, a JSON a line
   --write     puts the tables into docs/accuracy.md and README.md
   --minimum   ends with 1 when precision or recall is below the minimum of tools/eval/minimum.ts (test half)
@@ -27,6 +29,7 @@ export async function run(args: string[]): Promise<number> {
       data: { type: 'string' },
       negatives: { type: 'string' },
       pages: { type: 'string' },
+      exchanged: { type: 'boolean' },
       half: { type: 'string' },
       json: { type: 'boolean' },
       wrong: { type: 'boolean' },
@@ -47,6 +50,20 @@ export async function run(args: string[]): Promise<number> {
       negatives: values.negatives,
       json: values.json ?? false,
     });
+  }
+  if (values.exchanged) {
+    const matcher = createMatcher(compilePack(loadPack()));
+    const known = new Set(Array.from({ length: matcher.index.claims }, (_, claim) => matcher.index.claimId(claim)));
+    const sentences =
+      values.pages === undefined
+        ? ['tune', 'test'].flatMap((split) => readLabelled(`tests/quality/${split}`))
+        : labelledOf(readPages(values.pages), known);
+    const report = measureExchanged(matcher, sentences);
+    console.log(exchangedLines(report).join('\n'));
+    if (values.wrong)
+      for (const { id, text, got, score } of report.wrong)
+        console.log(`${id}  ${got} ${score.toFixed(2)}\n    ${text}`);
+    return 0;
   }
   if (values.pages !== undefined) {
     if (values.half !== undefined && !HALVES.has(values.half)) throw new Error('--half takes 0 or 1.');

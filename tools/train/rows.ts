@@ -155,6 +155,7 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
     sentences: [...sentences],
     rows: [],
   };
+  const isKnown = (hash: number) => index.lookup(hash) >= 0;
   for (const [at, sentence] of sentences.entries()) {
     const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
     const read = (text: string) => readText(text, index, page);
@@ -164,7 +165,7 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
     const lent = before.map((one) => one.analysis);
     const query = makeQuery(index, own.analysis, page, contextOf(index.language, lent, title?.analysis, sentence.text));
     places.hold(query);
-    const fitter = new Fitter(index.sides, index.language, { own, before, title, page });
+    const fitter = new Fitter(index.sides, index.language, { own, before, title, page }, isKnown);
     const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
     const candidates = finder.find(query, places, sentence.skip, told);
     const profileOf = (claim: number) => profiles.of(claim, sentence.skip);

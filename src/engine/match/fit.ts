@@ -13,6 +13,7 @@ import {
 } from '#src/language/language';
 import type { DaySpan } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
+import { TermKind } from '../reading/analyse';
 import { FRAME_KINDS, type Frame, isContact, type ReadText } from '../reading/frame';
 import type { Sides } from '../reading/sides';
 
@@ -133,12 +134,16 @@ export class Fitter {
     private readonly sides: Sides,
     private readonly language: EngineLanguage,
     private readonly scene: Scene,
+    isKnown: (hash: number) => boolean,
   ) {
     this.here = scene.own.analysis.names;
     for (const one of scene.before) for (const name of one.analysis.names) this.around.add(name);
     for (const name of scene.title?.analysis.names ?? []) this.around.add(name);
     // Where nobody was named before, a pronoun may mean anybody.
-    this.open = [...this.around].some((name) => sides.isMan(name)) ? 0 : language.pronounsOf(scene.own.analysis.text);
+    this.open =
+      [...this.around].some((name) => sides.isMan(name)) || this.hasStranger(isKnown)
+        ? 0
+        : language.pronounsOf(scene.own.analysis.text);
     this.daysAround = [...scene.before, ...(scene.title ? [scene.title] : [])].flatMap((one) =>
       daysOf(one).filter(isExact),
     );
@@ -193,6 +198,22 @@ export class Fitter {
     };
   }
 
+  /** A known man, somebody in a role, or a name at the beginning that neither lexicon nor record knows. */
+  private hasStranger(isKnown: (hash: number) => boolean): boolean {
+    const { terms, tokens, names } = this.scene.own.analysis;
+    const { speakers, occurrences } = this.scene.own.told;
+    const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
+    if (inRoles.some(({ name }) => name === SOMEBODY) || [...names].some((name) => this.sides.isMan(name))) return true;
+    const first = terms[0];
+    return (
+      first !== undefined &&
+      first.first === 0 &&
+      first.kind === TermKind.Word &&
+      tokens[0]?.capital === true &&
+      !isKnown(first.hash)
+    );
+  }
+
   private has(names: Iterable<number>, meant: number): boolean {
     for (const name of names) if (this.sides.standsFor(name, meant)) return true;
     return false;
@@ -200,7 +221,9 @@ export class Fitter {
 
   /** Shares of the entry's people in the sentence and around it; a clash where one is nowhere. */
   private people(frame: Frame): { here: number; around: number } | Clash {
-    const { who, kind } = frame;
+    const { kind, holder } = frame;
+    const who =
+      holder < 0 || frame.who.some((name) => this.sides.standsFor(name, holder)) ? frame.who : [...frame.who, holder];
     if (who.length === 0) return { here: NONE, around: NONE };
     let here = 0;
     let around = 0;

@@ -23,7 +23,7 @@ const profiles = new Profiles(index);
 const [sentence] = PLAIN;
 const own = readText((sentence as { text: string }).text, index, 20_006);
 const query = makeQuery(index, own.analysis, 20_006, []);
-const fitter = new Fitter(index.sides, index.language, { own, before: [], title: undefined, page: 20_006 });
+const fitter = new Fitter(index.sides, index.language, { own, before: [], title: undefined, page: 20_006 }, () => true);
 places.hold(query);
 const readings = readFeatures(index, query, places, finder.find(query, places), (claim) => profiles.of(claim), fitter);
 
