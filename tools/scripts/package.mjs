@@ -84,6 +84,7 @@ function packageInClone(parent, folder) {
   const clone = join(parent, folder);
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone]);
   symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction');
+  appendFileSync(join(clone, '.git', 'info', 'exclude'), 'node_modules\n'); // .gitignore means the folder, not a link
   const old = new Date(0);
   utimesSync(join(clone, 'package-lock.json'), old, old); // the lent packages have to look newer (ensurePackages)
   const result = spawnSync('npm', ['run', '--silent', 'package'], { cwd: clone, encoding: 'utf8', env: environment() });
