@@ -1,5 +1,4 @@
 /** Every id that is named must exist, and everything that exists must be named. */
-import { isEntry } from '#src/claims/entries';
 import type { Claim, Pack } from '#src/claims/schema';
 import { type Finding, placedEntries, type Rule } from './rule';
 
@@ -201,7 +200,7 @@ export const complete: Rule = {
       }
     }
     for (const { index, path, phrasings, lookalikes } of placedEntries(pack)) {
-      if (phrasings.length < MIN_PHRASINGS && !(phrasings.length === 0 && isAnswered(pack, index))) {
+      if (phrasings.length < MIN_PHRASINGS) {
         yield {
           list: 'claims',
           index,
@@ -229,11 +228,6 @@ export const complete: Rule = {
     }
   },
 };
-
-/** Whether sentences state a claim only through its statements: of what was only denied nobody writes that it is so. */
-function isAnswered(pack: Pack, index: number): boolean {
-  return pack.claims[index]?.statements.some(isEntry) ?? false;
-}
 
 /** Fewer phrasings than this leave the engine guessing: newsrooms put one thing in about as many ways. */
 export const MIN_PHRASINGS = 6;
