@@ -1,13 +1,21 @@
 /** A saved page as the extension would read it: the same prose code, on a DOM without layout. */
 import { Window } from 'happy-dom';
 import { readFacts } from '#src/content/facts/facts';
-import { extractProse } from '#src/content/prose/prose';
+import { extractProse, type ProseBlock } from '#src/content/prose/prose';
 
-/** The prose of a page (blocks joined by a newline), its headline and its date. Runs no script, loads nothing. */
+/** Where a file is taken to stand: an address that says nothing, so that it is neither a front page nor dated. */
+const FILE_ADDRESS = 'file:///page.html';
+
+/**
+ * The prose of a page (blocks joined by a newline), its headline and its date. Runs no script, loads nothing.
+ * @param url its address, where that is known: relative addresses and days in it are then read as a browser would
+ */
 export async function readPage(
   html: string,
-): Promise<{ text: string; title: string | undefined; date: string | null }> {
+  url: string = FILE_ADDRESS,
+): Promise<{ blocks: ProseBlock[]; text: string; title: string | undefined; date: string | null }> {
   const window = new Window({
+    url,
     settings: {
       disableJavaScriptFileLoading: true,
       disableCSSFileLoading: true,
@@ -19,7 +27,12 @@ export async function readPage(
     const document = window.document as unknown as Document;
     const facts = readFacts(document);
     const blocks = extractProse(document, { title: facts.title });
-    return { text: blocks.map((block) => block.text).join('\n'), title: facts.title ?? undefined, date: facts.date };
+    return {
+      blocks,
+      text: blocks.map((block) => block.text).join('\n'),
+      title: facts.title ?? undefined,
+      date: facts.date,
+    };
   } finally {
     await window.happyDOM.close();
   }
