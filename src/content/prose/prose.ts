@@ -8,9 +8,10 @@ import { MAX_DEPTH, type Root, shownParent, shows } from '../dom/tree';
 import { noLayout, type Sight } from '../dom/visible';
 import type { MappedText } from './block-text';
 import { isBoilerplate, isRelatedHeading } from './furniture';
-import { type BlockKind, HIDDEN_LIMIT, type RawBlock, type Walked, walk } from './walk';
+import type { BlockKind } from './kinds';
+import { HIDDEN_LIMIT, type RawBlock, type Walked, walk } from './walk';
 
-export type { BlockKind } from './walk';
+export type { BlockKind } from './kinds';
 
 export interface ProseBlock {
   text: string;
