@@ -8,5 +8,6 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
     environment: 'node', // tests of views name happy-dom in their first line
     mockReset: true,
+    testTimeout: 60_000, // only a hang takes this long, also on a busy machine; speed is for `npm run bench`
   },
 });

@@ -20,6 +20,11 @@ const text = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
 /** A slug: lower-case letters, digits and single hyphens. Stable for ever, since results are compared by it. */
 export const Id = z.string().check(z.maxLength(MAX_ID), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
+/** Longest language tag; RFC 5646 asks for room for 35 characters. */
+const MAX_TAG = 35;
+/** A BCP 47 language tag: "en", "en-GB", "uk". Which languages can be read is a matter of src/language. */
+export const LanguageTag = z.string().check(z.maxLength(MAX_TAG), z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
+
 /** A date whose precision is its form: `2025`, `2025-02` or `2025-02-07` (ISO 8601 calendar dates). */
 export const PartialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 
@@ -159,8 +164,8 @@ export const PackHeader = z.object({
   name: text,
   version: text,
   licence: text,
-  /** BCP 47 tag of the language that the phrasings are written in. */
-  language: text,
+  /** The language that texts, phrasings and the lexicon's aliases are written in. */
+  language: LanguageTag,
   /** The day on which the record ends ("as of"). */
   date: PartialDate,
   description: z.optional(text),

@@ -1,9 +1,10 @@
 /** The engine's face: sentences of a page in, the claims that they state out. Pure; one instance serves all tabs. */
 
-import { LIGHT_STEMS } from '#src/language/en/light-words';
-import { stem } from '#src/language/en/stems';
+import { ENGINE_LANGUAGES } from '#src/language/engines';
+import type { EngineLanguage } from '#src/language/language';
 import { parseSpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
+import { languageFor } from '#src/language/tags';
 import { type ClaimIndex, openIndex } from './index/open';
 import { type Candidate, CandidateFinder } from './match/candidates';
 import { contextOf, SPEAKER_REACH } from './match/context';
@@ -43,7 +44,10 @@ export interface Judged {
 }
 
 export interface Matcher {
-  /** Matches above the threshold for each of the sentences that has any, in their order. Linear in the text. */
+  /**
+   * Matches above the threshold for each of the sentences that has any, in their order; none on a page of another
+   * language than the index. Linear in the text.
+   */
   match(request: MatchRequest): SentenceMatches[];
   /** All candidates of one sentence with their features, best first, whatever the threshold. */
   judge(sentence: string, before: readonly string[], page: PageFacts): { query: Query; judged: Judged[] };
@@ -52,10 +56,13 @@ export interface Matcher {
 
 /**
  * @param bytes a compiled index.
- * @throws {IndexFormatError} where they are none, are damaged, or come from a newer build.
+ * @param languages that this build reads.
+ * @throws {IndexFormatError} where they are none, are damaged, come from a newer build, or are in a language that this
+ *   build does not read.
  */
-export function createMatcher(bytes: Uint8Array): Matcher {
-  const index = openIndex(bytes);
+export function createMatcher(bytes: Uint8Array, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Matcher {
+  const index = openIndex(bytes, languages);
+  const { language } = index;
   const finder = new CandidateFinder(index);
   const profiles = new Profiles(index);
 
@@ -75,7 +82,7 @@ export function createMatcher(bytes: Uint8Array): Matcher {
   };
   const pageDay = (page: PageFacts) => (page.date === null ? undefined : parseSpan(page.date)?.from);
   const read = (text: string, day: number | undefined) =>
-    analyse(text.length > LONGEST_SENTENCE ? '' : text, index.lexicon, day);
+    analyse(text.length > LONGEST_SENTENCE ? '' : text, index.lexicon, language, day);
   /** Walks through a page's sentences in order; each sees those before it. The first `lead` of them are only read. */
   function* walk(
     page: PageFacts,
@@ -88,7 +95,7 @@ export function createMatcher(bytes: Uint8Array): Matcher {
     for (const [at, text] of texts.entries()) {
       const analysis = read(text, day);
       if (at >= lead) {
-        const query = makeQuery(index, analysis, day, contextOf(earlier, title, text));
+        const query = makeQuery(index, analysis, day, contextOf(language, earlier, title, text));
         yield { query, scored: saysSomething(analysis, index) ? judgeQuery(query) : [] };
       }
       earlier.push(analysis);
@@ -100,6 +107,7 @@ export function createMatcher(bytes: Uint8Array): Matcher {
     index,
     match({ page, before, sentences }) {
       const found: SentenceMatches[] = [];
+      if (languageFor([language], page.language) === undefined) return found;
       const lead = before.slice(-SPEAKER_REACH);
       let at = 0;
       for (const { scored } of walk(page, [...lead, ...sentences], lead.length)) {
@@ -135,7 +143,7 @@ function saysSomething({ tokens, terms, dates, pointsBack }: Analysis, index: Cl
   return terms.some((term) => {
     if (index.lookup(term.hash) < 0) return false;
     if (term.kind === TermKind.Name) return !HEAD_NAMES.has(index.lexicon.names[term.name]?.kind ?? 'place');
-    return isWord(term) && !LIGHT_STEMS.has(stem((tokens[term.first] as Token).word));
+    return isWord(term) && !index.language.lightStems.has(index.language.stem((tokens[term.first] as Token).word));
   });
 }
 

@@ -41,6 +41,8 @@ export interface PageFacts {
   date: string | null;
   /** The page's headline: it gives names to pronouns in the first sentences. */
   title?: string;
+  /** BCP 47 tag of the language that its sentences are written in; an index of another language has no match for them. */
+  language: string;
 }
 
 /** Consecutive sentences of one page. */

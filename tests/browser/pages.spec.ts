@@ -1,10 +1,15 @@
-/** Every kind of page: what must be marked is, with a claim that fits; nothing else is. */
+/**
+ * Every kind of page: what must be marked is, with a claim that fits; nothing else is. And nothing leaves the device
+ * meanwhile: the browser made no request but those of the pages.
+ */
+
 import { compareMarks } from '../support/expect-marks';
+import { foreignRequests } from '../support/foreign-requests';
 import { testPages } from '../support/site';
 import { expect, test } from '../support/test';
 
 for (const expected of testPages()) {
-  test(`${expected.name}: ${expected.kind}`, async ({ open, ask }) => {
+  test(`${expected.name}: ${expected.kind}`, async ({ open, ask, ours }) => {
     const page = await open(expected.url);
     await ask(expected.url);
     const painted =
@@ -14,5 +19,6 @@ for (const expected of testPages()) {
     const inFrame = (expected.inFrame ?? []).map((mark) => ({ ...mark, optional: true }));
     expect(compareMarks(expected, painted, asked, [...expected.marks, ...inFrame])).toEqual({ missing: [], wrong: [] });
     expect(asked.date).toBe(expected.date);
+    expect(foreignRequests(ours)).toEqual([]);
   });
 }

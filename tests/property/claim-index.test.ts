@@ -8,6 +8,7 @@ import { HEADER_BYTES, IndexFormatError, NO_DAY } from '#src/engine/index/format
 import { openIndex } from '#src/engine/index/open';
 import { analyse } from '#src/engine/reading/analyse';
 import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { ENGLISH_ENGINE } from '#src/language/en/engine';
 import { parseSpan } from '#src/language/shared/calendar';
 import { lexicon, pack as small } from '../unit/engine/index/support';
 import { pack } from './support/packs';
@@ -130,7 +131,7 @@ describe('bytes that are no index', () => {
 });
 
 it('reading a sentence gives terms at places in it, in order, for any text and day', () => {
-  const matcher = new LexiconMatcher(lexicon);
+  const matcher = new LexiconMatcher(lexicon, ENGLISH_ENGINE);
   const piece = fc.oneof(
     fc.constantFrom(
       'Ada Quay',
@@ -149,7 +150,7 @@ it('reading a sentence gives terms at places in it, in order, for any text and d
   const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(' '));
   fc.assert(
     fc.property(text, fc.option(fc.integer({ min: 0, max: 40_000 }), { nil: undefined }), (one, page) => {
-      const { terms, tokens, names } = analyse(one, matcher, page);
+      const { terms, tokens, names } = analyse(one, matcher, ENGLISH_ENGINE, page);
       let last = 0;
       for (const term of terms) {
         expect(term.first).toBeGreaterThanOrEqual(last);

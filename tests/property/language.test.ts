@@ -6,9 +6,9 @@ import { findDates } from '#src/language/en/dates';
 import { findNumbers } from '#src/language/en/numbers';
 import { splitSentences } from '#src/language/en/sentences';
 import { stem } from '#src/language/en/stems';
+import { tokenize } from '#src/language/en/tokens';
 import { calendarDay, dayNumber, parseSpan } from '#src/language/shared/calendar';
 import { foldWord, stripInvisible } from '#src/language/shared/fold';
-import { tokenize } from '#src/language/shared/tokens';
 
 // Many runs on a busy machine; only what never ends must fail by time.
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,14 +2,15 @@
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { ENGLISH_ENGINE } from '#src/language/en/engine';
 import { stem } from '#src/language/en/stems';
-import { tokenize } from '#src/language/shared/tokens';
+import { tokenize } from '#src/language/en/tokens';
 import { loadPack } from '../../tools/corpus/load';
 
 // Many runs on a busy machine; only what never ends must fail by time.
 vi.setConfig({ testTimeout: 60_000 });
 
-const matcher = new LexiconMatcher(loadPack().lexicon);
+const matcher = new LexiconMatcher(loadPack().lexicon, ENGLISH_ENGINE);
 const words = fc.constantFrom(
   ...'the a his former then first US U.S. American Russian Ukrainian president presidents leader leaders of and'.split(
     ' ',

@@ -68,7 +68,11 @@ describe('any request', () => {
         sentence,
         (sentences, before, day, title) => {
           let last = -1;
-          for (const { sentence: at, matches } of matcher.match({ page: { date: day, title }, before, sentences })) {
+          for (const { sentence: at, matches } of matcher.match({
+            page: { date: day, title, language: 'en' },
+            before,
+            sentences,
+          })) {
             expect(at).toBeGreaterThan(last);
             last = at;
             const text = sentences[at] as string;
@@ -94,12 +98,12 @@ describe('any request', () => {
   });
 
   it('leaves nothing behind that changes the next answer', () => {
-    const probe = { page: { date: '2025-11-01' }, before: [], sentences: PLAIN.map((one) => one.text) };
+    const probe = { page: { date: '2025-11-01', language: 'en' }, before: [], sentences: PLAIN.map((one) => one.text) };
     const expected = matcher.match(probe);
     expect(expected.length).toBeGreaterThan(0);
     fc.assert(
       fc.property(fc.array(sentence, { maxLength: 4 }), date, (sentences, day) => {
-        matcher.match({ page: { date: day }, before: [], sentences });
+        matcher.match({ page: { date: day, language: 'en' }, before: [], sentences });
         expect(matcher.match(probe)).toEqual(expected);
       }),
       { numRuns: 50 },
@@ -109,7 +113,7 @@ describe('any request', () => {
   it('has the same answer sentence by sentence as all at once', () => {
     fc.assert(
       fc.property(fc.array(sentence, { minLength: 1, maxLength: 6 }), date, (sentences, day) => {
-        const page = { date: day };
+        const page = { date: day, language: 'en' };
         const whole = matcher.match({ page, before: [], sentences });
         const single = sentences.flatMap((one, at) =>
           matcher
@@ -125,7 +129,7 @@ describe('any request', () => {
   it('gives every candidate finite features', () => {
     fc.assert(
       fc.property(sentence, date, (text, day) => {
-        for (const { row, score } of matcher.judge(text, [], { date: day }).judged) {
+        for (const { row, score } of matcher.judge(text, [], { date: day, language: 'en' }).judged) {
           expect(Number.isFinite(score)).toBe(true);
           for (const [at, [name]] of READ.entries()) expect(Number.isFinite(row[at]), name).toBe(true);
         }

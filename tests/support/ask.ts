@@ -12,25 +12,28 @@ export interface Asked extends PageState {
 /** How long a page may take until it was read. */
 const PATIENCE = 30_000;
 
+/** What the page at an address says of itself now; null while it is read, and where no reader runs. */
+export function stateOf(own: Page, url: string): Promise<Asked | null> {
+  return own.evaluate(async (address) => {
+    type Tabs = {
+      query(what: object): Promise<{ id?: number; url?: string }[]>;
+      sendMessage(tab: number, message: object): Promise<unknown>;
+    };
+    const { browser, chrome } = globalThis as unknown as Record<string, { tabs: Tabs }>;
+    const { tabs } = (browser ?? chrome) as { tabs: Tabs };
+    const found = (await tabs.query({})).find((one) => one.url?.split(/[?#]/)[0] === address.split(/[?#]/)[0]);
+    if (found?.id === undefined) return null;
+    const state = (await tabs.sendMessage(found.id, { type: 'ask-page' })) as Asked | null;
+    return state && state.state !== 'scanning' ? { ...state, tab: found.id } : null;
+  }, url);
+}
+
 /**
  * Waits till the page at an address was read and gives what it says of itself.
  * @param own a tab with one of the extension's pages, from which messages can be sent
  */
 export async function askPage(own: Page, url: string): Promise<Asked> {
-  const ask = () =>
-    own.evaluate(async (address) => {
-      type Tabs = {
-        query(what: object): Promise<{ id?: number; url?: string }[]>;
-        sendMessage(tab: number, message: object): Promise<unknown>;
-      };
-      const { browser, chrome } = globalThis as unknown as Record<string, { tabs: Tabs }>;
-      const { tabs } = (browser ?? chrome) as { tabs: Tabs };
-      const found = (await tabs.query({})).find((one) => one.url?.split(/[?#]/)[0] === address.split(/[?#]/)[0]);
-      if (found?.id === undefined) return null;
-      const state = (await tabs.sendMessage(found.id, { type: 'ask-page' })) as { state: string } | null;
-      return state && state.state !== 'scanning' ? { ...state, tab: found.id } : null;
-    }, url);
-  return (await own.until(`the page ${url} to be read`, ask, PATIENCE)) as Asked;
+  return own.until(`the page ${url} to be read`, () => stateOf(own, url), PATIENCE);
 }
 
 /** Opens one of the extension's pages from which tabs can be asked. */

@@ -6,9 +6,20 @@ import { centreOf, domWithoutUs, type PaintedMark, paintedMarks, pointOnText, tr
 
 const POLL = 60;
 const WAIT = 10_000;
+/** Marks rest when they have not changed for this long, in ms, where nothing tells how many there will be. */
+const QUIET = 700;
+/** The same where all are painted that the reader has found. */
+const QUIET_WHEN_READ = 2 * POLL;
 
 export class Page {
-  constructor(readonly tab: TabDriver) {}
+  /**
+   * @param found how many marks the reader says it has found; null while it reads. Without it, `settledMarks` can only
+   *   wait for quiet.
+   */
+  constructor(
+    readonly tab: TabDriver,
+    private readonly found: () => Promise<number | null> = async () => null,
+  ) {}
 
   evaluate<T, A extends unknown[]>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
     return this.tab.evaluate(work, ...args);
@@ -94,16 +105,21 @@ export class Page {
   traces = (): Promise<string[]> => this.evaluate(tracesOfUs);
 
   /** Waits till the set of marked texts has stopped changing, and gives it, without doubles. */
-  async settledMarks(quiet = 700, timeout = WAIT): Promise<string[]> {
+  async settledMarks(quiet = QUIET, timeout = WAIT): Promise<string[]> {
     const end = Date.now() + timeout;
     let last = '';
     let since = Date.now();
     for (;;) {
-      const texts = [...new Set((await this.marks()).map(({ text }) => text))];
+      const marks = await this.marks();
+      const texts = [...new Set(marks.map(({ text }) => text))];
       const now = texts.join('\n');
       if (now !== last) [last, since] = [now, Date.now()];
-      const enough = texts.length > 0 ? Date.now() - since > quiet : Date.now() > end;
-      if (enough) return texts;
+      const rested = Date.now() - since;
+      if (texts.length > 0 ? rested > quiet : Date.now() > end) return texts;
+      if (texts.length > 0 && rested > QUIET_WHEN_READ) {
+        const found = await this.found().catch(() => null);
+        if (found !== null && marks.length >= found) return texts;
+      }
       if (Date.now() > end + timeout) throw new Error('The marks never came to rest');
       await new Promise((resolve) => setTimeout(resolve, POLL));
     }

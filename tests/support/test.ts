@@ -1,7 +1,7 @@
 /** `test` of all browser tests: a browser with the built extension, fresh settings before each test. */
 import { test as base } from '@playwright/test';
 import { SETTINGS_VERSION, type Settings } from '#src/shared/storage/settings';
-import { type Asked, askPage, openOwnPage } from './ask';
+import { type Asked, askPage, openOwnPage, stateOf } from './ask';
 import { launchChromium } from './chromium/launch';
 import type { BrowserName, ExtensionBrowser, LaunchOptions } from './driver';
 import { launchFirefox } from './firefox/launch';
@@ -84,10 +84,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use((changed) => reset(own, changed));
   },
   ask: async ({ own }, use) => use((url) => askPage(own, url)),
-  open: async ({ ours, change: _fresh }, use) => {
+  open: async ({ ours, own, change: _fresh }, use) => {
     const tabs: Page[] = [];
     await use(async (url) => {
-      const page = new Page(await ours.newTab());
+      const found = async () => {
+        const list = (await stateOf(own, url))?.list;
+        return list ? list.filter(({ marked }) => marked).length : null;
+      };
+      const page = new Page(await ours.newTab(), found);
       tabs.push(page);
       await page.goto(url);
       return page;

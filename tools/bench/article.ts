@@ -5,7 +5,7 @@ import { createMatcher } from '#src/engine/matcher';
 import { analyse } from '#src/engine/reading/analyse';
 import type { PageFacts } from '#src/engine/types';
 import { splitSentences } from '#src/language/en/sentences';
-import { readLabelled } from '../eval/labelled';
+import { LABELLED_LANGUAGE, readLabelled } from '../eval/labelled';
 import { type Spread, spread } from './compare';
 import { bundledTrial } from './packs';
 
@@ -49,7 +49,11 @@ function timed(work: () => unknown): number {
 function articleOf(): { page: PageFacts; sentences: string[] } {
   const all = readLabelled('tests/quality/tune').filter((one) => one.kind === 'article');
   const [first] = all;
-  const page = { date: first?.date ?? null, ...(first?.title === undefined ? {} : { title: first.title }) };
+  const page = {
+    date: first?.date ?? null,
+    language: LABELLED_LANGUAGE,
+    ...(first?.title === undefined ? {} : { title: first.title }),
+  };
   return { page, sentences: all.slice(0, SENTENCES).map((one) => one.text) };
 }
 
@@ -98,14 +102,14 @@ const KINDS: { text: string; unit: string }[] = [
 export function growthReport(): Growth[] {
   const { pack } = bundledTrial();
   const matcher = createMatcher(compilePack(pack));
-  const { lexicon } = matcher.index;
+  const { lexicon, language } = matcher.index;
   const prose = `${articleOf().sentences.join(' ')} `;
-  const page = { date: '2025-02-10' };
+  const page = { date: '2025-02-10', language: language.tag };
   const work = (text: string) => {
     const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
     matcher.match({ page, before: [], sentences });
     // The matcher leaves out what is too long to be a sentence; the reading itself has to bear it all the same.
-    if (sentences.length <= 1) analyse(text, lexicon, undefined);
+    if (sentences.length <= 1) analyse(text, lexicon, language, undefined);
   };
   return KINDS.map(({ text, unit }) => {
     const piece = unit || prose;

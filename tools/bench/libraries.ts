@@ -33,7 +33,7 @@ const own: Library = {
   build: async (pack) => compilePack(pack),
   load: async (shipped) => {
     const matcher = createMatcher(shipped);
-    const page = { date: null };
+    const page = { date: null, language: matcher.index.language.tag };
     return (sentence) => matcher.match({ page, before: [], sentences: [sentence] }).length;
   },
 };

@@ -74,13 +74,13 @@ function madeSentence(claims: readonly Claim[], language: Language, random: Rand
 
 /** The bundled corpus: claims with all their phrasings, asked with the labelled sentences of the tune half. */
 export function bundledTrial(): Trial {
-  const { claims, lexicon } = inOrder(loadPack());
-  return { pack: { claims, lexicon }, queries: readLabelled('tests/quality/tune').map((one) => one.text) };
+  const { claims, lexicon, language } = inOrder(loadPack());
+  return { pack: { claims, lexicon, language }, queries: readLabelled('tests/quality/tune').map((one) => one.text) };
 }
 
 /** A made-up pack: one text a claim, no phrasings, no lexicon. The same size gives the same pack on every machine. */
 export function madeTrial(size: number): Trial {
-  const { claims: ours } = inOrder(loadPack());
+  const { claims: ours, language: tag } = inOrder(loadPack());
   const random = seededRandom(SEED);
   const texts = ours.flatMap((claim) => [claim.text, ...claim.phrasings]);
   const language = makeLanguage(
@@ -90,5 +90,5 @@ export function madeTrial(size: number): Trial {
   );
   const claims = Array.from({ length: size }, (_, id) => madeClaim(id, language, random));
   const queries = Array.from({ length: QUERIES }, () => madeSentence(claims, language, random));
-  return { pack: { claims, lexicon: { names: [], senses: [] } }, queries };
+  return { pack: { claims, lexicon: { names: [], senses: [] }, language: tag }, queries };
 }

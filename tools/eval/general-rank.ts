@@ -97,7 +97,7 @@ export function createRanker(index: ClaimIndex): Ranker {
 
   return {
     rank(text, limit) {
-      const sequence = analyse(readableText(text), index.lexicon, undefined).terms.map((term) =>
+      const sequence = analyse(readableText(text), index.lexicon, index.language, undefined).terms.map((term) =>
         index.lookup(term.hash),
       );
       const terms = [...new Set(sequence.filter((term) => term >= 0))].sort(

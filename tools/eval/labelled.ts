@@ -42,6 +42,9 @@ export interface Labelled {
   kind: Kind;
 }
 
+/** BCP 47 tag of the language that all labelled sentences are in. */
+export const LABELLED_LANGUAGE = 'en';
+
 /** Most sentences before one that are kept as its context. */
 const BEFORE = 8;
 

@@ -6,11 +6,13 @@ import { loadPack } from '../corpus/load';
 import { writeBlock } from './blocks';
 import { readLabelled } from './labelled';
 import { measure, type Report } from './measure';
+import { belowMinimum } from './minimum';
 import { printReport, reportLines, summaryLines } from './print';
 
-const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write]    marks, on tests/quality
+const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write] [--minimum]    marks, on tests/quality
 npm run --silent eval -- --data DIR [--split NAME] [--negatives FILE] [--json]    ranking, on claims.jsonl, queries.jsonl, qrels.tsv
   --write     puts the tables into docs/accuracy.md and README.md
+  --minimum   ends with 1 when precision or recall is below the minimum of tools/eval/minimum.ts (test half)
   --wrong     prints every wrong and every missing mark (tune half only: the test half is not looked at)`;
 
 export async function run(args: string[]): Promise<number> {
@@ -23,6 +25,7 @@ export async function run(args: string[]): Promise<number> {
       json: { type: 'boolean' },
       wrong: { type: 'boolean' },
       write: { type: 'boolean' },
+      minimum: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -49,5 +52,7 @@ export async function run(args: string[]): Promise<number> {
   }
   if (values.json) console.log(JSON.stringify(report));
   else printReport(report, values.wrong === true && split !== 'test');
-  return 0;
+  const problems = values.minimum ? belowMinimum(report) : [];
+  for (const problem of problems) console.error(problem);
+  return problems.length > 0 ? 1 : 0;
 }

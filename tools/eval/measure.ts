@@ -1,7 +1,7 @@
 /** Counts marks against labels. A mark is a sentence with its first claim; `may` claims count as right, not as found. */
 import type { Pack } from '#src/claims/schema';
 import type { Matcher } from '#src/engine/matcher';
-import type { Labelled } from './labelled';
+import { LABELLED_LANGUAGE, type Labelled } from './labelled';
 
 export interface Share {
   value: number;
@@ -67,7 +67,11 @@ const WORST_SHOWN = 12;
 export function measure(matcher: Matcher, sentences: readonly Labelled[], pack: Pack, split: string): Report {
   const topics = new Map(pack.claims.map((claim) => [claim.id, claim.topic] as const));
   const judged = sentences.map((sentence): Judged => {
-    const page = { date: sentence.date, ...(sentence.title === undefined ? {} : { title: sentence.title }) };
+    const page = {
+      date: sentence.date,
+      language: LABELLED_LANGUAGE,
+      ...(sentence.title === undefined ? {} : { title: sentence.title }),
+    };
     const [result] = matcher.match({ page, before: sentence.before, sentences: [sentence.text] });
     const first = result?.matches[0];
     const got = first?.claim;

@@ -113,6 +113,7 @@ function measure(
 
 function sourcelight(claims: readonly z.infer<typeof DataClaim>[]): (text: string) => Hit[] {
   const pack = {
+    language: 'en',
     lexicon: { names: [], senses: [] },
     claims: claims.map(
       ({ id, text, title }): Claim => ({

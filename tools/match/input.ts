@@ -1,7 +1,8 @@
 /** What the command line matches: text files, pages and standard input, cut into sentences as the extension does. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { splitSentences } from '#src/language/en/sentences';
+import { detectLanguage } from '#src/language/detect';
+import type { ReaderLanguage } from '#src/language/language';
 
 export interface InputText {
   name: string;
@@ -10,10 +11,16 @@ export interface InputText {
   title: string | undefined;
   /** The page's own date, where it gives one. */
   date: string | null;
+  /** Of a page the language that it is written in, undefined where this build does not read it; of a text the pack's. */
+  language: ReaderLanguage | undefined;
 }
 
-/** @param name a .txt or .html file, or `-` for standard input. @throws {Error} in a sentence, where it cannot be read. */
-export async function readInput(name: string): Promise<InputText> {
+/**
+ * @param packLanguage the language of the pack, in which a text is taken to be.
+ * @param name a .txt or .html file, or `-` for standard input.
+ * @throws {Error} in a sentence, where it cannot be read.
+ */
+export async function readInput(name: string, packLanguage: ReaderLanguage): Promise<InputText> {
   let content: string;
   try {
     content = readFileSync(name === '-' ? 0 : name, 'utf8');
@@ -24,9 +31,10 @@ export async function readInput(name: string): Promise<InputText> {
   if (isPage) {
     // Only pages need a DOM: a text starts without loading one.
     const { readPage } = await import('./page');
-    return { name, ...(await readPage(content)) };
+    const { declared, ...page } = await readPage(content);
+    return { name, ...page, language: detectLanguage(page.text, declared) };
   }
-  return { name, text: content, title: undefined, date: null };
+  return { name, text: content, title: undefined, date: null, language: packLanguage };
 }
 
 export interface InputSentence {
@@ -35,6 +43,6 @@ export interface InputSentence {
 }
 
 /** Sentences with their UTF-16 offsets in the text. */
-export function sentencesOf(text: string): InputSentence[] {
-  return splitSentences(text).map(({ start, end }) => ({ text: text.slice(start, end), start }));
+export function sentencesOf(language: ReaderLanguage, text: string): InputSentence[] {
+  return language.splitSentences(text).map(({ start, end }) => ({ text: text.slice(start, end), start }));
 }

@@ -6,7 +6,9 @@ import { isRealDate } from '#src/claims/dates';
 import { compilePack } from '#src/engine/index/compile';
 import { createMatcher, type Matcher } from '#src/engine/matcher';
 import type { Match, SentenceMatches } from '#src/engine/types';
-import { splitSentences } from '#src/language/en/sentences';
+import type { ReaderLanguage } from '#src/language/language';
+import { READER_LANGUAGES } from '#src/language/readers';
+import { languageFor } from '#src/language/tags';
 import { loadPack } from '../corpus/load';
 import { explainSentence } from './explain';
 import { readInput, sentencesOf } from './input';
@@ -59,12 +61,23 @@ export async function run(args: string[]): Promise<number> {
     console.error(`--date takes a day of the calendar as YYYY-MM-DD, not "${values.date}".`);
     return WRONG_USE;
   }
-  const matcher = createMatcher(compilePack(loadPack()));
-  if (values.batch) return batch(matcher, positionals[0] ?? '-');
+  const pack = loadPack();
+  const matcher = createMatcher(compilePack(pack));
+  const packLanguage = languageFor(READER_LANGUAGES, pack.language);
+  if (!packLanguage) throw new Error(`This build cannot split texts in the pack's language, "${pack.language}".`);
+  if (values.batch) return batch(matcher, packLanguage, positionals[0] ?? '-');
   for (const name of positionals) {
-    const input = await readInput(name);
-    const page = { date: values.date ?? input.date, ...(input.title === undefined ? {} : { title: input.title }) };
-    const sentences = sentencesOf(input.text);
+    const input = await readInput(name, packLanguage);
+    if (!input.language) {
+      console.error(`${name} is in a language that this build does not read.`);
+      continue;
+    }
+    const page = {
+      date: values.date ?? input.date,
+      language: input.language.tag,
+      ...(input.title === undefined ? {} : { title: input.title }),
+    };
+    const sentences = sentencesOf(input.language, input.text);
     const texts = sentences.map((one) => one.text);
     if (values.explain) {
       for (const [index, text] of texts.entries())
@@ -94,7 +107,7 @@ function readable(text: string, { matches }: SentenceMatches): string {
 }
 
 /** One answer for each line, whatever stands in it; a line that is no request is said on standard error. */
-async function batch(matcher: Matcher, name: string): Promise<number> {
+async function batch(matcher: Matcher, language: ReaderLanguage, name: string): Promise<number> {
   const { createReadStream } = await import('node:fs');
   const stream = name === '-' ? process.stdin : createReadStream(name, 'utf8');
   let line = 0;
@@ -109,8 +122,9 @@ async function batch(matcher: Matcher, name: string): Promise<number> {
       continue;
     }
     const { id, text: sentence, context, date } = request.data;
-    const before = splitSentences(context ?? '').map(({ start, end }) => (context as string).slice(start, end));
-    const [found] = matcher.match({ page: { date: date ?? null }, before, sentences: [sentence] });
+    const before = sentencesOf(language, context ?? '').map((one) => one.text);
+    const page = { date: date ?? null, language: language.tag };
+    const [found] = matcher.match({ page, before, sentences: [sentence] });
     console.log(JSON.stringify({ id, matches: (found?.matches ?? []).map(printed) }));
   }
   return wrong > 0 ? 1 : 0;

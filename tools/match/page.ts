@@ -6,14 +6,21 @@ import { extractProse, type ProseBlock } from '#src/content/prose/prose';
 /** Where a file is taken to stand: an address that says nothing, so that it is neither a front page nor dated. */
 const FILE_ADDRESS = 'file:///page.html';
 
+export interface SavedPageText {
+  blocks: ProseBlock[];
+  /** The blocks' texts, joined by a newline. */
+  text: string;
+  title: string | undefined;
+  date: string | null;
+  /** BCP 47 tag of the language that the page declares. */
+  declared: string | null;
+}
+
 /**
- * The prose of a page (blocks joined by a newline), its headline and its date. Runs no script, loads nothing.
+ * Reads a page's prose, headline, date and language. Runs no script, loads nothing.
  * @param url its address, where that is known: relative addresses and days in it are then read as a browser would
  */
-export async function readPage(
-  html: string,
-  url: string = FILE_ADDRESS,
-): Promise<{ blocks: ProseBlock[]; text: string; title: string | undefined; date: string | null }> {
+export async function readPage(html: string, url: string = FILE_ADDRESS): Promise<SavedPageText> {
   const window = new Window({
     url,
     settings: {
@@ -32,6 +39,7 @@ export async function readPage(
       text: blocks.map((block) => block.text).join('\n'),
       title: facts.title ?? undefined,
       date: facts.date,
+      declared: facts.language,
     };
   } finally {
     await window.happyDOM.close();

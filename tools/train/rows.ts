@@ -155,9 +155,9 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   };
   for (const [at, sentence] of sentences.entries()) {
     const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
-    const read = (text: string) => analyse(text, index.lexicon, page);
+    const read = (text: string) => analyse(text, index.lexicon, index.language, page);
     const title = sentence.title === undefined ? undefined : read(sentence.title);
-    const context = contextOf(sentence.before.map(read), title, sentence.text);
+    const context = contextOf(index.language, sentence.before.map(read), title, sentence.text);
     const query = makeQuery(index, read(sentence.text), page, context);
     places.hold(query);
     const candidates = finder.find(query, places, sentence.skip);

@@ -131,7 +131,8 @@ export class BlockText {
 export class MappedText {
   constructor(
     readonly text: string,
-    private readonly segments: readonly Segment[],
+    /** For `joinTexts`. */
+    readonly segments: readonly Segment[],
   ) {}
 
   /** The first text node: what tells this block from another with the same words. */
@@ -208,4 +209,13 @@ export class MappedText {
     range.setEnd(to.node, to.offset + 1);
     return range.collapsed ? null : range;
   }
+}
+
+/** Two texts as one, with a space between that no node holds. */
+export function joinTexts(a: MappedText, b: MappedText): MappedText {
+  const shift = a.text.length + 1;
+  return new MappedText(`${a.text} ${b.text}`, [
+    ...a.segments,
+    ...b.segments.map((segment) => ({ ...segment, at: segment.at + shift })),
+  ]);
 }

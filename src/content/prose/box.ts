@@ -11,6 +11,8 @@ const PARAGRAPH = 80;
 const SHORT_PARAGRAPH = 40;
 /** Paragraphs that a suspect box must hold at least. */
 const FEWEST: Record<Suspicion, number> = { wrap: 1, box: 4, foreign: Number.POSITIVE_INFINITY };
+/** Of several paragraphs at least this many stand side by side. */
+const FEWEST_TOGETHER = 3;
 /** Their share of the box's text. */
 const PROSE_SHARE = 0.5;
 /** A paragraph with a larger share of linked characters leads elsewhere. */
@@ -28,6 +30,8 @@ interface Contents {
   all: number;
   prose: number;
   paragraphs: number;
+  /** The most paragraphs that stand side by side: of other stories' blurbs each has a box of its own. */
+  together: number;
 }
 
 /** Judges the suspect boxes of one page. What it has counted is remembered for the walk that it serves. */
@@ -44,9 +48,10 @@ export class BoxJudge {
     if (this.left <= 0) return false;
     if (findIn(element, HEADLINE) !== null) return true;
     const least = PARAGRAPH_TAGS.test(name) ? SHORT_PARAGRAPH : PARAGRAPH;
-    const { all, prose, paragraphs } = this.count(element, least);
+    const { all, prose, paragraphs, together } = this.count(element, least);
     if (paragraphs === 0) return false;
-    if (paragraphs >= FEWEST[suspicion] && prose > PROSE_SHARE * all) return true;
+    const isArticle = paragraphs < FEWEST.box || together >= FEWEST_TOGETHER;
+    if (isArticle && paragraphs >= FEWEST[suspicion] && prose > PROSE_SHARE * all) return true;
     if (paragraphs < FEWEST.box) return false;
     this.page ??= this.count(this.body, PARAGRAPH);
     return prose > BULK * this.page.prose;
@@ -54,16 +59,20 @@ export class BoxJudge {
 
   /** Counts what an element shows, run by run between the tags that start a line. */
   private count(element: Element, least: number): Contents {
-    const contents: Contents = { all: 0, prose: 0, paragraphs: 0 };
+    const contents: Contents = { all: 0, prose: 0, paragraphs: 0, together: 0 };
+    const side = new Map<unknown, number>();
     let text = '';
     let linked = 0;
-    const flush = () => {
+    const flush = (beside: unknown) => {
       const run = text.replace(/\s+/g, ' ').trim();
       const linkShare = linked / Math.max(1, text.length);
       contents.all += run.length;
       if (run.length >= least && linkShare <= LINKED && SENTENCE_END.test(run) && !isBoilerplate(run, linkShare)) {
         contents.prose += run.length;
         contents.paragraphs++;
+        const count = (side.get(beside) ?? 0) + 1;
+        side.set(beside, count);
+        contents.together = Math.max(contents.together, count);
       }
       text = '';
       linked = 0;
@@ -74,8 +83,8 @@ export class BoxJudge {
       const step = stack[stack.length - 1] as Step;
       const { value: node, done } = step.nodes.next();
       if (done) {
-        if (step.isBlock) flush();
         stack.pop();
+        if (step.isBlock) flush(stack.findLast(({ isBlock }) => isBlock) ?? step);
         continue;
       }
       this.left--;
@@ -85,7 +94,7 @@ export class BoxJudge {
       } else if (isElement(node) && !isNoiseElement(node) && !isHiddenByMarkup(node)) {
         const name = nameOf(node);
         const isBlock = BLOCK_TAGS.has(name);
-        if (isBlock) flush();
+        if (isBlock) flush(step);
         const inLink = step.inLink || (name === 'a' && attributeOf(node, 'href') !== null);
         stack.push({ nodes: shownChildren(node)[Symbol.iterator](), inLink, isBlock });
       }

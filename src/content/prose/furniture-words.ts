@@ -1,4 +1,7 @@
-/** English words by which pages name their furniture. Tables only: what follows from them is in `furniture.ts`. */
+/**
+ * Words by which pages name their furniture in class, id and label: English ones, in whatever language the page is
+ * written. Tables only: what follows from them is in `furniture.ts`; what readers see is in `src/language/`.
+ */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -54,18 +57,3 @@ export const STATES = set(
   'enabled disabled open opened closed active inactive allowed eligible ready loaded visible hidden count counted ' +
     'on off free passed exempt excluded supported aware',
 );
-
-/** A line that sends people elsewhere, or asks for something. */
-export const RELATED_LEAD =
-  /^(read (more|also|next|this)|also read|see also|related|more (on|from)|watch|listen|don.t miss|recommended|sign up|subscribe|follow (us|along)|click here|advertisement|tap here|get (our|the) (app|newsletter)|join (us|our))\b/i;
-
-/** A heading of other stories: the whole of it, or its beginning where the rest only names a site or a subject. */
-export const RELATED_HEADING =
-  /^(related( (stories|articles|news|content|topics|links|coverage|posts|reading))?|read (more|next)|more (on|from|stories|news|in)|(most|also) (read|popular|viewed|shared)|recommended|you (may|might) (also|like|be interested)|also (read|in|on)|trending|latest (news|stories|headlines)|top stories|editor.?s.? picks?|what to read next|further reading|see also|comments?|sign up|share this|topics|tags)\b(.*)/i;
-/** Headings of this form begin a section of the article, whatever stands after: "More on the call", "Comments from Moscow". */
-export const OWN_HEADING =
-  /^(more (on|in|from)|comments?|topics|tags|trending|recommended|related) (the|this|these|a|an|from|by|on|in|of|to)\b/i;
-
-/** What asks people to sign up for something, said to them. */
-export const REQUEST =
-  /\b(sign up (for|to)|subscribe (to|now|for)|(our|the|free|daily|weekly|morning|this) ([\w' -]{0,30} )?newsletters?|newsletters? (delivered|sent|straight)|(delivered|straight) to your inbox|our app|all rights reserved|(our|the|and|see|read) (cookie|privacy) policy|(our|the|and|see|read) terms (and conditions|of (use|service)))\b/i;

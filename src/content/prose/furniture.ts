@@ -3,17 +3,9 @@
  * into words ("RelatedLinks__wrap" says related, links, wrap). A name alone decides nothing: `box.ts` looks at what
  * the element holds.
  */
+import { READER_LANGUAGES } from '#src/language/readers';
 import { attributeOf, nameOf } from '../dom/native';
-import {
-  ABOUT_ELSEWHERE,
-  OWN_HEADING,
-  RELATED_HEADING,
-  RELATED_LEAD,
-  REQUEST,
-  STATES,
-  type Suspicion,
-  suspicionOf,
-} from './furniture-words';
+import { ABOUT_ELSEWHERE, STATES, type Suspicion, suspicionOf } from './furniture-words';
 
 /** Tags whose content is no prose of the article, whatever they hold. */
 const NOISE_TAGS = new Set(
@@ -143,10 +135,12 @@ const BOILERPLATE_LENGTH = 220; // a longer paragraph that names a newsletter is
 const LEAD_LENGTH = 40;
 const LEAD_LINKED = 0.3;
 
-/** A line that sends the reader elsewhere ("Read more: …") or asks for something. */
+/** A line that sends the reader elsewhere ("Read more: …") or asks for something, in any language that we read. */
 export function isBoilerplate(text: string, linkShare: number): boolean {
-  if (RELATED_LEAD.test(text) && (linkShare > LEAD_LINKED || text.length < LEAD_LENGTH)) return true;
-  return text.length < BOILERPLATE_LENGTH && REQUEST.test(text);
+  return READER_LANGUAGES.some(({ furniture }) => {
+    if (furniture.lead.test(text) && (linkShare > LEAD_LINKED || text.length < LEAD_LENGTH)) return true;
+    return text.length < BOILERPLATE_LENGTH && furniture.notice.test(text);
+  });
 }
 
 const LONGEST_RELATED_HEADING = 60;
@@ -155,8 +149,10 @@ const MOST_WORDS_AFTER = 3;
 
 /** A heading of a box of other stories. A question, or one that names its matter at length, heads the article's own text. */
 export function isRelatedHeading(text: string): boolean {
-  if (text.length >= LONGEST_RELATED_HEADING || /\?\s*$/.test(text) || OWN_HEADING.test(text)) return false;
-  const match = RELATED_HEADING.exec(text);
-  if (!match) return false;
-  return (match[match.length - 1] ?? '').split(/\s+/).filter(Boolean).length <= MOST_WORDS_AFTER;
+  if (text.length >= LONGEST_RELATED_HEADING || /\?\s*$/.test(text)) return false;
+  return READER_LANGUAGES.some(({ furniture }) => {
+    if (furniture.ownHeading.test(text)) return false;
+    const match = furniture.heading.exec(text);
+    return match !== null && (match[match.length - 1] ?? '').split(/\s+/).filter(Boolean).length <= MOST_WORDS_AFTER;
+  });
 }

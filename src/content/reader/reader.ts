@@ -3,13 +3,14 @@
  * found on the bridge. One signal ends all of it.
  */
 import type { ClaimRecord } from '#src/claims/record';
+import type { ReaderLanguage } from '#src/language/language';
 import type { AnswerTo, PageState, ToBackground } from '#src/shared/protocol/messages';
 import { type FoundSentence, HOST_TAG } from '../bridge';
 import type { Root } from '../dom/tree';
 import { createSight } from '../dom/visible';
 import { type Facts, readFacts } from '../facts/facts';
 import { postDates } from '../facts/post-date';
-import { judgePage } from '../prose/article';
+import { languageOf, looksLikeArticle } from '../prose/article';
 import { type Prose, readProse } from '../prose/prose';
 import { sweepHosts, sweepMarks } from './leftovers';
 import { Answers, type Question } from './match-cache';
@@ -102,17 +103,21 @@ export function startReader(options: ReaderOptions): Reader {
     watcher.watch(prose.roots);
     sweepNew(prose.roots);
     watcher.expect(prose.hidden);
-    const verdict = judgePage(facts, prose);
-    if (verdict === 'other-language' || (verdict === 'not-an-article' && !anyway)) {
-      publish(verdict, []);
+    if (!anyway && !looksLikeArticle(facts, prose)) {
+      publish('not-an-article', []);
       return;
     }
-    const sentences = sentencesOf(prose.blocks, postDates(document, facts));
+    const language = languageOf(facts, prose);
+    if (!language) {
+      publish('other-language', []);
+      return;
+    }
+    const sentences = sentencesOf(language, prose.blocks, postDates(document, facts));
     const questions = answers.questions(sentences);
     publish(questions.length > 0 ? 'scanning' : 'ready', sentences);
     let failed = false;
     for (const question of questions) {
-      if (!(await askOne(question))) failed = true;
+      if (!(await askOne(question, language))) failed = true;
       if (signal.aborted) return;
       if (failed) break;
       publish('scanning', sentences);
@@ -134,10 +139,10 @@ export function startReader(options: ReaderOptions): Reader {
     facts = next;
   }
 
-  async function askOne({ date, before, sentences }: Question): Promise<boolean> {
+  async function askOne({ date, before, sentences }: Question, language: ReaderLanguage): Promise<boolean> {
     const answer = await options.ask({
       type: 'match',
-      page: { date, ...(facts.title ? { title: facts.title } : {}) },
+      page: { date, language: language.tag, ...(facts.title ? { title: facts.title } : {}) },
       before,
       sentences: sentences.map(({ text }) => text),
       overlay: options.hasOverlay(),

@@ -1,6 +1,9 @@
 /** Compiles a pack to the bytes that the matcher reads. Deterministic: the same pack gives the same bytes. */
 import type { Claim, Pack } from '#src/claims/schema';
+import { ENGINE_LANGUAGES } from '#src/language/engines';
+import type { EngineLanguage } from '#src/language/language';
 import { type DaySpan, parseSpan } from '#src/language/shared/calendar';
+import { languageFor } from '#src/language/tags';
 import { checksum } from '../hash';
 import { type Analysis, analyse } from '../reading/analyse';
 import { LexiconMatcher } from '../reading/lexicon';
@@ -22,20 +25,32 @@ import {
 const MAX_WORD = 0xffffffff;
 
 /** The parts of a pack that the index is made of. */
-export type IndexablePack = Pick<Pack, 'claims' | 'lexicon'>;
+export type IndexablePack = Pick<Pack, 'claims' | 'lexicon' | 'language'>;
+
+/** Thrown where no engine reads the language of a pack. */
+export class UnknownLanguageError extends Error {
+  override name = 'UnknownLanguageError';
+}
 
 /**
  * @param pack validated pack; its claims keep their order, which is the order of the index.
+ * @param languages that this build reads.
  * @returns bytes for `openIndex`. Linear in the size of the pack, but for sorting the vocabulary.
+ * @throws {UnknownLanguageError} where none of the languages is the pack's.
  */
-export function compilePack(pack: IndexablePack): Uint8Array {
-  const lexicon = new LexiconMatcher(pack.lexicon);
+export function compilePack(pack: IndexablePack, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Uint8Array {
+  const language = languageFor(languages, pack.language);
+  if (!language) {
+    const known = languages.map(({ tag }) => tag).join(', ');
+    throw new UnknownLanguageError(`The pack's language is "${pack.language}"; this build reads: ${known}.`);
+  }
+  const lexicon = new LexiconMatcher(pack.lexicon, language);
   const spans = pack.claims.map((claim) => (claim.time === undefined ? undefined : parseSpan(claim.time)));
   const documents: Analysis[] = [];
   for (const [index, claim] of pack.claims.entries()) {
     // Dated aliases in a phrasing ("the US president") mean whoever it was at the end of the claim's time.
     const day = spans[index]?.to;
-    for (const text of textsOf(claim)) documents.push(analyse(text, lexicon, day));
+    for (const text of textsOf(claim)) documents.push(analyse(text, lexicon, language, day));
   }
   const vocabulary = vocabularyOf(pack.claims, documents);
   const ids = new Map(vocabulary.map(({ hash }, id) => [hash, id] as const));
@@ -49,6 +64,9 @@ export function compilePack(pack: IndexablePack): Uint8Array {
     textSection(pack),
   ];
   const body = new ByteWriter();
+  const tag = toUtf8(language.tag);
+  body.varint(tag.length);
+  body.append(tag);
   for (const section of sections) {
     body.varint(section.length);
     body.append(section);

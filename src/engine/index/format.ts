@@ -2,7 +2,8 @@
  * The compiled index, byte by byte (docs/engine.md has the table). Little-endian; counts and offsets are LEB128
  * varints unless said otherwise. A version of the format never changes meaning: a new layout takes a new number.
  *
- *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts)
+ *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts) · BCP 47 tag of the language that
+ *   its texts were read in (length in bytes, ASCII)
  *   then seven sections, each: length in bytes (varint), bytes
  *     1 counts: claims, documents, terms
  *     2 vocabulary: u32 hash of each term, those of most documents first; a term's id is its place. Then how many
@@ -15,8 +16,8 @@
  */
 
 export const MAGIC = 0x58494c53; // "SLIX"
-export const FORMAT_VERSION = 2;
-/** Bytes before the first section. */
+export const FORMAT_VERSION = 3;
+/** Bytes before those that the checksum is of. */
 export const HEADER_BYTES = 12;
 /** Act bits of a document. */
 export const ACT_DENIES = 1;

@@ -1,7 +1,9 @@
 /** Opens a compiled index: decodes it into flat arrays and builds the inverted lists. */
 import * as z from 'zod/mini';
-import { Lexicon } from '#src/claims/schema';
-import { LIGHT_STEMS } from '#src/language/en/light-words';
+import { LanguageTag, Lexicon } from '#src/claims/schema';
+import { ENGINE_LANGUAGES } from '#src/language/engines';
+import type { EngineLanguage } from '#src/language/language';
+import { languageFor } from '#src/language/tags';
 import { checksum, hashTerm } from '../hash';
 import { LexiconMatcher, nameTerm } from '../reading/lexicon';
 import { ByteReader, fromUtf8 } from './bytes';
@@ -16,6 +18,8 @@ export interface ClaimIndex extends TermCounts, Documents {
   claims: number;
   documents: number;
   terms: number;
+  /** The language that its texts were read in, and that sentences for it must be read in. */
+  language: EngineLanguage;
   lexicon: LexiconMatcher;
   /** Ids of the claims, in index order; decoded at first use. */
   claimId(claim: number): string;
@@ -43,9 +47,11 @@ export interface ClaimIndex extends TermCounts, Documents {
 
 /**
  * Opens compiled bytes. Linear in their number; nothing of `bytes` is copied but what is decoded.
- * @throws {IndexFormatError} where the bytes are no index, are damaged, or come from a newer build.
+ * @param languages that this build reads.
+ * @throws {IndexFormatError} where the bytes are no index, are damaged, come from a newer build, or are in a language
+ *   that this build does not read.
  */
-export function openIndex(bytes: Uint8Array): ClaimIndex {
+export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): ClaimIndex {
   const reader = new ByteReader(bytes);
   if (bytes.length < HEADER_BYTES || reader.u32() !== MAGIC)
     throw new IndexFormatError('These bytes are not a claim index.');
@@ -55,6 +61,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
       `This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`,
     );
   demand(reader.u32() === checksum(bytes, HEADER_BYTES), 'its checksum does not fit');
+  const language = readLanguage(reader, languages);
   const next = (): Section => {
     const length = reader.varint();
     const section = new ByteReader(bytes, reader.at);
@@ -72,7 +79,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   words.words(hashes);
   const counts = readCounts(words, terms, documents);
   const lookup = hashTable(hashes);
-  const weights = weigh(claims, documents, counts, lookup);
+  const weights = weigh(claims, documents, counts, lookup, language.lightStems);
   const about = readClaims(next().section, claims, documents);
   const texts = readDocuments(next().section, documents, counts.postStart, weights.termWeight, bytes.length);
   const { docFlags, docActs } = readCues(next(), texts.docStart);
@@ -81,7 +88,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
   const idBytes = text.varint();
   const idsAt = text.at;
   let idStarts: Uint32Array | undefined;
-  const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)));
+  const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)), language);
   const termName = new Int32Array(terms).fill(-1);
   for (const [index, name] of lexicon.names.entries()) {
     const term = lookup(hashTerm(nameTerm(name.id)));
@@ -91,6 +98,7 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     claims,
     documents,
     terms,
+    language,
     lexicon,
     claimId(claim) {
       idStarts ??= lineStarts(bytes, idsAt, idsAt + idBytes, claims);
@@ -106,6 +114,16 @@ export function openIndex(bytes: Uint8Array): ClaimIndex {
     ...counts,
     ...weights,
   };
+}
+
+function readLanguage(reader: ByteReader, languages: readonly EngineLanguage[]): EngineLanguage {
+  const length = reader.count(reader.bytes.length);
+  const tag = fromUtf8(reader.bytes.subarray(reader.at, reader.at + length));
+  reader.at += length;
+  demand(LanguageTag.safeParse(tag).success, 'its language is no tag');
+  const language = languageFor(languages, tag);
+  if (!language) throw new IndexFormatError(`This index is in the language "${tag}", which this build does not read.`);
+  return language;
 }
 
 /** Days are stored as words of 32 bits; above this they are negative. */
@@ -177,7 +195,6 @@ const CHANCE_SHARE = 0.5;
 const LIGHT_SHARE = 0.35;
 /** A word that the pack does not know weighs this share of the rarest known one: it says "something else", but softly. */
 const UNKNOWN_SHARE = 0.7;
-const LIGHT_HASHES = new Set([...LIGHT_STEMS].map(hashTerm));
 
 /**
  * Robertson and Sparck Jones' inverse claim frequency, never below zero. The unit is the claim, not the document:
@@ -188,7 +205,9 @@ function weigh(
   documents: number,
   { claimFrequency, postStart }: TermCounts,
   lookup: (hash: number) => number,
+  lightStems: ReadonlySet<string>,
 ): Pick<ClaimIndex, 'termWeight' | 'unknownWeight'> {
+  const lightHashes = new Set([...lightStems].map(hashTerm));
   const inverse = (frequency: number) => Math.log(1 + (claims - frequency + 0.5) / (frequency + 0.5));
   const termWeight = new Float32Array(claimFrequency.length);
   const hasManyTexts = documents >= claims * MANY_TEXTS;
@@ -198,14 +217,14 @@ function weigh(
     const isChance = hasManyTexts && inDocuments < REPEATED * Math.max(1, inClaims);
     termWeight[term] = inverse(inClaims) * (isChance ? CHANCE_SHARE : 1);
   }
-  for (const hash of LIGHT_HASHES) {
+  for (const hash of lightHashes) {
     const term = lookup(hash);
     if (term >= 0) termWeight[term] = (termWeight[term] as number) * LIGHT_SHARE;
   }
   const rarest = inverse(0);
   return {
     termWeight,
-    unknownWeight: (hash, isWord) => rarest * (isWord && LIGHT_HASHES.has(hash) ? LIGHT_SHARE : UNKNOWN_SHARE),
+    unknownWeight: (hash, isWord) => rarest * (isWord && lightHashes.has(hash) ? LIGHT_SHARE : UNKNOWN_SHARE),
   };
 }
 

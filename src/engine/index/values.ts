@@ -1,5 +1,5 @@
 /** Numbers and dates of documents. They stay in the bytes until a document is asked for: few ever are. */
-import type { NumberKind } from '#src/language/en/numbers';
+import type { NumberKind } from '#src/language/language';
 import { ByteReader } from './bytes';
 import { DAY_ZERO, LARGE_UNIT, NUMBER_KINDS, VALUE_SCALE } from './format';
 

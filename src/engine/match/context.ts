@@ -1,6 +1,6 @@
 /** Which sentences lend a sentence their words: the few before it, who speaks in its quotation, and the page's title. */
 
-import { speakerOf } from '#src/language/en/quotations';
+import type { EngineLanguage } from '#src/language/language';
 import type { Analysis } from '../reading/analyse';
 import { CONTEXT_SENTENCES } from './query';
 
@@ -8,15 +8,21 @@ import { CONTEXT_SENTENCES } from './query';
 export const SPEAKER_REACH = 8;
 
 /**
+ * @param language of the sentences
  * @param earlier the sentences before, oldest first; SPEAKER_REACH of them are looked at
  * @returns the last CONTEXT_SENTENCES of them; before these the one that says who speaks, where the sentence lies in a
  *   longer quotation; before that the title, unless it is one of them or the sentence itself
  */
-export function contextOf(earlier: readonly Analysis[], title: Analysis | undefined, self: string): Analysis[] {
+export function contextOf(
+  language: EngineLanguage,
+  earlier: readonly Analysis[],
+  title: Analysis | undefined,
+  self: string,
+): Analysis[] {
   const reach = earlier.slice(-SPEAKER_REACH);
   const near = reach.slice(-CONTEXT_SENTENCES);
   if (reach.length > near.length) {
-    const speaker = speakerOf(
+    const speaker = language.speakerOf(
       reach.map(({ text }) => text),
       self,
     );

@@ -82,7 +82,7 @@ export function differencesOf({ index, query, candidate, profile }: FeatureInput
     found.push({
       kind: kind === 'ordinal' ? 'ordinal' : 'number',
       ...place(first, last),
-      recorded: kind === 'ordinal' ? ordinalText(usual) : minutesText(usual),
+      recorded: kind === 'ordinal' ? index.language.writeOrdinal(usual) : index.language.writeMinutes(usual),
     });
   }
   const from = index.claimFrom[candidate.claim] as number;
@@ -113,15 +113,4 @@ function mostUsual(values: readonly number[]): number | undefined {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
-}
-
-function ordinalText(value: number): string {
-  const tail = value % 100 > 10 && value % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
-  return `${value}${tail}`;
-}
-
-function minutesText(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = Math.round(minutes % 60);
-  return hours === 0 ? `${rest} min` : rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }

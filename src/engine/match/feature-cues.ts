@@ -1,6 +1,6 @@
 /** Whether the sentence does to the claim's words what the claim does: negation, modality, act, numbers. */
 
-import { NEGATED, UNREAL } from '#src/language/en/cues';
+import { NEGATED, UNREAL } from '#src/language/language';
 import { TermKind } from '../reading/analyse';
 import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';
 

@@ -1,6 +1,6 @@
 /** Whether the time fits: the page's date, and the dates in the sentence, against the claim's time. */
 
-import type { DateMention } from '#src/language/en/dates';
+import type { DateMention } from '#src/language/language';
 import { calendarDay, type DaySpan } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
 import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';

@@ -3,7 +3,7 @@
  * Made on demand for the few claims that are candidates, and kept.
  */
 
-import { NEGATED, UNREAL } from '#src/language/en/cues';
+import { NEGATED, UNREAL } from '#src/language/language';
 import { ACT_ASKS, ACT_DECLINES, ACT_DENIES } from '../index/format';
 import { isRepeat } from '../index/inverted';
 import type { ClaimIndex, DocValues } from '../index/open';

@@ -3,13 +3,9 @@
  * The same reading for phrasings at compile time and for sentences at run time.
  */
 
-import { type Cues, readCues } from '#src/language/en/cues';
-import { type DateMention, findDates } from '#src/language/en/dates';
-import { findNumbers, type NumberMention } from '#src/language/en/numbers';
-import { stem } from '#src/language/en/stems';
-import { isStopWord } from '#src/language/en/stop-words';
+import type { Cues, DateMention, EngineLanguage, NumberMention } from '#src/language/language';
 import { calendarDay } from '#src/language/shared/calendar';
-import { type Token, tokenize } from '#src/language/shared/tokens';
+import type { Token } from '#src/language/shared/tokens';
 import { hashTerm } from '../hash';
 import { type LexiconMatcher, nameTerm, senseTerm } from './lexicon';
 
@@ -23,7 +19,7 @@ export interface Term {
   /** Token indexes, end exclusive. */
   first: number;
   last: number;
-  /** Cue bits of cues.ts on its first token. */
+  /** Cue bits (NEGATED, UNREAL) of its first token. */
   flags: number;
   /** Index of the name in the lexicon, -1 for other terms. */
   name: number;
@@ -46,29 +42,26 @@ export interface Analysis {
   strangers: number;
 }
 
-const PRONOUNS = new Set('he him his she her they them their both it its i we you my our'.split(' '));
-const GROUPS =
-  /\b(?:the|these|those|both) (?:two |pair of )?(?:leaders?|men|presidents?|sides?|pair|duo|two|heads of state|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
-const OPENERS = new Set(
-  'he she they it this that these those both but and also however instead meanwhile additionally asked still'.split(
-    ' ',
-  ),
-);
-
 /** Hash of a number, ordinal or duration as a term. */
 const numberTerm = (mention: NumberMention): string => `#${mention.kind}:${mention.value}`;
 
 /**
  * Reads one sentence. Pure and linear in the length of the text.
+ * @param language of the text; the lexicon is one of the same language.
  * @param page day number of the page's date; undefined resolves no dated alias and no relative date.
  */
-export function analyse(text: string, lexicon: LexiconMatcher, page: number | undefined): Analysis {
-  const tokens = tokenize(text);
-  const stems = tokens.map((token) => stem(token.word));
-  const cues = readCues(tokens, text, stems);
-  const dates = findDates(tokens, page);
+export function analyse(
+  text: string,
+  lexicon: LexiconMatcher,
+  language: EngineLanguage,
+  page: number | undefined,
+): Analysis {
+  const tokens = language.tokenize(text);
+  const stems = tokens.map((token) => language.stem(token.word));
+  const cues = language.readCues(tokens, text, stems);
+  const dates = language.findDates(tokens, page);
   // "12" of "Feb. 12" counts nothing, and the "3rd" of "3rd of July" is no third call.
-  const numbers = outside(findNumbers(tokens), dates);
+  const numbers = outside(language.findNumbers(tokens), dates);
   const hits = lexicon.find(tokens, stems, page);
   const terms: Term[] = [];
   const names = new Set<number>();
@@ -103,7 +96,7 @@ export function analyse(text: string, lexicon: LexiconMatcher, page: number | un
   for (let index = 0; index < tokens.length; index++) {
     if (taken[index]) continue;
     const token = tokens[index] as Token;
-    if (isStopWord(token.word) || (token.word.length < 2 && !/\d/.test(token.word))) continue;
+    if (language.isStopWord(token.word) || (token.word.length < 2 && !/\d/.test(token.word))) continue;
     if (token.capital && index > 0 && !token.breakBefore) strangers += 1;
     add(stems[index] as string, TermKind.Word, index, index + 1);
   }
@@ -117,8 +110,8 @@ export function analyse(text: string, lexicon: LexiconMatcher, page: number | un
     numbers,
     dates,
     cues,
-    pointsBack: tokens.some((token) => PRONOUNS.has(token.word)) || GROUPS.test(text),
-    continues: OPENERS.has(firstWord),
+    pointsBack: language.pointsBack(tokens, text),
+    continues: language.continues(firstWord),
     strangers,
   };
 }

@@ -3,23 +3,12 @@
  * possessive do), senses by stems (so every inflection does). The longest run wins; a title before a name is part of it.
  */
 import type { Lexicon, LexiconName } from '#src/claims/schema';
-import { GENERAL_SENSES } from '#src/language/en/senses';
-import { stem } from '#src/language/en/stems';
+import type { EngineLanguage } from '#src/language/language';
 import { parseSpan } from '#src/language/shared/calendar';
-import { type Token, tokenize } from '#src/language/shared/tokens';
+import type { Token } from '#src/language/shared/tokens';
 import { type Entry, emptyNode, type Hit, insert, longest } from './alias-trie';
-import { heldByOther, isCounterpart, isOffice, isRuler } from './offices';
-import { sharedHeads } from './shared-heads';
+import { holdersOfSharedTitle } from './shared-titles';
 
-/** Words before a name that belong to it: "President Donald Trump", "Kremlin spokesman Dmitry Peskov". */
-const TITLE_WORDS = new Set(
-  `president mr mrs ms dr prime minister foreign secretary general gen senator sen chancellor king crown prince leader
-  spokesman spokesperson spokeswoman aide adviser advisor envoy national security special representative chairman director
-  journalist author reporter veteran watergate then former ex incoming outgoing elect republican democrat democratic us usa
-  american russian ukrainian kremlin lawmaker press communications senior chief head state presidents vice deputy united states
-  counterpart presidential foreign policy affairs ambassador top`.split(/\s+/),
-);
-const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its']);
 const NO_NAME = -1;
 
 /** What a name or sense is called among the terms of the index. */
@@ -35,9 +24,14 @@ export class LexiconMatcher {
   /** For each name, whether it is that of a head of state or government. */
   private readonly rulers: readonly boolean[];
 
-  constructor(lexicon: Lexicon) {
+  /** @param language of the lexicon's aliases and senses, and of every text that is searched. */
+  constructor(
+    lexicon: Lexicon,
+    private readonly language: EngineLanguage,
+  ) {
     this.names = lexicon.names;
-    this.rulers = lexicon.names.map(isRuler);
+    this.rulers = lexicon.names.map(({ aliases }) => aliases.some(({ text }) => language.names.isRulersAlias(text)));
+    const words = (text: string) => language.tokenize(text).map((token) => token.word);
     for (const [index, name] of lexicon.names.entries()) {
       for (const alias of name.aliases) {
         const entry: Entry = {
@@ -56,7 +50,7 @@ export class LexiconMatcher {
       }
     }
     // The pack's own senses come first: where a word stands in both, the pack's reading holds.
-    for (const sense of [...lexicon.senses, ...GENERAL_SENSES])
+    for (const sense of [...lexicon.senses, ...language.senses])
       for (const phrase of sense.words) {
         const entry = {
           name: NO_NAME,
@@ -64,7 +58,11 @@ export class LexiconMatcher {
           from: Number.NEGATIVE_INFINITY,
           until: Number.POSITIVE_INFINITY,
         };
-        insert(this.byStem, words(phrase).map(stem), entry);
+        insert(
+          this.byStem,
+          words(phrase).map((word) => language.stem(word)),
+          entry,
+        );
       }
     this.near = nearNames(lexicon.names);
   }
@@ -76,7 +74,7 @@ export class LexiconMatcher {
     /** Whom the text named last. */
     let person = NO_NAME;
     for (let index = 0; index < tokens.length; ) {
-      const shared = sharedHeads(this.byWord, tokens, word, index, page);
+      const shared = holdersOfSharedTitle(this.language.names, this.byWord, tokens, word, index, page);
       if (shared) {
         hits.push(...shared);
         index = (shared[shared.length - 1] as Hit).last;
@@ -109,12 +107,14 @@ export class LexiconMatcher {
   private isOthers(tokens: readonly Token[], hit: Hit, person: number): boolean {
     if (hit.last - hit.first < 2) return false;
     const words = tokens.slice(hit.first, hit.last).map((token) => token.word);
-    if (isOffice(words)) return heldByOther(tokens, hit.first);
-    return isCounterpart(words) && person !== NO_NAME && !this.rulers[person];
+    const grammar = this.language.names;
+    if (grammar.isOffice(words)) return grammar.isHeldByOther(tokens, hit.first);
+    return grammar.isCounterpart(words) && person !== NO_NAME && !this.rulers[person];
   }
 
   /** "US President" right before "Joe Biden" is his title, not Trump; plain title words are taken in as well. */
   private joinTitles(tokens: readonly Token[], hits: Hit[]): Hit[] {
+    const { isTitleWord } = this.language.names;
     const joined: Hit[] = [];
     for (let index = 0; index < hits.length; index++) {
       const hit = hits[index] as Hit;
@@ -124,12 +124,12 @@ export class LexiconMatcher {
         let between = hit.last;
         while (
           between < next.first &&
-          TITLE_WORDS.has((tokens[between] as Token).word) &&
+          isTitleWord((tokens[between] as Token).word) &&
           !(tokens[between] as Token).breakBefore
         )
           between++;
         const titleOnly = between === next.first && !(tokens[next.first] as Token).breakBefore;
-        const startsAsTitle = titleWords(tokens, hit);
+        const startsAsTitle = this.isAllTitle(tokens, hit);
         if (titleOnly && startsAsTitle && (tokens[next.first] as Token).capital) {
           next.first = hit.first;
           continue;
@@ -139,7 +139,7 @@ export class LexiconMatcher {
         const floor = (joined[joined.length - 1]?.last ?? 0) as number;
         while (
           hit.first > floor &&
-          TITLE_WORDS.has((tokens[hit.first - 1] as Token).word) &&
+          isTitleWord((tokens[hit.first - 1] as Token).word) &&
           !(tokens[hit.first] as Token).breakBefore
         )
           hit.first -= 1;
@@ -148,21 +148,12 @@ export class LexiconMatcher {
     }
     return joined;
   }
-}
 
-/** Every word of the hit could be part of a title ("US President", "Kremlin", "Ukrainian"). */
-function titleWords(tokens: readonly Token[], hit: Hit): boolean {
-  for (let index = hit.first; index < hit.last; index++) {
-    const { word } = tokens[index] as Token;
-    if (!TITLE_WORDS.has(word) && !DETERMINERS.has(word)) return false;
+  /** Every word of the hit could be part of a title, or stand before one. */
+  private isAllTitle(tokens: readonly Token[], hit: Hit): boolean {
+    const { isTitleWord, isDeterminer } = this.language.names;
+    return tokens.slice(hit.first, hit.last).every(({ word }) => isTitleWord(word) || isDeterminer(word));
   }
-  return true;
-}
-
-function words(text: string): string[] {
-  const all = tokenize(text).map((token) => token.word);
-  // Only a leading "the" is dropped: "the Post" must not become "post".
-  return all;
 }
 
 function nearNames(names: readonly LexiconName[]): Set<number>[] {

@@ -26,18 +26,22 @@ const OPENERS = set(
     'how not no some many most both all asked speaking according',
 );
 
+/** English ordinals have no full stop. */
+const FIGURES = /^\d/;
+
 /** Whether the word opens sentences. @param word lower case. */
 export const opensSentences = (word: string): boolean => OPENERS.has(word);
 
-/** A title, a month's short form and the like, whose full stop parts nothing. @param word lower case, without full stop. */
+/** A title, a month's short form and the like, whose full stop does not end a sentence. @param word lower case, without full stop. */
 export const isShortened = (word: string): boolean => PERSON_TITLES.has(word) || OTHER_TITLES.has(word);
 
 /**
  * Whether a single full stop behind a word may end a sentence before the next word.
- * @param before the word with its inner full stops, as written ("Mr", "p.m", "J.D", "Trump")
+ * @param before the word with its inner full stops, as written ("Mr", "p.m", "J.D", "Trump"), or the figures before it
  * @param next the next word, capital or figure first
  */
 export function endsAfter(before: string, next: string): boolean {
+  if (FIGURES.test(before)) return true;
   const plain = before.replaceAll('.', '').toLowerCase();
   const dotted = before.includes('.');
   const following = next.toLowerCase();

@@ -2,10 +2,11 @@
  * Dates counted from another date of the same sentence: "on Feb. 12 … a week later", "on Friday, two days after the
  * call", "three weeks before Aug. 15". Without such a date it is not clear what they are counted from, and none is read.
  */
+import type { DateMention } from '../language';
 import { calendarDay, type DaySpan } from '../shared/calendar';
 import { type Step, shiftSpan, stepAt, unitOf } from './date-steps';
 import { type DateWords, WEEKDAYS } from './date-words';
-import type { DateMention, FoundDate } from './dates';
+import type { FoundDate } from './dates';
 
 const WEEK = 7;
 /** A date that is counted from what follows stands at most this many tokens behind: "two days after the Feb. 12 call". */

@@ -3,6 +3,7 @@
  * topic words, since sentences that differ only by a cue state opposite things (Dispute Finder's negation parity).
  */
 
+import { type Cues, NEGATED, UNREAL } from '../language';
 import type { Token } from '../shared/tokens';
 import { attributionAt } from './attribution';
 import {
@@ -23,21 +24,6 @@ import {
 } from './cue-words';
 import { declinesAt } from './declining';
 import { stem } from './stems';
-
-/** Bits on a token. */
-export const NEGATED = 1;
-/** Will, would, ready to, plans to: not said to have happened. */
-export const UNREAL = 2;
-
-export interface Cues {
-  /** For each token: NEGATED and UNREAL bits. */
-  flags: Uint8Array;
-  denies: boolean;
-  declines: boolean;
-  asks: boolean;
-  /** Token indexes of the cue words themselves. */
-  words: number[];
-}
 
 /** How far a negation or a modal reaches, in tokens, unless a clause ends first. */
 const REACH = 7;

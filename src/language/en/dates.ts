@@ -4,30 +4,14 @@
  * resolve, and what is counted from such a date ("a week later"); never against today.
  */
 
-import { calendarDay, type DaySpan, daySpan } from '../shared/calendar';
+import type { DateMention } from '../language';
+import { calendarDay, daySpan } from '../shared/calendar';
 import type { Token } from '../shared/tokens';
 import { AnchoredDates } from './anchored-dates';
 import { DateWords, WEEKDAYS } from './date-words';
 import { feastAt, monthAt, seasonAt, yearAt } from './month-dates';
 import { numericAt } from './numeric-dates';
 import { relativeAt } from './relative-dates';
-
-export interface DateMention {
-  /** Days covered; undefined where the year could not be known. */
-  span: DaySpan | undefined;
-  /** The year stands in the text itself. */
-  yearStated: boolean;
-  month: number | undefined;
-  /** The day, or the first one of "28–29 December". */
-  day: number | undefined;
-  /** The last day of such a range. */
-  lastDay: number | undefined;
-  /** Resolved from a word like "Thursday" or "last week". */
-  relative: boolean;
-  /** Token indexes, end exclusive. */
-  first: number;
-  last: number;
-}
 
 /** What one reader found at a place: a mention without what it leaves at its usual value. */
 export type FoundDate = Pick<DateMention, 'first' | 'last'> & Partial<DateMention>;

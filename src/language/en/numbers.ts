@@ -2,20 +2,8 @@
  * Numbers as values: "two and a half hours", "150 minutes" and "2.5 hours" are one quantity; "sixth" and "6th" are
  * one ordinal. Years are left to dates.ts.
  */
+import type { NumberKind, NumberMention } from '../language';
 import type { Token } from '../shared/tokens';
-
-export type NumberKind = 'count' | 'ordinal' | 'minutes' | 'days' | 'percent';
-
-export interface NumberMention {
-  kind: NumberKind;
-  /** Minutes for durations up to a day, days for longer ones, else the number itself. */
-  value: number;
-  /** Token indexes, end exclusive. */
-  first: number;
-  last: number;
-  /** Stated loosely: "almost", "about", "more than". */
-  loose: boolean;
-}
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

@@ -2,7 +2,9 @@
  * Words of general English that state the same thing in news of any kind, as one term each. What belongs to one
  * subject stands in a pack's lexicon instead.
  */
-export const GENERAL_SENSES: readonly { id: string; words: readonly string[] }[] = [
+import type { Sense } from '../language';
+
+export const GENERAL_SENSES: readonly Sense[] = [
   { id: 'spokesman', words: ['spokesman', 'spokesperson', 'press secretary'] },
   { id: 'prime-minister', words: ['prime minister', 'premier'] },
   { id: 'united-nations', words: ['united nations', 'u.n.'] },

@@ -1,84 +1,10 @@
 /**
- * Splits prose into sentences. `Intl.Segmenter` breaks after "Mr.", "Gen.", "The U.S." and "J.D." and is not linear
- * on long strings (shared measurements in docs/engine.md), so this is our own: one pass over the full stops.
+ * English sentences. Survives "Mr.", "Gen.", "U.S. President", "J.D. Vance", "p.m. Moscow time", decimals, quotations
+ * and ellipses.
  */
-
+import { createSplitter } from '../shared/sentences';
 import { endsAfter, opensSentences } from './abbreviations';
 import { attributionAt } from './attribution';
 
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/**
- * Marks that end sentences, with closing quotes, brackets and note numbers ("[1]") behind them, and line breaks. No
- * look-ahead: a long run of full stops must not be tried again from each of its characters.
- */
-const TERMINATOR = /[.!?\u2026]+["'\u2019\u201D\u00BB)\]]*(?:\[\d{1,3}\])*|\n+/g;
-const SPACE = /\s/;
-const NEXT = /^\s+["'\u2018\u201C\u00AB([]*([\p{L}\p{N}]*)/u;
-const NEXT_WINDOW = 60;
-const LAST_WORD = /([\p{L}][\p{L}.]*)$/u;
-const LAST_WINDOW = 24;
-const CLOSED_QUOTE = /["'\u2019\u201D\u00BB]/;
-const DASH = /^\s+[-\u2013\u2014]\s*\p{Lu}/u;
-/** "1." and "12." at the beginning of a line number what follows. */
-const ITEM_NUMBER = /^\s*\d{1,2}$/;
-const ITEM_WINDOW = 6;
-
-/** @param from where the sentence began. @param stop its mark. @param after behind mark, quotes and brackets. */
-function endsHere(text: string, from: number, stop: number, after: number): boolean {
-  const mark = text[stop];
-  const tail = text.slice(after, after + NEXT_WINDOW);
-  const next = NEXT.exec(tail);
-  if (!next) return true;
-  const word = next[1] ?? '';
-  const opensQuote = /["'\u2018\u201C\u00AB([]/.test(next[0]);
-  const first = word[0] ?? '';
-  const lowerCase = first !== '' && first === first.toLowerCase() && first !== first.toUpperCase();
-  // “We talked!” he said: the sentence goes on in lower case.
-  if (lowerCase) return false;
-  const quoted = CLOSED_QUOTE.test(text.slice(stop, after));
-  // “We spoke.” — Trump
-  if (quoted && DASH.test(tail)) return false;
-  if (mark !== '.') {
-    // “Did they talk?” Trump asked. An opening word in capitals ("The", "He") begins a sentence of its own.
-    const named = quoted && !opensQuote && word !== '' && !opensSentences(word.toLowerCase());
-    return !(named && attributionAt(text, after + (next[0].length - word.length)));
-  }
-  if (word === '' && !opensQuote && !/\S/.test(tail)) return true;
-  if (stop - from < ITEM_WINDOW && ITEM_NUMBER.test(text.slice(from, stop))) return false;
-  const before = LAST_WORD.exec(text.slice(Math.max(0, stop - LAST_WINDOW), stop))?.[1] ?? '';
-  if (text[stop + 1] === '.' || before === '') return true;
-  return endsAfter(before, word);
-}
-
-/**
- * Sentences of a text, in order, trimmed of surrounding white space. A line break always ends one, so headings and
- * list items stand alone. Survives "Mr.", "Gen.", "U.S. President", "J.D. Vance", "p.m. Moscow time", decimals,
- * quotations and ellipses. Linear in the length of the text.
- *
- * @returns UTF-16 offsets in `text`; slices are never empty and never overlap.
- */
-export function splitSentences(text: string): Span[] {
-  const spans: Span[] = [];
-  let from = 0;
-  const push = (to: number) => {
-    let start = from;
-    let end = to;
-    while (start < end && /\s/.test(text[start] as string)) start++;
-    while (end > start && /\s/.test(text[end - 1] as string)) end--;
-    if (end > start) spans.push({ start, end });
-    from = to;
-  };
-  TERMINATOR.lastIndex = 0;
-  for (let match = TERMINATOR.exec(text); match !== null; match = TERMINATOR.exec(text)) {
-    const after = match.index + match[0].length;
-    if (match[0][0] === '\n') push(after);
-    else if (after < text.length && SPACE.test(text[after] as string) && endsHere(text, from, match.index, after))
-      push(after);
-  }
-  push(text.length);
-  return spans;
-}
+/** Sentences of an English text; see ReaderLanguage.splitSentences. */
+export const splitSentences = createSplitter({ endsAfter, opensSentences, attributionAt });

@@ -26,23 +26,38 @@ export function stripInvisible(text: string): string {
 }
 
 /**
- * Folds one word: lower case, NFKC ligatures resolved, diacritics and invisible characters gone, any apostrophe `'`.
- * Idempotent. Linear in the length of the word.
+ * Folds one word of a language in which marks tell no words apart (English): lower case, ligatures resolved,
+ * diacritics and invisible characters gone, any apostrophe `'`. Idempotent. Linear in the length of the word.
  */
 export function foldWord(word: string): string {
   if (ASCII_LOWER.test(word)) return word;
   if (ASCII.test(word)) return word.toLowerCase();
-  return word
-    .replace(INVISIBLE, '')
-    .replace(APOSTROPHES, "'")
-    .replace(
-      FRACTION,
-      (part, at: number, all: string) => `${DIGIT.test(all[at - 1] ?? '') ? '' : '0'}${FRACTIONS[part]}`,
-    )
+  return withoutTypography(word)
     .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()
     .replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
     .replace(APOSTROPHES, "'")
     .normalize('NFC');
+}
+
+/**
+ * The same for a language whose marks and letters tell words apart: German "fordern" and "fördern", Ukrainian "й" and
+ * "и". Keeps every letter and mark. Idempotent. Linear in the length of the word.
+ */
+export function foldCase(word: string): string {
+  if (ASCII_LOWER.test(word)) return word;
+  if (ASCII.test(word)) return word.toLowerCase();
+  return withoutTypography(word).normalize('NFKC').toLowerCase().replace(APOSTROPHES, "'").normalize('NFC');
+}
+
+/** Without invisible characters, with one apostrophe, with vulgar fractions as decimals. */
+function withoutTypography(word: string): string {
+  return word
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHES, "'")
+    .replace(
+      FRACTION,
+      (part, at: number, all: string) => `${DIGIT.test(all[at - 1] ?? '') ? '' : '0'}${FRACTIONS[part]}`,
+    );
 }

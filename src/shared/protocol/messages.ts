@@ -12,6 +12,7 @@
  */
 import * as z from 'zod/mini';
 import { ClaimRecord } from '#src/claims/record';
+import { LanguageTag } from '#src/claims/schema';
 
 /** Most sentences in one `match` message: an ordinary article goes in one, a 3,000-sentence page in chunks. */
 export const MAX_SENTENCES_A_MESSAGE = 200;
@@ -93,7 +94,7 @@ export type PageSettings = z.infer<typeof PageSettings>;
 /** content -> background: consecutive sentences of one page; same shape as the matcher's MatchRequest. */
 export const MatchMessage = z.object({
   type: z.literal('match'),
-  page: z.object({ date: z.nullable(PageDate), title: z.optional(sentence) }),
+  page: z.object({ date: z.nullable(PageDate), title: z.optional(sentence), language: LanguageTag }),
   before: z.array(sentence).check(z.maxLength(MAX_BEFORE)),
   sentences: z.array(sentence).check(z.maxLength(MAX_SENTENCES_A_MESSAGE)),
   /** Whether this frame already runs the overlay; if not, and something matched, background injects it. */

@@ -9,6 +9,7 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   'not-a-pack': 'pack_not_a_pack',
   newer: 'pack_newer',
   'bundled-id': 'pack_bundled_id',
+  language: 'pack_language',
   'too-many': 'pack_too_many',
   twice: 'pack_twice',
   field: 'pack_field',

@@ -46,7 +46,7 @@ const mine = {
   claims: 1,
   index: new Uint8Array([1]),
 };
-const request = { page: { date: null }, before: [], sentences: ['a', 'b'] };
+const request = { page: { date: null, language: 'en' }, before: [], sentences: ['a', 'b'] };
 
 /** Engines by the first byte of their index; 9 is one that cannot be read. */
 const makeEngine = (index: Uint8Array): Engine => {

@@ -23,7 +23,13 @@ const page = (over: object = {}): Runtime.MessageSender =>
 const panel = (): Runtime.MessageSender =>
   ({ id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/popup.html') }) as Runtime.MessageSender;
 
-const asked = { type: 'match', page: { date: '2025-02-10' }, before: [], sentences: ['x'], overlay: false };
+const asked = {
+  type: 'match',
+  page: { date: '2025-02-10', language: 'en' },
+  before: [],
+  sentences: ['x'],
+  overlay: false,
+};
 
 function library(over: Partial<Library> = {}): Library {
   return {
@@ -73,7 +79,9 @@ describe('who may ask what', () => {
     { type: 'unknown' },
     { ...asked, sentences: ['x'.repeat(2001)] },
     { ...asked, sentences: Array.from({ length: 201 }, () => 'x') },
-    { ...asked, page: { date: 'yesterday' } },
+    { ...asked, page: { date: 'yesterday', language: 'en' } },
+    { ...asked, page: { date: '2025-02-10', language: 'no tag' } },
+    { ...asked, page: { date: '2025-02-10' } },
     { type: 'page-status', count: -1 },
     { type: 'remember', what: 'forget-all', claim: 'c' },
   ])('what is no message of ours gets nothing: case %#', (message) => {

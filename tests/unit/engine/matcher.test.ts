@@ -133,7 +133,7 @@ describe('context', () => {
 
   test('is the same whether the sentences come in one request or the earlier ones as `before`', () => {
     const sentences = [...texts, ...before, text];
-    const page = { date: '2025-08-20' };
+    const page = { date: '2025-08-20', language: 'en' };
     const whole = matcher.match({ page, before: [], sentences });
     for (let cut = 1; cut < sentences.length; cut++) {
       const rest = matcher.match({ page, before: sentences.slice(0, cut), sentences: sentences.slice(cut) });
@@ -156,7 +156,7 @@ describe('context', () => {
 
 test('the order of sentences that stand apart does not matter', () => {
   const filler = UNRELATED.slice(0, 4);
-  const page = { date: '2025-11-01' };
+  const page = { date: '2025-11-01', language: 'en' };
   const read = (order: readonly string[]) => {
     const sentences = order.flatMap((one) => [...filler, one]);
     const found = matcher.match({ page, before: [], sentences });
@@ -170,7 +170,7 @@ test('the order of sentences that stand apart does not matter', () => {
 
 test('the same request has the same answer, from this matcher or another one, today or later', () => {
   const request = {
-    page: { date: null, title: 'Trump and Putin speak' },
+    page: { date: null, title: 'Trump and Putin speak', language: 'en' },
     before: [],
     sentences: [...texts, ...UNRELATED],
   };
@@ -182,7 +182,11 @@ test('the same request has the same answer, from this matcher or another one, to
 });
 
 test('a request is not changed', () => {
-  const request = { page: { date: '2025-02-13', title: 'A title' }, before: [...UNRELATED], sentences: [...texts] };
+  const request = {
+    page: { date: '2025-02-13', title: 'A title', language: 'en' },
+    before: [...UNRELATED],
+    sentences: [...texts],
+  };
   const copy = structuredClone(request);
   matcher.match(request);
   expect(request).toEqual(copy);
@@ -194,7 +198,7 @@ test('the weights that ship were fitted on the features that the engine reads, i
 
 test('`judge` ranks as `match` does, and gives the scores that were left out too', () => {
   for (const { text, date } of PLAIN) {
-    const { judged } = matcher.judge(text, [], { date });
+    const { judged } = matcher.judge(text, [], { date, language: 'en' });
     const [best] = matchesOf(text, date);
     expect({ claim: judged[0]?.claim, score: judged[0]?.score }).toEqual({ claim: best?.claim, score: best?.score });
     expect(judged.at(-1)?.score).toBeLessThan(FIRST_THRESHOLD);
@@ -224,7 +228,7 @@ describe('texts that are no sentences', () => {
     const [{ text, date, claim }] = PLAIN as [(typeof PLAIN)[number]];
     const long = `${text} `.repeat(Math.ceil(LONGEST_SENTENCE / text.length) + 1);
     expect(matchesOf(long, date)).toEqual([]);
-    const found = matcher.match({ page: { date }, before: [], sentences: [long, text] });
+    const found = matcher.match({ page: { date, language: 'en' }, before: [], sentences: [long, text] });
     expect(found.map((one) => [one.sentence, one.matches[0]?.claim])).toEqual([[1, claim]]);
   });
 

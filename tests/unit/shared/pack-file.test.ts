@@ -54,6 +54,7 @@ describe('a pack that a reader brings', () => {
     ['no JSON', '{', ['not-json']],
     ['a newer form', { ...pack, format: PACK_FORMAT + 1 }, ['newer format']],
     ['the id of the bundled pack', { ...pack, id: 'sourcelight' }, ['bundled-id id']],
+    ['a language that nothing here reads', { ...pack, language: 'de' }, ['language language']],
     ['the same claim twice', { ...pack, claims: [claim, claim] }, ['twice claims[1].id']],
     [
       'an address that runs code',

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { isEnglish } from '#src/content/prose/article';
+import { detectLanguage } from '#src/language/detect';
 import { paragraphsOfHtml } from './expected-html';
 
 /** A saved page with what its collection says is to come out. */
@@ -93,7 +93,8 @@ function readFundus(home: string): SavedPage[] {
           return versions.flatMap((article, i) => {
             const name = saved[i];
             const paragraphs = (article.body?.sections ?? []).flatMap((section) => section.paragraphs);
-            if (!name || versions.length !== saved.length || !isEnglish(paragraphs.join(' '), null)) return [];
+            if (!name || versions.length !== saved.length || detectLanguage(paragraphs.join(' '), 'und')?.tag !== 'en')
+              return [];
             return [
               {
                 collection: 'fundus' as const,

@@ -22,15 +22,17 @@ export interface Engine {
 export const MIN_REACHED = 0.5;
 
 /** What the extension would show for a sentence on a page of the claim's own time, best first. */
-function shownFor(engine: Engine, sentence: string, claim: Claim): string[] {
+function shownFor(engine: Engine, sentence: string, claim: Claim, language: string): string[] {
   const date = claim.time === undefined ? null : spanDays(claim.time).last;
-  const [found] = engine.match({ page: { date }, before: [], sentences: [sentence] });
+  const [found] = engine.match({ page: { date, language }, before: [], sentences: [sentence] });
   return (found?.matches ?? []).map((match) => match.claim);
 }
 
 export function* reachFindings(pack: Pack, engine: Engine): Iterable<Finding> {
   for (const [index, claim] of pack.claims.entries()) {
-    const missed = claim.phrasings.filter((phrasing) => !shownFor(engine, phrasing, claim).includes(claim.id));
+    const missed = claim.phrasings.filter(
+      (phrasing) => !shownFor(engine, phrasing, claim, pack.language).includes(claim.id),
+    );
     const { length } = claim.phrasings;
     if (length - missed.length < length * MIN_REACHED) {
       const what = `Only ${length - missed.length} of its ${length} phrasings lead to this claim.`;
@@ -38,7 +40,7 @@ export function* reachFindings(pack: Pack, engine: Engine): Iterable<Finding> {
       yield { list: 'claims', index, path: ['phrasings'], what, remedy };
     }
     for (const [number, { text, states }] of claim.lookalikes.entries()) {
-      const shown = shownFor(engine, text, claim);
+      const shown = shownFor(engine, text, claim, pack.language);
       if (shown[0] !== claim.id) continue;
       const what = 'The engine takes this lookalike for the claim.';
       const remedy = `Add a phrasing ${states === undefined ? 'that tells the two apart' : `to "${states}"`}, or a term to lexicon.yaml.`;

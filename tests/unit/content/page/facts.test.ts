@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '#src/content/facts/facts';
+import { type Facts, readFacts } from '#src/content/facts/facts';
 import { dayFromAddress, readDay } from '#src/content/facts/published';
-import { isEnglish, judgePage } from '#src/content/prose/article';
-import { readProse } from '#src/content/prose/prose';
+import { languageOf, looksLikeArticle } from '#src/content/prose/article';
+import { type Prose, readProse } from '#src/content/prose/prose';
 import { FILLER, pageOf } from './support';
 
 const withHead = (head: string, body = '', url?: string) =>
@@ -82,29 +82,34 @@ describe('what a page says of itself', () => {
 });
 
 describe('whether a page is an article', () => {
-  const judge = (document: Document) => {
+  const read = <T>(document: Document, judge: (facts: Facts, prose: Prose) => T): T => {
     const steps = readProse(document);
     for (;;) {
       const step = steps.next();
-      if (step.done) return judgePage(readFacts(document), step.value);
+      if (step.done) return judge(readFacts(document), step.value);
     }
   };
+  const isArticle = (document: Document) => read(document, looksLikeArticle);
   it('wants a headline and prose, less of it where the page declares an article', () => {
-    expect(judge(pageOf(`<h1>Title of it</h1><p>${FILLER}</p><p>${FILLER}</p><p>${FILLER}</p>`))).toBe('article');
-    expect(judge(pageOf(`<h1>Title of it</h1><p>${FILLER}</p>`))).toBe('not-an-article');
-    expect(judge(withHead(ld({ '@type': 'NewsArticle' }), `<h1>Title of it</h1><p>${FILLER}</p>`))).toBe('article');
+    expect(isArticle(pageOf(`<h1>Title of it</h1><p>${FILLER}</p><p>${FILLER}</p><p>${FILLER}</p>`))).toBe(true);
+    expect(isArticle(pageOf(`<h1>Title of it</h1><p>${FILLER}</p>`))).toBe(false);
+    expect(isArticle(withHead(ld({ '@type': 'NewsArticle' }), `<h1>Title of it</h1><p>${FILLER}</p>`))).toBe(true);
   });
   it('refuses a front page of teasers', () => {
     expect(
-      judge(
+      isArticle(
         pageOf(`<h1>The Example</h1><p>${FILLER}</p><p>${FILLER}</p><p>${FILLER}</p>`, 'https://news.example.org/'),
       ),
-    ).toBe('not-an-article');
+    ).toBe(false);
   });
-  it('tells English by its words, not by the declared language', () => {
-    expect(isEnglish(`${FILLER} ${FILLER}`, 'uk')).toBe(true);
+  it('tells the language by its words, not by what the page declares', () => {
+    const tagOf = (declared: string, text: string) =>
+      read(pageOf(`<h1>Title</h1><p>${text}</p>`), (facts, prose) =>
+        languageOf({ ...facts, language: declared }, prose),
+      )?.tag;
+    expect(tagOf('uk', `${FILLER} ${FILLER}`)).toBe('en');
     const german =
       'Die Delegationen trafen sich am Dienstag in der Hauptstadt zu einem mehrstündigen Gespräch, das beide Seiten als lang und sachlich bezeichneten. Es gab keine weiteren Angaben zu dem Inhalt der Gespräche.';
-    expect(isEnglish(german, 'en')).toBe(false);
+    expect(tagOf('en', german)).toBeUndefined();
   });
 });

@@ -101,6 +101,9 @@ describe('compiling', () => {
   });
 });
 
+/** The tag "en" as the index writes it. */
+const ENGLISH = [2, 0x65, 0x6e];
+
 describe('bytes that are no index are refused in a clear sentence', () => {
   test.each([
     ['nothing', new Uint8Array(0), /not a claim index/],
@@ -112,9 +115,12 @@ describe('bytes that are no index are refused in a clear sentence', () => {
     ['more after its end', Uint8Array.of(...bytes, 0), /damaged.*Compile/],
     ['a wrong checksum', withWord(8, 1), /damaged.*Compile/],
     ['a forged body without sections', forged(new Uint8Array(0)), /damaged/],
+    ['a forged body with only its language', forged(Uint8Array.of(...ENGLISH)), /damaged/],
+    ['a language that is no tag', forged(Uint8Array.of(2, 0, 255)), /damaged.*language/],
+    ['a language that nobody reads', forged(Uint8Array.of(2, 0x64, 0x65)), /language "de".*does not read/],
     [
       'a forged body that counts four thousand million claims',
-      forged(Uint8Array.of(5, 255, 255, 255, 255, 15)),
+      forged(Uint8Array.of(...ENGLISH, 5, 255, 255, 255, 255, 15)),
       /damaged/,
     ],
   ])('%s', (_, wrong, sentence) => {

@@ -43,6 +43,7 @@ export const lexicon: Lexicon = {
 };
 
 export const pack: IndexablePack = {
+  language: 'en',
   lexicon,
   claims: [
     claim('ford-called-quay', 'Nils Ford called Ada Quay about the harbour.', {

@@ -47,7 +47,7 @@ describe.each([
   const finder = new CandidateFinder(index);
   const places = new TermPlaces(index.terms);
   const found = texts.map((text) => {
-    const query = makeQuery(index, analyse(text, index.lexicon, undefined), undefined, []);
+    const query = makeQuery(index, analyse(text, index.lexicon, index.language, undefined), undefined, []);
     places.hold(query);
     return { text, candidates: finder.find(query, places), exact: cosines(index, query) };
   });
@@ -77,7 +77,7 @@ describe.each([
   test('a sentence leaves no trace for the next one', () => {
     const again = new CandidateFinder(index);
     for (const { text, candidates } of found.toReversed().slice(0, 20)) {
-      const query = makeQuery(index, analyse(text, index.lexicon, undefined), undefined, []);
+      const query = makeQuery(index, analyse(text, index.lexicon, index.language, undefined), undefined, []);
       places.hold(query);
       expect(again.find(query, places)).toEqual(candidates);
     }

@@ -4,9 +4,11 @@ import { contextOf } from '#src/engine/match/context';
 import { analyse } from '#src/engine/reading/analyse';
 import { matcher } from './support';
 
-const read = (text: string) => analyse(text, matcher.index.lexicon, undefined);
+const read = (text: string) => analyse(text, matcher.index.lexicon, matcher.index.language, undefined);
 const context = (earlier: string[], self: string, title?: string) =>
-  contextOf(earlier.map(read), title === undefined ? undefined : read(title), self).map(({ text }) => text);
+  contextOf(matcher.index.language, earlier.map(read), title === undefined ? undefined : read(title), self).map(
+    ({ text }) => text,
+  );
 
 describe('context', () => {
   const opening = 'Trump said: “We talked.';

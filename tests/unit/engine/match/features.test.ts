@@ -20,7 +20,12 @@ const places = new TermPlaces(index.terms);
 const finder = new CandidateFinder(index);
 const profiles = new Profiles(index);
 const [sentence] = PLAIN;
-const query = makeQuery(index, analyse((sentence as { text: string }).text, index.lexicon, 20_006), 20_006, []);
+const query = makeQuery(
+  index,
+  analyse((sentence as { text: string }).text, index.lexicon, index.language, 20_006),
+  20_006,
+  [],
+);
 places.hold(query);
 const readings = readFeatures(index, query, places, finder.find(query, places), (claim) => profiles.of(claim));
 
@@ -71,6 +76,6 @@ test('the places of a sentence are gone with the next one', () => {
   const own = new TermPlaces(index.terms);
   own.hold(query);
   expect(query.terms.map(({ id }) => own.of[id])).toEqual(query.terms.map((_, at) => at + 1));
-  own.hold(makeQuery(index, analyse('', index.lexicon, undefined), undefined, []));
+  own.hold(makeQuery(index, analyse('', index.lexicon, index.language, undefined), undefined, []));
   expect(own.of.every((place) => place === 0)).toBe(true);
 });

@@ -10,7 +10,7 @@ export const matcher: Matcher = createMatcher(bytes);
 
 /** Matches of one sentence on a page of that day. */
 export function matchesOf(text: string, date: string | null, before: string[] = [], one = matcher): Match[] {
-  const page: PageFacts = { date };
+  const page: PageFacts = { date, language: 'en' };
   return one.match({ page, before, sentences: [text] })[0]?.matches ?? [];
 }
 

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { hashTerm } from '#src/engine/hash';
 import { analyse } from '#src/engine/reading/analyse';
 import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { ENGLISH_ENGINE } from '#src/language/en/engine';
 import { parseSpan } from '#src/language/shared/calendar';
 import { lexicon } from '../index/support';
 
-const matcher = new LexiconMatcher(lexicon);
+const matcher = new LexiconMatcher(lexicon, ENGLISH_ENGINE);
 const read = (text: string, page: string | null = null) =>
-  analyse(text, matcher, page === null ? undefined : parseSpan(page)?.from);
+  analyse(text, matcher, ENGLISH_ENGINE, page === null ? undefined : parseSpan(page)?.from);
 
 describe('figures of a date', () => {
   test.each(['on Feb. 12, 2025', 'on the 3rd of July 2025', 'on 12.02.2025', 'on 28–29 December 2025'])(

@@ -1,12 +1,13 @@
 /** Protects who is meant on real pages: the bundled lexicon's spellings, offices that change hands, and shared titles. */
 import { describe, expect, test } from 'vitest';
 import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { ENGLISH_ENGINE } from '#src/language/en/engine';
 import { stem } from '#src/language/en/stems';
+import { tokenize } from '#src/language/en/tokens';
 import { parseSpan } from '#src/language/shared/calendar';
-import { tokenize } from '#src/language/shared/tokens';
 import { loadPack } from '../../../../tools/corpus/load';
 
-const matcher = new LexiconMatcher(loadPack().lexicon);
+const matcher = new LexiconMatcher(loadPack().lexicon, ENGLISH_ENGINE);
 /** Names of the text in order, countries left out where `people` are asked for. */
 function names(text: string, date: string | null): string[] {
   const tokens = tokenize(text);

@@ -2,14 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Lexicon } from '#src/claims/schema';
 import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { ENGLISH_ENGINE } from '#src/language/en/engine';
 import { stem } from '#src/language/en/stems';
+import { tokenize } from '#src/language/en/tokens';
 import { parseSpan } from '#src/language/shared/calendar';
-import { tokenize } from '#src/language/shared/tokens';
 import { loadPack } from '../../../../tools/corpus/load';
 import { lexicon as small } from '../index/support';
 
 function reader(lexicon: Lexicon) {
-  const matcher = new LexiconMatcher(lexicon);
+  const matcher = new LexiconMatcher(lexicon, ENGLISH_ENGINE);
   return (text: string, date: string | null) => {
     const tokens = tokenize(text);
     const stems = tokens.map((token) => stem(token.word));
@@ -73,7 +74,7 @@ describe('any lexicon', () => {
   });
 
   test('who speaks for whom is known from either side', () => {
-    const matcher = new LexiconMatcher(small);
+    const matcher = new LexiconMatcher(small, ENGLISH_ENGINE);
     const at = (id: string) => matcher.names.findIndex((name) => name.id === id);
     expect(matcher.near[at('ada-quay')]?.has(at('port-office'))).toBe(true);
     expect(matcher.near[at('port-office')]?.has(at('ada-quay'))).toBe(true);

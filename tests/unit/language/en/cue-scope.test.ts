@@ -1,7 +1,8 @@
 /** Protects how far each cue reaches, over many sentences: one cue read wrongly turns a sentence into its opposite. */
 import { describe, expect, test } from 'vitest';
-import { NEGATED, readCues, UNREAL } from '#src/language/en/cues';
-import { tokenize } from '#src/language/shared/tokens';
+import { readCues } from '#src/language/en/cues';
+import { tokenize } from '#src/language/en/tokens';
+import { NEGATED, UNREAL } from '#src/language/language';
 import { ASKING, DECLINING, DENYING, NO_ACT } from './cue-acts';
 import { NEGATED_WORDS, PLAIN_WORDS, REAL_WORDS, UNREAL_WORDS_IN } from './cue-sentences';
 

@@ -1,7 +1,8 @@
 /** Protects cues: sentences that differ by one of them state opposite things. */
 import { describe, expect, test } from 'vitest';
-import { NEGATED, readCues, UNREAL } from '#src/language/en/cues';
-import { tokenize } from '#src/language/shared/tokens';
+import { readCues } from '#src/language/en/cues';
+import { tokenize } from '#src/language/en/tokens';
+import { NEGATED, UNREAL } from '#src/language/language';
 
 function read(text: string) {
   const tokens = tokenize(text);

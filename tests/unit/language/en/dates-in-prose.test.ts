@@ -1,8 +1,8 @@
 /** Protects the many forms in which newsrooms write one day: each is that day or nothing, never another one. */
 import { describe, expect, test } from 'vitest';
 import { findDates } from '#src/language/en/dates';
+import { tokenize } from '#src/language/en/tokens';
 import { isoDay, parseSpan, partOfSpan } from '#src/language/shared/calendar';
-import { tokenize } from '#src/language/shared/tokens';
 
 /** Each date of the text as its words and what they cover on a page of that day; "?" where no year can be known. */
 function dates(text: string, page: string | null): string[] {

@@ -1,8 +1,8 @@
 /** Protects dates: a claim is told from its neighbour by them, and none may ever be guessed from today's date. */
 import { describe, expect, test, vi } from 'vitest';
 import { findDates } from '#src/language/en/dates';
+import { tokenize } from '#src/language/en/tokens';
 import { calendarDay, dayNumber, parseSpan } from '#src/language/shared/calendar';
-import { tokenize } from '#src/language/shared/tokens';
 
 const iso = (day: number) => {
   const { year, month, day: ofMonth } = calendarDay(day);

@@ -1,7 +1,7 @@
 /** Protects quantities: the same length or count in other words must be the same value, else figures cannot agree. */
 import { describe, expect, test } from 'vitest';
 import { findNumbers } from '#src/language/en/numbers';
-import { tokenize } from '#src/language/shared/tokens';
+import { tokenize } from '#src/language/en/tokens';
 
 const numbers = (text: string) => findNumbers(tokenize(text)).map(({ kind, value }) => [kind, value]);
 

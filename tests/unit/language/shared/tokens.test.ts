@@ -1,6 +1,6 @@
 /** Protects what a word is: names, figures and contractions must come out alike however a newsroom sets them. */
 import { describe, expect, test } from 'vitest';
-import { tokenize } from '#src/language/shared/tokens';
+import { tokenize } from '#src/language/en/tokens';
 
 const words = (text: string) => tokenize(text).map((token) => token.word);
 const HANG = 60_000;

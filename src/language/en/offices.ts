@@ -1,6 +1,5 @@
 /** Aliases that name an office and not a person: whose they are hangs on the words before them and on who is spoken of. */
-import type { LexiconName } from '#src/claims/schema';
-import type { Token } from '#src/language/shared/tokens';
+import type { Token } from '../shared/tokens';
 
 /** Last words of an office's name. */
 const OFFICES = new Set('president leader chancellor minister secretary premier pope boss chief head ruler'.split(' '));
@@ -19,7 +18,7 @@ export function isOffice(words: readonly string[]): boolean {
 }
 
 /** Whether the office that begins at this token is somebody else's than today's holder's. */
-export function heldByOther(tokens: readonly Token[], first: number): boolean {
+export function isHeldByOther(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || tokens[first]?.breakBefore) return false;
   // "The then US president" is nobody of today, "then the US president" is.
@@ -32,12 +31,10 @@ export function heldByOther(tokens: readonly Token[], first: number): boolean {
 export const isCounterpart = (words: readonly string[]): boolean => words[words.length - 1] === COUNTERPART;
 
 /**
- * Whether one with this name has presidents as counterparts: a foreign minister's "Russian counterpart" is the Russian
- * foreign minister. Read from the aliases: those of a ruler say so.
+ * Whether an alias says that its bearer is a head of state or government: these have presidents as counterparts, a
+ * foreign minister's "Russian counterpart" is the Russian foreign minister.
  */
-export function isRuler(name: LexiconName): boolean {
-  return name.aliases.some(({ text }) => {
-    const words = text.toLowerCase().split(' ');
-    return RULERS.has(words[words.length - 1] ?? '') || RULERS.has(words[0] ?? '') || text.endsWith('prime minister');
-  });
+export function isRulersAlias(alias: string): boolean {
+  const words = alias.toLowerCase().split(' ');
+  return RULERS.has(words[words.length - 1] ?? '') || RULERS.has(words[0] ?? '') || alias.endsWith('prime minister');
 }

@@ -1,8 +1,8 @@
 /** Protects "I": a sentence deep in a quotation is its speaker's, and nobody's once the quotation has ended. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { speakerOf } from '#src/language/en/quotations';
 import { splitSentences } from '#src/language/en/sentences';
+import { speakerOf } from '#src/language/shared/quotations';
 
 /** For each sentence of the text the place of the one that says who speaks in it, or null. */
 function speakers(text: string): (number | null)[] {

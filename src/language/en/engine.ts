@@ -1,0 +1,32 @@
+/** English as the engine reads it. */
+import type { EngineLanguage } from '../language';
+import { speakerOf } from '../shared/quotations';
+import { readCues } from './cues';
+import { findDates } from './dates';
+import { continues, pointsBack } from './discourse';
+import { writeMinutes, writeOrdinal } from './figures';
+import { LIGHT_STEMS } from './light-words';
+import { NAME_GRAMMAR } from './names';
+import { findNumbers } from './numbers';
+import { GENERAL_SENSES } from './senses';
+import { stem } from './stems';
+import { isStopWord } from './stop-words';
+import { tokenize } from './tokens';
+
+export const ENGLISH_ENGINE: EngineLanguage = {
+  tag: 'en',
+  tokenize,
+  stem,
+  isStopWord,
+  lightStems: LIGHT_STEMS,
+  senses: GENERAL_SENSES,
+  findNumbers,
+  findDates,
+  readCues,
+  speakerOf,
+  pointsBack,
+  continues,
+  names: NAME_GRAMMAR,
+  writeOrdinal,
+  writeMinutes,
+};

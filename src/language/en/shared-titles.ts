@@ -1,0 +1,61 @@
+/**
+ * Titles that several share: "the US and Russian presidents", "the Russian, American and Ukrainian leaders", "the
+ * presidents of Russia and the United States".
+ */
+import type { SharedTitle } from '../language';
+import type { Token } from '../shared/tokens';
+
+/** Plural titles and their singular. */
+const PLURALS = new Map(
+  ['president', 'leader', 'counterpart', 'envoy', 'negotiator', 'spokesman'].map((title) => [
+    title === 'spokesman' ? 'spokesmen' : `${title}s`,
+    [title],
+  ]),
+);
+/** Plural titles of two words by their second. */
+const LONG_PLURALS = new Map([['ministers', 'minister']]);
+const HEADS_OF_STATE = ['heads', 'of', 'state'];
+const HEAD_OF_STATE = ['head', 'of', 'state'];
+/** Most that share one title. */
+const MOST = 4;
+
+/** @param first the token at which the holders, or the title before them, begin. Looks a few tokens ahead. */
+export function sharedTitleAt(tokens: readonly Token[], first: number): SharedTitle | undefined {
+  return titleBehindHolders(tokens, first) ?? titleBeforeHolders(tokens, first);
+}
+
+function titleBehindHolders(tokens: readonly Token[], first: number): SharedTitle | undefined {
+  // Places of "US", "Russian", "Ukrainian" in "US, Russian and Ukrainian presidents".
+  const members = [first];
+  let at = first + 1;
+  while (members.length < MOST && at < tokens.length) {
+    const token = tokens[at] as Token;
+    if (token.word === 'and' && !token.breakBefore && members[members.length - 1] === at - 1) {
+      members.push(at + 1);
+      at += 2;
+      break;
+    }
+    if (!token.breakBefore || !token.capital) return undefined;
+    members.push(at);
+    at += 1;
+  }
+  if (members.length < 2 || members[members.length - 1] !== at - 1 || tokens[at]?.breakBefore) return undefined;
+  const title = singularAt(tokens, at);
+  return title && { kind: 'holders-first', members, title, end: at + title.length };
+}
+
+/** The singular of the plural title that stands at the token. */
+function singularAt(tokens: readonly Token[], at: number): readonly string[] | undefined {
+  const word = tokens[at]?.word ?? '';
+  const short = PLURALS.get(word);
+  if (short) return short;
+  if (HEADS_OF_STATE.every((one, place) => tokens[at + place]?.word === one)) return HEAD_OF_STATE;
+  const long = LONG_PLURALS.get(tokens[at + 1]?.word ?? '');
+  return long === undefined ? undefined : [word, long];
+}
+
+function titleBeforeHolders(tokens: readonly Token[], first: number): SharedTitle | undefined {
+  const title = PLURALS.get(tokens[first]?.word ?? '');
+  if (title === undefined || tokens[first + 1]?.word !== 'of') return undefined;
+  return { kind: 'title-first', title: [...title, 'of'], from: first + 2 };
+}

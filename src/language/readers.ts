@@ -1,0 +1,5 @@
+/** The reader's face of every language, the likeliest first. Imports no engine face: see language.ts. */
+import { ENGLISH_READER } from './en/reader';
+import type { ReaderLanguage } from './language';
+
+export const READER_LANGUAGES: readonly ReaderLanguage[] = [ENGLISH_READER];

@@ -1,0 +1,13 @@
+/** BCP 47 tags (RFC 5646): what is compared is the primary subtag, so that "en-GB" is read as "en". */
+import type { Tagged } from './language';
+
+/** The primary subtag in lower case: "en" of "en-GB" and of "EN_us". */
+export function primarySubtag(tag: string): string {
+  return (/^[a-z]*/i.exec(tag)?.[0] ?? '').toLowerCase();
+}
+
+/** The first of the languages that reads texts of this tag, or undefined. */
+export function languageFor<L extends Tagged>(languages: readonly L[], tag: string): L | undefined {
+  const wanted = primarySubtag(tag);
+  return languages.find((language) => language.tag === wanted);
+}

@@ -1,0 +1,74 @@
+/**
+ * A language that nobody speaks, of some twenty words, to prove that another one needs no change of the engine or the
+ * reader. It differs from English where English is easily taken for granted: an accent tells words apart ("tel" is to
+ * call, "tél" is a field), ordinals are written with a full stop ("12. lumar"), plurals and tenses end in "-en", and a
+ * negation stands behind its verb. Its tag is one of those that ISO 639-2 keeps for private use.
+ */
+import { type Language, NEGATED } from '#src/language/language';
+import { daySpan } from '#src/language/shared/calendar';
+import { foldCase } from '#src/language/shared/fold';
+import { speakerOf } from '#src/language/shared/quotations';
+import { createSplitter } from '#src/language/shared/sentences';
+import { createTokenizer } from '#src/language/shared/tokens';
+
+const ARTICLES = ['lo', 'la', 'an', 'et', 'di', 'su', 'va'];
+const MONTHS = ['prumar', 'lumar'];
+const ENDING = /(?<=.{3})en$/;
+
+const tokenize = createTokenizer({
+  fold: foldCase,
+  ordinalEndings: [],
+  percent: 'sentu',
+  isShortened: (word) => word === 'rk' || /^\d{1,2}$/.test(word),
+  wordsOf: (word) => word,
+});
+
+export const MADE_UP: Language = {
+  tag: 'qaa',
+  commonWords: new Set(ARTICLES),
+  commonShare: 0.2,
+  splitSentences: createSplitter({
+    endsAfter: (before, next) => before !== 'Rk' && !(/^\d/.test(before) && MONTHS.includes(next.toLowerCase())),
+    opensSentences: (word) => ARTICLES.includes(word),
+    attributionAt: () => false,
+  }),
+  monthOf: (name) => MONTHS.indexOf(name.toLowerCase()) + 1 || undefined,
+  joiningWords: new Set(),
+  furniture: { lead: /^plu an/i, ownHeading: /(?!)/, heading: /^plu/i, notice: /\bsubskrib/i },
+  tokenize,
+  stem: (word) => word.replace(ENDING, ''),
+  isStopWord: (word) => ARTICLES.includes(word),
+  lightStems: new Set(['dom']),
+  senses: [{ id: 'converse', words: ['tel', 'parol'] }],
+  findNumbers: () => [],
+  findDates(tokens) {
+    return tokens.flatMap(({ word }, at) => {
+      const month = MONTHS.indexOf(word) + 1;
+      const day = Number(tokens[at - 1]?.word);
+      const year = Number(tokens[at + 1]?.word);
+      if (month === 0 || !(day > 0) || !(year > 0)) return [];
+      const span = daySpan(year, month, day);
+      return [{ span, yearStated: true, month, day, lastDay: undefined, relative: false, first: at - 1, last: at + 2 }];
+    });
+  },
+  readCues(tokens) {
+    const words = tokens.flatMap(({ word }, at) => (word === 'ne' ? [at] : []));
+    const flags = Uint8Array.from(tokens, (_, at) => (tokens[at + 1]?.word === 'ne' ? NEGATED : 0));
+    return { flags, denies: words.length > 0, declines: false, asks: false, words };
+  },
+  speakerOf,
+  pointsBack: (tokens) => tokens.some(({ word }) => word === 'il'),
+  continues: (word) => word === 'il',
+  names: {
+    isTitleWord: (word) => word === 'rikon',
+    isDeterminer: (word) => word === 'lo',
+    isAnd: (word) => word === 'et',
+    isOffice: () => false,
+    isHeldByOther: () => false,
+    isCounterpart: () => false,
+    isRulersAlias: () => false,
+    sharedTitleAt: () => undefined,
+  },
+  writeOrdinal: (value) => `${value}.`,
+  writeMinutes: (minutes) => `${minutes} mi`,
+};

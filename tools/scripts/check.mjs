@@ -1,0 +1,6 @@
+/** `npm run check`: everything that needs no browser, in about a minute. For use while working; CI runs `npm test`. */
+import { ensurePackages } from './lib/run.mjs';
+import { CHECK_STEPS, runSteps } from './lib/steps.mjs';
+
+ensurePackages();
+await runSteps(CHECK_STEPS);

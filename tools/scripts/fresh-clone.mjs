@@ -1,0 +1,79 @@
+/**
+ * Proves that any command may be the first: clones HEAD into a temporary folder for each command line of the README,
+ * lends it the installed packages, checks that nothing generated is there, and runs the command once. What needs a
+ * browser or runs this very step (`npm start`, `npm test`) is left to the people who release.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { environment, root } from './lib/run.mjs';
+
+/** What commands generate. None of it may be in a fresh clone: a command that needs it would only seem to work. */
+const GENERATED = ['.wxt', '.build', '.output', 'node_modules'];
+/** A command that takes longer hangs. The slowest takes seconds. */
+const LONGEST_RUN_MS = 120_000;
+const ARTICLE = 'Donald Trump and Vladimir Putin spoke by phone on 12 February 2025 for an hour and a half.\n';
+
+/**
+ * Each command line as a newcomer types it, with what it has to print. `code`: its exit code, where not 0;
+ * `packages: false`: without the installed packages, of which the command has to say how they are installed.
+ */
+const COMMANDS = [
+  { args: ['run', 'build'], prints: /chrome-mv3.*firefox-mv3/s },
+  { args: ['run', '--silent', 'match', '--', '--date', '2025-02-13', 'article.txt'], prints: /feb-12-2025/ },
+  { args: ['run', '--silent', 'corpus', '--', 'check'], prints: /\d+ claims/ },
+  { args: ['run', '--silent', 'corpus', '--', 'compile'], prints: /index of \d+ bytes/ },
+  { args: ['run', '--silent', 'eval'], prints: /precision/i },
+  { args: ['run', '--silent', 'bench', '--', '--help'], prints: /bench/ },
+  { args: ['run', '--silent', 'train', '--', '--help'], prints: /train/ },
+  { args: ['test', '--', 'types', 'floors'], prints: /3 passed, 0 failed, 0 skipped/ },
+  { args: ['run', '--silent', 'corpus', '--', 'check'], packages: false, code: 2, prints: /Run `npm ci`/ },
+  { args: ['exec', '--', 'vitest', 'run', 'tests/unit/claims'], prints: /passed/ },
+];
+
+/** Runs one command in a clone of its own. Returns what went wrong, or undefined. */
+function problemOf({ args, prints, code = 0, packages = true }, parent) {
+  const clone = mkdtempSync(join(parent, 'clone-'));
+  const cloned = spawnSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone], { encoding: 'utf8' });
+  if (cloned.status !== 0) return `could not be cloned: ${cloned.stderr.trim()}`;
+  const there = GENERATED.filter((name) => existsSync(join(clone, name)));
+  if (there.length > 0) return `HEAD holds what is generated: ${there.join(', ')}`;
+  if (packages) lendPackages(clone);
+  writeFileSync(join(clone, 'article.txt'), ARTICLE);
+  const result = spawnSync('npm', args, {
+    cwd: clone,
+    encoding: 'utf8',
+    env: environment(),
+    timeout: LONGEST_RUN_MS,
+    shell: process.platform === 'win32',
+  });
+  rmSync(clone, { recursive: true, force: true });
+  const output = `${result.stdout ?? ''}${result.stderr ?? ''}`;
+  if (result.status !== code) return `ended with ${result.status ?? result.signal}:\n${output.slice(-2000)}`;
+  return prints.test(output) ? undefined : `did not print ${prints}:\n${output.slice(-2000)}`;
+}
+
+/** The lock file of a clone is as new as the clone, so the packages' stamp has to look newer (see ensurePackages). */
+function lendPackages(clone) {
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction');
+  const old = new Date(0);
+  utimesSync(join(clone, 'package-lock.json'), old, old);
+}
+
+const parent = mkdtempSync(join(tmpdir(), 'fresh-clone-'));
+let failed = 0;
+try {
+  for (const command of COMMANDS) {
+    const started = Date.now();
+    const problem = problemOf(command, parent);
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    if (problem) failed++;
+    const without = command.packages === false ? ' without packages' : '';
+    console.log(`${problem ? 'FAILED' : 'ok    '} npm ${command.args.join(' ')}${without} (${seconds} s)`);
+    if (problem) console.error(problem);
+  }
+} finally {
+  rmSync(parent, { recursive: true, force: true });
+}
+process.exitCode = failed > 0 ? 1 : 0;
