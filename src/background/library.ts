@@ -19,7 +19,7 @@ export interface Engine {
 export interface Library {
   /** Matches over all packs; claims by key, best first. */
   match(request: MatchRequest): SentenceMatches[];
-  /** Records by key, each once; unknown keys are left out. */
+  /** Records by keys of their entries, each once; unknown keys are left out. */
   records(keys: readonly string[]): ClaimRecord[];
   search(query: string): SearchAnswer;
   about(): AboutAnswer;
@@ -44,8 +44,10 @@ export function makeLibrary({ bundled, packs, makeEngine = createMatcher }: Libr
   const engines = [{ pack: BUNDLED_PACK, engine: makeEngine(bundled.index) }];
   const own = openShelf(bundled.records);
   const places = new Map<string, Place>();
+  const shelves: { pack: string; shelf: RecordShelf }[] = [];
   const shelve = (pack: string, shelf: RecordShelf) => {
-    for (const id of shelf.ids) places.set(claimKey(pack, id), { shelf, id, isBundled: shelf === own });
+    shelves.push({ pack, shelf });
+    for (const id of shelf.entryIds) places.set(claimKey(pack, id), { shelf, id, isBundled: shelf === own });
   };
   shelve(BUNDLED_PACK, own);
   for (const { header, index, records } of packs) {
@@ -84,18 +86,28 @@ export function makeLibrary({ bundled, packs, makeEngine = createMatcher }: Libr
         .sort(([a], [b]) => a - b)
         .map(([sentence, matches]) => ({ sentence, matches: inOrder(matches) }));
     },
-    records: (keys) => [...new Set(keys)].flatMap(recordOf),
+    records: (keys) => [...new Set(keys.flatMap(recordOf))],
     search(query) {
-      searchables ??= [...places.keys()].flatMap(recordOf).map(searchable);
+      searchables ??= shelves.flatMap(({ pack, shelf }) =>
+        shelf.ids.flatMap((id) => recordOf(claimKey(pack, id)).map(searchable)),
+      );
       return search(searchables, query);
     },
     about() {
       const records = ownRecords();
       const [first] = records;
       if (!first) throw new Error('the bundled record is empty');
-      const { name, version, licence, date } = first.pack;
+      const { name, version, licence, searched, compiled } = first.pack;
       const sources = new Set(records.flatMap((record) => record.sources.map(({ id }) => id)));
-      return { name, version, licence, date, claims: records.length, sources: sources.size };
+      return {
+        name,
+        version,
+        licence,
+        ...(searched === undefined ? {} : { searched }),
+        compiled,
+        claims: records.length,
+        sources: sources.size,
+      };
     },
   };
 }

@@ -1,6 +1,9 @@
 /** The side panel's search over the claims at hand. Pure; linear in the text of all claims. */
+
+import { timeOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
-import { standing } from '#src/claims/standing';
+import type { Statement } from '#src/claims/schema';
+import { standingOf } from '#src/claims/standing';
 import { foldWord } from '#src/language/shared/fold';
 import { claimKey } from '#src/shared/protocol/claim-key';
 import { type ClaimHead, MAX_FOUND, type SearchAnswer } from '#src/shared/protocol/messages';
@@ -19,20 +22,23 @@ export interface Searchable {
 /** Prepares a record for searching. */
 export function searchable(record: ClaimRecord): Searchable {
   const { claim, speakers, sources, pack } = record;
+  const time = timeOf(claim);
   const head: ClaimHead = {
     claim: claimKey(pack.id, claim.id),
     text: claim.text,
     topic: claim.topic,
-    standing: standing(claim, sources, speakers, null),
-    ...(claim.time === undefined ? {} : { time: claim.time }),
+    standing: standingOf(record, null),
+    ...(time === undefined ? {} : { time }),
   };
   return {
     head,
     text: fold(claim.text),
     people: fold([...speakers.map(({ name }) => name), ...sources.map(({ publisher }) => publisher)].join(' ')),
-    rest: fold([claim.topic, claim.time ?? '', ...claim.phrasings].join(' ')),
+    rest: fold([claim.topic, time ?? '', ...claim.phrasings, ...claim.statements.flatMap(wordsOf)].join(' ')),
   };
 }
+
+const wordsOf = ({ says, phrasings = [] }: Statement): string[] => [says, ...phrasings];
 
 /**
  * Claims in which every word of the query begins some word. Best first, then by time, latest first. An empty query

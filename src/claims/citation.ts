@@ -1,7 +1,10 @@
 /**
- * A claim with who said what, to be copied: as plain text, Markdown or JSON-LD. Dates stay in ISO form, since a
- * citation travels. The JSON-LD is a schema.org Claim and carries no rating: the record gives none.
+ * A claim or a statement, to be copied: one line for an article, Markdown, or JSON-LD. Dates stay in ISO form, since a
+ * citation travels. Only a publication's own headline stands in quotation marks; the editors' descriptions never do.
+ * The JSON-LD is a schema.org Claim and carries no rating: the record gives none.
  */
+import type { Claim as ClaimWork, CreativeWork, Organization, Person, WithContext } from 'schema-dts';
+import { recordEnd, timeOf } from './entries';
 import type { ClaimRecord } from './record';
 import type { Source, StatementAct } from './schema';
 import { type ClaimView, type StatementView, viewOf } from './view';
@@ -12,100 +15,121 @@ const DID: Record<StatementAct, string> = {
   'partially-confirms': 'confirmed part of it',
   denies: 'denied it',
   declines: 'would neither confirm nor deny it',
-  silent: 'said nothing on it',
+  silent: 'did not answer',
+  reports: 'reported it',
+  responds: 'responded',
 };
 
-const all = (view: ClaimView): StatementView[] => [
-  ...view.kremlin,
-  ...view.others.flatMap(({ statements }) => statements),
-  ...view.since,
-];
+const all = ({ said, since }: ClaimView): StatementView[] => [...said, ...since];
 
-function dated(statement: StatementView): string {
-  if (statement.date === null) return '';
-  return statement.dated === 'published' ? `, published ${statement.date}` : `, ${statement.date}`;
+function dated({ date, dated: how }: StatementView): string {
+  if (date === null) return '';
+  return how === 'published' ? `, published ${date}` : `, ${date}`;
 }
 
-const plainSource = ({ publisher, title, date, url }: Source): string =>
-  [publisher, `“${title}”`, date, url].filter(Boolean).join(', ');
+/** What was said of the claim, by whom in which office, and when. */
+function saying(statement: StatementView): string {
+  const { speaker, act, says, quote } = statement;
+  const role = speaker.role === '' ? '' : ` (${speaker.role})`;
+  return `${speaker.name}${role} ${DID[act]}${dated(statement)}: ${says}${quote === null ? '' : ` – “${quote}”`}`;
+}
+
+/** Publication, its headline where known, day, address and the day on which it was read. */
+function plainSource({ publisher, headline, date, url, retrieved }: Source): string {
+  const read = retrieved === undefined ? undefined : `retrieved ${retrieved}`;
+  return [publisher, headline && `“${headline}”`, date, url, read].filter(Boolean).join(', ');
+}
+
+/** The statement whose source a single line names: the stated one, else the row that answers first, else any row. */
+function leading({ stated, rows, said, since }: ClaimView): StatementView | undefined {
+  const [reported, ...parties] = rows.flatMap(({ statement }) => statement ?? []);
+  return stated ?? parties[0] ?? reported ?? said[0] ?? since[0];
+}
+
+/**
+ * One line for an article: the claim, who did what about it on which day, and where that was published. Of an entry
+ * that is a statement, that statement; of a claim, the last word of the party that is asked first.
+ * @param entry id of the claim or of one of its statements.
+ */
+export function citeLine(record: ClaimRecord, on: string | null, entry?: string): string {
+  const statement = leading(viewOf(record, on, entry));
+  if (statement === undefined) return `${record.claim.text}. No statement on record, ${recordEnd(record.pack)}.`;
+  const [source] = statement.sources;
+  return `${record.claim.text}. ${saying(statement)}.${source ? ` ${plainSource(source)}.` : ''}`;
+}
 
 const footer = ({ pack }: ClaimRecord): string =>
-  `${pack.name} ${pack.version}, record as of ${pack.date}, ${pack.licence}`;
-
-/** For a mail or a note. */
-export function citeText(record: ClaimRecord): string {
-  const view = viewOf(record, null);
-  const lines = all(view).map(
-    (one) =>
-      `- ${one.speaker.name} ${DID[one.act]}${dated(one)}: ${one.summary} (${one.sources.map(plainSource).join('; ')})`,
-  );
-  return [record.claim.text, ...lines, footer(record)].join('\n');
-}
+  `${pack.name} ${pack.version}, record as of ${recordEnd(pack)}, ${pack.licence}`;
 
 /** Characters that Markdown would take for its own. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
-function markdownSource({ publisher, title, date, url }: Source): string {
+function markdownSource({ publisher, headline, date, url, retrieved }: Source): string {
   // Parentheses would end the link early.
   const address = url?.replace(/\(/g, '%28').replace(/\)/g, '%29');
-  const name = escaped(`${publisher}, “${title}”`);
-  return `${address ? `[${name}](${address})` : name}${date ? `, ${date}` : ''}`;
+  const name = escaped(headline === undefined ? publisher : `${publisher}, “${headline}”`);
+  const days = [date, retrieved && `retrieved ${retrieved}`].filter(Boolean).join(', ');
+  return `${address ? `[${name}](${address})` : name}${days === '' ? '' : `, ${days}`}`;
 }
 
-/** For a wiki, an issue or a chat. */
+/** For a wiki, an issue or a chat: the claim with everything said about it. */
 export function citeMarkdown(record: ClaimRecord): string {
-  const view = viewOf(record, null);
-  const lines = all(view).map(
-    (one) =>
-      `- **${escaped(one.speaker.name)}** ${DID[one.act]}${dated(one)}: ${escaped(one.summary)} ${one.sources.map(markdownSource).join('; ')}`,
+  const lines = all(viewOf(record, null)).map(
+    (one) => `- ${escaped(saying(one))} (${one.sources.map(markdownSource).join('; ')})`,
   );
   return [`**${escaped(record.claim.text)}**`, '', ...lines, '', `*${escaped(footer(record))}*`].join('\n');
 }
 
-/** For a database: schema.org Claim with its appearances. */
+/** Acts by which a claim appears in a publication; a denial or refusal is about it and no appearance of it. */
+const APPEARS: readonly StatementAct[] = ['asserts', 'confirms', 'partially-confirms', 'reports'];
+
+/** For a database: a schema.org Claim with its appearances and all that was said about it. */
 export function citeJsonLd(record: ClaimRecord): string {
-  const { claim, pack, sources } = record;
-  const view = viewOf(record, null);
-  const author = ({ speaker }: StatementView) => ({
-    '@type': speaker.side === 'media' ? 'Organization' : 'Thing',
-    name: speaker.name,
-    ...(speaker.role ? { description: speaker.role } : {}),
-  });
-  return JSON.stringify(
-    {
-      '@context': 'https://schema.org',
-      '@type': 'Claim',
-      identifier: claim.id,
-      text: claim.text,
-      ...(claim.time ? { temporalCoverage: claim.time } : {}),
-      ...(sources.length > 0 ? { appearance: sources.map(workOf) } : {}),
-      subjectOf: all(view).map((one) => ({
-        '@type': 'CreativeWork',
-        author: author(one),
-        ...(one.date && one.dated === 'said' ? { dateCreated: one.date } : {}),
-        abstract: one.summary,
-        keywords: one.act,
-        citation: one.sources.map(workOf),
-      })),
-      isPartOf: {
-        '@type': 'Dataset',
-        name: pack.name,
-        version: pack.version,
-        license: pack.licence,
-        dateModified: pack.date,
-      },
+  const { claim, pack } = record;
+  const statements = all(viewOf(record, null));
+  const works = statements.filter(({ act }) => APPEARS.includes(act)).flatMap(({ sources }) => sources);
+  const cited: WithContext<ClaimWork> = {
+    '@context': 'https://schema.org',
+    '@type': 'Claim',
+    identifier: claim.id,
+    name: claim.text,
+    text: claim.text,
+    temporalCoverage: timeOf(claim),
+    appearance: [...new Map(works.map((one) => [one.id, one])).values()].map(workOf),
+    subjectOf: statements.map((one) => ({
+      '@type': 'Statement',
+      author: authorOf(one),
+      dateCreated: one.dated === 'said' && one.date !== null ? one.date : undefined,
+      abstract: one.says,
+      text: one.quote ?? undefined,
+      inLanguage: one.quoteLanguage ?? undefined,
+      keywords: one.act,
+      citation: one.sources.map(workOf),
+    })),
+    isPartOf: {
+      '@type': 'Dataset',
+      name: pack.name,
+      version: pack.version,
+      license: pack.licence,
+      dateModified: pack.compiled,
     },
-    null,
-    2,
-  );
+  };
+  return JSON.stringify(cited, null, 2);
 }
 
-function workOf({ publisher, title, url, date }: Source): object {
+function authorOf({ speaker }: StatementView): Person | Organization {
+  const about = { name: speaker.name, ...(speaker.role === '' ? {} : { description: speaker.role }) };
+  return speaker.kind === 'person' ? { '@type': 'Person', ...about } : { '@type': 'Organization', ...about };
+}
+
+function workOf({ publisher, headline, about, url, date, archived }: Source): CreativeWork {
   return {
     '@type': 'CreativeWork',
-    name: title,
+    headline,
+    abstract: about,
     publisher: { '@type': 'Organization', name: publisher },
-    ...(url ? { url } : {}),
-    ...(date ? { datePublished: date } : {}),
+    url,
+    datePublished: date,
+    archivedAt: archived,
   };
 }

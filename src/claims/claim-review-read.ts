@@ -3,6 +3,7 @@
  * with its speakers and sources. Whatever a field holds, nothing is invented: what cannot be read is left out, and an
  * item that has too little is skipped with the reason.
  */
+import { readFrame } from './frame-works';
 import { address, date, id, type Loose, many, nameOf, object, objects, plainText, slug, text } from './loose-data';
 import { ratedAct } from './rating';
 import {
@@ -83,11 +84,10 @@ export function readClaimReview(item: unknown, today: string): ReadReview | { sk
     added,
     changed: date(review.dateModified) ?? added,
     statements: found.statements,
+    ...(isOurs ? readFrame(reviewed.about) : undefined),
     relations: [],
     caution: text(reviewed.disambiguatingDescription),
-    phrasings: many(reviewed.alternateName)
-      .flatMap((one) => text(one) ?? [])
-      .slice(0, MAX_PHRASINGS),
+    phrasings: texts(reviewed.alternateName),
     lookalikes: [],
   });
   return { claim, speakers: found.speakers, sources: found.sources };
@@ -126,41 +126,74 @@ function gather(said: Said[]): Gathered {
 
 /** A statement in the form that we write; undefined for any other appearance of a claim. */
 function readStatement(work: Loose): Said | undefined {
-  const author = object(work.author);
-  const speakerId = id(author.identifier);
   const act = oneOf(StatementAct.options, work.keywords);
-  const side = oneOf(Side.options, object(author.affiliation ?? author.parentOrganization).identifier);
-  const [name, role, summary] = [text(author.name), text(author.description), text(work.abstract)];
+  const [speaker, says] = [readSpeaker(object(work.author)), text(work.abstract)];
   const sources = objects(work.citation).flatMap((one) => readSource(one) ?? []);
-  if (!speakerId || !act || !side || !name || !role || !summary || sources.length === 0) return undefined;
+  if (!speaker || !act || !says || sources.length === 0) return undefined;
+  const answers = objects(work.about).flatMap((one) => id(one.identifier) ?? []);
+  const phrasings = texts(work.alternateName);
   return {
-    speaker: { id: speakerId, name, role, side },
+    speaker,
     sources,
     statement: defined({
-      speaker: speakerId,
+      id: id(work.identifier),
+      by: speaker.id,
       act,
-      date: date(work.dateCreated),
-      summary,
+      on: date(work.dateCreated),
+      says,
       quote: text(work.text),
+      quote_source: id(object(work.isBasedOn).identifier),
+      quote_language: text(work.inLanguage),
       sources: sources.map((source) => source.id),
+      answers: answers.length > 0 ? answers : undefined,
+      caution: text(work.disambiguatingDescription),
+      phrasings: phrasings.length > 0 ? phrasings : undefined,
     }),
   };
 }
 
+const texts = (value: unknown): string[] =>
+  many(value)
+    .flatMap((one) => text(one) ?? [])
+    .slice(0, MAX_PHRASINGS);
+
+/** A speaker in the form that we write: a member of its side in each of its roles. */
+function readSpeaker(author: Loose): Speaker | undefined {
+  const [speakerId, name] = [id(author.identifier), text(author.name)];
+  const memberships = objects(author.memberOf);
+  const side = oneOf(Side.options, object(memberships[0]?.memberOf).identifier);
+  if (!speakerId || !name || !side) return undefined;
+  const roles = memberships.flatMap(({ roleName, startDate, endDate }) => {
+    const role = text(roleName);
+    return role === undefined ? [] : [defined({ text: role, from: date(startDate), until: date(endDate) })];
+  });
+  return defined({ id: speakerId, name, kind: kindOf(author), roles, side });
+}
+
+/** Person or organisation, where the author's type says it. */
+function kindOf(author: Loose): Speaker['kind'] {
+  const types = many(author['@type']);
+  if (types.includes('Person')) return 'person';
+  return types.some((type) => typeof type === 'string' && type.endsWith('Organization')) ? 'organization' : undefined;
+}
+
 function readSource(work: Loose): Source | undefined {
   const sourceId = id(work.identifier);
-  const [publisher, title] = [text(object(work.publisher).name), text(work.name)];
+  const [publisher, about] = [text(object(work.publisher).name), text(work.abstract)];
   const kind = oneOf(SourceKind.options, work.genre);
   const seen = oneOf(['full', 'excerpt', 'through others'] as const, work.creativeWorkStatus);
-  if (!sourceId || !publisher || !title || !kind || !seen) return undefined;
+  if (!sourceId || !publisher || !about || !kind || !seen) return undefined;
   const labels = many(work.keywords).flatMap((one) => oneOf(SourceLabel.options, one) ?? []);
   return defined({
     id: sourceId,
     publisher,
-    title,
+    about,
+    headline: text(work.headline),
     url: address(work.url),
     date: date(work.datePublished),
     date_note: text(work.temporal),
+    retrieved: date(object(work.potentialAction).endTime),
+    archived: address(work.archivedAt),
     kind,
     country: text(object(work.countryOfOrigin).name),
     labels: labels.length > 0 ? labels : undefined,
@@ -174,17 +207,19 @@ function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
+/** `headline` is the publication's own, as its feed gives it; without one, the source is about the claim. */
 function foreignSource(
   url: string,
   publisher: string,
-  title: string,
+  { headline, claimText }: { headline: string | undefined; claimText: string },
   day: string | undefined,
   kind: Source['kind'],
 ): Source {
   return defined({
     id: slug(hostOf(url), url),
     publisher,
-    title,
+    about: claimText,
+    headline,
     url,
     date: day,
     kind,
@@ -207,19 +242,26 @@ function readForeign(review: Loose, reviewed: Loose, claimText: string): Gathere
   const page = foreignSource(
     url,
     publisher,
-    plainText(review.name ?? review.headline) ?? claimText,
+    { headline: plainText(review.headline ?? review.name), claimText },
     published,
     'fact-checker',
   );
   const checker: Said = {
-    speaker: { id: slug(publisher, 'fact-checker'), name: publisher, role: 'fact-checker', side: 'media' },
+    speaker: {
+      id: slug(publisher, 'fact-checker'),
+      name: publisher,
+      kind: 'organization',
+      roles: [{ text: 'fact-checker' }],
+      side: 'media',
+    },
     sources: [page],
     statement: defined({
-      speaker: slug(publisher, 'fact-checker'),
+      by: slug(publisher, 'fact-checker'),
       act,
-      date: published,
-      summary: isShort ? 'Reviewed the claim and rated it with these words.' : 'Reviewed and rated the claim.',
+      on: published,
+      says: isShort ? 'reviewed the claim and rated it with these words' : 'reviewed and rated the claim',
       quote: isShort ? rating : undefined,
+      quote_source: isShort ? page.id : undefined,
       sources: [page.id],
     }),
   };
@@ -232,27 +274,28 @@ function readForeign(review: Loose, reviewed: Loose, claimText: string): Gathere
       foreignSource(
         at,
         nameOf(work.publisher) ?? hostOf(at),
-        plainText(work.name ?? work.headline) ?? claimText,
+        { headline: plainText(work.headline ?? work.name), claimText },
         date(work.datePublished),
         'other',
       ),
     ];
   });
   const sources = unique([page, ...appearances]);
-  const speaker: Speaker = {
+  const speaker: Speaker = defined({
     id: slug(claimant, 'claimant'),
     name: claimant,
-    role: 'named as the source of the claim',
-    side: 'other',
-  };
+    kind: kindOf(object(reviewed.author)),
+    roles: [{ text: 'named as the source of the claim' }],
+    side: 'other' as const,
+  });
   const made: Said = {
     speaker,
     sources,
     statement: defined({
-      speaker: speaker.id,
+      by: speaker.id,
       act: 'asserts' as const,
-      date: date(reviewed.datePublished),
-      summary: `Made the claim, according to ${publisher}.`,
+      on: date(reviewed.datePublished),
+      says: `made the claim, according to ${publisher}`,
       sources: sources.map((source) => source.id),
     }),
   };

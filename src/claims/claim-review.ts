@@ -8,11 +8,14 @@ import type {
   CreativeWork,
   DataFeed,
   Organization,
+  OrganizationRole,
   Person,
   Statement as StatementWork,
   WithContext,
 } from 'schema-dts';
 import { byId } from './cut-records';
+import { frameOf } from './entries';
+import { frameWork } from './frame-works';
 import type { Claim, Pack, Side, Source, Speaker, Statement } from './schema';
 
 /** Sides by the names that other programs can show. */
@@ -27,22 +30,36 @@ const SIDE_NAMES: Record<Side, string> = {
 
 const sideWork = (side: Side): Organization => ({ '@type': 'Organization', identifier: side, name: SIDE_NAMES[side] });
 
-function speakerWork({ id, name, role, side }: Speaker, isPerson: boolean): Person | Organization {
-  const common = { identifier: id, name, description: role };
-  return isPerson
-    ? { '@type': 'Person', ...common, affiliation: sideWork(side) }
-    : { '@type': 'Organization', ...common, parentOrganization: sideWork(side) };
+/** A role stands between the member and that of which it is one, under the same property (schema.org/Role). */
+type Membership = OrganizationRole<Organization, 'memberOf'>;
+
+/** Each role as a membership of the side, with its days; a speaker without a role is a plain member. */
+function speakerWork({ id, name, kind, roles, side }: Speaker): Person | Organization {
+  const memberOf = (roles.length > 0 ? roles : [undefined]).map(
+    (role): Membership => ({
+      '@type': 'OrganizationRole',
+      roleName: role?.text,
+      startDate: role?.from,
+      endDate: role?.until,
+      memberOf: sideWork(side),
+    }),
+  );
+  const common = { identifier: id, name, memberOf };
+  return kind === 'person' ? { '@type': 'Person', ...common } : { '@type': 'Organization', ...common };
 }
 
 function sourceWork(source: Source): CreativeWork {
   return {
     '@type': 'CreativeWork',
     identifier: source.id,
-    name: source.title,
+    headline: source.headline,
+    abstract: source.about,
     publisher: { '@type': 'Organization', name: source.publisher },
     url: source.url,
+    archivedAt: source.archived,
     datePublished: source.date,
     temporal: source.date_note,
+    potentialAction: source.retrieved === undefined ? undefined : { '@type': 'ReadAction', endTime: source.retrieved },
     genre: source.kind,
     countryOfOrigin: source.country === undefined ? undefined : { '@type': 'Country', name: source.country },
     keywords: source.labels,
@@ -55,16 +72,14 @@ function sourceWork(source: Source): CreativeWork {
 class Writer {
   private readonly speakers: Map<string, Speaker>;
   private readonly sources: Map<string, Source>;
-  private readonly people: Set<string>;
 
   constructor(private readonly pack: Pack) {
     this.speakers = new Map(pack.speakers.map((speaker) => [speaker.id, speaker]));
     this.sources = new Map(pack.sources.map((source) => [source.id, source]));
-    const isPerson = ({ kind }: { kind: string }) => kind === 'man' || kind === 'woman';
-    this.people = new Set(pack.lexicon.names.filter(isPerson).map(({ id }) => id));
   }
 
   review(claim: Claim): ClaimReview {
+    const frame = frameOf(claim);
     return {
       '@type': 'ClaimReview',
       identifier: claim.id,
@@ -79,22 +94,29 @@ class Writer {
         alternateName: claim.phrasings,
         temporalCoverage: claim.time,
         disambiguatingDescription: claim.caution,
-        about: claim.parties?.map(sideWork),
+        about: [...(frame === undefined ? [] : [frameWork(frame)]), ...(claim.parties ?? []).map(sideWork)],
         appearance: claim.statements.map((statement) => this.statement(statement)),
       },
     };
   }
 
-  private statement({ speaker, act, date, summary, quote, sources }: Statement): StatementWork {
-    const who = this.speakers.get(speaker);
+  private statement(statement: Statement): StatementWork {
+    const { id, by, act, on, says, quote, quote_source, quote_language, sources, answers, caution } = statement;
+    const who = this.speakers.get(by);
     return {
       '@type': 'Statement',
-      author: who === undefined ? undefined : speakerWork(who, this.people.has(speaker)),
+      identifier: id,
+      author: who === undefined ? undefined : speakerWork(who),
       keywords: act,
-      dateCreated: date,
-      abstract: summary,
+      dateCreated: on,
+      abstract: says,
       text: quote,
-      citation: sources.flatMap((id) => this.sources.get(id) ?? []).map(sourceWork),
+      inLanguage: quote_language,
+      isBasedOn: quote_source === undefined ? undefined : { '@type': 'CreativeWork', identifier: quote_source },
+      about: answers?.map((identifier) => ({ '@type': 'Claim', identifier })),
+      disambiguatingDescription: caution,
+      alternateName: statement.phrasings,
+      citation: sources.flatMap((one) => this.sources.get(one) ?? []).map(sourceWork),
     };
   }
 }
@@ -110,7 +132,8 @@ export function toClaimReviews(pack: Pack): WithContext<DataFeed> {
     version: pack.version,
     license: pack.licence,
     inLanguage: pack.language,
-    dateModified: pack.date,
+    dateModified: pack.compiled,
+    temporalCoverage: pack.searched === undefined ? undefined : `../${pack.searched}`,
     description: pack.description,
     dataFeedElement: [...pack.claims]
       .sort(byId)

@@ -1,9 +1,10 @@
 /** Cuts a pack into the records that the card reads: one a claim, each complete in itself. */
+import { statementText, timeOf } from './entries';
 import type { ClaimRecord, RelatedHead, RelatedKind } from './record';
-import type { Claim, Pack, RelationKind } from './schema';
+import type { Claim, Pack, RelationKind, Statement } from './schema';
 
-/** How a relation reads from the other end. `contradicts` and `supports` hold both ways and are written both ways. */
-export const INVERSE: Record<RelationKind, RelatedKind> = {
+/** How a relation reads from the other end: each is written on one claim and shown on both. */
+const INVERSE: Record<RelationKind, RelatedKind> = {
   contradicts: 'contradicts',
   supports: 'supports',
   repeats: 'repeated-by',
@@ -28,50 +29,107 @@ export function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function heads(claims: readonly Claim[]): Map<string, RelatedHead[]> {
-  const known = new Map(claims.map((claim) => [claim.id, claim]));
-  const all = new Map<string, Map<string, RelatedHead>>(claims.map(({ id }) => [id, new Map()]));
-  const add = (from: string, kind: RelatedKind, to: Claim, note: string | undefined) => {
-    const list = all.get(from);
-    const key = `${kind} ${to.id}`;
-    if (list === undefined || (list.has(key) && note === undefined)) return;
-    list.set(key, { kind, claim: to.id, note, text: to.text, time: to.time });
+/** A head without what depends on the relation. */
+type Target = Pick<RelatedHead, 'entry' | 'of' | 'text' | 'time'> & { claim: string };
+
+function targetsOf({ claims, speakers }: Pack): Map<string, Target> {
+  const names = new Map(speakers.map(({ id, name }) => [id, name]));
+  const ofClaim = (claim: Claim): Target => {
+    const time = timeOf(claim);
+    return { entry: claim.id, claim: claim.id, text: claim.text, ...(time === undefined ? {} : { time }) };
   };
-  for (const claim of claims) {
-    for (const { kind, claim: other, note } of claim.relations) {
-      const target = known.get(other);
-      if (target === undefined) continue;
-      add(claim.id, kind, target, note);
-      if (INVERSE[kind] !== kind) add(other, INVERSE[kind], claim, note);
+  const ofStatement = (statement: Statement & { id: string }, claim: Claim): Target => ({
+    entry: statement.id,
+    claim: claim.id,
+    of: claim.id,
+    text: statementText(statement, claim, names.get(statement.by) ?? statement.by),
+    ...(statement.on === undefined ? {} : { time: statement.on }),
+  });
+  const hasId = (statement: Statement): statement is Statement & { id: string } => statement.id !== undefined;
+  return new Map(
+    claims
+      .flatMap((claim) => [ofClaim(claim), ...claim.statements.filter(hasId).map((one) => ofStatement(one, claim))])
+      .map((target) => [target.entry, target]),
+  );
+}
+
+/**
+ * Related heads of each claim: what it says of other entries, and what other claims say of it or of its statements.
+ * A relation within one claim is not listed: its statements stand on the card already.
+ */
+function heads(pack: Pack): Map<string, RelatedHead[]> {
+  const targets = targetsOf(pack);
+  const all = new Map<string, Map<string, RelatedHead>>(pack.claims.map(({ id }) => [id, new Map()]));
+  const add = (from: string, kind: RelatedKind, { claim, ...head }: Target, why: string | undefined) => {
+    const list = all.get(from);
+    const key = `${kind} ${head.entry}`;
+    if (list === undefined || claim === from || (list.has(key) && why === undefined)) return;
+    list.set(key, { kind, ...head, ...(why === undefined ? {} : { why }) });
+  };
+  for (const claim of pack.claims) {
+    for (const { kind, entry, why } of claim.relations) {
+      const target = targets.get(entry);
+      const own = targets.get(claim.id);
+      if (target === undefined || own === undefined) continue;
+      add(claim.id, kind, target, why);
+      add(target.claim, INVERSE[kind], own, why);
     }
   }
   const rank = ({ kind }: RelatedHead) => RELATED_ORDER.indexOf(kind);
   const inOrder = (list: Map<string, RelatedHead>) =>
-    [...list.values()].sort((a, b) => rank(a) - rank(b) || byId({ id: a.claim }, { id: b.claim }));
+    [...list.values()].sort((a, b) => rank(a) - rank(b) || byId({ id: a.entry }, { id: b.entry }));
   // Two claims may be related in several ways; a reader needs the first that counts, not the same claim again.
   const once = (list: RelatedHead[]) =>
-    list.filter((one, at) => list.findIndex(({ claim }) => claim === one.claim) === at);
+    list.filter((one, at) => list.findIndex(({ entry }) => entry === one.entry) === at);
   return new Map([...all].map(([id, list]) => [id, once(inOrder(list))]));
 }
 
+/** Statements elsewhere that name this claim among those they answer, as statements of it. */
+function answersTo(claims: readonly Claim[]): Map<string, Statement[]> {
+  const found = new Map<string, Statement[]>();
+  for (const { statements } of claims) {
+    for (const statement of statements) {
+      for (const other of statement.answers ?? []) {
+        // Its id and phrasings stay with the claim that it is written under: an entry has one home.
+        const { id: _, phrasings: __, lookalikes: ___, answers: ____, ...answer } = statement;
+        found.set(other, [...(found.get(other) ?? []), answer]);
+      }
+    }
+  }
+  return found;
+}
+
 /**
- * One record a claim, sorted by id; relations to claims that the pack does not hold are left out. Deterministic:
- * the order of the pack's lists makes no difference. Linear in the pack, apart from the sorting.
+ * One record a claim, sorted by id; relations to entries that the pack does not hold are left out. A statement that
+ * answers several claims stands in the record of each. Deterministic: the order of the pack's lists makes no
+ * difference. Linear in the pack, apart from the sorting.
  */
 export function cutRecords(pack: Pack): ClaimRecord[] {
   const speakers = new Map(pack.speakers.map((speaker) => [speaker.id, speaker]));
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
-  const related = heads(pack.claims);
-  const { id, name, version, licence, date } = pack;
-  return [...pack.claims].sort(byId).map((claim) => {
-    const speakerIds = new Set(claim.statements.map(({ speaker }) => speaker));
+  const related = heads(pack);
+  const { id, name, version, licence, parties, searched, compiled } = pack;
+  const head = {
+    id,
+    name,
+    version,
+    licence,
+    ...(parties === undefined ? {} : { parties }),
+    ...(searched === undefined ? {} : { searched }),
+    compiled,
+  };
+  const claims = [...pack.claims].sort(byId);
+  const answers = answersTo(claims);
+  return claims.map((written) => {
+    const claim = { ...written, statements: [...written.statements, ...(answers.get(written.id) ?? [])] };
+    const speakerIds = new Set(claim.statements.map(({ by }) => by));
     const sourceIds = new Set(claim.statements.flatMap((statement) => statement.sources));
     return {
       claim,
       speakers: [...speakerIds].flatMap((one) => speakers.get(one) ?? []).sort(byId),
       sources: [...sourceIds].flatMap((one) => sources.get(one) ?? []).sort(byId),
       related: related.get(claim.id) ?? [],
-      pack: { id, name, version, licence, date },
+      pack: head,
     };
   });
 }

@@ -40,3 +40,9 @@ export function spanDays(span: string): { first: string; last: string } {
     last: lastDay(span.slice(slash + 1)),
   };
 }
+
+/** The day that many days before (after, where `days` is negative): `2025-03-01` gives `2025-02-28`. */
+export function dayBefore(day: string, days = 1): string {
+  const time = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)) - days);
+  return new Date(time).toISOString().slice(0, 10);
+}

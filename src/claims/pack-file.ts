@@ -4,7 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { isRealDate } from './dates';
-import { PACK_FORMAT, Pack } from './schema';
+import { timeOf } from './entries';
+import { type Claim, PACK_FORMAT, Pack } from './schema';
+import { type Json, upgrade } from './upgrade';
 
 /**
  * Longest file, in UTF-16 units. A fact-checker's feed of 50,000 reviews becomes a pack of about 45 million; twice
@@ -38,22 +40,6 @@ export interface PackProblem {
 }
 
 export type PackOrProblems = { pack: Pack } | { problems: PackProblem[] };
-
-type Json = Record<string, unknown>;
-/** Turns a pack of one format into one of the next. The data is as it was parsed: nothing in it is checked yet. */
-export type Upgrade = (pack: Json) => Json;
-
-/**
- * The chain of upgrades: the entry at index n turns format n+1 into n+2. Empty while there is only the first format;
- * raising PACK_FORMAT without adding a step here fails a test.
- */
-export const UPGRADES: readonly Upgrade[] = [];
-
-/** Runs the chain from the format that a pack has to the newest. Formats out of range give undefined. */
-export function upgrade(pack: Json, format: number, chain: readonly Upgrade[] = UPGRADES): Json | undefined {
-  if (!Number.isInteger(format) || format < 1 || format > chain.length + 1) return undefined;
-  return chain.slice(format - 1).reduce((old, step, index) => ({ ...step(old), format: format + index + 1 }), pack);
-}
 
 /**
  * The pack in a file's text, or up to ten problems. Never throws, whatever the text. Unknown fields (`__proto__`
@@ -133,6 +119,7 @@ function tooMany(pack: Json): string | undefined {
   };
   return (
     crowded(pack.claims, 'claims', ['statements', 'relations']) ??
+    crowded(pack.speakers, 'speakers', ['roles']) ??
     crowded(lexicon.names, 'lexicon.names', ['aliases', 'speaks_for']) ??
     crowded(lexicon.senses, 'lexicon.senses', ['words'])
   );
@@ -147,21 +134,45 @@ function* faults(pack: Pack): Iterable<PackProblem> {
       ids[list].add(id);
     }
   }
-  for (const [index, claim] of pack.claims.entries()) {
-    for (const [number, { speaker, sources, date }] of claim.statements.entries()) {
-      const where = `claims[${index}].statements[${number}]`;
-      if (!ids.speakers.has(speaker)) yield { code: 'missing', where: `${where}.speaker`, detail: speaker };
-      for (const source of sources) {
-        if (!ids.sources.has(source)) yield { code: 'missing', where: `${where}.sources`, detail: source };
-      }
-      if (date !== undefined && !isRealDate(date)) yield { code: 'date', where: `${where}.date`, detail: date };
-    }
-    for (const [number, { claim: other }] of claim.relations.entries()) {
-      if (!ids.claims.has(other))
-        yield { code: 'missing', where: `claims[${index}].relations[${number}].claim`, detail: other };
+  // Statements with an id are entries beside the claims: a sentence is answered with one id, whichever it is.
+  const entries = new Set(ids.claims);
+  for (const [index, { statements }] of pack.claims.entries()) {
+    for (const [number, { id, phrasings }] of statements.entries()) {
+      const where = `claims[${index}].statements[${number}].id`;
+      if (id === undefined && phrasings !== undefined && phrasings.length > 0)
+        yield { code: 'field', where, detail: 'expected string' };
+      if (id === undefined) continue;
+      if (entries.has(id)) yield { code: 'twice', where, detail: id };
+      entries.add(id);
     }
   }
+  for (const [index, claim] of pack.claims.entries())
+    yield* claimFaults(claim, `claims[${index}]`, { ...ids, entries });
   yield* hidden(pack, '');
+}
+
+type KnownIds = Record<'claims' | 'sources' | 'speakers' | 'entries', ReadonlySet<string>>;
+
+function* claimFaults(claim: Claim, at: string, ids: KnownIds): Iterable<PackProblem> {
+  for (const day of timeOf(claim)?.split('/') ?? []) {
+    if (!isRealDate(day)) yield { code: 'date', where: claim.event ? `${at}.event.on` : `${at}.time`, detail: day };
+  }
+  for (const [number, { by, sources, on, quote_source: words, answers = [] }] of claim.statements.entries()) {
+    const where = `${at}.statements[${number}]`;
+    if (!ids.speakers.has(by)) yield { code: 'missing', where: `${where}.by`, detail: by };
+    for (const source of sources) {
+      if (!ids.sources.has(source)) yield { code: 'missing', where: `${where}.sources`, detail: source };
+    }
+    if (words !== undefined && !sources.includes(words))
+      yield { code: 'missing', where: `${where}.quote_source`, detail: words };
+    for (const other of answers) {
+      if (!ids.claims.has(other)) yield { code: 'missing', where: `${where}.answers`, detail: other };
+    }
+    if (on !== undefined && !isRealDate(on)) yield { code: 'date', where: `${where}.on`, detail: on };
+  }
+  for (const [number, { entry }] of claim.relations.entries()) {
+    if (!ids.entries.has(entry)) yield { code: 'missing', where: `${at}.relations[${number}].entry`, detail: entry };
+  }
 }
 
 /**
@@ -192,6 +203,8 @@ function wrongWith(issue: z.core.$ZodIssue): string {
       return `at most ${issue.maximum}`;
     case 'too_small':
       return `at least ${issue.minimum}`;
+    case 'custom':
+      return issue.message;
     default:
       return issue.code.replaceAll('_', ' ');
   }

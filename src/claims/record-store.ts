@@ -1,43 +1,50 @@
 /**
- * Records as they are kept, apart from the index: a line of JSON a record, under a first line that lists the claims in
- * the same order. A line is parsed only when its claim is asked for, so a pack of 50,000 claims costs a card no more
- * than a small one.
+ * Records as they are kept, apart from the index: a line of JSON a record, under a first line that lists the entries
+ * of each in the same order (the claim first, then its statements). A line is parsed only when one of its entries is
+ * asked for, so a pack of 50,000 claims costs a card no more than a small one.
  */
 import * as z from 'zod/mini';
+import { entryIdsOf } from './entries';
 import { ClaimRecord } from './record';
 import { Id } from './schema';
 
 export interface RecordShelf {
+  /** Ids of the claims: one a record. */
   readonly ids: readonly string[];
-  /** Parsed and checked once, then kept. @throws {Error} when the record is not one. */
-  get(id: string): ClaimRecord | undefined;
+  /** Ids of all entries: claims and statements. */
+  readonly entryIds: readonly string[];
+  /** The record of a claim or of one of its statements, parsed and checked once. @throws {Error} when it is none. */
+  get(entryId: string): ClaimRecord | undefined;
 }
 
-const Ids = z.array(Id);
+const Entries = z.array(z.array(Id).check(z.minLength(1)));
 
 /** The text that `openShelf` opens. JSON has no bare line break, so each record is one line. */
 export function writeShelf(records: readonly ClaimRecord[]): string {
-  const ids = JSON.stringify(records.map(({ claim }) => claim.id));
+  const ids = JSON.stringify(records.map(entryIdsOf));
   return `${[ids, ...records.map((record) => JSON.stringify(record))].join('\n')}\n`;
 }
 
-/** Opens a shelf: one pass that finds the lines, and nothing is parsed but the list of claims. @throws {Error} */
+/** Opens a shelf: one pass that finds the lines, and nothing is parsed but the list of entries. @throws {Error} */
 export function openShelf(text: string): RecordShelf {
   const starts: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const ids = z.parse(Ids, JSON.parse(text.slice(0, Math.max(0, (starts[0] ?? 0) - 1))));
-  if (starts.length !== ids.length + 1) throw new Error('the records and their list do not agree');
-  const places = new Map(ids.map((id, i) => [id, i]));
-  const parsed = new Map<string, ClaimRecord>();
+  const entries = z.parse(Entries, JSON.parse(text.slice(0, Math.max(0, (starts[0] ?? 0) - 1))));
+  if (starts.length !== entries.length + 1) throw new Error('the records and their list do not agree');
+  const lines = new Map(entries.flatMap((ids, line) => ids.map((id) => [id, line] as const)));
+  const parsed = new Map<number, ClaimRecord>();
   return {
-    ids,
-    get(id) {
-      const known = parsed.get(id);
-      const place = places.get(id);
-      if (known || place === undefined) return known;
-      const record = z.parse(ClaimRecord, JSON.parse(text.slice(starts[place], starts[place + 1])));
-      if (record.claim.id !== id) throw new Error(`the record of ${id} is that of ${record.claim.id}`);
-      parsed.set(id, record);
+    ids: entries.map(([claim]) => claim as string),
+    entryIds: entries.flat(),
+    get(entryId) {
+      const line = lines.get(entryId);
+      if (line === undefined) return undefined;
+      const known = parsed.get(line);
+      if (known) return known;
+      const record = z.parse(ClaimRecord, JSON.parse(text.slice(starts[line], starts[line + 1])));
+      const [claim] = entries[line] as string[];
+      if (record.claim.id !== claim) throw new Error(`the record of ${claim} is that of ${record.claim.id}`);
+      parsed.set(line, record);
       return record;
     },
   };

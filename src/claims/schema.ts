@@ -4,49 +4,36 @@
  * Every boundary (YAML files, pack files, storage, messages) validates with these.
  */
 import * as z from 'zod/mini';
+import { DateSpan, Id, LanguageTag, PartialDate, Side, text, WebAddress } from './fields';
+import { ClaimKind, EventFrame, FigureFrame, PositionFrame } from './frame';
 
-/** Longest texts that a pack may carry: far above anything an editor writes, low enough to stop a hostile file. */
-export const MAX_TEXT = 2000;
-/** Longest id: ids are slugs that people read. */
-export const MAX_ID = 100;
-/** Most phrasings or lookalikes a claim may have. */
+export { DateSpan, Id, LanguageTag, MAX_ID, MAX_TEXT, PartialDate, Side, WebAddress } from './fields';
+
+/** Most phrasings or lookalikes of an entry. */
 export const MAX_PHRASINGS = 200;
-
-/** Most parties of a claim: one for each side that speaks for a state. */
+/** Most parties of a claim or pack: one for each side that speaks for a state. */
 export const MAX_PARTIES = 4;
+/** Most roles of a speaker: an office or two for each year of a record. */
+const MAX_ROLES = 30;
+/** Most other claims that one statement answers. */
+const MAX_ANSWERS = 20;
 
-const text = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
-
-/** A slug: lower-case letters, digits and single hyphens. Stable for ever, since results are compared by it. */
-export const Id = z.string().check(z.maxLength(MAX_ID), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
-
-/** Longest language tag; RFC 5646 asks for room for 35 characters. */
-const MAX_TAG = 35;
-/** A BCP 47 language tag: "en", "en-GB", "uk". Which languages can be read is a matter of src/language. */
-export const LanguageTag = z.string().check(z.maxLength(MAX_TAG), z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
-
-/** A date whose precision is its form: `2025`, `2025-02` or `2025-02-07` (ISO 8601 calendar dates). */
-export const PartialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
-
-/** A date, or `FROM/TO` (ISO 8601 interval) of two of them. */
-export const DateSpan = z
-  .string()
-  .check(
-    z.regex(
-      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/,
-    ),
-  );
-
-/** An address a reader may be sent to: http or https only, so that no pack can carry `javascript:`. */
-export const WebAddress = z.string().check(z.maxLength(MAX_TEXT), z.regex(/^https?:\/\/[^\s"'<>]+$/));
-
-/** What a statement does to its claim. `declines`: would neither confirm nor deny. */
-export const StatementAct = z.enum(['asserts', 'confirms', 'partially-confirms', 'denies', 'declines', 'silent']);
+/**
+ * What a statement does to its claim. `declines`: would neither confirm nor deny; `silent`: was asked and did not
+ * answer; `reports`: an outlet or author wrote it; `responds`: a reaction that neither confirms nor denies it nor refuses
+ * to. The last two leave the standing as it is.
+ */
+export const StatementAct = z.enum([
+  'asserts',
+  'confirms',
+  'partially-confirms',
+  'denies',
+  'declines',
+  'silent',
+  'reports',
+  'responds',
+]);
 export type StatementAct = z.infer<typeof StatementAct>;
-
-/** Whom a speaker speaks for. `us`: the White House, Trump and his team; `russia`: the Kremlin and the Russian state. */
-export const Side = z.enum(['russia', 'us', 'ukraine', 'europe', 'media', 'other']);
-export type Side = z.infer<typeof Side>;
 
 export const RelationKind = z.enum(['contradicts', 'supports', 'repeats', 'updates', 'precedes']);
 export type RelationKind = z.infer<typeof RelationKind>;
@@ -68,10 +55,16 @@ export type SourceKind = z.infer<typeof SourceKind>;
 export const SourceLabel = z.enum(['copy', 'mirror', 'aggregator', 'exile', 'original-not-seen', 'pro-kremlin']);
 export type SourceLabel = z.infer<typeof SourceLabel>;
 
+/** What a speaker was, with the days on which it held (`until` exclusive). Without either it held always. */
+export const Role = z.object({ text, from: z.optional(PartialDate), until: z.optional(PartialDate) });
+export type Role = z.infer<typeof Role>;
+
 export const Speaker = z.object({
   id: Id,
   name: text,
-  role: text,
+  /** Absent where it is not known, as in packs of format 1. */
+  kind: z.optional(z.enum(['person', 'organization'])),
+  roles: z.array(Role).check(z.maxLength(MAX_ROLES)),
   side: Side,
 });
 export type Speaker = z.infer<typeof Speaker>;
@@ -79,12 +72,19 @@ export type Speaker = z.infer<typeof Speaker>;
 export const Source = z.object({
   id: Id,
   publisher: text,
-  title: text,
+  /** What the publication is about, in the editors' words: never shown as its title. */
+  about: text,
+  /** The publication's own headline, where it is known for certain. */
+  headline: z.optional(text),
   /** Absent when unknown; never guessed. */
   url: z.optional(WebAddress),
   date: z.optional(PartialDate),
   /** How the date is known, where the page does not carry it plainly. */
   date_note: z.optional(text),
+  /** The day on which the editors read it. */
+  retrieved: z.optional(PartialDate),
+  /** Address of an archived copy. */
+  archived: z.optional(WebAddress),
   kind: SourceKind,
   country: z.optional(text),
   labels: z.optional(z.array(SourceLabel)),
@@ -96,41 +96,75 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
-export const Statement = z.object({
-  speaker: Id,
-  act: StatementAct,
-  /** Absent when the day is unknown: it then counts as published on its earliest source's date. */
-  date: z.optional(PartialDate),
-  summary: text,
-  /** Short, attributed words of the speaker (corpus policy: under 12 words). */
-  quote: z.optional(text),
-  sources: z.array(Id).check(z.minLength(1)),
-});
-export type Statement = z.infer<typeof Statement>;
-
-export const Relation = z.object({ kind: RelationKind, claim: Id, note: z.optional(text) });
-export type Relation = z.infer<typeof Relation>;
-
-/** A sentence that comes close to a claim and states something else; `states` names the other claim, if known. */
+/** A sentence that comes close to an entry and states something else; `states` names the other entry, if known. */
 export const Lookalike = z.object({ text, states: z.optional(Id) });
 export type Lookalike = z.infer<typeof Lookalike>;
 
-export const Claim = z.object({
+const phrasings = z.array(text).check(z.maxLength(MAX_PHRASINGS));
+const lookalikes = z.array(Lookalike).check(z.maxLength(MAX_PHRASINGS));
+
+/** What one speaker did about a claim on one day. With phrasings it is an entry: sentences can state it. */
+export const Statement = z.object({
+  /** Needed where it has phrasings. */
+  id: z.optional(Id),
+  by: Id,
+  act: StatementAct,
+  /** Absent when the day is unknown: it then counts as published on its earliest source's date. */
+  on: z.optional(PartialDate),
+  /** Reads on after the speaker's name, in the past tense: "called the reports untrue". */
+  says: text,
+  /** Short, attributed words of the speaker (corpus policy: under 12 words). */
+  quote: z.optional(text),
+  /** Which of its sources has the words of the quotation. */
+  quote_source: z.optional(Id),
+  /** BCP 47 tag of the language in which it was said, where known. */
+  quote_language: z.optional(text),
+  /** Best first: official text, wire, original, copy, rewrite. */
+  sources: z.array(Id).check(z.minLength(1)),
+  /** Other claims that it answers as well, with the same act. */
+  answers: z.optional(z.array(Id).check(z.maxLength(MAX_ANSWERS))),
+  caution: z.optional(text),
+  phrasings: z.optional(phrasings),
+  lookalikes: z.optional(lookalikes),
+});
+export type Statement = z.infer<typeof Statement>;
+
+/** How a claim is related to another entry, and in one line why. */
+export const Relation = z.object({ kind: RelationKind, entry: Id, why: z.optional(text) });
+export type Relation = z.infer<typeof Relation>;
+
+const ClaimFields = z.object({
   id: Id,
+  /** Absent in packs of format 1, which did not say: such a claim has no frame. */
+  kind: z.optional(ClaimKind),
+  /** A bare proposition about the world, without a verb of saying. */
   text,
   topic: Id,
-  /** When the thing that the claim is about happened. */
+  event: z.optional(EventFrame),
+  position: z.optional(PositionFrame),
+  figure: z.optional(FigureFrame),
+  /** When the thing that the claim is about happened or holds. An event has its days in `event.on` instead. */
   time: z.optional(DateSpan),
-  /** Whose word the standing is reckoned from (docs/standing.md); absent means the United States and Russia. */
+  /** Whose word the standing is reckoned from (docs/standing.md); absent means the pack's parties. */
   parties: z.optional(z.array(Side).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
   added: PartialDate,
   changed: PartialDate,
   statements: z.array(Statement),
   relations: z.array(Relation),
   caution: z.optional(text),
-  phrasings: z.array(text).check(z.maxLength(MAX_PHRASINGS)),
-  lookalikes: z.array(Lookalike).check(z.maxLength(MAX_PHRASINGS)),
+  phrasings,
+  lookalikes,
 });
+type ClaimFields = z.infer<typeof ClaimFields>;
+
+/** Whether a claim has the frame of its kind and no other. */
+function hasItsFrame(claim: ClaimFields): boolean {
+  return ClaimKind.options.every((kind) => (claim[kind] !== undefined) === (claim.kind === kind));
+}
+
+export const Claim = ClaimFields.check(
+  z.refine(hasItsFrame, { error: 'needs the field that its kind names (event, position or figure) and no other' }),
+);
 export type Claim = z.infer<typeof Claim>;
 
 /** A name and the other ways to say it. `from`/`until` bound the days on which an alias holds (until: exclusive). */
@@ -156,7 +190,16 @@ export const Lexicon = z.object({ names: z.array(LexiconName), senses: z.array(L
 export type Lexicon = z.infer<typeof Lexicon>;
 
 /** The form version of pack files that this build writes; older ones are upgraded, newer ones refused. */
-export const PACK_FORMAT = 1;
+export const PACK_FORMAT = 2;
+
+/** A side whose word decides where a claim stands, and the name of its row on the card. */
+export const Party = z.object({
+  side: Side,
+  name: text,
+  /** Its answer is shown before that of the others. */
+  answers: z.optional(z.boolean()),
+});
+export type Party = z.infer<typeof Party>;
 
 export const PackHeader = z.object({
   format: z.number(),
@@ -166,8 +209,12 @@ export const PackHeader = z.object({
   licence: text,
   /** The language that texts, phrasings and the lexicon's aliases are written in. */
   language: LanguageTag,
-  /** The day on which the record ends ("as of"). */
-  date: PartialDate,
+  /** Whose word decides where claims stand, in the order of the card's rows. Absent: nobody's; reports are shown alone. */
+  parties: z.optional(z.array(Party).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
+  /** The day to which sources were searched: what was published later is not in the record. Absent where unknown. */
+  searched: z.optional(PartialDate),
+  /** The day on which the pack was put together. */
+  compiled: PartialDate,
   description: z.optional(text),
   /** Earlier and present versions with the day of each, so that changes since a version can be listed. */
   versions: z.optional(z.array(z.object({ version: text, date: PartialDate }))),

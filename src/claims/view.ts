@@ -4,32 +4,44 @@
  */
 import { RELATED_ORDER } from './cut-records';
 import { firstDay, lastDay } from './dates';
+import { recordEnd } from './entries';
 import type { ClaimRecord, RelatedHead } from './record';
+import { roleOn } from './roles';
+import { type Row, rowsOf } from './rows';
 import type { Side, Source, Speaker, Statement, StatementAct } from './schema';
-import { countsOn, knownFrom, type Position, positions, type Standing, standing } from './standing';
+import { bestFirst } from './source-order';
+import { countsOn, knownFrom, type Standing, standingOf } from './standing';
+
+/** Who speaks, with what he was on the day of the statement. */
+export interface SpeakerView {
+  id: string;
+  name: string;
+  /** '' where no role of that day is on record. */
+  role: string;
+  side: Side;
+  kind: Speaker['kind'];
+}
 
 export interface StatementView {
-  speaker: Speaker;
+  /** Absent in statements that no sentence can state by itself. */
+  id?: string;
+  speaker: SpeakerView;
   act: StatementAct;
   /** When it was said, as precisely as the record knows; else the day on which its earliest source was published. */
   date: string | null;
   /** `said`: the statement's own date; `published`: its source's; `unknown`: neither is known. */
   dated: 'said' | 'published' | 'unknown';
-  summary: string;
+  /** Reads on after the speaker's name. */
+  says: string;
   quote: string | null;
-  /** Earliest first. */
+  quoteLanguage: string | null;
+  /** The source that has the words of the quotation. */
+  quoteSource: Source | null;
+  caution: string | null;
+  /** Best first. */
   sources: Source[];
-}
-
-export interface SideGroup {
-  side: Side;
-  statements: StatementView[];
-}
-
-/** One voice of the line that says where the claim stands. */
-export interface Voice {
-  speaker: Speaker;
-  act: StatementAct;
+  /** Whether the sentence of the page states this very statement. */
+  isStated: boolean;
 }
 
 export interface ClaimView {
@@ -38,19 +50,23 @@ export interface ClaimView {
   standing: Standing;
   /** Where it stands by the whole record; differs from `standing` when something came out since. */
   standingNow: Standing;
-  /** The last word of each side up to that day, sides in their fixed order; of outlets only where no side spoke. */
-  voices: Voice[];
-  /** Statements of the Russian side up to that day, oldest first. */
-  kremlin: StatementView[];
-  /** All others up to that day, by side. */
-  others: SideGroup[];
+  /** The statement that the sentence states; null where it states the claim itself. */
+  stated: StatementView | null;
+  /** Who reported it, then each party with its last word, the party whose answer is shown first before the others. */
+  rows: Row[];
+  /** Everything said up to that day, oldest first. */
+  said: StatementView[];
   /** What came out after that day, oldest first. */
   since: StatementView[];
-  /** Contradicting claims first. */
+  /** Contradicting entries first. */
   related: RelatedHead[];
   /** Every source of the claim's statements, earliest first, undated last. */
   sources: Source[];
-  /** The day on which the record ends. */
+  /** The day to which sources were searched; null where the pack does not say. */
+  searched: string | null;
+  /** The day on which the pack was put together. */
+  compiled: string;
+  /** The day on which the record ends: `searched`, else `compiled`. */
   recordEnds: string;
   /** The page is later than the record: something may be missing. */
   isPageLater: boolean;
@@ -62,87 +78,77 @@ export const SIDE_ORDER: readonly Side[] = ['us', 'russia', 'ukraine', 'europe',
 /** After every date: what has none is shown last. */
 const NO_DATE = '9999';
 
-/** The view of a record for a page of the given day (`YYYY-MM-DD`), or for a page without one. */
-export function viewOf(record: ClaimRecord, on: string | null): ClaimView {
-  const { claim, sources, speakers, pack } = record;
-  const before: StatementView[] = [];
+/**
+ * The view of a record for a page of the given day (`YYYY-MM-DD`), or for a page without one (null).
+ * @param entry id of the entry that the sentence states: the claim's, or that of one of its statements.
+ */
+export function viewOf(record: ClaimRecord, on: string | null, entry: string = record.claim.id): ClaimView {
+  const { claim, sources, pack } = record;
+  const said: StatementView[] = [];
   const since: StatementView[] = [];
   for (const statement of claim.statements) {
-    (countsOn(statement, sources, on) ? before : since).push(viewStatement(statement, record));
+    const view = viewStatement(statement, record, entry);
+    (countsOn(statement, sources, on) ? said : since).push(view);
   }
-  before.sort(byDate);
+  said.sort(byDate);
   since.sort(byDate);
   const used = new Set(claim.statements.flatMap((statement) => statement.sources));
+  const ends = recordEnd(pack);
   return {
     on,
-    standing: standing(claim, sources, speakers, on),
-    standingNow: standing(claim, sources, speakers, null),
-    voices: voicesOf(record, before, on),
-    kremlin: before.filter(({ speaker }) => speaker.side === 'russia'),
-    others: SIDE_ORDER.filter((side) => side !== 'russia')
-      .map((side) => ({ side, statements: before.filter(({ speaker }) => speaker.side === side) }))
-      .filter(({ statements }) => statements.length > 0),
+    standing: standingOf(record, on),
+    standingNow: standingOf(record, null),
+    stated: [...said, ...since].find(({ isStated }) => isStated) ?? null,
+    rows: rowsOf(record, said, on),
+    said,
     since,
     related: relatedOf(record),
     sources: sources.filter(({ id }) => used.has(id)).sort((a, b) => compare(a.date ?? NO_DATE, b.date ?? NO_DATE)),
-    recordEnds: pack.date,
-    isPageLater: on !== null && on > lastDay(pack.date),
+    searched: pack.searched ?? null,
+    compiled: pack.compiled,
+    recordEnds: ends,
+    isPageLater: on !== null && on > lastDay(ends),
   };
 }
 
-/** Each related claim once, by what matters most of how it is related. */
+/** Each related entry once, by what matters most of how it is related. */
 function relatedOf(record: ClaimRecord): RelatedHead[] {
   const sorted = [...record.related].sort((a, b) => RELATED_ORDER.indexOf(a.kind) - RELATED_ORDER.indexOf(b.kind));
   const seen = new Set<string>();
-  return sorted.filter(({ claim }) => !seen.has(claim) && seen.add(claim));
+  return sorted.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
 }
 
-function viewStatement(statement: Statement, record: ClaimRecord): StatementView {
-  const speaker = record.speakers.find(({ id }) => id === statement.speaker);
-  const wanted = new Set(statement.sources);
-  const sources = record.sources
-    .filter(({ id }) => wanted.has(id))
-    .sort((a, b) => compare(a.date ?? NO_DATE, b.date ?? NO_DATE));
-  const known = statement.date === undefined ? knownFrom(statement, record.sources) : undefined;
+function viewStatement(statement: Statement, record: ClaimRecord, entry: string): StatementView {
+  const { id, by, act, on, says, quote, quote_language, quote_source, caution } = statement;
+  // In the order of the statement, which is the editors' own within one rank.
+  const sources = bestFirst(
+    statement.sources.flatMap((one) => record.sources.find((source) => source.id === one) ?? []),
+  );
+  const known = on === undefined ? knownFrom(statement, record.sources) : undefined;
   // As precisely as that source is dated, no more: "July 2025" does not become its last day.
   const published = sources.find(({ date }) => date !== undefined && lastDay(date) === known)?.date;
+  const date = on ?? published ?? null;
   return {
-    // A record always carries its speakers; a pack that lies about that gets the bare id.
-    speaker: speaker ?? { id: statement.speaker, name: statement.speaker, role: '', side: 'other' },
-    act: statement.act,
-    date: statement.date ?? published ?? null,
-    dated: statement.date !== undefined ? 'said' : published !== undefined ? 'published' : 'unknown',
-    summary: statement.summary,
-    quote: statement.quote ?? null,
+    ...(id === undefined ? {} : { id }),
+    speaker: viewSpeaker(record, by, date),
+    act,
+    date,
+    dated: on !== undefined ? 'said' : published !== undefined ? 'published' : 'unknown',
+    says,
+    quote: quote ?? null,
+    quoteLanguage: quote_language ?? null,
+    quoteSource: sources.find((source) => source.id === quote_source) ?? null,
+    caution: caution ?? null,
     sources,
+    isStated: id !== undefined && id === entry,
   };
 }
 
-const POSITION_ACTS: Record<Position, readonly StatementAct[]> = {
-  confirms: ['confirms', 'asserts'],
-  denies: ['denies'],
-  partly: ['partially-confirms'],
-  declines: ['declines'],
-};
-
-/** Who spoke last for each side, as the standing counts it. `before` is sorted, oldest first. */
-function voicesOf(record: ClaimRecord, before: StatementView[], on: string | null): Voice[] {
-  const held = positions(record.claim, record.sources, record.speakers, on);
-  const newestFirst = [...before].reverse();
-  const voices: Voice[] = [];
-  for (const side of SIDE_ORDER) {
-    const position = held.get(side);
-    const ofSide = newestFirst.filter(({ speaker }) => speaker.side === side);
-    const said = position
-      ? ofSide.find(({ act }) => POSITION_ACTS[position].includes(act))
-      : side === 'russia'
-        ? ofSide.find(({ act }) => act === 'silent')
-        : undefined;
-    if (said) voices.push({ speaker: said.speaker, act: said.act });
-  }
-  if (voices.some(({ act }) => act !== 'silent')) return voices;
-  const outlet = before.find(({ speaker, act }) => speaker.side === 'media' && act !== 'silent');
-  return outlet ? [{ speaker: outlet.speaker, act: outlet.act }, ...voices] : voices;
+function viewSpeaker({ speakers }: ClaimRecord, id: string, date: string | null): SpeakerView {
+  const speaker = speakers.find((one) => one.id === id);
+  // A record always carries its speakers; a pack that lies about that gets the bare id.
+  if (speaker === undefined) return { id, name: id, role: '', side: 'other', kind: undefined };
+  return { id, name: speaker.name, role: roleOn(speaker.roles, date) ?? '', side: speaker.side, kind: speaker.kind };
 }
 
 /** Earliest possible day first; what is known to the day before what is known to the month. */
@@ -154,8 +160,20 @@ const sortDay = ({ date }: StatementView): string => (date === null ? NO_DATE : 
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Which of the claims on a page the record sets against this one. */
-export function contradictedBy(record: ClaimRecord, onPage: Iterable<string>): string[] {
-  const against = new Set(record.related.filter(({ kind }) => kind === 'contradicts').map(({ claim }) => claim));
-  return [...new Set(onPage)].filter((claim) => against.has(claim));
+const SAYS_YES: readonly StatementAct[] = ['asserts', 'confirms', 'reports'];
+
+/**
+ * Which of the entries on a page the record sets against `entry`: those that it contradicts, a denial of the claim where
+ * the claim is stated, and the claim with who says so where a denial is.
+ */
+export function contradictedBy(record: ClaimRecord, entry: string, onPage: Iterable<string>): string[] {
+  const { claim, related } = record;
+  const ids = (acts: readonly StatementAct[]) =>
+    claim.statements.flatMap(({ id, act }) => (id !== undefined && acts.includes(act) ? id : []));
+  const isDenial = ids(['denies']).includes(entry);
+  const against = new Set([
+    ...related.filter(({ kind }) => kind === 'contradicts').map((one) => one.entry),
+    ...(isDenial ? [claim.id, ...ids(SAYS_YES)] : ids(['denies'])),
+  ]);
+  return [...new Set(onPage)].filter((one) => one !== entry && against.has(one));
 }

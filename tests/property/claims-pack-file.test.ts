@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packProblemText, readPackFile, UPGRADES, upgrade, writePackFile } from '#src/claims/pack-file';
+import { packProblemText, readPackFile, writePackFile } from '#src/claims/pack-file';
 import { PACK_FORMAT, type Pack } from '#src/claims/schema';
+import { UPGRADES, upgrade } from '#src/claims/upgrade';
 import { bare, pack } from './support/packs';
 
 /** Values that a hostile file may put anywhere. */
@@ -99,9 +100,9 @@ describe('pack files', () => {
   it('are refused with ids twice, references to nothing, days that are none and addresses that run code', () => {
     const claim = { ...sound.claims[0], statements: [], relations: [], lookalikes: [] };
     expect(problemsOf(with_({ speakers: [...sound.speakers, sound.speakers[0]] }))[0]?.code).toBe('twice');
-    const relations = [{ kind: 'updates', claim: 'nobody' }];
+    const relations = [{ kind: 'updates', entry: 'nobody' }];
     expect(problemsOf(with_({ claims: [{ ...claim, relations }] }))[0]?.code).toBe('missing');
-    const said = { speaker: 'speaker-0', act: 'asserts', summary: 'x', sources: ['source-0'], date: '2025-02-30' };
+    const said = { by: 'speaker-0', act: 'asserts', says: 'x', sources: ['source-0'], on: '2025-02-30' };
     expect(problemsOf(with_({ claims: [{ ...claim, statements: [said] }] }))[0]?.code).toBe('date');
     const [bad] = problemsOf(with_({ sources: [{ ...sound.sources[0], url: 'javascript:alert(1)' }] }));
     expect(bad).toMatchObject({ code: 'field', where: 'sources[0].url' });

@@ -15,7 +15,7 @@ function holdable(one: Pack) {
   const speakers = new Map(one.speakers.map((speaker) => [speaker.id, speaker]));
   return one.claims.map((claim) => ({
     claim: { ...claim, relations: [], lookalikes: [] },
-    speakers: [...new Set(claim.statements.map(({ speaker }) => speaker))].map((id) => speakers.get(id)),
+    speakers: [...new Set(claim.statements.map(({ by }) => by))].map((id) => speakers.get(id)),
     sources: [...new Set(claim.statements.flatMap((statement) => statement.sources))].map((id) => sources.get(id)),
   }));
 }
@@ -68,7 +68,7 @@ describe('ClaimReview', () => {
         const read = readClaimReview(one, TODAY);
         if ('skip' in read) return;
         const { claim, speakers, sources } = read;
-        const whole = { format: 1, id: 'p', name: 'P', version: '1', licence: 'L', language: 'en', date: TODAY };
+        const whole = { format: 2, id: 'p', name: 'P', version: '1', licence: 'L', language: 'en', compiled: TODAY };
         const text = writePackFile({
           ...whole,
           speakers,
@@ -115,8 +115,8 @@ describe('ClaimReview', () => {
         text: 'The two presidents met in secret & alone.',
         added: '2025-02-11',
         statements: [
-          { act: 'asserts', date: '2025-02-09', summary: 'Made the claim, according to The Checker.' },
-          { act: 'denies', date: '2025-02-11', quote: 'False' },
+          { act: 'asserts', on: '2025-02-09', says: 'made the claim, according to The Checker' },
+          { act: 'denies', on: '2025-02-11', quote: 'False' },
         ],
       },
       speakers: [

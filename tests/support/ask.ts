@@ -45,10 +45,13 @@ export async function openOwnPage(browser: ExtensionBrowser): Promise<Page> {
 
 const STANDINGS: Record<string, string> = {
   'confirmed-by-both': 'confirmed by both sides',
-  'confirmed-by-one': 'confirmed by one side',
+  'confirmed-by-one': 'said by one side',
   disputed: 'disputed',
   neither: 'neither confirmed nor denied',
   'reported-only': 'reported, not confirmed',
+  'on-record': 'on record',
+  denied: 'denied',
+  'nothing-yet': 'not yet on record on this day',
 };
 
 /** What a page says of itself, in plain words, one marked sentence in two lines. */

@@ -74,8 +74,11 @@ function madeSentence(claims: readonly Claim[], language: Language, random: Rand
 
 /** The bundled corpus: claims with all their phrasings, asked with the labelled sentences of the tune half. */
 export function bundledTrial(): Trial {
-  const { claims, lexicon, language } = inOrder(loadPack());
-  return { pack: { claims, lexicon, language }, queries: readLabelled('tests/quality/tune').map((one) => one.text) };
+  const { claims, speakers, lexicon, language } = inOrder(loadPack());
+  return {
+    pack: { claims, speakers, lexicon, language },
+    queries: readLabelled('tests/quality/tune').map((one) => one.text),
+  };
 }
 
 /** A made-up pack: one text a claim, no phrasings, no lexicon. The same size gives the same pack on every machine. */

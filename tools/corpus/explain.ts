@@ -9,12 +9,36 @@ interface Explained {
   remedy: string;
 }
 
-const SLUG_FIELDS = new Set(['id', 'speaker', 'sources', 'claim', 'topic', 'states']);
-const DATE_FIELDS = new Set(['date', 'added', 'changed', 'from', 'until']);
+const SLUG_FIELDS = new Set([
+  'id',
+  'by',
+  'sources',
+  'entry',
+  'topic',
+  'states',
+  'who',
+  'of',
+  'answers',
+  'quote_source',
+  'about',
+  'place',
+  'unit',
+]);
+const DATE_FIELDS = new Set(['date', 'added', 'changed', 'from', 'until', 'retrieved', 'searched', 'compiled']);
 
-/** The last word of a path that is a name: `statements[2].sources[0]` gives `sources`. */
+/** Other fields whose form is explained in words of their own. */
+const KNOWN_FORMS = new Set(['time', 'url', 'archived']);
+
+/**
+ * What the last name of a path stands for: `statements[2].sources[0]` gives `sources`. `on` is a day in a statement, a
+ * time in an event, a matter in positions and figures.
+ */
 function fieldOf(path: readonly PropertyKey[]): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? '');
+  const names = path.filter((part) => typeof part === 'string');
+  const field = String(names.at(-1) ?? '');
+  if (field !== 'on') return field;
+  const parent = names.at(-2);
+  return parent === 'event' ? 'time' : parent === 'position' || parent === 'figure' ? 'id' : 'date';
 }
 
 const KINDS: Record<string, string> = {
@@ -55,7 +79,7 @@ function format(field: string, value: unknown): Explained {
       remedy: 'Write 2025, 2025-02, 2025-02-07, or two of these as FROM/TO.',
     };
   }
-  if (field === 'url') {
+  if (field === 'url' || field === 'archived') {
     return {
       what: `${shown(value)} is not a web address.`,
       remedy: 'Write the full address with http:// or https://, without spaces; leave the line out when it is unknown.',
@@ -80,10 +104,7 @@ export function explain(issue: Issue, input: unknown): Explained {
             remedy: 'Compare with `corpus new`.',
           };
     case 'invalid_format':
-      return format(
-        SLUG_FIELDS.has(field) || DATE_FIELDS.has(field) ? field : field === 'time' || field === 'url' ? field : 'id',
-        value,
-      );
+      return format(SLUG_FIELDS.has(field) || DATE_FIELDS.has(field) || KNOWN_FORMS.has(field) ? field : 'id', value);
     case 'invalid_value':
       return value === undefined
         ? { what: 'is missing.', remedy: `Add one of: ${issue.values.join(', ')}.` }

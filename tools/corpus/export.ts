@@ -31,7 +31,7 @@ export async function run(args: string[]): Promise<number> {
     // What cannot be read back would be lost on whoever imports it.
     const { dataFeedElement } = JSON.parse(text) as { dataFeedElement: unknown };
     for (const { item } of objects(dataFeedElement)) {
-      const read = readClaimReview(item, pack.date);
+      const read = readClaimReview(item, pack.compiled);
       if ('skip' in read)
         throw new Error(`a claim could not be read back (${read.skip}): ${JSON.stringify(item).slice(0, 200)}`);
     }

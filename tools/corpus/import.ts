@@ -68,7 +68,7 @@ export async function importClaimReviews(input: AsyncIterable<string>, options: 
   };
   const take = (review: unknown) => {
     result.items += 1;
-    const read = readClaimReview(review, options.header.date);
+    const read = readClaimReview(review, options.header.compiled);
     if ('skip' in read) return skip(read.skip);
     if (!z.safeParse(Fit, read).success) return skip('unfit');
     const outcome = writer.add(read);
@@ -139,7 +139,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const out = values.out ?? `${id}.pack.json`;
   const { licence, language, date } = values;
-  const header = { format: PACK_FORMAT, id, name, version: date, licence, language, date };
+  const header = { format: PACK_FORMAT, id, name, version: date, licence, language, compiled: date };
   const { text, raw, size } = openInput(values.claimreview);
   const log = values.skipped === undefined ? undefined : createWriteStream(values.skipped);
   const progress = new Progress('import');

@@ -27,6 +27,20 @@ interface Origin {
   path: PropertyKey[];
 }
 
+/** Fields that are numbers, and the one that is yes or no; every other scalar of a file is text. */
+const NUMBERS = new Set(['minutes', 'ordinal', 'near_days', 'value']);
+const FLAGS = new Set(['answers']);
+
+/** The value with its numbers and flags as such. What is neither stays text, and the schema says so. */
+function typed(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((one) => typed(one));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, typed(one, name)]));
+  if (typeof value !== 'string') return value;
+  if (NUMBERS.has(key) && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+  return FLAGS.has(key) && (value === 'true' || value === 'false') ? value === 'true' : value;
+}
+
 /** Everything that was read, and whose it is. */
 class Reader {
   readonly problems: Problem[] = [];
@@ -48,7 +62,8 @@ class Reader {
     const file = readYaml(path, shown);
     this.problems.push(...file.problems);
     if (file.problems.length > 0) return undefined;
-    const given = extra === undefined ? file.value : Object.assign({}, file.value, extra);
+    const value = typed(file.value);
+    const given = extra === undefined ? value : Object.assign({}, value, extra);
     const result = schema.safeParse(given);
     if (!result.success) {
       for (const issue of result.error.issues) {

@@ -23,8 +23,8 @@ const COMMANDS: Record<string, Entry> = {
     load: () => import('./stats'),
   },
   show: {
-    usage: 'show ID [--on YYYY-MM-DD]',
-    purpose: 'print the card of a claim, as a page of that day would get it',
+    usage: 'show ENTRY [--on YYYY-MM-DD]',
+    purpose: 'print the card of a claim or statement, as a page of that day would get it',
     load: () => import('./show'),
   },
   new: {

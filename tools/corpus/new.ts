@@ -1,47 +1,59 @@
 /** `corpus new`: a claim to fill in, with what each field wants beside it. */
 import { parseArgs } from 'node:util';
+import { EventType, Stance } from '#src/claims/frame';
 import { Id, StatementAct } from '#src/claims/schema';
-import { MIN_PHRASINGS } from './rules/references';
+import { MAX_HEADING, MIN_PHRASINGS } from './rules/references';
 
 const WRONG_USE = 2;
 
 /** A claim in YAML that the loader reads; what stands in capitals is to be replaced. */
 export function template(id: string, topic: string, today: string): string {
-  const phrasings = Array.from({ length: MIN_PHRASINGS }, (_, index) => `    - PHRASING ${index + 1}`);
+  const phrasingLines = (word: string, indent: string) =>
+    Array.from({ length: MIN_PHRASINGS }, (_, index) => `${indent}- ${word} ${index + 1}`).join('\n');
   return `
 
 - id: ${id}
-  # One checkable proposition in our own words, with who says so and the date. Never a verdict.
-  text: WHO SAID OR DID WHAT, AND WHEN.
+  # event: it happened on a day. position: somebody demands, offers, promises, thinks it. figure: a number.
+  kind: event
+  # The bare proposition, at most ${MAX_HEADING} characters, without a verb of saying and without a full stop.
+  text: WHO DID WHAT WITH WHOM, AND WHEN
   topic: ${topic}
-  # When the thing happened: YYYY, YYYY-MM, YYYY-MM-DD, or FROM/TO.
-  time: ${today}
-  # Only if it is not about the US and Russia: whose word counts, such as [us, ukraine].
+  # what: ${EventType.options.join(' | ')}
+  # who: ids of the names in lexicon.yaml, the one who acts first. on: YYYY-MM-DD, less, or FROM/TO.
+  event: {what: call, who: [donald-trump, vladimir-putin], on: ${today}}
+  # For a position instead: position: {of: [WHO-HOLDS-IT], stance: ${Stance.options.slice(0, 3).join(' | ')} ..., on: [THE-MATTER]}
+  # For a figure instead: figure: {of: [WHOSE], value: 40, unit: percent, on: [OF-WHAT]}
+  # Only if others than the pack's parties decide: whose word counts, such as [us, ukraine].
   # parties: [us, russia]
   added: ${today}
   changed: ${today}
   statements:
-    # Everybody who said something on it: those who say so, those who deny, and what the Kremlin answered.
+    # Everybody who said something on it: who reported it, who says so, who denies, and what the Kremlin answered.
     # act: ${StatementAct.options.join(' | ')}
-    - speaker: donald-trump # an id of speakers.yaml
+    # says reads on after the speaker's name, in the past tense: "called the reports untrue".
+    - by: donald-trump # an id of speakers.yaml
       act: asserts
-      date: ${today} # as precise as it is known; leave the line out when it is not
-      summary: ONE SHORT SENTENCE IN OUR OWN WORDS.
-      # quote: under twelve words, exactly as published
-      sources: [source-id] # ids of sources.yaml, at least one
-    - speaker: dmitry-peskov
+      on: ${today} # the day it was said, as precise as it is known; leave the line out when it is not
+      says: WHAT HE DID
+      # quote: under twelve words, exactly as published, with quote_source: the source that has them
+      sources: [source-id] # ids of sources.yaml, best first: official text, wire, original, copy
+    # A statement that sentences state by themselves has an id and phrasings of its own.
+    - id: ${id}-answer
+      by: dmitry-peskov
       act: declines
-      date: ${today}
-      summary: WHAT HE ANSWERED.
+      on: ${today}
+      says: WHAT HE ANSWERED
       sources: [source-id]
-  # contradicts and supports also stand on the other claim; repeats, updates, precedes only here.
+      phrasings:
+${phrasingLines('ANSWER PHRASING', '        ')}
+  # Written on one of the two, shown on both; contradicts says why.
   relations: []
   # caution: where a source errs or a reader may be misled
   phrasings:
     # As newsrooms would write it, differing in words and structure; never copied from one.
-${phrasings.join('\n')}
+${phrasingLines('PHRASING', '    ')}
   lookalikes:
-    # Sentences that come close and state something else; states: the other claim's id, if it has one.
+    # Sentences that come close and state something else; states: the other entry's id, if it has one.
     - {text: A SENTENCE ON ANOTHER ACTOR OR ANOTHER DAY}
 `.slice(1);
 }

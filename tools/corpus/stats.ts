@@ -1,5 +1,6 @@
 /** `corpus stats`: how much the record holds, and how it is spread. */
 import { parseArgs } from 'node:util';
+import { recordEnd } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import { STANDINGS, type Standing, standing } from '#src/claims/standing';
 import { CORPUS, loadPack } from './load';
@@ -37,8 +38,8 @@ export interface CorpusStats {
 export function statsOf(pack: Pack): CorpusStats {
   const statements = pack.claims.flatMap((claim) => claim.statements);
   const sides = new Map(pack.speakers.map(({ id, side }) => [id, side as string]));
-  const dates = statements.flatMap(({ date }) => date ?? []).sort();
-  const standings = counted(pack.claims.map((claim) => standing(claim, pack.sources, pack.speakers, null)));
+  const dates = statements.flatMap(({ on }) => on ?? []).sort();
+  const standings = counted(pack.claims.map((claim) => standing(claim, pack, null)));
   return {
     claims: pack.claims.length,
     statements: statements.length,
@@ -50,13 +51,13 @@ export function statsOf(pack: Pack): CorpusStats {
     lookalikes: pack.claims.flatMap(({ lookalikes }) => lookalikes).length,
     statementsFrom: dates[0],
     statementsUntil: dates.at(-1),
-    recordEnds: pack.date,
+    recordEnds: recordEnd(pack),
     standings: Object.fromEntries(
       STANDINGS.map((one) => [one, standings.find(([name]) => name === one)?.[1] ?? 0]),
     ) as Record<Standing, number>,
     topics: counted(pack.claims.map(({ topic }) => topic)),
     acts: counted(statements.map(({ act }) => act)),
-    sides: counted(statements.map(({ speaker }) => sides.get(speaker) ?? 'unknown')),
+    sides: counted(statements.map(({ by }) => sides.get(by) ?? 'unknown')),
     sourceKinds: counted(pack.sources.map(({ kind }) => kind)),
     sourceLabels: counted(pack.sources.flatMap(({ labels }) => labels ?? [])),
     sourceCountries: counted(pack.sources.map(({ country }) => country ?? 'not known')),

@@ -1,4 +1,5 @@
 /** Counts marks against labels. A mark is a sentence with its first claim; `may` claims count as right, not as found. */
+import { entryIdsOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import type { Matcher } from '#src/engine/matcher';
 import { LABELLED_LANGUAGE, type Labelled } from './labelled';
@@ -65,7 +66,7 @@ const WORST_SHOWN = 12;
 
 /** Runs the matcher over all sentences and sums up. */
 export function measure(matcher: Matcher, sentences: readonly Labelled[], pack: Pack, split: string): Report {
-  const topics = new Map(pack.claims.map((claim) => [claim.id, claim.topic] as const));
+  const topics = new Map(pack.claims.flatMap((claim) => entryIdsOf({ claim }).map((id) => [id, claim.topic] as const)));
   const judged = sentences.map((sentence): Judged => {
     const page = {
       date: sentence.date,

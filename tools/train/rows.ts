@@ -1,5 +1,6 @@
 /** Training rows: every labelled sentence, phrasing and lookalike against its candidate claims. */
 
+import { entriesOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import { compilePack } from '#src/engine/index/compile';
 import { openIndex } from '#src/engine/index/open';
@@ -50,7 +51,7 @@ export function packSentences(pack: Pack, seed: number): Sentence[] {
   const random = seededRandom(seed);
   const sentences: Sentence[] = [];
   let doc = 0;
-  for (const claim of pack.claims) {
+  for (const claim of entriesOf(pack)) {
     doc += 1;
     const span = claim.time === undefined ? undefined : parseSpan(claim.time);
     const pageDate = () => {

@@ -1,6 +1,7 @@
 /** The card's foot: which record this is, and what the reader can do with it. */
 import { useRef, useState } from 'preact/hooks';
-import { citeJsonLd, citeMarkdown, citeText } from '#src/claims/citation';
+import { citeJsonLd, citeLine, citeMarkdown } from '#src/claims/citation';
+import { entryOfKey } from '#src/shared/protocol/claim-key';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, type WordKey } from '#src/shared/ui/words';
 import type { Intents } from '../overlay/intents';
@@ -19,7 +20,7 @@ export function Foot({ card, said, intents }: { card: CardModel; said: Toast | n
   const [menu, setMenu] = useState<Menu>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
   const moreButton = useRef<HTMLButtonElement>(null);
-  const { record, occasion, claim, key } = card;
+  const { record, view, occasion, claim, key } = card;
   const toggle = (one: Menu) => setMenu(menu === one ? null : one);
   const copy = (text: string, done: WordKey = 'done_copied') => {
     // The button that was pressed goes: the focus stays in the card, at what opened the menu.
@@ -31,8 +32,8 @@ export function Foot({ card, said, intents }: { card: CardModel; said: Toast | n
     <div class="foot">
       <p class="quiet small">
         {t(
-          isOld(record.pack.date) ? 'card_as_of_old' : 'card_as_of',
-          sayDate(record.pack.date, locale()),
+          isOld(view.recordEnds) ? 'card_as_of_old' : 'card_as_of',
+          sayDate(view.recordEnds, locale()),
           record.pack.version,
         )}
       </p>
@@ -51,7 +52,7 @@ export function Foot({ card, said, intents }: { card: CardModel; said: Toast | n
       </div>
       {menu === 'copy' && (
         <div class="acts">
-          <button type="button" onClick={() => copy(citeText(record))}>
+          <button type="button" onClick={() => copy(citeLine(record, view.on, entryOfKey(claim)))}>
             {t('action_copy_text')}
           </button>
           <button type="button" onClick={() => copy(citeMarkdown(record))}>

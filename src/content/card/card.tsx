@@ -1,5 +1,6 @@
 /** The card of a claim: a non-modal dialog in the top layer, beside the sentence that it belongs to. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { timeOf } from '#src/claims/entries';
 import { claimKey } from '#src/shared/protocol/claim-key';
 import { saySpan } from '#src/shared/ui/dates';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
@@ -11,9 +12,9 @@ import type { Toast } from '../overlay/speech';
 import { Foot } from './actions';
 import { Glyph, Sign } from './glyph';
 import { Related, Sources } from './sources';
-import { Since, Statements } from './statements';
+import { Rows, Said, Since } from './statements';
 import { Notices, Why } from './why';
-import { locale, standingLine } from './wording';
+import { locale } from './wording';
 
 export interface CardProps {
   card: CardModel;
@@ -31,6 +32,9 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
   const { record, view, occasion, claim, key } = card;
+  const time = timeOf(record.claim);
+  // What is to be known of the statement comes before what is to be known of its claim.
+  const caution = [view.stated?.caution, record.claim.caution].filter(Boolean).join(' ');
   const word = t(STANDING_LOOKS[view.standing].word);
   const nowWord = view.standingNow === view.standing ? null : t(STANDING_LOOKS[view.standingNow].word);
   const open = (id: string) => intents.openClaim(claimKey(record.pack.id, id));
@@ -53,7 +57,7 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
       role="dialog"
       aria-modal="false"
       aria-labelledby="sl-title"
-      aria-describedby="sl-line"
+      aria-describedby="sl-rows"
       tabIndex={-1}
     >
       <div class="head">
@@ -75,23 +79,21 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
         <h2 class="title" id="sl-title">
           {record.claim.text}
         </h2>
-        {record.claim.time && <p class="quiet small">{t('card_time', saySpan(record.claim.time, locale()))}</p>}
-        <p class="line" id="sl-line">
-          {standingLine(view)}
-        </p>
+        {time && <p class="quiet small">{t('card_time', saySpan(time, locale()))}</p>}
         {isFirst && <p class="notice">{t('legend_lead')}</p>}
         <Notices card={card} onGo={(other) => intents.show(other, true)} />
-        <Statements kremlin={view.kremlin} others={view.others} />
+        <Rows view={view} />
+        {caution && (
+          <div class="notice">
+            <strong>{t('card_caution')}</strong>
+            <p>{caution}</p>
+          </div>
+        )}
+        <Said said={view.said} />
         <Since statements={view.since} standsNow={nowWord} />
         <Related key={`related ${claim}`} related={view.related} onOpen={open} />
         <Sources key={claim} sources={view.sources} />
         {occasion && <Why key={`why ${key}`} occasion={occasion} onOpen={intents.openClaim} />}
-        {record.claim.caution && (
-          <div class="notice">
-            <strong>{t('card_caution')}</strong>
-            <p>{record.claim.caution}</p>
-          </div>
-        )}
       </section>
       <Foot key={`foot ${claim}`} card={card} said={said} intents={intents} />
     </div>

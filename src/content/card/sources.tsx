@@ -24,13 +24,13 @@ export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(cl
       <h3>{t('card_related')}</h3>
       <ul ref={rows}>
         {shown.map((one) => (
-          <li key={`${one.kind} ${one.claim}`}>
-            <button type="button" class="row" onClick={() => onOpen(one.claim)}>
+          <li key={`${one.kind} ${one.entry}`}>
+            <button type="button" class="row" onClick={() => onOpen(one.entry)}>
               <span class="quiet">{relationWord(one.kind)}: </span>
               {one.text}
               <span class="quiet small">
                 {' '}
-                {[one.time && saySpan(one.time, locale()), one.note].filter(Boolean).join(' · ')}
+                {[one.time && saySpan(one.time, locale()), one.why].filter(Boolean).join(' · ')}
               </span>
             </button>
           </li>
@@ -60,7 +60,9 @@ export function Sources({ sources }: { sources: Source[] }) {
 }
 
 function SourceLine({ source }: { source: Source }) {
-  const { publisher, title, url, date, date_note, kind, country, labels = [], seen } = source;
+  const { publisher, headline, about, url, date, date_note, kind, country, labels = [], seen } = source;
+  // A headline is the publication's; the editors' words on what it is about are never shown as one.
+  const title = headline === undefined ? about : `“${headline}”`;
   const unseen = seen === 'through others' && !labels.includes('original-not-seen');
   const facts = [
     date ? sayDate(date, locale()) : t('date_unknown'),
@@ -99,4 +101,4 @@ const Tag = ({ word }: { word: string }) => (
 );
 
 /** The record is checked when it is loaded; a link is checked again where it is made. */
-const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url);
+export const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url);

@@ -1,6 +1,6 @@
 /** Sentences of the card that are put together from the record: always from whole phrases of the locale file. */
 import type { StatementAct } from '#src/claims/schema';
-import type { ClaimView, StatementView } from '#src/claims/view';
+import type { StatementView } from '#src/claims/view';
 import type { Evidence, Match } from '#src/engine/types';
 import { thinBrowser } from '#src/shared/protocol/light-browser';
 import { sayDate } from '#src/shared/ui/dates';
@@ -17,14 +17,6 @@ export const sideWord = (side: string): string => t(key('side', side));
 export const kindWord = (kind: string): string => t(key('kind', kind));
 export const labelWord = (label: string): string => t(key('label', label));
 export const relationWord = (kind: string): string => t(key('relation', kind));
-
-/** Where the claim stands on the page's date, in one line. */
-export function standingLine({ voices, on, recordEnds }: ClaimView): string {
-  const day = sayDate(on ?? recordEnds, locale());
-  if (voices.length === 0) return on === null ? t('line_nothing') : t('line_nothing_on', day);
-  const said = voices.map(({ speaker, act }) => t(key('voice', act), speaker.name)).join(t('line_join'));
-  return t(on === null ? 'line_record' : 'line_on', day, said);
-}
 
 /** When something was said, or published where only that is known. */
 export function statementDate({ date, dated }: StatementView): string {
@@ -64,7 +56,7 @@ export function reportOf({ record, occasion }: CardModel): string {
   return [
     t('report_title'),
     t('report_claim', `${claim.id} (${claim.text})`),
-    t('report_record', `${pack.id} ${pack.version}, ${pack.date}`),
+    t('report_record', `${pack.id} ${pack.version}, ${pack.compiled}`),
     ...(occasion
       ? [
           t('report_sentence', occasion.sentence),

@@ -13,6 +13,9 @@ const LETTER: Record<Standing, string> = {
   disputed: 'c',
   neither: 'd',
   'reported-only': 'e',
+  'on-record': 'f',
+  'nothing-yet': 'g',
+  denied: 'h',
 };
 
 const STANDINGS = Object.keys(LETTER) as Standing[];

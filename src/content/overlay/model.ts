@@ -1,9 +1,9 @@
 /** What card and list show, made from the page's findings and the record. Pure: no DOM, no browser. */
 import type { ClaimRecord } from '#src/claims/record';
-import { type Standing, standing } from '#src/claims/standing';
+import { type Standing, standingOf } from '#src/claims/standing';
 import { type ClaimView, contradictedBy, viewOf } from '#src/claims/view';
 import type { Match } from '#src/engine/types';
-import { claimKey } from '#src/shared/protocol/claim-key';
+import { claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
 import { type FoundSentence, MAX_MARKS, type PageView } from '../bridge';
 
 /** A marked (or only listed) sentence. */
@@ -63,7 +63,7 @@ export function entriesOf(page: PageView, records: Records): Entry[] {
       key,
       claim,
       claimText: record.claim.text,
-      standing: standing(record.claim, record.sources, record.speakers, date),
+      standing: standingOf(record, date),
       words: firstWords(text),
       marked: entries.length < MAX_MARKS,
     });
@@ -83,7 +83,7 @@ export function cardOf(page: PageView, records: Records, key: string, trail: rea
     key,
     claim,
     record,
-    view: viewOf(record, sentence.date),
+    view: viewOf(record, sentence.date, entryOfKey(claim)),
     occasion: match ? occasionOf(page, records, sentence, match, record) : null,
     backTo: previous === undefined ? null : (records.get(previous)?.claim.text ?? null),
     genre: page.genre,
@@ -101,12 +101,13 @@ function occasionOf(
   const { claim, pack } = record;
   const others = page.sentences.filter(({ key }) => key !== sentence.key);
   const onPage = others.flatMap(({ matches }) => matches.slice(0, 1).map((one) => one.claim));
-  const plainIds = new Map(onPage.map((one) => [records.get(one)?.claim.id ?? one, one]));
-  const against = new Set(contradictedBy(record, plainIds.keys()).map((id) => claimKey(pack.id, id)));
+  const against = new Set(
+    contradictedBy(record, entryOfKey(match.claim), onPage.map(entryOfKey)).map((id) => claimKey(pack.id, id)),
+  );
   return {
     sentence: sentence.text,
     match,
-    phrasing: claim.phrasings[match.phrasing] ?? claim.text,
+    phrasing: phrasingsOf(record, entryOfKey(match.claim))[match.phrasing] ?? claim.text,
     others: sentence.matches
       .filter((one) => one.claim !== match.claim)
       .flatMap((one) => {
@@ -117,6 +118,11 @@ function occasionOf(
       .filter(({ matches }) => matches[0] !== undefined && against.has(matches[0].claim))
       .map(({ key, text }) => ({ key, words: firstWords(text) })),
   };
+}
+
+/** The phrasings of an entry of a record: of the claim, or of the statement with that id. */
+function phrasingsOf({ claim }: ClaimRecord, entry: string): readonly string[] {
+  return claim.statements.find(({ id }) => id === entry)?.phrasings ?? claim.phrasings;
 }
 
 /** A piece of a sentence: plain, a word that decided, or one that differs from the record. */

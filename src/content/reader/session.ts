@@ -2,8 +2,9 @@
  * One page under our care: the reader's findings, the settings, and the bridge on which the overlay sees both. Muted
  * claims and wrong matches are taken out here, so that everything after it (marks, list, badge) agrees.
  */
+import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
-import { standing } from '#src/claims/standing';
+import { isTimely, standingOf } from '#src/claims/standing';
 import { claimKey } from '#src/shared/protocol/claim-key';
 import type { AnswerTo, PageEntry, PageSettings, PageState, ToBackground } from '#src/shared/protocol/messages';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
@@ -54,7 +55,8 @@ export function startSession(
   };
 
   function keep(list: readonly ClaimRecord[]): void {
-    for (const record of list) records.set(claimKey(record.pack.id, record.claim.id), record);
+    for (const record of list)
+      for (const entry of entryIdsOf(record)) records.set(claimKey(record.pack.id, entry), record);
   }
 
   /** What has no record is neither marked nor listed. */
@@ -68,7 +70,7 @@ export function startSession(
       date: facts.date,
       genre: facts.genre,
       hasPaywall: facts.hasPaywall,
-      sentences: wanted(found, settings),
+      sentences: timely(wanted(found, settings), records),
     };
     notify();
     const count = countClaims();
@@ -186,6 +188,17 @@ function openIn(overlay: OverlayHandle | null): Pick<PageState, 'open'> {
   return claim ? { open: claim } : {};
 }
 
+/** Sentences without claims of which nobody had spoken by their day: they mean another matter. */
+function timely(found: readonly FoundSentence[], records: ReadonlyMap<string, ClaimRecord>): FoundSentence[] {
+  return found.flatMap((sentence) => {
+    const matches = sentence.matches.filter(({ claim }) => {
+      const record = records.get(claim);
+      return record === undefined || isTimely(record, sentence.date);
+    });
+    return matches.length > 0 ? [{ ...sentence, matches }] : [];
+  });
+}
+
 /** Sentences without what the reader has put away. */
 function wanted(found: readonly FoundSentence[], settings: PageSettings): FoundSentence[] {
   if (settings.muted.length === 0 && settings.wrong.length === 0) return [...found];
@@ -202,13 +215,12 @@ function entryOf(sentence: FoundSentence, place: number, bridge: Bridge): PageEn
   const match = sentence.matches[0];
   const record = match && bridge.records.get(match.claim);
   if (!match || !record) return [];
-  const { claim, sources, speakers } = record;
   return [
     {
       key: sentence.key,
       claim: match.claim,
-      claimText: claim.text,
-      standing: standing(claim, sources, speakers, sentence.date),
+      claimText: record.claim.text,
+      standing: standingOf(record, sentence.date),
       act: match.act,
       words: sentence.text.length > WORDS ? `${sentence.text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : sentence.text,
       marked: bridge.overlay ? bridge.overlay.isMarked(sentence.key) : place < MAX_MARKS,

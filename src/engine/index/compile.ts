@@ -1,5 +1,6 @@
 /** Compiles a pack to the bytes that the matcher reads. Deterministic: the same pack gives the same bytes. */
-import type { Claim, Pack } from '#src/claims/schema';
+import { type Entry, entriesOf } from '#src/claims/entries';
+import type { Pack } from '#src/claims/schema';
 import { ENGINE_LANGUAGES } from '#src/language/engines';
 import type { EngineLanguage } from '#src/language/language';
 import { type DaySpan, parseSpan } from '#src/language/shared/calendar';
@@ -25,7 +26,7 @@ import {
 const MAX_WORD = 0xffffffff;
 
 /** The parts of a pack that the index is made of. */
-export type IndexablePack = Pick<Pack, 'claims' | 'lexicon' | 'language'>;
+export type IndexablePack = Pick<Pack, 'claims' | 'lexicon' | 'language'> & Partial<Pick<Pack, 'speakers'>>;
 
 /** Thrown where no engine reads the language of a pack. */
 export class UnknownLanguageError extends Error {
@@ -33,7 +34,7 @@ export class UnknownLanguageError extends Error {
 }
 
 /**
- * @param pack validated pack; its claims keep their order, which is the order of the index.
+ * @param pack validated pack; its entries (claims, each followed by its statements) keep their order in the index.
  * @param languages that this build reads.
  * @returns bytes for `openIndex`. Linear in the size of the pack, but for sorting the vocabulary.
  * @throws {UnknownLanguageError} where none of the languages is the pack's.
@@ -45,23 +46,24 @@ export function compilePack(pack: IndexablePack, languages: readonly EngineLangu
     throw new UnknownLanguageError(`The pack's language is "${pack.language}"; this build reads: ${known}.`);
   }
   const lexicon = new LexiconMatcher(pack.lexicon, language);
-  const spans = pack.claims.map((claim) => (claim.time === undefined ? undefined : parseSpan(claim.time)));
+  const entries = entriesOf(pack);
+  const spans = entries.map((entry) => (entry.time === undefined ? undefined : parseSpan(entry.time)));
   const documents: Analysis[] = [];
-  for (const [index, claim] of pack.claims.entries()) {
-    // Dated aliases in a phrasing ("the US president") mean whoever it was at the end of the claim's time.
+  for (const [index, entry] of entries.entries()) {
+    // Dated aliases in a phrasing ("the US president") mean whoever it was at the end of the entry's time.
     const day = spans[index]?.to;
-    for (const text of textsOf(claim)) documents.push(analyse(text, lexicon, language, day));
+    for (const text of textsOf(entry)) documents.push(analyse(text, lexicon, language, day));
   }
-  const vocabulary = vocabularyOf(pack.claims, documents);
+  const vocabulary = vocabularyOf(entries, documents);
   const ids = new Map(vocabulary.map(({ hash }, id) => [hash, id] as const));
   const sections = [
-    counts(pack.claims.length, documents.length, ids.size),
+    counts(entries.length, documents.length, ids.size),
     vocabularySection(vocabulary, documents.length),
-    claimsSection(pack.claims, spans),
+    claimsSection(entries, spans),
     documentsSection(documents, ids),
     cuesSection(documents),
     valuesSection(documents),
-    textSection(pack),
+    textSection(entries, pack.lexicon),
   ];
   const body = new ByteWriter();
   const tag = toUtf8(language.tag);
@@ -82,8 +84,8 @@ export function compilePack(pack: IndexablePack, languages: readonly EngineLangu
   return result;
 }
 
-function textsOf(claim: Pick<Claim, 'text' | 'phrasings' | 'lookalikes'>): string[] {
-  return [claim.text, ...claim.phrasings, ...claim.lookalikes.map((one) => one.text)];
+function textsOf({ text, phrasings, lookalikes }: Entry): string[] {
+  return [text, ...phrasings, ...lookalikes.map((one) => one.text)];
 }
 
 interface TermCount {
@@ -94,7 +96,7 @@ interface TermCount {
 }
 
 /** All terms, those of most documents first, equal ones by hash: frequent terms take one byte each. */
-function vocabularyOf(claims: readonly Claim[], documents: readonly Analysis[]): TermCount[] {
+function vocabularyOf(claims: readonly Entry[], documents: readonly Analysis[]): TermCount[] {
   const counts = new Map<number, TermCount>();
   let doc = 0;
   for (const { phrasings, lookalikes } of claims) {
@@ -130,7 +132,7 @@ function vocabularySection(terms: readonly TermCount[], documents: number): Uint
   return out.done();
 }
 
-function claimsSection(claims: readonly Claim[], spans: readonly (DaySpan | undefined)[]): Uint8Array {
+function claimsSection(claims: readonly Entry[], spans: readonly (DaySpan | undefined)[]): Uint8Array {
   const out = new ByteWriter();
   for (const claim of claims) out.varint(claim.phrasings.length);
   for (const claim of claims) out.varint(claim.lookalikes.length);
@@ -199,7 +201,7 @@ function valuesSection(documents: readonly Analysis[]): Uint8Array {
   return out.done();
 }
 
-function textSection({ claims, lexicon }: IndexablePack): Uint8Array {
+function textSection(claims: readonly Entry[], lexicon: Pack['lexicon']): Uint8Array {
   const out = new ByteWriter();
   const ids = toUtf8(claims.map((claim) => claim.id).join('\n'));
   out.varint(ids.length);

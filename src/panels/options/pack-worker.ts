@@ -1,4 +1,5 @@
 /** The worker's side of `pack-work.ts`. Knows no browser interface but messages: workers have no other. */
+import { recordEnd } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import { isTooLarge, packToKeep, readPack, TOO_LARGE } from '#src/shared/storage/pack-file';
 import type { FromWorker, Offer, ToWorker } from './pack-work';
@@ -19,7 +20,8 @@ async function offerOf(file: File): Promise<Offer> {
   const read = readPack(await file.text());
   if ('problems' in read) return read;
   pack = read.pack;
-  const { name, version, licence, date, description, claims } = pack;
+  const { name, version, licence, description, claims } = pack;
+  const date = recordEnd(pack);
   const first = claims.slice(0, PREVIEW).map(({ text }) => text);
   return { preview: { name, version, licence, date, description, claims: claims.length, first } };
 }

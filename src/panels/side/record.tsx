@@ -1,4 +1,5 @@
 /** The record of one claim: what it is, where it stands, who said what in the order of days, what it is related to. */
+import { timeOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
 import { type ClaimView, viewOf } from '#src/claims/view';
 import { claimKey } from '#src/shared/protocol/claim-key';
@@ -20,13 +21,14 @@ export function Record({ record, date, open }: Props) {
   const { claim, pack } = record;
   const view = viewOf(record, date);
   const locale = t('locale');
+  const time = timeOf(claim);
   return (
     <article class="stack record" aria-labelledby="claim">
       <header class="stack tight">
         <h2 id="claim" class="record-claim">
           {claim.text}
         </h2>
-        {claim.time && <p class="small quiet">{t('card_time', saySpan(claim.time, locale))}</p>}
+        {time && <p class="small quiet">{t('card_time', saySpan(time, locale))}</p>}
         <Standing view={view} />
       </header>
       {claim.caution && (
@@ -41,7 +43,7 @@ export function Record({ record, date, open }: Props) {
         <>
           <h3>{t('card_related')}</h3>
           <ul class="stack tight">
-            {view.related.map(({ kind, claim: id, text, time }) => (
+            {view.related.map(({ kind, entry: id, text, time, why }) => (
               <li key={`${kind} ${id}`}>
                 <button type="button" class="entry related" onClick={() => open(claimKey(pack.id, id))}>
                   <span class="entry-text">
@@ -50,6 +52,7 @@ export function Record({ record, date, open }: Props) {
                       {time && ` · ${saySpan(time, locale)}`}
                     </span>
                     <span>{text}</span>
+                    {why && <span class="small quiet">{why}</span>}
                   </span>
                 </button>
               </li>
@@ -61,7 +64,10 @@ export function Record({ record, date, open }: Props) {
         <summary>{tn('card_sources', view.sources.length)}</summary>
         <SourceList sources={view.sources} />
       </details>
-      <p class="small quiet">{t('card_as_of', sayDate(view.recordEnds, locale), pack.version)}</p>
+      <p class="small quiet">
+        {t('card_as_of', sayDate(view.compiled, locale), pack.version)}
+        {view.searched && ` · ${t('about_searched', sayDate(view.searched, locale))}`}
+      </p>
     </article>
   );
 }

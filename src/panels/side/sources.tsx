@@ -4,13 +4,19 @@ import { t, type WordKey } from '#src/shared/ui/words';
 
 /** A publisher as a link to the page, or as plain text where no address is on record. */
 export function SourceLink({ source }: { source: Source }) {
-  const { url, publisher, title } = source;
+  const { url, publisher } = source;
+  const title = titleOf(source);
   if (!url) return <span title={title}>{publisher}</span>;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer" title={t('source_title_link', publisher, title)}>
       {publisher}
     </a>
   );
+}
+
+/** The publication's own headline in quotation marks, else the editors' words on what it is about, without. */
+function titleOf({ headline, about }: Source): string {
+  return headline === undefined ? about : `“${headline}”`;
 }
 
 /** All sources of a record: publisher, title, day, kind, country, and how it stands to the original. */
@@ -20,7 +26,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
       {sources.map((source) => (
         <li key={source.id}>
           <SourceLink source={source} />
-          <span dir="auto"> {source.title}</span>
+          <span dir="auto"> {titleOf(source)}</span>
           <span class="quiet"> · {facts(source).join(' · ')}</span>
         </li>
       ))}

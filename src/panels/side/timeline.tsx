@@ -6,7 +6,7 @@ import { t, type WordKey } from '#src/shared/ui/words';
 import { SourceLink } from './sources';
 
 export function Timeline({ view }: { view: ClaimView }) {
-  const before = inOrder([...view.kremlin, ...view.others.flatMap(({ statements }) => statements)]);
+  const before = inOrder([...view.said]);
   return (
     <>
       {before.length > 0 && <Statements list={before} />}
@@ -32,7 +32,7 @@ function Statements({ list }: { list: readonly StatementView[] }) {
             <strong>{statement.speaker.name}</strong> {t(`did_${statement.act.replaceAll('-', '_')}` as WordKey)}{' '}
             <span class="small quiet">{t(`side_${statement.speaker.side}`)}</span>
           </p>
-          <p>{statement.summary}</p>
+          <p>{statement.says}</p>
           {statement.quote && <q class="quiet">{statement.quote}</q>}
           <p class="small">
             {statement.sources.map((source, n) => (

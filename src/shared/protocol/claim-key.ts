@@ -3,6 +3,11 @@
 /** The id of the pack that ships with the extension (corpus/pack.yaml). No other pack may take it. */
 export const BUNDLED_PACK = 'sourcelight';
 
+/** The id of the entry that a key names, without its pack. */
+export function entryOfKey(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
 /** The key of a claim of a pack, as matches, messages and the memory name it. */
 export function claimKey(pack: string, claim: string): string {
   return pack === BUNDLED_PACK ? claim : `${pack}/${claim}`;

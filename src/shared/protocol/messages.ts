@@ -39,7 +39,16 @@ export const PageDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const ClaimKey = z.string().check(z.minLength(1), z.maxLength(MAX_CLAIM_KEY));
 /** A hash of a sentence, never its text. */
 export const SentenceHash = z.string().check(z.minLength(1), z.maxLength(MAX_HASH));
-export const Standing = z.enum(['confirmed-by-both', 'confirmed-by-one', 'disputed', 'neither', 'reported-only']);
+export const Standing = z.enum([
+  'confirmed-by-both',
+  'confirmed-by-one',
+  'disputed',
+  'denied',
+  'neither',
+  'on-record',
+  'reported-only',
+  'nothing-yet',
+]);
 
 export const Evidence = z.object({
   kind: z.enum(['term', 'name', 'cue', 'number', 'date']),
@@ -157,8 +166,10 @@ export const AboutAnswer = z.object({
   name: z.string(),
   version: z.string(),
   licence: z.string(),
-  /** The day on which the record ends. */
-  date: z.string(),
+  /** The day to which sources were searched. */
+  searched: z.optional(z.string()),
+  /** The day on which the record was put together. */
+  compiled: z.string(),
   claims: z.number(),
   sources: z.number(),
 });

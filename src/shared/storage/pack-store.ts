@@ -4,6 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { recordEnd } from '#src/claims/entries';
 import { Id, type PackHeader } from '#src/claims/schema';
 import { withLock } from './lock';
 
@@ -43,7 +44,8 @@ export async function listPacks(): Promise<PackSummary[]> {
 export function savePack(pack: StoredPack): Promise<boolean> {
   return withLock(LIST_KEY, async () => {
     const { header, claims } = pack;
-    const { id, name, version, licence, date } = header;
+    const { id, name, version, licence } = header;
+    const date = recordEnd(header);
     const others = (await listPacks()).filter((other) => other.id !== id);
     if (others.length >= MAX_PACKS) return false;
     await inStore('readwrite', (store) => store.put({ ...pack, id }));

@@ -80,6 +80,15 @@ export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
     glyph: [LEFT_FULL, RIGHT_RING, RIGHT_STRUCK, rule(11.25), rule(14)],
     word: 'standing_disputed',
   },
+  denied: {
+    line: 'double',
+    thickness: 1.5,
+    light: { line: '#9a4a05', readLine: '#a96c3a', tint: '#c8640a17' },
+    dark: { line: '#f0ad6d', readLine: '#ab8054', tint: '#f0ad6d1f' },
+    // As disputed, but nobody on the left side says so.
+    glyph: [LEFT_RING, RIGHT_RING, RIGHT_STRUCK, rule(11.25), rule(14)],
+    word: 'standing_denied',
+  },
   neither: {
     line: 'dashed',
     thickness: 1.5,
@@ -99,6 +108,23 @@ export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
       rule(12.5, '0.01 3'),
     ],
     word: 'standing_reported_only',
+  },
+  'on-record': {
+    line: 'solid',
+    thickness: 1,
+    light: { line: '#45586f', readLine: '#728090', tint: '#45586f0d' },
+    dark: { line: '#a9bdd6', readLine: '#7e8ea2', tint: '#a9bdd614' },
+    // One voice: it is its holder's own, so there is no second side to wait for.
+    glyph: [{ d: 'M8 2.5a3 3 0 1 1 0 6a3 3 0 1 1 0-6z', paint: 'fill' }, rule(12.5)],
+    word: 'standing_on_record',
+  },
+  'nothing-yet': {
+    line: 'dotted',
+    thickness: 1,
+    light: { line: '#5d6570', readLine: '#7d848e', tint: '#5d65700a' },
+    dark: { line: '#a7afba', readLine: '#828a95', tint: '#a7afba12' },
+    glyph: [{ d: 'M8 2.25a3.25 3.25 0 1 1 0 6.5a3.25 3.25 0 1 1 0-6.5z', paint: 'stroke' }, rule(12.5, '0.01 4.5')],
+    word: 'standing_nothing_yet',
   },
 };
 

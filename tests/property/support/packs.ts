@@ -1,6 +1,17 @@
 /** Random packs that hold together, for property tests: every reference leads somewhere, every text is printable. */
 import * as fc from 'fast-check';
-import type { Claim, Pack, Relation, Side, Source, Speaker, Statement } from '#src/claims/schema';
+import { EventPhase, EventType, Stance } from '#src/claims/frame';
+import {
+  type Claim,
+  PACK_FORMAT,
+  type Pack,
+  type Relation,
+  type Side,
+  type Source,
+  type Speaker,
+  type Statement,
+  StatementAct,
+} from '#src/claims/schema';
 
 export const word = fc.constantFrom('Peskov', 'said', 'call', 'Kyiv', 'peace', '"quoted"', 'ÄÖ', '7', 'не', '<b>', '&');
 export const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
@@ -20,17 +31,28 @@ export function bare<T>(value: T): T {
 
 const SIDES: Side[] = ['us', 'russia', 'ukraine', 'europe', 'media', 'other'];
 
+const role = fc.record({ text, from: maybe(date), until: maybe(date) });
+
 const speaker = (index: number): fc.Arbitrary<Speaker> =>
-  fc.record({ id: fc.constant(`speaker-${index}`), name: text, role: text, side: fc.constantFrom(...SIDES) });
+  fc.record({
+    id: fc.constant(`speaker-${index}`),
+    name: text,
+    kind: fc.constantFrom('person' as const, 'organization' as const),
+    roles: fc.array(role, { maxLength: 3 }),
+    side: fc.constantFrom(...SIDES),
+  });
 
 const source = (index: number): fc.Arbitrary<Source> =>
   fc.record({
     id: fc.constant(`source-${index}`),
     publisher: text,
-    title: text,
+    about: text,
+    headline: maybe(text),
     url: maybe(fc.constant(`https://news.example/page/${index}`)),
     date: maybe(date),
     date_note: maybe(text),
+    retrieved: maybe(date),
+    archived: maybe(fc.constant(`https://archive.example/${index}`)),
     kind: fc.constantFrom('newspaper' as const, 'wire' as const, 'book' as const, 'fact-checker' as const),
     country: maybe(text),
     labels: maybe(fc.uniqueArray(fc.constantFrom('copy' as const, 'exile' as const), { minLength: 1 })),
@@ -38,51 +60,98 @@ const source = (index: number): fc.Arbitrary<Source> =>
     note: maybe(text),
   });
 
-const statement: fc.Arbitrary<Statement> = fc.record({
-  speaker: fc.constantFrom('speaker-0', 'speaker-1'),
-  act: fc.constantFrom<Statement['act']>('asserts', 'confirms', 'partially-confirms', 'denies', 'declines', 'silent'),
-  date: maybe(date),
-  summary: text,
-  quote: maybe(text),
-  sources: fc.subarray(['source-0', 'source-1', 'source-2'], { minLength: 1 }),
-});
+/** Sources that the quotation of a statement may come from are among its own. */
+const statement = (id: string): fc.Arbitrary<Statement> =>
+  fc
+    .record({
+      id: maybe(fc.constant(id)),
+      by: fc.constantFrom('speaker-0', 'speaker-1'),
+      act: fc.constantFrom<Statement['act']>(...StatementAct.options),
+      on: maybe(date),
+      says: text,
+      quote: maybe(text),
+      quote_language: maybe(fc.constantFrom('ru', 'en')),
+      sources: fc.subarray(['source-0', 'source-1', 'source-2'], { minLength: 1 }),
+      answers: maybe(fc.subarray(['claim-0', 'claim-1'], { minLength: 1 })),
+      caution: maybe(text),
+      phrasings: maybe(fc.array(text, { minLength: 1, maxLength: 3 })),
+      hasQuoteSource: fc.boolean(),
+    })
+    .map(({ hasQuoteSource, phrasings, ...one }) => ({
+      ...one,
+      // Whatever has phrasings has an id.
+      phrasings: one.id === undefined ? undefined : phrasings,
+      quote_source: hasQuoteSource ? one.sources[0] : undefined,
+    }));
 
 const relation: fc.Arbitrary<Relation> = fc.record({
   kind: fc.constantFrom<Relation['kind']>('contradicts', 'supports', 'repeats', 'updates', 'precedes'),
-  claim: fc.constantFrom('claim-0', 'claim-1'),
-  note: maybe(text),
+  entry: fc.constantFrom('claim-0', 'claim-1'),
+  why: maybe(text),
 });
 
+const span = fc.oneof(
+  date,
+  fc.tuple(date, date).map((pair) => pair.join('/')),
+);
+const slugs = fc.subarray(['trump', 'putin', 'kyiv'], { minLength: 1 });
+const event = fc.record({
+  what: fc.constantFrom(...EventType.options),
+  phase: maybe(fc.constantFrom(...EventPhase.options)),
+  who: slugs,
+  about: maybe(slugs),
+  on: span,
+  minutes: maybe(fc.integer({ min: 1, max: 500 })),
+  ordinal: maybe(fc.integer({ min: 1, max: 20 })),
+  place: maybe(fc.constant('anchorage')),
+  near_days: maybe(fc.integer({ min: 0, max: 400 })),
+});
+const position = fc.record({ of: slugs, stance: fc.constantFrom(...Stance.options), on: slugs });
+const figure = fc.record({ of: slugs, value: maybe(fc.integer()), unit: maybe(fc.constant('percent')), on: slugs });
+/** A claim is of one kind with its frame, or of none, as those of format 1. */
+const kinds: fc.Arbitrary<Pick<Claim, 'kind' | 'event' | 'position' | 'figure'>> = fc.oneof(
+  event.map((one) => ({ kind: 'event' as const, event: one })),
+  position.map((one) => ({ kind: 'position' as const, position: one })),
+  figure.map((one) => ({ kind: 'figure' as const, figure: one })),
+  fc.constant({}),
+);
+
 const claim = (index: number): fc.Arbitrary<Claim> =>
-  fc.record({
-    id: fc.constant(`claim-${index}`),
-    text,
-    topic: fc.constantFrom('topic-a', 'topic-b'),
-    time: maybe(
-      fc.oneof(
-        date,
-        fc.tuple(date, date).map((pair) => pair.join('/')),
-      ),
-    ),
-    parties: maybe(fc.uniqueArray(fc.constantFrom(...SIDES), { minLength: 1, maxLength: 3 })),
-    added: date,
-    changed: date,
-    statements: fc.array(statement, { maxLength: 4 }),
-    relations: fc.array(relation, { maxLength: 3 }),
-    caution: maybe(text),
-    phrasings: fc.array(text, { maxLength: 3 }),
-    lookalikes: fc.array(fc.record({ text, states: maybe(fc.constantFrom('claim-0')) }), { maxLength: 2 }),
-  });
+  fc
+    .record({
+      id: fc.constant(`claim-${index}`),
+      text,
+      topic: fc.constantFrom('topic-a', 'topic-b'),
+      time: maybe(span),
+      parties: maybe(fc.uniqueArray(fc.constantFrom(...SIDES), { minLength: 1, maxLength: 3 })),
+      added: date,
+      changed: date,
+      statements: fc.tuple(...[0, 1, 2, 3].map((number) => maybe(statement(`said-${index}-${number}`)))),
+      relations: fc.array(relation, { maxLength: 3 }),
+      caution: maybe(text),
+      phrasings: fc.array(text, { maxLength: 3 }),
+      lookalikes: fc.array(fc.record({ text, states: maybe(fc.constantFrom('claim-0')) }), { maxLength: 2 }),
+    })
+    .chain(({ statements, ...one }) =>
+      kinds.map((kind) => ({ ...one, ...kind, statements: statements.flatMap((said) => said ?? []) })),
+    );
 
 export const pack: fc.Arbitrary<Pack> = fc
   .record({
-    format: fc.constant(1),
+    format: fc.constant(PACK_FORMAT),
     id: fc.constantFrom('a-pack', 'b'),
     name: text,
     version: fc.constantFrom('1.0.0', '2026-11-22'),
     licence: fc.constantFrom('CC-BY-4.0', 'MIT'),
     language: fc.constantFrom('en', 'en-GB'),
-    date,
+    parties: maybe(
+      fc.constantFrom(
+        [{ side: 'us' as const, name: 'White House' }],
+        [{ side: 'europe' as const, name: 'Brussels', answers: true }],
+      ),
+    ),
+    searched: maybe(date),
+    compiled: date,
     description: maybe(text),
     speakers: fc.tuple(speaker(0), speaker(1)),
     sources: fc.tuple(source(0), source(1), source(2)),

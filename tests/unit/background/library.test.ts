@@ -12,16 +12,23 @@ function record(pack: string, id: string, text: string, time?: string): ClaimRec
       topic: 'talks',
       added: '2025-01-01',
       changed: '2025-01-01',
-      statements: [{ speaker: 'peskov', act: 'denies', summary: 'No.', sources: ['s'] }],
+      statements: [{ by: 'peskov', act: 'denies', says: 'said no', sources: ['s'] }],
       relations: [],
       phrasings: ['They phoned each other'],
       lookalikes: [],
       ...(time ? { time } : {}),
     },
-    speakers: [{ id: 'peskov', name: 'Dmitry Peskov', role: 'spokesman', side: 'russia' }],
-    sources: [{ id: 's', publisher: 'Café News', title: 'T', kind: 'newspaper', seen: 'full' }],
+    speakers: [{ id: 'peskov', name: 'Dmitry Peskov', roles: [{ text: 'spokesman' }], side: 'russia' }],
+    sources: [{ id: 's', publisher: 'Café News', about: 'T', kind: 'newspaper', seen: 'full' }],
     related: [],
-    pack: { id: pack, name: pack, version: '1', licence: 'CC0-1.0', date: '2026-01-01' },
+    pack: {
+      id: pack,
+      name: pack,
+      version: '1',
+      licence: 'CC0-1.0',
+      parties: [{ side: 'russia', name: 'Kremlin' }],
+      compiled: '2026-01-01',
+    },
   };
 }
 
@@ -41,7 +48,7 @@ const bundled = {
   ]),
 };
 const mine = {
-  header: { format: 1, id: 'mine', name: 'Mine', version: '1', licence: 'x', language: 'en', date: '2026-01-01' },
+  header: { format: 2, id: 'mine', name: 'Mine', version: '1', licence: 'x', language: 'en', compiled: '2026-01-01' },
   records: writeShelf([record('mine', 'call', 'Another call.')]),
   claims: 1,
   index: new Uint8Array([1]),
@@ -121,7 +128,7 @@ describe('library', () => {
       expect(found('phone')[0]).toBe('call');
     });
     it('tells standing and time', () => {
-      expect(library.search('summit').found[0]).toMatchObject({ standing: 'disputed', time: '2025-08-15' });
+      expect(library.search('summit').found[0]).toMatchObject({ standing: 'denied', time: '2025-08-15' });
     });
   });
 });

@@ -18,7 +18,7 @@ const record = (id: string, text: string): ClaimRecord => ({
   speakers: [],
   sources: [],
   related: [],
-  pack: { id: 'mine', name: 'Mine', version: '1', licence: 'CC0-1.0', date: '2026-01-01' },
+  pack: { id: 'mine', name: 'Mine', version: '1', licence: 'CC0-1.0', compiled: '2026-01-01' },
 });
 const records = [record('a', 'One\nline\u2028and another.'), record('b', 'Two.'), record('constructor', 'Three.')];
 

@@ -3,35 +3,36 @@ import type { Source, Speaker, Statement } from '#src/claims/schema';
 import { knownFrom, standing } from '#src/claims/standing';
 
 const speakers: Speaker[] = [
-  { id: 'trump', name: 'Trump', role: 'US president', side: 'us' },
-  { id: 'waltz', name: 'Waltz', role: 'adviser', side: 'us' },
-  { id: 'peskov', name: 'Peskov', role: 'Kremlin spokesman', side: 'russia' },
-  { id: 'kremlin', name: 'Kremlin', role: 'office', side: 'russia' },
-  { id: 'kyiv', name: 'Kyiv', role: 'ministry', side: 'ukraine' },
-  { id: 'paper', name: 'A Paper', role: 'newspaper', side: 'media' },
+  { id: 'trump', name: 'Trump', roles: [{ text: 'US president' }], side: 'us' },
+  { id: 'waltz', name: 'Waltz', roles: [{ text: 'adviser' }], side: 'us' },
+  { id: 'peskov', name: 'Peskov', roles: [{ text: 'Kremlin spokesman' }], side: 'russia' },
+  { id: 'kremlin', name: 'Kremlin', roles: [{ text: 'office' }], side: 'russia' },
+  { id: 'kyiv', name: 'Kyiv', roles: [{ text: 'ministry' }], side: 'ukraine' },
+  { id: 'paper', name: 'A Paper', roles: [{ text: 'newspaper' }], side: 'media' },
 ];
 const page = (id: string, date?: string): Source => ({
   id,
   publisher: 'P',
-  title: 'T',
+  about: 'T',
   date,
   kind: 'newspaper',
   seen: 'full',
 });
 const sources = [page('feb-9', '2025-02-09'), page('oct', '2024-10'), page('undated')];
+const ground = { sources, speakers, parties: [{ side: 'us' as const }, { side: 'russia' as const }] };
 const says = (speaker: string, act: Statement['act'], date?: string, source = 'feb-9'): Statement => ({
-  speaker,
+  by: speaker,
   act,
-  date,
-  summary: 'Said so.',
+  on: date,
+  says: 'said so',
   sources: [source],
 });
-const on = (statements: Statement[], date: string | null = null) => standing({ statements }, sources, speakers, date);
+const on = (statements: Statement[], date: string | null = null) => standing({ statements }, ground, date);
 
 describe('standing, as docs/standing.md defines it', () => {
   it('follows the card of the design: says so, then neither confirmed nor denied', () => {
     const call = [says('trump', 'asserts', '2025-02-07'), says('peskov', 'declines', '2025-02-09')];
-    expect(on(call, '2025-02-06')).toBe('reported-only');
+    expect(on(call, '2025-02-06')).toBe('nothing-yet');
     expect(on(call, '2025-02-08')).toBe('confirmed-by-one');
     expect(on(call, '2025-02-09')).toBe('neither');
     expect(on(call)).toBe('neither');
@@ -41,13 +42,13 @@ describe('standing, as docs/standing.md defines it', () => {
     expect(on([says('paper', 'asserts', '2024-11-10'), says('peskov', 'denies', '2024-11-11')])).toBe('disputed');
     const notice = [says('paper', 'asserts', '2024-11-10'), says('kyiv', 'denies', '2024-11-11')];
     expect(on(notice)).toBe('reported-only');
-    expect(standing({ statements: notice, parties: ['ukraine'] }, sources, speakers, null)).toBe('disputed');
+    expect(standing({ statements: notice, parties: ['ukraine'] }, ground, null)).toBe('disputed');
   });
 
   it("leaves out a denial from before the claim's time: it answered a plan", () => {
     const call = [says('peskov', 'denies', '2025-03-12', 'undated'), says('trump', 'asserts', '2025-03-18', 'undated')];
     expect(on(call)).toBe('disputed');
-    expect(standing({ statements: call, time: '2025-03-18' }, sources, speakers, null)).toBe('confirmed-by-one');
+    expect(standing({ statements: call, time: '2025-03-18' }, ground, null)).toBe('confirmed-by-one');
   });
 
   it('takes the last word of a side: a denied plan that came true is confirmed', () => {
@@ -56,7 +57,7 @@ describe('standing, as docs/standing.md defines it', () => {
       says('trump', 'asserts', '2025-03-18', 'undated'),
       says('kremlin', 'confirms', '2025-03-18', 'undated'),
     ];
-    expect(on(call, '2025-03-12')).toBe('disputed');
+    expect(on(call, '2025-03-12')).toBe('denied');
     expect(on(call, '2025-03-18')).toBe('confirmed-by-both');
   });
 
@@ -87,9 +88,7 @@ describe('standing, as docs/standing.md defines it', () => {
   it('asks the parties that the claim names', () => {
     const deal = [says('trump', 'asserts', '2025-05-01'), says('kyiv', 'confirms', '2025-05-01')];
     expect(on(deal)).toBe('confirmed-by-one');
-    expect(standing({ statements: deal, parties: ['us', 'ukraine'] }, sources, speakers, null)).toBe(
-      'confirmed-by-both',
-    );
+    expect(standing({ statements: deal, parties: ['us', 'ukraine'] }, ground, null)).toBe('confirmed-by-both');
   });
 
   it('knows a statement without a day from its earliest source, and never before it is certain', () => {
@@ -98,7 +97,7 @@ describe('standing, as docs/standing.md defines it', () => {
     expect(knownFrom(says('paper', 'asserts', '2024', 'oct'), sources)).toBe('2024-10-31');
     expect(knownFrom(says('paper', 'asserts', '2025-02'), sources)).toBe('2025-02-09');
     expect(knownFrom(says('paper', 'asserts', undefined, 'undated'), sources)).toBeUndefined();
-    expect(on([says('trump', 'asserts', undefined, 'undated')], '2026-01-01')).toBe('reported-only');
+    expect(on([says('trump', 'asserts', undefined, 'undated')], '2026-01-01')).toBe('nothing-yet');
     expect(on([says('trump', 'asserts', undefined, 'undated')])).toBe('confirmed-by-one');
   });
 });

@@ -150,31 +150,41 @@ describe('record in the side panel', () => {
       added: '2025-01-01',
       changed: '2025-01-01',
       statements: [
-        { speaker: 'peskov', act: 'denies', date: '2025-03-01', summary: 'There was none.', sources: ['a'] },
-        { speaker: 'trump', act: 'asserts', date: '2025-02-07', summary: 'Said so.', sources: ['a', 'b'] },
+        { by: 'peskov', act: 'denies', on: '2025-03-01', says: 'said that there was none', sources: ['a'] },
+        { by: 'trump', act: 'asserts', on: '2025-02-07', says: 'said so', sources: ['a', 'b'] },
       ],
       relations: [],
       phrasings: [],
       lookalikes: [],
     },
     speakers: [
-      { id: 'peskov', name: 'Dmitry Peskov', role: 'spokesman', side: 'russia' },
-      { id: 'trump', name: 'Donald Trump', role: 'president', side: 'us' },
+      { id: 'peskov', name: 'Dmitry Peskov', roles: [{ text: 'spokesman' }], side: 'russia' },
+      { id: 'trump', name: 'Donald Trump', roles: [{ text: 'president' }], side: 'us' },
     ],
     sources: [
       {
         id: 'a',
         publisher: 'Paper',
-        title: 'T',
+        about: 'T',
         url: 'https://example.org/',
         date: '2025-02-08',
         kind: 'newspaper',
         seen: 'full',
       },
-      { id: 'b', publisher: 'Book', title: 'U', kind: 'book', seen: 'excerpt' },
+      { id: 'b', publisher: 'Book', about: 'U', kind: 'book', seen: 'excerpt' },
     ],
-    related: [{ kind: 'contradicts', claim: 'none', text: 'There was no call.' }],
-    pack: { id: 'sourcelight', name: 'P', version: '1.0.0', licence: 'x', date: '2026-11-22' },
+    related: [{ kind: 'contradicts', entry: 'none', text: 'There was no call.' }],
+    pack: {
+      id: 'sourcelight',
+      name: 'P',
+      version: '1.0.0',
+      licence: 'x',
+      parties: [
+        { side: 'us', name: 'White House' },
+        { side: 'russia', name: 'Kremlin', answers: true },
+      ],
+      compiled: '2026-11-22',
+    },
   };
 
   it('tells statements by day, and what came after the page’s day apart', async () => {
@@ -185,7 +195,7 @@ describe('record in the side panel', () => {
     expect(lists[1]).toContain('Dmitry Peskov denies it');
     const headings = [...root.querySelectorAll('h3')].map((heading) => heading.textContent);
     expect(headings).toContain('Since then');
-    expect(root.textContent).toContain('Confirmed by one side');
+    expect(root.textContent).toContain('Said by one side');
     expect(root.textContent).toContain('Disputed');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STANDINGS } from '#src/claims/standing';
+import { STANDINGS, type Standing } from '#src/claims/standing';
 import { DARK, LIGHT, type Palette } from '#src/shared/ui/palette';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 
@@ -78,11 +78,18 @@ describe('standings', () => {
     }
   }
 
-  it('are told apart without colour: no two have the same glyph, and the lines differ but for the two "confirmed"', () => {
+  it('are told apart without colour: no two have the same glyph, and the lines differ but where nobody contests it', () => {
     const glyphs = STANDINGS.map((standing) => JSON.stringify(STANDING_LOOKS[standing].glyph));
     expect(new Set(glyphs).size).toBe(STANDINGS.length);
-    const lines = STANDINGS.map((standing) => STANDING_LOOKS[standing].line);
-    expect(new Set(lines).size).toBe(STANDINGS.length - 1);
+    const alike = (...standings: Standing[]) => new Set(standings.map((standing) => STANDING_LOOKS[standing].line));
+    const firm = alike('confirmed-by-both', 'confirmed-by-one', 'on-record');
+    const faint = alike('reported-only', 'nothing-yet');
+    expect([...firm, ...faint, ...alike('disputed', 'denied'), ...alike('neither')]).toEqual([
+      'solid',
+      'dotted',
+      'double',
+      'dashed',
+    ]);
   });
 
   it('draw inside their grid: numbers only, no markup in path data', () => {

@@ -10,7 +10,7 @@ import { withWords } from '../panels/words';
 const source = {
   id: 's1',
   publisher: 'Paper',
-  title: 'Title',
+  about: 'Title',
   url: 'https://example.org/a',
   kind: 'newspaper',
   seen: 'full',
@@ -21,7 +21,7 @@ const claim = {
   topic: 'talks',
   added: '2025-01-01',
   changed: '2025-01-01',
-  statements: [{ speaker: 'a', act: 'asserts', summary: 'Said so.', sources: ['s1'] }],
+  statements: [{ by: 'a', act: 'asserts', says: 'said so', sources: ['s1'] }],
   relations: [],
   phrasings: [],
   lookalikes: [],
@@ -33,8 +33,8 @@ const pack = {
   version: '1',
   licence: 'CC0-1.0',
   language: 'en',
-  date: '2025-01-01',
-  speakers: [{ id: 'a', name: 'A', role: 'someone', side: 'other' }],
+  compiled: '2025-01-01',
+  speakers: [{ id: 'a', name: 'A', roles: [{ text: 'someone' }], side: 'other' }],
   sources: [source],
   lexicon: { names: [], senses: [] },
   claims: [claim],
@@ -78,8 +78,8 @@ describe('a pack that a reader brings', () => {
     ['text that turns round', { ...pack, name: '\u202eeniM' }, ['hidden name']],
     [
       'a day that no calendar has',
-      { ...pack, claims: [{ ...claim, statements: [{ ...claim.statements[0], date: '2025-02-30' }] }] },
-      ['date claims[0].statements[0].date'],
+      { ...pack, claims: [{ ...claim, statements: [{ ...claim.statements[0], on: '2025-02-30' }] }] },
+      ['date claims[0].statements[0].on'],
     ],
   ])('is refused for %s, with the place', (_name, value, problems) => {
     expect(problemsOf(value)).toEqual(problems);

@@ -34,7 +34,7 @@ describe('the documents on the record', () => {
         new Date(day),
       );
     const flat = policy.replace(/\s+/g, ' ');
-    expect(flat).toContain(`It ends on ${inWords(pack.date)}`);
+    expect(flat).toContain(`It ends on ${inWords(pack.searched ?? '')}`);
     expect(flat).toContain(`its latest source is of ${inWords(days.at(-1) ?? '')}`);
   });
 });

@@ -6,13 +6,21 @@ import { toClaimReviews } from '#src/claims/claim-review';
 import { cutRecords } from '#src/claims/cut-records';
 import { readPackFile } from '#src/claims/pack-file';
 import type { Pack } from '#src/claims/schema';
+import { cardText } from '../../../tools/corpus/card-text';
 import { changesSince } from '../../../tools/corpus/changes';
 import { importClaimReviews } from '../../../tools/corpus/import';
 import { loadPack } from '../../../tools/corpus/load';
-import { cardText } from '../../../tools/corpus/show';
 import { statsOf } from '../../../tools/corpus/stats';
 
-const header = { format: 1, id: 'feed', name: 'Feed', version: '1', licence: 'L', language: 'en', date: '2026-11-22' };
+const header = {
+  format: 2,
+  id: 'feed',
+  name: 'Feed',
+  version: '1',
+  licence: 'L',
+  language: 'en',
+  compiled: '2026-11-22',
+};
 const review = (number: number, more: object = {}) => ({
   '@context': 'https://schema.org',
   '@type': 'ClaimReview',
@@ -130,9 +138,9 @@ describe('corpus show, stats and changes', () => {
     expect(before).toMatch(/Peskov \(Kremlin spokesman\) will neither confirm nor deny, 2025-02-09/);
     expect(since).toMatch(/2025-02-10/);
     expect(card('trump-says-spoke-with-putin-feb-2025', '2025-02-08')).toMatch(
-      /^Confirmed by one side on 2025-02-08; by the whole/,
+      /^Said by one side on 2025-02-08; by the whole/,
     );
-    expect(card('confirmed-call-feb-12-2025', null)).toMatch(/^Confirmed by both by the whole record/);
+    expect(card('confirmed-call-feb-12-2025', null)).toMatch(/^Confirmed by both sides by the whole record/);
   });
 
   it('can be printed for every claim', () => {

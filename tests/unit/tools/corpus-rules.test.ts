@@ -12,8 +12,8 @@ const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
   added: '2026-01-01',
   changed: '2026-01-01',
   statements: [
-    { speaker: 'trump', act: 'asserts', date: '2025-02-07', summary: 'Said so.', sources: ['page'] },
-    { speaker: 'peskov', act: 'declines', date: '2025-02-09', summary: 'Did not say.', sources: ['other-page'] },
+    { by: 'trump', act: 'asserts', on: '2025-02-07', says: 'said so', sources: ['page'] },
+    { by: 'peskov', act: 'declines', on: '2025-02-09', says: 'did not say', sources: ['other-page'] },
   ],
   relations: [],
   phrasings: ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => `${id} is put in way ${word}`),
@@ -23,7 +23,7 @@ const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
 const source = (id: string, more: Partial<Source> = {}): Source => ({
   id,
   publisher: 'A Paper',
-  title: 'A page',
+  about: 'A page',
   url: `https://paper.example/${id}`,
   date: '2025-02-09',
   kind: 'newspaper',
@@ -33,16 +33,20 @@ const source = (id: string, more: Partial<Source> = {}): Source => ({
 
 /** A pack in which every rule but `reach` finds nothing. */
 const sound = (): Pack => ({
-  format: 1,
+  format: 2,
   id: 'pack',
   name: 'Pack',
   version: '1',
   licence: 'MIT',
   language: 'en',
-  date: '2026-11-22',
+  parties: [
+    { side: 'us', name: 'White House' },
+    { side: 'russia', name: 'Kremlin', answers: true },
+  ],
+  compiled: '2026-11-22',
   speakers: [
-    { id: 'trump', name: 'Trump', role: 'US president', side: 'us' },
-    { id: 'peskov', name: 'Peskov', role: 'Kremlin spokesman', side: 'russia' },
+    { id: 'trump', name: 'Trump', roles: [{ text: 'US president' }], side: 'us' },
+    { id: 'peskov', name: 'Peskov', roles: [{ text: 'Kremlin spokesman' }], side: 'russia' },
   ],
   sources: [source('page'), source('other-page')],
   lexicon: { names: [{ id: 'peskov', kind: 'man', aliases: [{ text: 'Peskov' }] }], senses: [] },
@@ -69,8 +73,8 @@ describe('the rules of the check', () => {
     [
       'references',
       'an unknown speaker',
-      /speaker: There is no "trmp"/,
-      (_, one) => Object.assign(says(one), { speaker: 'trmp' }),
+      /by: There is no "trmp"/,
+      (_, one) => Object.assign(says(one), { by: 'trmp' }),
     ],
     [
       'references',
@@ -81,14 +85,14 @@ describe('the rules of the check', () => {
     [
       'references',
       'an unknown claim',
-      /claim: There is no/,
-      (_, one) => one.relations.push({ kind: 'updates', claim: 'third' }),
+      /entry: There is no/,
+      (_, one) => one.relations.push({ kind: 'updates', entry: 'third' }),
     ],
     [
       'references',
       'a claim related to itself',
       /itself/,
-      (_, one) => one.relations.push({ kind: 'updates', claim: 'first' }),
+      (_, one) => one.relations.push({ kind: 'updates', entry: 'first' }),
     ],
     [
       'references',
@@ -119,7 +123,7 @@ describe('the rules of the check', () => {
       'unused',
       'a silent speaker',
       /says nothing/,
-      (pack) => pack.speakers.push({ id: 'x', name: 'X', role: 'x', side: 'other' }),
+      (pack) => pack.speakers.push({ id: 'x', name: 'X', roles: [{ text: 'x' }], side: 'other' }),
     ],
     ['complete', 'no statement', /Nobody states/, (_, one) => Object.assign(one, { statements: [] })],
     ['complete', 'few phrasings', /only 5/, (_, one) => one.phrasings.pop()],
@@ -164,7 +168,7 @@ describe('the rules of the check', () => {
       'duplicates',
       'a relation twice',
       /relation is there twice/,
-      (_, one) => one.relations.push({ kind: 'updates', claim: 'second' }, { kind: 'updates', claim: 'second' }),
+      (_, one) => one.relations.push({ kind: 'updates', entry: 'second' }, { kind: 'updates', entry: 'second' }),
     ],
     [
       'duplicates',
@@ -172,7 +176,7 @@ describe('the rules of the check', () => {
       /source is there twice/,
       (_, one) => Object.assign(says(one), { sources: ['page', 'page'] }),
     ],
-    ['dates', 'a day that is none', /no 2025-02-30/, (_, one) => Object.assign(says(one), { date: '2025-02-30' })],
+    ['dates', 'a day that is none', /no 2025-02-30/, (_, one) => Object.assign(says(one), { on: '2025-02-30' })],
     [
       'dates',
       'a day after the record',
@@ -190,14 +194,14 @@ describe('the rules of the check', () => {
       'dates',
       'published before it was said',
       /published on 2025-02-09, before/,
-      (_, one) => Object.assign(says(one), { date: '2025-02-11' }),
+      (_, one) => Object.assign(says(one), { on: '2025-02-11' }),
     ],
     [
       'dates',
       'no date at all',
       /Neither the statement/,
       (pack, one) => {
-        Object.assign(says(one), { date: undefined });
+        Object.assign(says(one), { on: undefined });
         Object.assign(pack.sources[0] ?? {}, { date: undefined });
       },
     ],
@@ -205,7 +209,7 @@ describe('the rules of the check', () => {
       'dates',
       'confirmed before it happened',
       /Confirmed on/,
-      (_, one) => Object.assign(says(one), { act: 'confirms', date: '2025-01-01' }),
+      (_, one) => Object.assign(says(one), { act: 'confirms', on: '2025-01-01' }),
     ],
     [
       'dates',
@@ -221,37 +225,25 @@ describe('the rules of the check', () => {
     ],
     [
       'relations',
-      'a contradiction on one side',
-      /does not say that it contradicts/,
-      (_, one) => one.relations.push({ kind: 'contradicts', claim: 'second' }),
-    ],
-    [
-      'relations',
-      'support on one side',
-      /does not say that it supports/,
-      (_, one) => one.relations.push({ kind: 'supports', claim: 'second' }),
-    ],
-    [
-      'relations',
       'each updates the other',
       /Each of the two/,
       (_, one, two) => {
-        one.relations.push({ kind: 'updates', claim: 'second' });
-        two.relations.push({ kind: 'updates', claim: 'first' });
+        one.relations.push({ kind: 'updates', entry: 'second' });
+        two.relations.push({ kind: 'updates', entry: 'first' });
       },
     ],
     [
       'relations',
       'contradicts and repeats',
       /cannot be/,
-      (_, one) => one.relations.push({ kind: 'contradicts', claim: 'second' }, { kind: 'repeats', claim: 'second' }),
+      (_, one) => one.relations.push({ kind: 'contradicts', entry: 'second' }, { kind: 'repeats', entry: 'second' }),
     ],
     [
       'relations',
       'precedes what was earlier',
       /its own time is/,
       (_, one, two) => {
-        one.relations.push({ kind: 'precedes', claim: 'second' });
+        one.relations.push({ kind: 'precedes', entry: 'second' });
         two.time = '2024';
       },
     ],
@@ -260,9 +252,9 @@ describe('the rules of the check', () => {
       'a circle',
       /precedes this claim already/,
       (pack, one, two) => {
-        pack.claims.push(claim('third', { relations: [{ kind: 'precedes', claim: 'first' }] }));
-        one.relations.push({ kind: 'precedes', claim: 'second' });
-        two.relations.push({ kind: 'precedes', claim: 'third' });
+        pack.claims.push(claim('third', { relations: [{ kind: 'precedes', entry: 'first' }] }));
+        one.relations.push({ kind: 'precedes', entry: 'second' });
+        two.relations.push({ kind: 'precedes', entry: 'third' });
       },
     ],
     [
@@ -299,7 +291,7 @@ describe('the rules of the check', () => {
       'wording',
       'a word that takes sides',
       /"falsely" takes sides/,
-      (_, one) => Object.assign(says(one), { summary: 'He falsely said so.' }),
+      (_, one) => Object.assign(says(one), { says: 'falsely said so' }),
     ],
     [
       'shared-words',
@@ -316,7 +308,7 @@ describe('the rules of the check', () => {
   });
 
   it('leave words in quotation marks and in phrasings to those who say them', () => {
-    expect(found('wording', (_, one) => Object.assign(says(one), { summary: 'Called it a "shocking" call.' }))).toEqual(
+    expect(found('wording', (_, one) => Object.assign(says(one), { says: 'Called it a "shocking" call.' }))).toEqual(
       [],
     );
     expect(found('wording', (_, one) => one.phrasings.push('Trump slammed Kyiv'))).toEqual([]);
@@ -347,7 +339,7 @@ describe('the rules of the check', () => {
           shows(() => undefined),
         ),
       ].map(({ what }) => what),
-    ).toEqual(Array(2).fill('Only 0 of its 6 phrasings lead to this claim.'));
+    ).toEqual(Array(2).fill('Only 0 of its 6 phrasings lead to this entry.'));
     const greedy = [
       ...reachFindings(
         sound(),

@@ -1,6 +1,7 @@
 /** Dates must exist and come in an order that can be. */
 import { firstDay, isRealDate, lastDay, spanDays } from '#src/claims/dates';
-import type { Pack } from '#src/claims/schema';
+import { recordEnd, timeOf } from '#src/claims/entries';
+import type { Claim, Pack } from '#src/claims/schema';
 import { knownFrom } from '#src/claims/standing';
 import type { Finding, Rule } from './rule';
 
@@ -15,38 +16,58 @@ function later(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-function* dated(pack: Pack): Iterable<{ list: Finding['list']; index: number; path: PropertyKey[]; date: string }> {
+interface Dated {
+  list: Finding['list'];
+  index: number;
+  path: PropertyKey[];
+  date: string;
+  /** Last day that it can be: that of the record's end, or of its making. Absent where it may lie ahead. */
+  limit?: 'end' | 'compiled';
+}
+
+function* dated(pack: Pack): Iterable<Dated> {
   for (const [index, claim] of pack.claims.entries()) {
-    yield { list: 'claims', index, path: ['added'], date: claim.added };
-    yield { list: 'claims', index, path: ['changed'], date: claim.changed };
-    for (const date of claim.time?.split('/') ?? []) yield { list: 'claims', index, path: ['time'], date };
-    for (const [number, { date }] of claim.statements.entries()) {
-      if (date !== undefined) yield { list: 'claims', index, path: ['statements', number, 'date'], date };
+    const list = 'claims';
+    yield { list, index, path: ['added'], date: claim.added, limit: 'compiled' };
+    yield { list, index, path: ['changed'], date: claim.changed, limit: 'compiled' };
+    for (const date of timeOf(claim)?.split('/') ?? []) yield { list, index, path: timePath(claim), date };
+    for (const [number, { on }] of claim.statements.entries()) {
+      if (on !== undefined) yield { list, index, path: ['statements', number, 'on'], date: on, limit: 'end' };
     }
   }
-  for (const [index, { date }] of pack.sources.entries()) {
-    if (date !== undefined) yield { list: 'sources', index, path: ['date'], date };
+  for (const [index, { date, retrieved }] of pack.sources.entries()) {
+    if (date !== undefined) yield { list: 'sources', index, path: ['date'], date, limit: 'end' };
+    if (retrieved !== undefined)
+      yield { list: 'sources', index, path: ['retrieved'], date: retrieved, limit: 'compiled' };
   }
-  for (const [index, { aliases }] of pack.lexicon.names.entries()) {
-    for (const [number, { from, until }] of aliases.entries()) {
-      if (from !== undefined) yield { list: 'names', index, path: ['aliases', number, 'from'], date: from };
-      if (until !== undefined) yield { list: 'names', index, path: ['aliases', number, 'until'], date: until };
-    }
+  for (const [index, { roles }] of pack.speakers.entries()) yield* bounds('speakers', index, 'roles', roles);
+  for (const [index, { aliases }] of pack.lexicon.names.entries()) yield* bounds('names', index, 'aliases', aliases);
+}
+
+type Bounded = { from?: string | undefined; until?: string | undefined };
+
+function* bounds(list: Finding['list'], index: number, field: string, entries: readonly Bounded[]): Iterable<Dated> {
+  for (const [number, { from, until }] of entries.entries()) {
+    if (from !== undefined) yield { list, index, path: [field, number, 'from'], date: from };
+    if (until !== undefined) yield { list, index, path: [field, number, 'until'], date: until };
   }
 }
 
+const timePath = (claim: Claim): PropertyKey[] => (claim.event ? ['event', 'on'] : ['time']);
+
 function* calendar(pack: Pack): Iterable<Finding> {
-  const end = lastDay(pack.date);
-  for (const { list, index, path, date } of dated(pack)) {
+  const limits = { end: recordEnd(pack), compiled: pack.compiled };
+  for (const { list, index, path, date, limit } of dated(pack)) {
     if (!isRealDate(date)) {
       yield { list, index, path, what: `There is no ${date} in the calendar.`, remedy: 'Correct the day.' };
-    } else if (list !== 'names' && !path.includes('time') && firstDay(date) > end) {
+    } else if (limit !== undefined && firstDay(date) > lastDay(limits[limit])) {
+      const last = limit === 'end' ? 'to which sources were searched' : 'on which the record was put together';
       yield {
         list,
         index,
         path,
-        what: `${date} is after the day on which the record ends (${pack.date}).`,
-        remedy: 'Correct it, or move `date` in pack.yaml on.',
+        what: `${date} is after the day ${last} (${limits[limit]}).`,
+        remedy: 'Correct it, or move `searched` and `compiled` in pack.yaml on.',
       };
     }
   }
@@ -64,13 +85,14 @@ function* order(pack: Pack): Iterable<Finding> {
         remedy: 'Set `changed` to the day of the last change.',
       };
     }
-    if (claim.time !== undefined) {
-      const { first, last } = spanDays(claim.time);
+    const time = timeOf(claim);
+    if (time !== undefined) {
+      const { first, last } = spanDays(time);
       if (first > last)
         yield {
           list: 'claims',
           index,
-          path: ['time'],
+          path: timePath(claim),
           what: 'The time ends before it begins.',
           remedy: 'Write the earlier date first.',
         };
@@ -79,13 +101,13 @@ function* order(pack: Pack): Iterable<Finding> {
       const at: PropertyKey[] = ['statements', number];
       for (const [which, id] of statement.sources.entries()) {
         const published = sources.get(id)?.date;
-        if (published === undefined || statement.date === undefined) continue;
-        if (firstDay(statement.date) <= later(lastDay(published), SPARE_DAYS)) continue;
+        if (published === undefined || statement.on === undefined) continue;
+        if (firstDay(statement.on) <= later(lastDay(published), SPARE_DAYS)) continue;
         yield {
           list: 'claims',
           index,
           path: [...at, 'sources', which],
-          what: `Said on ${statement.date}, but "${id}" was published on ${published}, before that.`,
+          what: `Said on ${statement.on}, but "${id}" was published on ${published}, before that.`,
           remedy: 'Correct one of the dates, or take the source out of this statement.',
         };
       }
@@ -101,17 +123,23 @@ function* order(pack: Pack): Iterable<Finding> {
       }
     }
   }
-  for (const [index, { aliases }] of pack.lexicon.names.entries()) {
-    for (const [number, { text, from, until }] of aliases.entries()) {
-      if (from === undefined || until === undefined || firstDay(from) < firstDay(until)) continue;
-      yield {
-        list: 'names',
-        index,
-        path: ['aliases', number, 'until'],
-        what: `"${text}" ends before it begins.`,
-        remedy: '`until` is the first day on which it no longer holds.',
-      };
-    }
+  for (const [index, { roles }] of pack.speakers.entries()) yield* ended('speakers', index, 'roles', roles);
+  for (const [index, { aliases }] of pack.lexicon.names.entries()) yield* ended('names', index, 'aliases', aliases);
+}
+
+type Named = Bounded & { text: string };
+
+/** What ends before it begins, be it a role or an alias. */
+function* ended(list: Finding['list'], index: number, field: string, entries: readonly Named[]): Iterable<Finding> {
+  for (const [number, { text, from, until }] of entries.entries()) {
+    if (from === undefined || until === undefined || firstDay(from) < firstDay(until)) continue;
+    yield {
+      list,
+      index,
+      path: [field, number, 'until'],
+      what: `"${text}" ends before it begins.`,
+      remedy: '`until` is the first day on which it no longer holds.',
+    };
   }
 }
 
@@ -121,16 +149,17 @@ function* order(pack: Pack): Iterable<Finding> {
  */
 function* foretold(pack: Pack): Iterable<Finding> {
   for (const [index, claim] of pack.claims.entries()) {
-    if (claim.time === undefined) continue;
-    const { first } = spanDays(claim.time);
-    for (const [number, { act, date }] of claim.statements.entries()) {
-      if (act !== 'confirms' || date === undefined || later(lastDay(date), SPARE_DAYS) >= first) continue;
+    const time = timeOf(claim);
+    if (time === undefined || claim.event?.phase === 'planned') continue;
+    const { first } = spanDays(time);
+    for (const [number, { act, on }] of claim.statements.entries()) {
+      if (act !== 'confirms' || on === undefined || later(lastDay(on), SPARE_DAYS) >= first) continue;
       yield {
         list: 'claims',
         index,
-        path: ['statements', number, 'date'],
+        path: ['statements', number, 'on'],
         severity: 'warning',
-        what: `Confirmed on ${date}, before the claim's time (${claim.time}).`,
+        what: `Confirmed on ${on}, before the claim's time (${time}).`,
         remedy: 'Check both; an announcement of something planned may stay.',
       };
     }

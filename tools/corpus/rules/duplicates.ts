@@ -1,5 +1,6 @@
 /** Nothing is written twice. */
-import type { Finding, Rule } from './rule';
+import type { Pack } from '#src/claims/schema';
+import { type Finding, placedEntries, type Rule } from './rule';
 
 /** Words only: two texts that differ in case, punctuation or spacing are one to the engine. */
 export function bare(text: string): string {
@@ -64,53 +65,72 @@ export const duplicates: Rule = {
         remedy: 'Keep one of the two and use its id in the statements.',
       };
     }
-    const texts = new Seen();
-    for (const [index, claim] of pack.claims.entries()) {
-      const here = (path: PropertyKey[], what: string, remedy: string): Finding => ({
-        list: 'claims',
-        index,
-        path,
-        what,
-        remedy,
-      });
-      const before = texts.again(bare(claim.text), `the text of "${claim.id}"`);
-      if (before !== undefined)
-        yield here(['text'], `It is the same as ${before}.`, 'Two claims must differ in what they say.');
-      for (const [number, phrasing] of claim.phrasings.entries()) {
-        const same = texts.again(bare(phrasing), `a phrasing of "${claim.id}"`);
-        if (same === undefined) continue;
-        yield here(
-          ['phrasings', number],
-          `It is the same as ${same}.`,
-          'Remove it, or write it so that it states this claim alone.',
-        );
-      }
-      for (const [number, relation] of claim.relations.entries()) {
-        const first = claim.relations.findIndex(
-          ({ kind, claim: other }) => kind === relation.kind && other === relation.claim,
-        );
-        if (first < number) yield here(['relations', number], 'The relation is there twice.', 'Remove one.');
-      }
-      for (const [number, { sources }] of claim.statements.entries()) {
-        for (const [which, id] of sources.entries()) {
-          if (sources.indexOf(id) < which)
-            yield here(['statements', number, 'sources', which], 'The source is there twice.', 'Remove one.');
-        }
-      }
-    }
-    // After all phrasings are known: a lookalike states something else, so it cannot be a phrasing of its own claim.
-    for (const [index, claim] of pack.claims.entries()) {
-      const own = new Set([claim.text, ...claim.phrasings].map(bare));
-      for (const [number, { text }] of claim.lookalikes.entries()) {
-        if (!own.has(bare(text))) continue;
-        yield {
-          list: 'claims',
-          index,
-          path: ['lookalikes', number, 'text'],
-          what: 'It is also a phrasing of this claim.',
-          remedy: 'Decide which of the two it is.',
-        };
-      }
-    }
+    yield* entriesTwice(pack);
+    yield* partsTwice(pack);
   },
 };
+
+/** Ids and texts of entries: of two sentences that are alike the engine could not tell which was meant. */
+function* entriesTwice(pack: Pack): Iterable<Finding> {
+  const entries = placedEntries(pack);
+  const ids = new Seen();
+  for (const { id } of pack.claims) ids.again(id, id);
+  for (const [index, { statements }] of pack.claims.entries()) {
+    for (const [number, { id }] of statements.entries()) {
+      if (id === undefined || ids.again(id, id) === undefined) continue;
+      const what = `There is another entry with the id "${id}".`;
+      const remedy = 'Rename or remove one; an id that has been published keeps its meaning.';
+      yield { list: 'claims', index, path: ['statements', number, 'id'], what, remedy };
+    }
+  }
+  const texts = new Seen();
+  for (const { id, index, path, text, phrasings } of entries) {
+    const before = texts.again(bare(text), `the text of "${id}"`);
+    if (before !== undefined) {
+      const what = `It is the same as ${before}.`;
+      yield {
+        list: 'claims',
+        index,
+        path: [...path, 'text'],
+        what,
+        remedy: 'Two entries must differ in what they say.',
+      };
+    }
+    for (const [number, phrasing] of phrasings.entries()) {
+      const same = texts.again(bare(phrasing), `a phrasing of "${id}"`);
+      if (same === undefined) continue;
+      const what = `It is the same as ${same}.`;
+      const remedy = 'Remove it, or write it so that it states this entry alone.';
+      yield { list: 'claims', index, path: [...path, 'phrasings', number], what, remedy };
+    }
+  }
+  // After all phrasings are known: a lookalike states something else, so it cannot be a phrasing of its own entry.
+  for (const { index, path, text, phrasings, lookalikes } of entries) {
+    const own = new Set([text, ...phrasings].map(bare));
+    for (const [number, lookalike] of lookalikes.entries()) {
+      if (!own.has(bare(lookalike.text))) continue;
+      const what = 'It is also a phrasing of this entry.';
+      const at = [...path, 'lookalikes', number, 'text'];
+      yield { list: 'claims', index, path: at, what, remedy: 'Decide which of the two it is.' };
+    }
+  }
+}
+
+/** Relations of a claim and sources of a statement. */
+function* partsTwice(pack: Pack): Iterable<Finding> {
+  for (const [index, claim] of pack.claims.entries()) {
+    for (const [number, { kind, entry }] of claim.relations.entries()) {
+      const first = claim.relations.findIndex((other) => other.kind === kind && other.entry === entry);
+      if (first === number) continue;
+      const path = ['relations', number];
+      yield { list: 'claims', index, path, what: 'The relation is there twice.', remedy: 'Remove one.' };
+    }
+    for (const [number, { sources }] of claim.statements.entries()) {
+      for (const [which, id] of sources.entries()) {
+        if (sources.indexOf(id) === which) continue;
+        const path = ['statements', number, 'sources', which];
+        yield { list: 'claims', index, path, what: 'The source is there twice.', remedy: 'Remove one.' };
+      }
+    }
+  }
+}

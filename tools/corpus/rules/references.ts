@@ -1,6 +1,6 @@
 /** Every id that is named must exist, and everything that exists must be named. */
 import type { Claim, Pack } from '#src/claims/schema';
-import { type Finding, indexOfIds, type Rule } from './rule';
+import { type Finding, placedEntries, type Rule } from './rule';
 
 /** Names that differ in no more than this many letters are offered as what was meant. */
 const NEAR = 3;
@@ -30,69 +30,98 @@ function meant(id: string, known: Iterable<string>): string {
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
+/** Where the ids of a kind are to be found, and which there are. */
+interface Known {
+  ids: ReadonlySet<string>;
+  where: string;
+}
+
+/** Everything that can be named in a pack. */
+class Names {
+  readonly entries: Known;
+  readonly claims: Known;
+  readonly sources: Known;
+  readonly speakers: Known;
+  readonly names: Known;
+
+  constructor({ claims, sources, speakers, lexicon }: Pack) {
+    const ids = (list: readonly { id?: string | undefined }[]) => new Set(list.flatMap(({ id }) => id ?? []));
+    const statements = claims.flatMap((claim) => claim.statements);
+    this.claims = { ids: ids(claims), where: 'claims/' };
+    this.entries = { ids: new Set([...this.claims.ids, ...ids(statements)]), where: 'claims/' };
+    this.sources = { ids: ids(sources), where: 'sources.yaml' };
+    this.speakers = { ids: ids(speakers), where: 'speakers.yaml' };
+    this.names = { ids: ids(lexicon.names), where: 'the names of lexicon.yaml' };
+  }
+}
+
+/** A finding where an id leads nowhere. */
+function* unknown(
+  list: Finding['list'],
+  index: number,
+  path: PropertyKey[],
+  id: string,
+  { ids, where }: Known,
+): Iterable<Finding> {
+  if (ids.has(id)) return;
+  const remedy = `Correct the id or add the entry.${meant(id, ids)}`;
+  yield { list, index, path, what: `There is no "${id}" in ${where}.`, remedy };
+}
+
 function* missing(pack: Pack): Iterable<Finding> {
-  const claims = indexOfIds(pack.claims);
-  const sources = indexOfIds(pack.sources);
-  const speakers = indexOfIds(pack.speakers);
-  const names = indexOfIds(pack.lexicon.names);
-  const unknown = (
-    list: Finding['list'],
-    index: number,
-    path: PropertyKey[],
-    id: string,
-    known: Map<string, number>,
-    where: string,
-  ): Finding[] =>
-    known.has(id)
-      ? []
-      : [
-          {
-            list,
-            index,
-            path,
-            what: `There is no "${id}" in ${where}.`,
-            remedy: `Correct the id or add the entry.${meant(id, known.keys())}`,
-          },
-        ];
+  const known = new Names(pack);
   for (const [index, claim] of pack.claims.entries()) {
-    for (const [number, statement] of claim.statements.entries()) {
-      const at = ['statements', number];
-      yield* unknown('claims', index, [...at, 'speaker'], statement.speaker, speakers, 'speakers.yaml');
-      for (const [which, source] of statement.sources.entries()) {
-        yield* unknown('claims', index, [...at, 'sources', which], source, sources, 'sources.yaml');
-      }
+    yield* inStatements(index, claim, known);
+    yield* inFrame(index, claim, known);
+    for (const [number, { entry }] of claim.relations.entries()) {
+      const path = ['relations', number, 'entry'];
+      yield* unknown('claims', index, path, entry, known.entries);
+      if (entry !== claim.id) continue;
+      yield { list: 'claims', index, path, what: 'The claim is related to itself.', remedy: 'Remove the line.' };
     }
-    for (const [number, relation] of claim.relations.entries()) {
-      yield* unknown('claims', index, ['relations', number, 'claim'], relation.claim, claims, 'claims/');
-      if (relation.claim === claim.id) {
-        yield {
-          list: 'claims',
-          index,
-          path: ['relations', number, 'claim'],
-          what: 'The claim is related to itself.',
-          remedy: 'Remove the line.',
-        };
-      }
-    }
-    for (const [number, { states }] of claim.lookalikes.entries()) {
+  }
+  for (const { id, index, path, lookalikes } of placedEntries(pack)) {
+    for (const [number, { states }] of lookalikes.entries()) {
       if (states === undefined) continue;
-      const path = ['lookalikes', number, 'states'];
-      yield* unknown('claims', index, path, states, claims, 'claims/');
-      if (states === claim.id) {
-        yield {
-          list: 'claims',
-          index,
-          path,
-          what: 'A lookalike states something else than its claim.',
-          remedy: 'Move it to the phrasings, or name the other claim.',
-        };
-      }
+      const at = [...path, 'lookalikes', number, 'states'];
+      yield* unknown('claims', index, at, states, known.entries);
+      if (states !== id) continue;
+      const what = 'A lookalike states something else than its entry.';
+      const remedy = 'Move it to the phrasings, or name the other entry.';
+      yield { list: 'claims', index, path: at, what, remedy };
     }
   }
   for (const [index, name] of pack.lexicon.names.entries()) {
     for (const [number, id] of (name.speaks_for ?? []).entries()) {
-      yield* unknown('names', index, ['speaks_for', number], id, names, 'the names of lexicon.yaml');
+      yield* unknown('names', index, ['speaks_for', number], id, known.names);
     }
+  }
+}
+
+function* inStatements(index: number, claim: Claim, known: Names): Iterable<Finding> {
+  for (const [number, { by, sources, answers = [], quote_source }] of claim.statements.entries()) {
+    const at = ['statements', number];
+    yield* unknown('claims', index, [...at, 'by'], by, known.speakers);
+    for (const [which, source] of sources.entries()) {
+      yield* unknown('claims', index, [...at, 'sources', which], source, known.sources);
+    }
+    if (quote_source !== undefined)
+      yield* unknown('claims', index, [...at, 'quote_source'], quote_source, known.sources);
+    for (const [which, answered] of answers.entries()) {
+      yield* unknown('claims', index, [...at, 'answers', which], answered, known.claims);
+    }
+  }
+}
+
+/** Whoever takes part in an event or holds a position is a name of the lexicon: the engine knows nobody else. */
+function* inFrame(index: number, { event, position, figure }: Claim, known: Names): Iterable<Finding> {
+  const lists: [PropertyKey[], readonly string[]][] = [
+    [['event', 'who'], event?.who ?? []],
+    [['position', 'of'], position?.of ?? []],
+    [['figure', 'of'], figure?.of ?? []],
+  ];
+  for (const [path, ids] of lists) {
+    for (const [which, id] of ids.entries()) yield* unknown('claims', index, [...path, which], id, known.names);
   }
 }
 
@@ -108,7 +137,7 @@ export const unused: Rule = {
   *check(pack) {
     const statements = pack.claims.flatMap((claim) => claim.statements);
     const usedSources = new Set(statements.flatMap((statement) => statement.sources));
-    const usedSpeakers = new Set(statements.map(({ speaker }) => speaker));
+    const usedSpeakers = new Set(statements.map(({ by }) => by));
     for (const [index, { id, reason }] of pack.sources.entries()) {
       const used = usedSources.has(id);
       if (!used && reason === undefined) {
@@ -146,9 +175,7 @@ export const unused: Rule = {
 /** The texts that an editor writes, with their places. */
 function* ownTexts(claim: Claim): Iterable<[PropertyKey[], string]> {
   yield [['text'], claim.text];
-  for (const [number, { summary }] of claim.statements.entries()) yield [['statements', number, 'summary'], summary];
-  for (const [number, text] of claim.phrasings.entries()) yield [['phrasings', number], text];
-  for (const [number, { text }] of claim.lookalikes.entries()) yield [['lookalikes', number, 'text'], text];
+  for (const [number, { says }] of claim.statements.entries()) yield [['statements', number, 'says'], says];
 }
 
 export const complete: Rule = {
@@ -171,14 +198,22 @@ export const complete: Rule = {
           remedy: 'Add at least one statement with its source.',
         };
       }
-      if (claim.phrasings.length < MIN_PHRASINGS) {
+    }
+    for (const { index, path, phrasings, lookalikes } of placedEntries(pack)) {
+      if (phrasings.length < MIN_PHRASINGS) {
         yield {
           list: 'claims',
           index,
-          path: ['phrasings'],
-          what: `There are only ${claim.phrasings.length} phrasings.`,
+          path: [...path, 'phrasings'],
+          what: `There are only ${phrasings.length} phrasings.`,
           remedy: `Write at least ${MIN_PHRASINGS}, in the voices of several newsrooms.`,
         };
+      }
+      for (const [number, text] of [...phrasings, ...lookalikes.map((one) => one.text)].entries()) {
+        if (/\p{Ll}/u.test(text)) continue;
+        const at = number < phrasings.length ? ['phrasings', number] : ['lookalikes', number - phrasings.length];
+        const what = "It is still the template's.";
+        yield { list: 'claims', index, path: [...path, ...at], what, remedy: 'Write it, or remove the line.' };
       }
     }
     for (const [index, source] of pack.sources.entries()) {
@@ -196,3 +231,6 @@ export const complete: Rule = {
 
 /** Fewer phrasings than this leave the engine guessing: newsrooms put one thing in about as many ways. */
 export const MIN_PHRASINGS = 6;
+
+/** Longest heading, in characters: two lines of the card. */
+export const MAX_HEADING = 90;

@@ -1,11 +1,10 @@
-/** Relations must read alike from both ends, and agree with the order of events. */
+/** Relations must be explained, and agree with each other and with the order of events. */
 import { spanDays } from '#src/claims/dates';
+import { timeOf } from '#src/claims/entries';
 import type { Claim, Pack, RelationKind } from '#src/claims/schema';
 import { type Finding, indexOfIds, type Rule } from './rule';
 
-/** These hold both ways and are written on both claims, so that an editor of either sees them. */
-const BOTH_WAYS: readonly RelationKind[] = ['contradicts', 'supports'];
-/** These have a direction; the other end is derived ("updated by", "follows"), so it is written on one claim only. */
+/** These have a direction; the other end is derived ("updated by", "follows"). */
 const ONE_WAY: readonly RelationKind[] = ['repeats', 'updates', 'precedes'];
 /** Pairs that cannot both hold between two claims. */
 const EXCLUSIVE: readonly [RelationKind, RelationKind][] = [
@@ -15,24 +14,15 @@ const EXCLUSIVE: readonly [RelationKind, RelationKind][] = [
 ];
 
 const has = (claim: Claim | undefined, kind: RelationKind, other: string) =>
-  claim?.relations.some((relation) => relation.kind === kind && relation.claim === other) ?? false;
+  claim?.relations.some((relation) => relation.kind === kind && relation.entry === other) ?? false;
 
-function* symmetry(pack: Pack): Iterable<Finding> {
+function* consistency(pack: Pack): Iterable<Finding> {
   const indexes = indexOfIds(pack.claims);
   for (const [index, claim] of pack.claims.entries()) {
-    for (const [number, { kind, claim: other }] of claim.relations.entries()) {
+    for (const [number, { kind, entry: other }] of claim.relations.entries()) {
       const target = pack.claims[indexes.get(other) ?? -1];
-      if (target === undefined || target === claim) continue;
       const path = ['relations', number];
-      if (BOTH_WAYS.includes(kind) && !has(target, kind, claim.id)) {
-        yield {
-          list: 'claims',
-          index,
-          path,
-          what: `"${other}" does not say that it ${kind} this claim.`,
-          remedy: `Add to its relations: {kind: ${kind}, claim: ${claim.id}}.`,
-        };
-      }
+      if (target === undefined || target === claim) continue;
       if (ONE_WAY.includes(kind) && has(target, kind, claim.id)) {
         yield {
           list: 'claims',
@@ -60,16 +50,17 @@ function* symmetry(pack: Pack): Iterable<Finding> {
 function* order(pack: Pack): Iterable<Finding> {
   const indexes = indexOfIds(pack.claims);
   for (const [index, claim] of pack.claims.entries()) {
-    for (const [number, { kind, claim: other }] of claim.relations.entries()) {
+    for (const [number, { kind, entry: other }] of claim.relations.entries()) {
       const target = pack.claims[indexes.get(other) ?? -1];
-      if (target?.time === undefined || claim.time === undefined) continue;
-      const [earlier, later] = kind === 'precedes' ? [claim.time, target.time] : [target.time, claim.time];
+      const [own, others] = [timeOf(claim), target && timeOf(target)];
+      if (own === undefined || others === undefined) continue;
+      const [earlier, later] = kind === 'precedes' ? [own, others] : [others, own];
       if (!(kind === 'precedes' || kind === 'updates') || spanDays(earlier).first <= spanDays(later).last) continue;
       yield {
         list: 'claims',
         index,
         path: ['relations', number],
-        what: `It ${kind} "${other}" (${target.time}), but its own time is ${claim.time}.`,
+        what: `It ${kind} "${other}" (${others}), but its own time is ${own}.`,
         remedy: 'Turn the relation round, or correct a time.',
       };
     }
@@ -84,7 +75,7 @@ function* circles(pack: Pack): Iterable<Finding> {
   const visit = (id: string): void => {
     state.set(id, 'open');
     const index = indexes.get(id) ?? -1;
-    for (const [number, { kind, claim: next }] of (pack.claims[index]?.relations ?? []).entries()) {
+    for (const [number, { kind, entry: next }] of (pack.claims[index]?.relations ?? []).entries()) {
       if (kind !== 'precedes' || next === id || !indexes.has(next)) continue;
       if (state.get(next) === 'open') {
         found.push({
@@ -104,10 +95,9 @@ function* circles(pack: Pack): Iterable<Finding> {
 
 export const relations: Rule = {
   name: 'relations',
-  requires:
-    '`contradicts` and `supports` stand on both claims; `repeats`, `updates`, `precedes` on one, in the order of time',
+  requires: '`repeats`, `updates`, `precedes` stand on one claim, in the order of time; none goes in a circle',
   *check(pack) {
-    yield* symmetry(pack);
+    yield* consistency(pack);
     yield* order(pack);
     yield* circles(pack);
   },

@@ -1,4 +1,5 @@
 /** What a rule of the check is: a function of the pack alone, so that a test can break a pack and look. */
+import { type Entry, entriesOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import type { ListName } from '../load';
 import type { Severity } from '../problem';
@@ -20,6 +21,23 @@ export interface Rule {
   /** One line for docs and `check --rules`: what is required. */
   requires: string;
   check(pack: Pack): Iterable<Finding>;
+}
+
+/** An entry of the pack with its place in it: the claim's index, and the path of the entry in the claim. */
+export interface PlacedEntry extends Entry {
+  index: number;
+  path: PropertyKey[];
+}
+
+/** All entries of a pack with their places, in the pack's order. */
+export function placedEntries(pack: Pack): PlacedEntry[] {
+  return pack.claims.flatMap((claim, index) =>
+    entriesOf({ claims: [claim], speakers: pack.speakers }).map((entry) => ({
+      ...entry,
+      index,
+      path: entry.of === undefined ? [] : ['statements', claim.statements.findIndex(({ id }) => id === entry.id)],
+    })),
+  );
 }
 
 /** Index of each id in a list, the first where one occurs twice. */

@@ -1,6 +1,6 @@
 /** How the record is worded: short quotations, no word that takes sides, no phrasing that is another claim's too. */
 import { bare } from './duplicates';
-import type { Finding, Rule } from './rule';
+import { type Finding, placedEntries, type Rule } from './rule';
 
 /** Quotations are under twelve words: enough to show the tone, never a passage of somebody else's text. */
 export const MAX_QUOTE_WORDS = 11;
@@ -90,7 +90,7 @@ export const quotations: Rule = {
           index,
           path: ['statements', number, 'quote'],
           what: `The quotation has ${length} words.`,
-          remedy: `Cut it to ${MAX_QUOTE_WORDS}, or say it in our own words in the summary.`,
+          remedy: `Cut it to ${MAX_QUOTE_WORDS}, or say it in our own words beside it.`,
         };
       }
     }
@@ -104,16 +104,20 @@ export const wording: Rule = {
     for (const [index, claim] of pack.claims.entries()) {
       yield* loaded('claims', index, ['text'], claim.text);
       yield* loaded('claims', index, ['caution'], claim.caution);
-      for (const [number, { summary }] of claim.statements.entries()) {
-        yield* loaded('claims', index, ['statements', number, 'summary'], summary);
+      for (const [number, { says, caution }] of claim.statements.entries()) {
+        yield* loaded('claims', index, ['statements', number, 'says'], says);
+        yield* loaded('claims', index, ['statements', number, 'caution'], caution);
       }
-      for (const [number, { note }] of claim.relations.entries()) {
-        yield* loaded('claims', index, ['relations', number, 'note'], note);
+      for (const [number, { why }] of claim.relations.entries()) {
+        yield* loaded('claims', index, ['relations', number, 'why'], why);
       }
     }
-    for (const [index, { role }] of pack.speakers.entries()) yield* loaded('speakers', index, ['role'], role);
-    for (const [index, { title, note }] of pack.sources.entries()) {
-      yield* loaded('sources', index, ['title'], title);
+    for (const [index, { roles }] of pack.speakers.entries()) {
+      for (const [number, { text }] of roles.entries())
+        yield* loaded('speakers', index, ['roles', number, 'text'], text);
+    }
+    for (const [index, { about, note }] of pack.sources.entries()) {
+      yield* loaded('sources', index, ['about'], about);
       yield* loaded('sources', index, ['note'], note);
     }
   },
@@ -121,10 +125,10 @@ export const wording: Rule = {
 
 export const sharedRuns: Rule = {
   name: 'shared-words',
-  requires: `no phrasing shares a run of ${SHARED_RUN} words with a phrasing of another claim`,
+  requires: `no phrasing shares a run of ${SHARED_RUN} words with a phrasing of another entry`,
   *check(pack) {
     const owners = new Map<string, string>();
-    for (const [index, { id, phrasings }] of pack.claims.entries()) {
+    for (const { id, index, path, phrasings } of placedEntries(pack)) {
       for (const [number, phrasing] of phrasings.entries()) {
         const all = words(phrasing);
         let other: string | undefined;
@@ -139,7 +143,7 @@ export const sharedRuns: Rule = {
         yield {
           list: 'claims',
           index,
-          path: ['phrasings', number],
+          path: [...path, 'phrasings', number],
           what: `"${shared}" also stands in a phrasing of "${other}".`,
           remedy: 'Reword one of the two.',
         };

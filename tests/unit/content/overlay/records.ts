@@ -14,30 +14,30 @@ export function recordOf(id: string, relatedTo: string[] = []): ClaimRecord {
       changed: '2025',
       caution: 'One source errs.',
       statements: [
-        { speaker: 'a', act: 'asserts', date: '2025-02-07', summary: 'Said that they had talked.', sources: ['one'] },
+        { by: 'a', act: 'asserts', on: '2025-02-07', says: 'said that they had talked', sources: ['one'] },
         {
-          speaker: 'k',
+          by: 'k',
           act: 'declines',
-          date: '2025-02-09',
-          summary: 'Would not say.',
+          on: '2025-02-09',
+          says: 'would not say',
           quote: 'many channels',
           sources: ['two', 'one'],
         },
-        { speaker: 'k', act: 'confirms', date: '2025-03-01', summary: 'Confirmed it.', sources: ['two'] },
+        { by: 'k', act: 'confirms', on: '2025-03-01', says: 'confirmed the call', sources: ['two'] },
       ],
       relations: [],
       phrasings: ['A says he has talked with B', 'A talked with B'],
       lookalikes: [],
     },
     speakers: [
-      { id: 'a', name: 'Mr A', role: 'president', side: 'us' },
-      { id: 'k', name: 'Mr K', role: 'spokesman', side: 'russia' },
+      { id: 'a', name: 'Mr A', roles: [{ text: 'president' }], side: 'us' },
+      { id: 'k', name: 'Mr K', roles: [{ text: 'spokesman' }], side: 'russia' },
     ],
     sources: [
       {
         id: 'two',
         publisher: 'State Agency',
-        title: 'Spokesman answers',
+        about: 'Spokesman answers',
         url: 'https://agency.example/2',
         date: '2025-02-09',
         kind: 'state-media',
@@ -48,17 +48,28 @@ export function recordOf(id: string, relatedTo: string[] = []): ClaimRecord {
       {
         id: 'one',
         publisher: 'The Paper',
-        title: 'An interview',
+        about: 'An interview',
         date: '2025-02-08',
         kind: 'newspaper',
         seen: 'excerpt',
       },
     ],
     related: [
-      { kind: 'precedes', claim: 'later', text: 'A later claim.' },
-      ...relatedTo.map((claim) => ({ kind: 'contradicts' as const, claim, text: `Claim ${claim} in words.` })),
+      { kind: 'precedes', entry: 'later', text: 'A later claim.' },
+      ...relatedTo.map((entry) => ({ kind: 'contradicts' as const, entry, text: `Claim ${entry} in words.` })),
     ],
-    pack: { id: 'sourcelight', name: 'Bundled', version: '1.0.0', licence: 'CC BY 4.0', date: '2025-12-31' },
+    pack: {
+      id: 'sourcelight',
+      name: 'Bundled',
+      version: '1.0.0',
+      licence: 'CC BY 4.0',
+      parties: [
+        { side: 'us', name: 'White House' },
+        { side: 'russia', name: 'Kremlin', answers: true },
+      ],
+      searched: '2025-12-31',
+      compiled: '2026-01-02',
+    },
   };
 }
 

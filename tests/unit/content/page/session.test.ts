@@ -30,7 +30,7 @@ function record() {
       topic: 'calls',
       added: '2025',
       changed: '2025',
-      statements: [],
+      statements: [{ by: 'paper', act: 'reports' as const, on: '2025-02-08', says: 'reported it', sources: ['p'] }],
       relations: [],
       phrasings: [],
       lookalikes: [],
@@ -38,7 +38,7 @@ function record() {
     speakers: [],
     sources: [],
     related: [],
-    pack: { id: 'sourcelight', name: 'Bundled', version: '1', licence: 'CC BY 4.0', date: '2026-01-01' },
+    pack: { id: 'sourcelight', name: 'Bundled', version: '1', licence: 'CC BY 4.0', compiled: '2026-01-01' },
   };
 }
 

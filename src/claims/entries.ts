@@ -1,0 +1,115 @@
+/**
+ * Entries: what a sentence can state. A claim is one, and so is each statement of it that has phrasings. The index is
+ * made of them, `match` prints their ids, and the engine fits sentences to their frames.
+ */
+import type { Frame } from './frame';
+import { NEAR_DAYS } from './near-days';
+import type { ClaimRecord, RecordPack } from './record';
+import type { Claim, Lookalike, Pack, Statement } from './schema';
+
+/** The part of a statement that a sentence must agree with to state it. */
+export interface StatementFrame {
+  by: string;
+  act: Statement['act'];
+  /** Day on which it was said, as precisely as known. */
+  on?: string;
+}
+
+export interface Entry {
+  id: string;
+  /** Id of the claim that this statement is of; absent where the entry is a claim. */
+  of?: string;
+  /** The claim's heading; of a statement, who said what about it. */
+  text: string;
+  /** Days of the event, of the statement, or of what the claim is about: `FROM/TO` or a partial date. */
+  time?: string;
+  /** Absent in claims of format 1, which have no frame. */
+  frame?: Frame;
+  statement?: StatementFrame;
+  /** Of an event: a sentence without a date can mean it only on pages at most this many days from it. */
+  nearDays?: number;
+  phrasings: readonly string[];
+  lookalikes: readonly Lookalike[];
+}
+
+/** The parts of a pack that entries are made of. */
+export type EntrySource = Pick<Pack, 'claims'> & Partial<Pick<Pack, 'speakers'>>;
+
+/** When the thing that a claim is about happened: the event's days, else the claim's own time. */
+export function timeOf(claim: Pick<Claim, 'event' | 'time'>): string | undefined {
+  return claim.event?.on ?? claim.time;
+}
+
+/** The frame of a claim with its kind; undefined for a claim of format 1. */
+export function frameOf(claim: Pick<Claim, 'event' | 'position' | 'figure'>): Frame | undefined {
+  if (claim.event) return { kind: 'event', ...claim.event };
+  if (claim.position) return { kind: 'position', ...claim.position };
+  return claim.figure && { kind: 'figure', ...claim.figure };
+}
+
+/** How near to its event a page must be for a sentence without a date, in days. */
+function nearDaysOf({ event }: Pick<Claim, 'event'>): number | undefined {
+  return event && (event.near_days ?? NEAR_DAYS[event.what]);
+}
+
+/** Whether sentences can state this statement by itself. */
+export function isEntry(statement: Statement): statement is Statement & { id: string } {
+  return statement.id !== undefined && (statement.phrasings?.length ?? 0) > 0;
+}
+
+/** A statement as one line that stands alone: who said what, and on which matter. */
+export function statementText(statement: Statement, claim: Pick<Claim, 'text'>, speakerName: string): string {
+  return `${speakerName} ${statement.says}: ${claim.text}`;
+}
+
+/**
+ * All entries of a pack: each claim, then its statements that have phrasings, in the pack's order. Linear in the pack.
+ */
+export function entriesOf({ claims, speakers = [] }: EntrySource): Entry[] {
+  const names = new Map(speakers.map(({ id, name }) => [id, name]));
+  return claims.flatMap((claim) => [
+    claimEntry(claim),
+    ...claim.statements.filter(isEntry).map((one) => statementEntry(one, claim, names.get(one.by) ?? one.by)),
+  ]);
+}
+
+function claimEntry(claim: Claim): Entry {
+  const { id, text, phrasings, lookalikes } = claim;
+  return {
+    id,
+    text,
+    phrasings,
+    lookalikes,
+    ...optional({ time: timeOf(claim), frame: frameOf(claim), nearDays: nearDaysOf(claim) }),
+  };
+}
+
+function statementEntry(statement: Statement & { id: string }, claim: Claim, speakerName: string): Entry {
+  const { id, by, act, on, phrasings = [], lookalikes = [] } = statement;
+  return {
+    id,
+    of: claim.id,
+    text: statementText(statement, claim, speakerName),
+    statement: { by, act, ...optional({ on }) },
+    phrasings,
+    lookalikes,
+    ...optional({ time: on ?? timeOf(claim), frame: frameOf(claim), nearDays: nearDaysOf(claim) }),
+  };
+}
+
+/** Drops the keys whose value is undefined, so that entries compare and serialise as they are. */
+function optional<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}
+
+/** Ids of the entries that a record answers for: its claim, and its statements that have one. */
+export function entryIdsOf({ claim }: Pick<ClaimRecord, 'claim'>): string[] {
+  return [claim.id, ...claim.statements.flatMap(({ id }) => id ?? [])];
+}
+
+/** The day on which the record ends: to which sources were searched, or else on which it was put together. */
+export function recordEnd({ searched, compiled }: Pick<RecordPack, 'searched' | 'compiled'>): string {
+  return searched ?? compiled;
+}

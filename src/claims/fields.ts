@@ -1,0 +1,36 @@
+/** Fields that several schemas of the record share: texts, ids, dates, addresses. */
+import * as z from 'zod/mini';
+
+/** Longest texts that a pack may carry: far above anything an editor writes, low enough to stop a hostile file. */
+export const MAX_TEXT = 2000;
+/** Longest id: ids are slugs that people read. */
+export const MAX_ID = 100;
+
+export const text = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
+
+/** A slug: lower-case letters, digits and single hyphens. Stable for ever, since results are compared by it. */
+export const Id = z.string().check(z.maxLength(MAX_ID), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+
+/** Longest language tag; RFC 5646 asks for room for 35 characters. */
+const MAX_TAG = 35;
+/** A BCP 47 language tag: "en", "en-GB", "uk". Which languages can be read is a matter of src/language. */
+export const LanguageTag = z.string().check(z.maxLength(MAX_TAG), z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
+
+/** A date whose precision is its form: `2025`, `2025-02` or `2025-02-07` (ISO 8601 calendar dates). */
+export const PartialDate = z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+
+/** A date, or `FROM/TO` (ISO 8601 interval) of two of them. */
+export const DateSpan = z
+  .string()
+  .check(
+    z.regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/,
+    ),
+  );
+
+/** An address a reader may be sent to: http or https only, so that no pack can carry `javascript:`. */
+export const WebAddress = z.string().check(z.maxLength(MAX_TEXT), z.regex(/^https?:\/\/[^\s"'<>]+$/));
+
+/** Whom a speaker speaks for. `us`: the White House, Trump and his team; `russia`: the Kremlin and the Russian state. */
+export const Side = z.enum(['russia', 'us', 'ukraine', 'europe', 'media', 'other']);
+export type Side = z.infer<typeof Side>;

@@ -1,0 +1,85 @@
+/** The card's fixed rows: who reported the claim, and the last word of each party. */
+import type { ClaimRecord } from './record';
+import type { Party, Side, Source, StatementAct } from './schema';
+import { bestFirst } from './source-order';
+import { type Answer, answers, groundOf, partiesOf } from './standing';
+import type { StatementView } from './view';
+
+/** Who carried the news: outlets and authors that made it known, or the publications of what others said. */
+export interface ReportedRow {
+  kind: 'reported';
+  /** The report that came first; null where no outlet's own report is on record. */
+  statement: StatementView | null;
+  /** Names, the first to be shown large: outlets and authors who reported it, else the publishers of its sources. */
+  names: string[];
+  /** The day of the report, as precisely as known. */
+  date: string | null;
+  source: Source | null;
+}
+
+/** A party and its last word by the page's day. */
+export interface PartyRow {
+  kind: 'party';
+  side: Side;
+  /** As the pack names the party; null where the pack has no name for it. */
+  name: string | null;
+  /** Its last word, by which the standing is reckoned; else the last thing it said; null where nothing is on record. */
+  statement: StatementView | null;
+  source: Source | null;
+}
+
+export type Row = ReportedRow | PartyRow;
+
+/** The rows of a record for a day. `said`: its statements up to that day, oldest first. */
+export function rowsOf(record: ClaimRecord, said: readonly StatementView[], on: string | null): Row[] {
+  const held = answers(record.claim, groundOf(record), on);
+  const named = inRowOrder(partiesOf(record.claim, record.pack), record.pack.parties ?? []);
+  return [
+    reportedRow(said),
+    ...named.map(({ side, name }): PartyRow => {
+      const statement = lastWord(said, side, held.get(side));
+      return { kind: 'party', side, name, statement, source: statement?.sources[0] ?? null };
+    }),
+  ];
+}
+
+/** In the pack's order, the party whose answer is shown first before the others; sides that it does not name last. */
+function inRowOrder(sides: readonly Side[], parties: readonly Party[]): { side: Side; name: string | null }[] {
+  const rank = (side: Side) => {
+    const at = parties.findIndex((party) => party.side === side);
+    return at < 0 ? parties.length : parties[at]?.answers ? -1 : at;
+  };
+  return [...sides]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((side) => ({ side, name: parties.find((party) => party.side === side)?.name ?? null }));
+}
+
+const ACTS: Record<Answer, readonly StatementAct[]> = {
+  confirms: ['confirms', 'asserts'],
+  denies: ['denies'],
+  partly: ['partially-confirms'],
+  declines: ['declines'],
+};
+
+/**
+ * What a side's row shows: its last word as the standing counts it; where nothing of it counts, its last reaction or
+ * silence; where it only spoke of a plan before the event, nothing.
+ */
+function lastWord(said: readonly StatementView[], side: Side, answer: Answer | undefined): StatementView | null {
+  const newestFirst = said.filter(({ speaker }) => speaker.side === side).reverse();
+  const acts = answer === undefined ? ['responds', 'silent'] : ACTS[answer];
+  return newestFirst.find(({ act }) => acts.includes(act)) ?? null;
+}
+
+function reportedRow(said: readonly StatementView[]): ReportedRow {
+  const reports = said.filter(({ speaker, act }) => speaker.side === 'media' && act !== 'silent');
+  const [first] = reports;
+  if (first) {
+    const names = [...new Set(reports.map(({ speaker }) => speaker.name))];
+    return { kind: 'reported', statement: first, names, date: first.date, source: first.sources[0] ?? null };
+  }
+  const sources = bestFirst([...new Map(said.flatMap(({ sources: all }) => all).map((one) => [one.id, one])).values()]);
+  const names = [...new Set(sources.map(({ publisher }) => publisher))];
+  const [best] = sources;
+  return { kind: 'reported', statement: null, names, date: best?.date ?? null, source: best ?? null };
+}
