@@ -156,7 +156,6 @@ const DEEDS: readonly (readonly [RegExp, string, string])[] = [
   [/\bmet\b/, 'did not meet', 'will meet'],
   [/\bheld an?\b/, 'held no', 'will hold a'],
   [/\bphoned\b/, 'did not phone', 'will phone'],
-  [/\bagreed\b/, 'did not agree', 'will agree'],
 ];
 const ANSWERS: readonly (readonly [RegExp, string])[] = [
   [/\bdenied\b/, 'confirmed'],

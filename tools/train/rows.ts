@@ -44,6 +44,11 @@ const UNDATED_SHARE = 0.08;
 const LATE_SHARE = 0.3;
 const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
+/** The last day on which claims were added that the tune half was labelled for. */
+const LABELLED_UNTIL = '2026-11-22';
+const isOlder = ({ origin }: Sentence): boolean => origin === 'labelled' || origin === 'displaced';
+/** Of the phrasings one in so many is also set behind a context (`printed`). */
+const PRINTED_STEP = 4;
 /** A phrasing is easier than a stranger's sentence: it counts less. */
 const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7, printed: 0.3, page: 3 } as const;
 
@@ -129,7 +134,7 @@ export function printed(phrasings: readonly Sentence[], labelled: readonly Label
   const hosts = labelled.filter((one) => one.before.length > 0);
   if (hosts.length === 0) return [];
   return phrasings
-    .filter((one) => one.origin === 'phrasing')
+    .filter((one, at) => one.origin === 'phrasing' && at % PRINTED_STEP === 0)
     .map((one) => {
       const { before, title } = hosts[Math.floor(random() * hosts.length)] as Labelled;
       return {
@@ -155,6 +160,11 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
     sentences: [...sentences],
     rows: [],
   };
+  const later = new Set(
+    pack.claims
+      .filter(({ added }) => added > LABELLED_UNTIL)
+      .flatMap(({ id, statements }) => [id, ...statements.flatMap((one) => one.id ?? [])]),
+  );
   const isKnown = (hash: number) => index.lookup(hash) >= 0;
   for (const [at, sentence] of sentences.entries()) {
     const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
@@ -173,6 +183,8 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
     for (const { input, row } of readings) {
       const claim = index.claimId(input.candidate.claim);
       if (sentence.may.includes(claim)) continue;
+      // Labelled before the claim was in the record: its labels say nothing about it.
+      if (!sentence.must.includes(claim) && isOlder(sentence) && later.has(claim)) continue;
       set.rows.push({
         sentence: at,
         claim,

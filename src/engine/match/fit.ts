@@ -4,6 +4,7 @@
  */
 import {
   type ContactKind,
+  type DateMention,
   type EngineLanguage,
   HE,
   type Occurrence,
@@ -11,11 +12,12 @@ import {
   SOMEBODY,
   THEY,
 } from '#src/language/language';
-import type { DaySpan } from '#src/language/shared/calendar';
+import { calendarDay, type DaySpan } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
 import { TermKind } from '../reading/analyse';
 import { FRAME_KINDS, type Frame, isContact, type ReadText } from '../reading/frame';
 import type { Sides } from '../reading/sides';
+import { distanceOf } from './feature-time';
 
 export type ClashKind =
   | 'absent'
@@ -120,6 +122,10 @@ const agreesIn = (told: ContactKind, entry: ContactKind): boolean =>
 export class Fitter {
   private readonly here: ReadonlySet<number>;
   private readonly around = new Set<number>();
+  /** It has names that the lexicon does not know, people or places. */
+  private readonly hasStrange: boolean;
+  /** The sentence is about somebody whom neither lexicon nor record knows. */
+  private readonly opening: boolean;
   /** People that pronouns may mean, where the page names none before. */
   private readonly open: number;
   /** Exact days of each sentence before, nearest first, and of the title last. */
@@ -139,9 +145,11 @@ export class Fitter {
     this.here = scene.own.analysis.names;
     for (const one of scene.before) for (const name of one.analysis.names) this.around.add(name);
     for (const name of scene.title?.analysis.names ?? []) this.around.add(name);
+    this.hasStrange = scene.own.analysis.strangers > 0 || scene.own.told.speakers.some(({ name }) => name === SOMEBODY);
+    this.opening = opensWithStranger(scene.own, isKnown);
     // Where nobody was named before, a pronoun may mean anybody.
     this.open =
-      [...this.around].some((name) => sides.isMan(name)) || this.hasStranger(isKnown)
+      [...this.around].some((name) => sides.isMan(name)) || this.hasStranger()
         ? 0
         : language.pronounsOf(scene.own.analysis.text);
     this.daysAround = [...scene.before, ...(scene.title ? [scene.title] : [])].flatMap((one) =>
@@ -164,16 +172,20 @@ export class Fitter {
     const { frame } = entry;
     const who = this.people(frame);
     if ('kind' in who) return clashing(who);
+    const central = frame.holder < 0 ? who.here === 1 || who.here === NONE : this.has(this.here, frame.holder);
+    if (this.opening && !central) return clashing({ kind: 'party', name: SOMEBODY });
     const speaker = this.otherSpeaker(frame);
     if (speaker) return clashing(speaker);
     const act = this.actClash(frame);
     if (act) return clashing(act);
     const told = this.told(frame);
     if ('kind' in told) return clashing(told);
-    const figures = this.figures(frame, told.fitting);
-    if (typeof figures !== 'number') return clashing(figures);
     const day = this.day(entry);
     if (typeof day !== 'number') return clashing(day);
+    const given = this.figures(frame, told.fitting);
+    // Where the day is told, another length is a difference and no other event.
+    if (typeof given !== 'number' && day !== DAY_STATED) return clashing(given);
+    const figures = typeof given === 'number' ? given : 0;
     const { holder } = frame;
     const speaks = (one: Party) => one.name >= 0 && this.sides.standsFor(one.name, holder);
     const { speakers } = this.scene.own.told;
@@ -199,19 +211,11 @@ export class Fitter {
   }
 
   /** A known man, somebody in a role, or a name at the beginning that neither lexicon nor record knows. */
-  private hasStranger(isKnown: (hash: number) => boolean): boolean {
-    const { terms, tokens, names } = this.scene.own.analysis;
+  private hasStranger(): boolean {
     const { speakers, occurrences } = this.scene.own.told;
     const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
-    if (inRoles.some(({ name }) => name === SOMEBODY) || [...names].some((name) => this.sides.isMan(name))) return true;
-    const first = terms[0];
-    return (
-      first !== undefined &&
-      first.first === 0 &&
-      first.kind === TermKind.Word &&
-      tokens[0]?.capital === true &&
-      !isKnown(first.hash)
-    );
+    if (this.opening || inRoles.some(({ name }) => name === SOMEBODY)) return true;
+    return [...this.here].some((name) => this.sides.isMan(name));
   }
 
   private has(names: Iterable<number>, meant: number): boolean {
@@ -227,18 +231,19 @@ export class Fitter {
     if (who.length === 0) return { here: NONE, around: NONE };
     let here = 0;
     let around = 0;
-    let missing: number | undefined;
+    const missing: number[] = [];
     for (const name of who) {
       if (this.has(this.here, name)) here += 1;
       else if (this.has(this.around, name) || (name === frame.holder && this.standsIn(name))) around += 1;
-      else missing ??= name;
+      else missing.push(name);
     }
-    // A place that only this event has stands for one of its people.
-    const placed = this.tellsPlace(frame) && here + around > 0 && !this.isStranger(who) ? 1 : 0;
-    const lacking = who.length - here - around - placed;
+    const isAlone = !this.isStranger(who) && !this.hasStrange;
+    // A place that only this event has stands for countries and for one of its people.
+    const isPlaced = this.tellsPlace(frame) && isAlone;
+    const lacking = isPlaced ? missing.filter((name) => this.sides.isMan(name)).length - 1 : missing.length;
     // Of many parties two may stand for all, if nobody else is named in the place of one.
     const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.isStranger(who);
-    if (lacking > this.open && !some) return { kind: 'absent', name: missing as number };
+    if (lacking > this.open && !some) return { kind: 'absent', name: missing[0] as number };
     return { here: here / who.length, around: around / who.length };
   }
 
@@ -434,6 +439,14 @@ export class Fitter {
     const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
     const days = daysOf(own);
     if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
+    const yearless = own.analysis.dates.filter(({ span, day }) => span === undefined && day !== undefined);
+    if (yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
+    // The same day of another year is a slip, which the match tells.
+    if (own.analysis.dates.some((one) => one.day !== undefined && isSameDay(one, from))) return DAY_UNKNOWN;
+    const only = own.analysis.dates.length === 1 ? own.analysis.dates[0] : undefined;
+    const isOwnDay = only !== undefined && !this.language.isDateOfOther(own.analysis.tokens, only.first);
+    if (frame.kind === 'event' && isOwnDay && only?.day !== undefined)
+      return { kind: 'day', day: only.span?.from ?? from };
     if (frame.what !== undefined && frame.held) {
       const [other] = this.eventDays(frame.what);
       if (other) return { kind: 'day', day: other.from };
@@ -511,6 +524,22 @@ const isBare = ({ subject, others }: Occurrence): boolean =>
   [...subject, ...others].every(({ name }) => name === HE || name === THEY);
 
 const isExact = (span: DaySpan): boolean => span.to - span.from <= 1;
+
+/** Tokens at the beginning in which a stranger's name may stand, behind a title. */
+const OPENING = 3;
+
+/** Whether the first name of a sentence is a capitalised word that neither lexicon nor record knows. */
+function opensWithStranger({ analysis }: ReadText, isKnown: (hash: number) => boolean): boolean {
+  const first = analysis.terms.find(({ kind }) => kind === TermKind.Word || kind === TermKind.Name);
+  if (first === undefined || first.kind === TermKind.Name || first.first >= OPENING) return false;
+  return analysis.tokens[first.first]?.capital === true && !isKnown(first.hash);
+}
+
+/** Whether a date has the day and month of this day. */
+function isSameDay({ month, day }: DateMention, of: number): boolean {
+  const { month: ofMonth, day: ofDay } = calendarDay(of);
+  return month === ofMonth && day === ofDay;
+}
 
 function daysOf({ analysis }: ReadText): DaySpan[] {
   return analysis.dates.flatMap(({ span }) => (span ? [span] : []));

@@ -97,10 +97,10 @@ export function frameOf({ frame, statement }: Framed, texts: readonly ReadText[]
   const derived = deriveFrame(texts, sides);
   if (!frame) return derived;
   // Of the record's names those count that the entry's own texts use: "Western allies" are called many things.
-  const isUsed = (name: number) =>
+  const isUsed = (name: number, share = USED) =>
     texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length >=
-    USED * texts.length;
-  const places = (ids: readonly string[]) => ids.flatMap((id) => sides.place(id) ?? []).filter(isUsed);
+    share * texts.length;
+  const places = (ids: readonly string[]) => ids.flatMap((id) => sides.place(id) ?? []).filter((name) => isUsed(name));
   const people = derived.who.filter((name) => sides.isMan(name));
   const event = frame.kind === 'event' ? eventOf(frame, sides) : undefined;
   if (statement) {
@@ -113,7 +113,14 @@ export function frameOf({ frame, statement }: Framed, texts: readonly ReadText[]
   if (frame.kind === 'event') {
     const who = places(frame.who);
     // Of what is no contact the one who acts is needed, and whom nearly all texts name.
-    const needed = event?.what === undefined ? all(sides, who.slice(0, 1), people) : who;
+    const needed =
+      event?.what === undefined
+        ? all(
+            sides,
+            who.slice(0, 1).filter((name) => isUsed(name, AGREE)),
+            people,
+          )
+        : who;
     const what = event?.what ?? derived.what;
     const place = event?.place ?? -1;
     return {

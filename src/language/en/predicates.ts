@@ -99,8 +99,6 @@ export const OPEN = set('whether if when unless should until');
 export const HOLD = set(
   'renew resume establish continue start begin restart open keep hold holds held holding have has had having make made making take takes took place taking conduct conducted go gone',
 );
-/** Behind an event that lies ahead: "the call will take place", "is scheduled", "has yet to". */
-export const LIES_AHEAD = set('will would may might could should is are was were being to');
 export const NOT = set('not no never nor without neither cannot hasnt didnt denied denies deny denying');
 /** Before a date that is not the event's: "since January". */
 export const DATE_OF_OTHERS = set('since until till before after from than of those');
