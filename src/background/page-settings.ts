@@ -41,9 +41,7 @@ export function pageSettings(ground: Ground, address: string | undefined, isPriv
     marks: settings.marks,
     hoverPreview: settings.hoverPreview,
     fadeRead: settings.fadeRead,
-    read: memory.read,
-    muted: memory.muted,
-    wrong: memory.wrong,
+    hasRead: memory.read.length > 0,
     sidePanel: { opens: opensFromPage(), shortcut: ground.sidePanelKey },
     isPrivate,
   };

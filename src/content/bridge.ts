@@ -6,8 +6,22 @@ import type { ClaimRecord } from '#src/claims/record';
 import type { Match } from '#src/engine/types';
 import type { PageCommand, PageSettings, PageState } from '#src/shared/protocol/messages';
 
-/** The one element that we add to a page, under its root. A neutral name; the reader never reads inside it. */
-export const HOST_TAG = 'sl-layer';
+/**
+ * Marks the one element that we add to a page, under its root; the reader never reads inside it. The element is a plain
+ * <div>: a page can define an element of any other name before we come, and the definition's `attachInternals()` gives
+ * it the closed shadow root of every element of that name.
+ */
+export const HOST_MARK = 'data-sl-layer';
+/** Name of the host in version 0.1.0. */
+const OLD_HOST_TAG = 'sl-layer';
+export const HOST_SELECTOR = `div[${HOST_MARK}], ${OLD_HOST_TAG}`;
+
+/** Whether an element is a host of ours, of this or an earlier instance. A page can fake one, and is not read there. */
+export const isHost = (element: Element): boolean =>
+  // Through the prototype: a form's input named "hasAttribute" would hide the method.
+  (element.localName === 'div' && Element.prototype.hasAttribute.call(element, HOST_MARK)) ||
+  element.localName === OLD_HOST_TAG;
+
 /** The elements that mark text where the reader chose elements over highlights. */
 export const MARK_TAG = 'sl-mark';
 /** Most sentences that are marked on a page; the others are in the list. More would be a second article. */
@@ -61,7 +75,10 @@ export interface Bridge {
   readonly view: PageView;
   /** Records of all claims that matched here, by claim id. */
   readonly records: ReadonlyMap<string, ClaimRecord>;
-  /** Claims that count as read: their marks are fainter. Empty where the reader does not want that. */
+  /**
+   * Claims whose card was opened in this tab: their marks are fainter. Never those of other tabs and sites, since the
+   * page can see how marks look.
+   */
   readonly read: ReadonlySet<string>;
   readonly settings: PageSettings;
   /** Calls back after every change of view, read claims or settings, until the signal ends. */
@@ -93,7 +110,8 @@ const PLACE = '__sourcelight';
 type Holder = { [PLACE]?: Taken };
 
 const taken = (): Taken | null => {
-  const held = (globalThis as Holder)[PLACE];
+  // An element of the page with this name or id would be a global too, though not the global object's own property.
+  const held = Object.hasOwn(globalThis, PLACE) ? (globalThis as Holder)[PLACE] : undefined;
   return held && !held.signal.aborted ? held : null;
 };
 

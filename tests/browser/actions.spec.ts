@@ -113,7 +113,7 @@ test('copying by keyboard leaves the focus in the card, at the menu that it came
   await ours.command('card');
   await cardText(page);
   const focused = () =>
-    page.evaluate(() => document.querySelector('sl-layer')?.shadowRoot?.activeElement?.textContent ?? '');
+    page.evaluate(() => document.querySelector('[data-sl-layer]')?.shadowRoot?.activeElement?.textContent ?? '');
   const tabTo = async (name: string) => {
     for (let i = 0; i < 40 && (await focused()) !== name; i++) await page.press('Tab');
   };
@@ -133,11 +133,11 @@ test('axe finds nothing in a card with its menus and a message', async ({ open }
   await copy(page, 'action_copy', 'action_copy_text');
   for (const menu of ['action_copy', 'action_more'] as const) {
     await page.click(`${CARD} .acts button[aria-expanded]`, word(menu));
-    expect(await axeFindings(page, 'sl-layer'), menu).toEqual([]);
+    expect(await axeFindings(page, '[data-sl-layer]'), menu).toEqual([]);
   }
   await page.click(`${CARD} button`, word('action_mute'));
   await cardCloses(page);
-  expect(await axeFindings(page, 'sl-layer'), 'undo').toEqual([]);
+  expect(await axeFindings(page, '[data-sl-layer]'), 'undo').toEqual([]);
 });
 
 test('the same words are said again when the same thing is copied again', async ({ open }) => {
@@ -145,7 +145,9 @@ test('the same words are said again when the same thing is copied again', async 
   await page.settledMarks();
   await page.tab.activate();
   const said = () =>
-    page.evaluate(() => document.querySelector('sl-layer')?.shadowRoot?.querySelector('[role="status"]')?.textContent);
+    page.evaluate(
+      () => document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector('[role="status"]')?.textContent,
+    );
   await copy(page, 'action_copy', 'action_copy_text');
   const first = await said();
   await act(page, 'action_copy', 'action_copy_text');

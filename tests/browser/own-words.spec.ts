@@ -69,7 +69,7 @@ test('a claim that is put away by keyboard leaves the focus on Undo, and then wh
   await page.evaluate(() => document.querySelector<HTMLElement>('.related-box a')?.focus());
   const focused = () =>
     page.evaluate(() => {
-      const inside = document.querySelector('sl-layer')?.shadowRoot?.activeElement;
+      const inside = document.querySelector('[data-sl-layer]')?.shadowRoot?.activeElement;
       return (inside ?? document.activeElement)?.textContent ?? '';
     });
   const before = await focused();

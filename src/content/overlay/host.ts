@@ -6,7 +6,7 @@
 import { thinBrowser } from '#src/shared/protocol/light-browser';
 import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
 import { standingProperties } from '#src/shared/ui/standing-look';
-import { HOST_TAG } from '../bridge';
+import { HOST_MARK } from '../bridge';
 import card from '../card/card.css?inline';
 import { locale } from '../card/wording';
 import circumstances from './circumstances.css?inline';
@@ -50,6 +50,45 @@ const KEPT_IN = [
   'paste',
 ];
 
+/** Every event that any view in the host may act on. */
+const ACTED_ON = [
+  ...KEPT_IN,
+  'auxclick',
+  'contextmenu',
+  'pointermove',
+  'pointerover',
+  'pointerout',
+  'pointerenter',
+  'pointerleave',
+  'pointercancel',
+  'mouseover',
+  'mouseout',
+  'mousemove',
+  'mouseenter',
+  'mouseleave',
+  'touchmove',
+  'touchcancel',
+  'focus',
+  'blur',
+  'change',
+  'select',
+  'submit',
+  'reset',
+  'toggle',
+  'beforetoggle',
+  'cancel',
+  'close',
+  'dragstart',
+  'drop',
+];
+
+/** Ends an event that a script has made before any view hears it: only the user acts in the card. */
+function dropForged(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
+
 /** Nothing of its own to see: what stands in it is fixed to the viewport or in the top layer. */
 const HOST_STYLE = {
   all: 'initial',
@@ -63,7 +102,8 @@ const HOST_STYLE = {
 
 /** @param home the element that the host has to stand in now */
 export function createHost(document: Document, home: () => Element, signal: AbortSignal): Host {
-  const host = document.createElement(HOST_TAG);
+  const host = document.createElement('div');
+  host.setAttribute(HOST_MARK, '');
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
   // On the element itself and important: no style sheet of the page can move, hide or resize it.
   for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
@@ -75,6 +115,7 @@ export function createHost(document: Document, home: () => Element, signal: Abor
   root.append(mount);
   addStyles(root);
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of ACTED_ON) root.addEventListener(type, dropForged, { signal, capture: true });
 
   let returns = 0;
   /** A page that zooms itself would zoom us as well: px would be others than those that places are reckoned in. */

@@ -138,7 +138,7 @@ export function startOverlay(bridge: Bridge): void {
     state.preview = null;
     state.current = key;
     // What a mark means is told once: to a reader who has not read any card.
-    state.isFirstCard = !hasOpened && bridge.settings.read.length === 0;
+    state.isFirstCard = !hasOpened && !bridge.settings.hasRead;
     hasOpened = true;
     state.cardTheme = marks.theme(key);
     bridge.markRead(claim);

@@ -106,6 +106,7 @@ function endWithExtension(page: Document, line: Line, end: AbortController): voi
 
 /** A page that is only prerendered is not read until the reader goes there. */
 function shown(page: Document & { prerendering?: boolean }): Promise<void> {
-  if (!page.prerendering) return Promise.resolve();
+  // A form or picture of the page that is called "prerendering" would stand here in the browser's place.
+  if (page.prerendering !== true) return Promise.resolve();
   return new Promise((resolve) => page.addEventListener('prerenderingchange', () => resolve(), { once: true }));
 }

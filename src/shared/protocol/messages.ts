@@ -2,7 +2,7 @@
  * Every message that passes between our own contexts, in one place: read it and you know the system.
  * Each has a schema; whoever receives one validates it and the sender before acting.
  *
- * content script -> background: `hello`, `match`, `records`, `page-status`, `remember`, `open-side-panel`
+ * content script -> background: `hello`, `match`, `put-away`, `records`, `page-status`, `remember`, `open-side-panel`
  * panels -> background: `records`, `search`, `about`
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
@@ -30,6 +30,8 @@ export const MAX_FOUND = 200;
 export const MAX_HASH = 64;
 /** Longest claim key: `pack-id/claim-id` of two ids. */
 export const MAX_CLAIM_KEY = 201;
+/** Most claims that a page asks about at once; a page that matches more asks about the first ones. */
+export const MAX_CLAIMS_A_PAGE = 5000;
 /** Most marks that a page can report: far above the cap of marks, low enough for a badge. */
 const MAX_COUNT = 100_000;
 
@@ -83,6 +85,16 @@ export const HelloMessage = z.object({ type: z.literal('hello') });
 export const Correction = z.object({ claim: ClaimKey, sentence: SentenceHash });
 export type Correction = z.infer<typeof Correction>;
 
+/** What the user has put away, of the claims that were asked about alone: a page's process learns nothing of others. */
+export const PutAway = z.object({ muted: z.array(ClaimKey), wrong: z.array(Correction) });
+export type PutAway = z.infer<typeof PutAway>;
+
+/** content -> background, after a change: what is put away now of the claims that match in the tab. */
+export const PutAwayMessage = z.object({
+  type: z.literal('put-away'),
+  claims: z.array(ClaimKey).check(z.maxLength(MAX_CLAIMS_A_PAGE)),
+});
+
 /** All that a page's scripts need of the settings. Sent as the answer to `hello` and again on every change. */
 export const PageSettings = z.object({
   /** False: everything off, or this site is an exception: end at once, leave no trace. */
@@ -90,9 +102,8 @@ export const PageSettings = z.object({
   marks: z.enum(['highlights', 'elements']),
   hoverPreview: z.boolean(),
   fadeRead: z.boolean(),
-  read: z.array(ClaimKey),
-  muted: z.array(ClaimKey),
-  wrong: z.array(Correction),
+  /** Whether any card was ever opened: the first one explains what a mark means. */
+  hasRead: z.boolean(),
   /** Whether `open-side-panel` works here (Chromium), else the shortcut that does, '' when none is set. */
   sidePanel: z.object({ opens: z.boolean(), shortcut: z.string() }),
   /** A private window: what the reader puts away is kept nowhere but in the page itself. */
@@ -114,6 +125,8 @@ export const MatchMessage = z.object({
 export const MatchAnswer = z.object({
   matches: z.array(z.object({ sentence: z.number(), matches: z.array(Match) })),
   records: z.array(ClaimRecord),
+  /** Of the claims in `matches`. */
+  putAway: PutAway,
 });
 export type MatchAnswer = z.infer<typeof MatchAnswer>;
 
@@ -141,6 +154,10 @@ export const RememberMessage = z.object({
   /** For a correction: a hash of the sentence, never its text. */
   sentenceHash: z.optional(SentenceHash),
 });
+
+/** Whether it was kept: not from a private window, nor where the storage is full. */
+export const Remembered = z.object({ kept: z.boolean() });
+export type Remembered = z.infer<typeof Remembered>;
 
 /** content -> background: open the side panel at this claim (Chromium; in Firefox the card names the shortcut). */
 export const OpenSidePanelMessage = z.object({ type: z.literal('open-side-panel'), claim: ClaimKey });
@@ -178,6 +195,7 @@ export type AboutAnswer = z.infer<typeof AboutAnswer>;
 export const ToBackground = z.discriminatedUnion('type', [
   HelloMessage,
   MatchMessage,
+  PutAwayMessage,
   RecordsMessage,
   PageStatusMessage,
   RememberMessage,
@@ -191,6 +209,8 @@ export type ToBackground = z.infer<typeof ToBackground>;
 export interface AnswerTo {
   hello: PageSettings;
   match: MatchAnswer | Failed;
+  'put-away': PutAway;
+  remember: Remembered;
   records: RecordsAnswer | Failed;
   search: SearchAnswer | Failed;
   about: AboutAnswer | Failed;

@@ -3,10 +3,11 @@ const on = (name, work) => addEventListener(name, work);
 
 on('clear-highlights', () => CSS.highlights.clear());
 on('remove-host', () => {
-  for (const host of document.querySelectorAll('sl-layer')) host.remove();
+  for (const host of document.querySelectorAll('[data-sl-layer]')) host.remove();
 });
 on('hide-host', () => {
-  for (const host of document.querySelectorAll('sl-layer')) host.style.setProperty('display', 'none', 'important');
+  for (const host of document.querySelectorAll('[data-sl-layer]'))
+    host.style.setProperty('display', 'none', 'important');
 });
 on('forge-click', () => {
   const paragraph = document.querySelector('.story p');

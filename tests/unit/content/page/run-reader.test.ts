@@ -12,9 +12,7 @@ const SETTINGS: PageSettings = {
   marks: 'highlights',
   hoverPreview: false,
   fadeRead: true,
-  read: [],
-  muted: [],
-  wrong: [],
+  hasRead: false,
   isPrivate: false,
   sidePanel: { opens: true, shortcut: '' },
 };
