@@ -5,6 +5,7 @@
 import type { ClaimRecord } from '#src/claims/record';
 import type { Match } from '#src/engine/types';
 import type { PageCommand, PageSettings, PageState } from '#src/shared/protocol/messages';
+import type { EarlyEvents } from './reader/early-events';
 
 /**
  * Marks the one element that we add to a page, under its root; the reader never reads inside it. The element is a plain
@@ -70,6 +71,8 @@ export interface OverlayHandle {
 }
 
 export interface Bridge {
+  /** The page's clicks and keys, heard before the page can end them. */
+  readonly early: EarlyEvents;
   /** Ends everything of ours in the tab. */
   readonly signal: AbortSignal;
   readonly view: PageView;
@@ -135,8 +138,15 @@ export function takePlace(signal: AbortSignal): boolean {
   return true;
 }
 
-/** Puts a reader's bridge where the overlay finds it; it goes when its signal ends. */
-export function placeBridge(bridge: Bridge): void {
+/**
+ * Puts a reader's bridge where the overlay finds it; it goes when its signal ends.
+ * @param place the signal for which the tab was taken
+ */
+export function placeBridge(bridge: Bridge, place: AbortSignal): void {
   const held = taken();
-  if (held?.signal === bridge.signal) held.bridge = bridge;
+  if (held?.signal !== place) return;
+  held.bridge = bridge;
+  bridge.signal.addEventListener('abort', () => {
+    if (held.bridge === bridge) held.bridge = null;
+  });
 }

@@ -103,6 +103,7 @@ export function startOverlay(bridge: Bridge): void {
         previewKey: () => state.preview?.key ?? null,
         onHover: preview,
       },
+      page === document ? bridge.early : null,
       signal,
     );
     page.addEventListener('keydown', onEscape, { signal, capture: true });

@@ -17,6 +17,7 @@ import type {
 import { hashSentence } from '#src/shared/storage/sentence-hash';
 import { claimCount } from '#src/shared/ui/claim-count';
 import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type PageView } from '../bridge';
+import type { EarlyEvents } from './early-events';
 import { type Reader, type Reading, startReader } from './reader';
 
 /** Sends to the background; a part of it, so that tests can stand in. */
@@ -46,6 +47,7 @@ export function startSession(
   window: Window,
   first: PageSettings,
   background: Background,
+  early: EarlyEvents,
   signal: AbortSignal,
 ): Session {
   const records = new Map<string, ClaimRecord>();
@@ -134,6 +136,7 @@ export function startSession(
 
   const bridge: Bridge = {
     signal,
+    early,
     overlay: null as OverlayHandle | null,
     get view() {
       return view;

@@ -152,3 +152,29 @@ if (new URLSearchParams(location.search).has('spy')) {
     }).observe({ type, buffered: true, durationThreshold: 16 });
   }
 }
+
+const asked = new URLSearchParams(location.search);
+/** Ends every click before anybody who listens later, as click guards do. */
+if (asked.has('guard')) {
+  for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click']) {
+    addEventListener(
+      type,
+      (event) => {
+        event.stopImmediatePropagation();
+        event.stopPropagation();
+      },
+      true,
+    );
+  }
+}
+/** Elements whose names stand in the place of globals and of the document's own properties. */
+if (asked.has('names')) {
+  addEventListener('DOMContentLoaded', () => {
+    for (const name of ['__sourcelight', 'browser', 'chrome', 'prerendering', 'documentElement', 'readyState']) {
+      const form = document.createElement('form');
+      form.name = name;
+      form.id = name;
+      document.body.append(form);
+    }
+  });
+}

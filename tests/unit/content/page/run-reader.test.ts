@@ -120,6 +120,7 @@ describe('the end', () => {
   it('comes while the first question is open: off is off', async () => {
     line.deaf = { hello: 2 };
     void live(window, line);
+    await passes(1);
     line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, run: false } });
     await passes(MINUTE);
     expect(findBridge()).toBeNull();

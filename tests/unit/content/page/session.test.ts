@@ -86,6 +86,7 @@ function start(html: string): { session: Session; document: Document } {
       }) as never,
       tell: (message) => told.push(message),
     },
+    { on: () => {} },
     end.signal,
   );
   return { session, document };
