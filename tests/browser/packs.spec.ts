@@ -117,7 +117,7 @@ function damage(page: Page): Promise<void> {
     const pack = get.result;
     const index: Uint8Array = pack.index.slice();
     // The length of the first section behind the language's tag: two thousand million.
-    index.set([255, 255, 255, 255, 7], 12 + 1 + index[12]);
+    index.set([255, 255, 255, 255, 7], 12 + 1 + (index[12] as number));
     const view = new DataView(index.buffer);
     let sum = 0x811c9dc5;
     let at = 12;
