@@ -21,8 +21,10 @@ export interface Tagged {
 export interface PageFurniture {
   /** Begins a line that sends the user elsewhere: "Read more", "Sign up". */
   readonly lead: RegExp;
-  /** Begins the heading of a list of other stories: "Related", "Most read". */
+  /** A heading of a list of other stories: "Related", "Most read"; its last group is what follows. */
   readonly heading: RegExp;
+  /** Begins a heading of the article's own that `heading` would take: "More on the call", "Comments from Moscow". */
+  readonly ownHeading: RegExp;
   /** Stands anywhere in a short line that asks for something: "newsletter", "cookie policy". */
   readonly notice: RegExp;
 }
@@ -40,6 +42,8 @@ export interface ReaderLanguage extends Tagged {
   splitSentences(text: string): Span[];
   /** Month, 1 to 12, of a name or short form as a visible date has it, in any case; undefined for other words. */
   monthOf(name: string): number | undefined;
+  /** Words, in lower case, that no sentence ends with: a line that does goes on in the next. */
+  readonly joiningWords: ReadonlySet<string>;
   readonly furniture: PageFurniture;
 }
 
