@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_PACK_LENGTH } from '#src/claims/pack-file';
-import { MAX_PACK_ENTRIES, MAX_STATEMENT_SOURCES } from '#src/claims/pack-limits';
+import { MAX_PACK_ENTRIES } from '#src/claims/pack-limits';
 import { openShelf } from '#src/claims/record-store';
 import { PACK_FORMAT } from '#src/claims/schema';
 import { isTooLarge, packToKeep, readPack } from '#src/shared/storage/pack-file';
@@ -125,9 +125,7 @@ describe('a pack that a reader brings', () => {
         claims: [
           {
             ...claim,
-            statements: [
-              { ...claim.statements[0], sources: Array.from({ length: MAX_STATEMENT_SOURCES + 1 }, () => 's1') },
-            ],
+            statements: [{ ...claim.statements[0], sources: Array.from({ length: 51 }, () => 's1') }],
           },
         ],
       },
