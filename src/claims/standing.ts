@@ -120,7 +120,9 @@ function isForetold(claim: Stated, answer: Answer, day: string): boolean {
   if (phase !== undefined && NOT_HELD.includes(phase)) return false;
   const begins = spanDays(time).first;
   if (answer !== 'confirms') return day < begins;
-  return claim.kind === 'event' && day < dayBefore(begins);
+  // A truce is declared before it begins, and the declaration is what is confirmed.
+  const isDeclared = claim.event?.what === 'truce' && phase !== 'violated';
+  return claim.kind === 'event' && !isDeclared && day < dayBefore(begins);
 }
 
 /**

@@ -26,6 +26,7 @@ export function PageList({ list, choose }: Props) {
             <Glyph standing={entry.standing} />
             <span class="entry-text">
               <span class="entry-claim">{entry.claimText}</span>
+              {entry.pack !== undefined && <span class="small">{t('packs_from', entry.pack)}</span>}
               <span class="small">
                 <span class={`${entry.standing} strong`}>{t(STANDING_LOOKS[entry.standing].word)}</span>
                 <ActWord act={entry.act} />
