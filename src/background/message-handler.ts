@@ -7,7 +7,8 @@ import { openSidePanel, opensFromPage } from '#src/shared/protocol/side-panel';
 import { startOverlay } from '#src/shared/protocol/tabs';
 import { remember } from '#src/shared/storage/memory';
 import { leavePanelClaim } from '#src/shared/storage/private-session';
-import { changeMemory } from '#src/shared/storage/settings-store';
+import { changeMemory, loadSettings } from '#src/shared/storage/settings-store';
+import { wordsFor } from '#src/shared/ui/load-words';
 import { showBadge } from './badge';
 import type { Library } from './library';
 import { theLibrary } from './library-cache';
@@ -17,6 +18,7 @@ import { pageSettings, readGround } from './page-settings';
 const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'hello',
   'match',
+  'words',
   'records',
   'page-status',
   'remember',
@@ -55,6 +57,8 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
   switch (asked.type) {
     case 'hello':
       return hello(sender);
+    case 'words':
+      return loadSettings().then(({ language }) => wordsFor(language));
     case 'match':
       return match(asked, sender);
     case 'page-status':

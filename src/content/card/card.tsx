@@ -14,7 +14,6 @@ import { Glyph, Sign } from './glyph';
 import { Related, Sources } from './sources';
 import { Rows, Said, Since } from './statements';
 import { Notices, Why } from './why';
-import { locale } from './wording';
 
 export interface CardProps {
   card: CardModel;
@@ -79,14 +78,14 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
         <h2 class="title" id="sl-title">
           {record.claim.text}
         </h2>
-        {time && <p class="quiet small">{t('card_time', saySpan(time, locale()))}</p>}
+        {time && <p class="quiet small">{t('card_time', saySpan(time))}</p>}
         {isFirst && <p class="notice">{t('legend_lead')}</p>}
         <Notices card={card} onGo={(other) => intents.show(other, true)} />
         <Rows view={view} />
         {caution && (
           <div class="notice">
             <strong>{t('card_caution')}</strong>
-            <p>{caution}</p>
+            <p lang="en">{caution}</p>
           </div>
         )}
         <Said said={view.said} />

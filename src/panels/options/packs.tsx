@@ -47,7 +47,7 @@ export function Packs() {
             <span class="grow">
               {pack.name}{' '}
               <span class="small quiet">
-                {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date, t('locale'))}
+                {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date)}
               </span>
             </span>
             <button
@@ -86,7 +86,7 @@ function Preview({ pack, add, cancel }: { pack: PackPreview; add(): void; cancel
       <p>
         <strong>{pack.name}</strong>{' '}
         <span class="small quiet">
-          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date, t('locale'))}
+          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date)}
         </span>
       </p>
       {pack.description && <p class="small">{pack.description}</p>}

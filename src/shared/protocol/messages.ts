@@ -2,7 +2,7 @@
  * Every message that passes between our own contexts, in one place: read it and you know the system.
  * Each has a schema; whoever receives one validates it and the sender before acting.
  *
- * content script -> background: `hello`, `match`, `records`, `page-status`, `remember`, `open-side-panel`
+ * content script -> background: `hello`, `match`, `words`, `records`, `page-status`, `remember`, `open-side-panel`
  * panels -> background: `records`, `search`, `about`
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
@@ -13,6 +13,8 @@
 import * as z from 'zod/mini';
 import { ClaimRecord } from '#src/claims/record';
 import { LanguageTag } from '#src/claims/schema';
+import { LANGUAGES } from '#src/shared/ui/languages';
+import type { Words } from '#src/shared/ui/words';
 
 /** Most sentences in one `match` message: an ordinary article goes in one, a 3,000-sentence page in chunks. */
 export const MAX_SENTENCES_A_MESSAGE = 200;
@@ -97,6 +99,8 @@ export const PageSettings = z.object({
   sidePanel: z.object({ opens: z.boolean(), shortcut: z.string() }),
   /** A private window: what the reader puts away is kept nowhere but in the page itself. */
   isPrivate: z.boolean(),
+  /** Language of our words in the page. */
+  language: z.enum(LANGUAGES),
 });
 export type PageSettings = z.infer<typeof PageSettings>;
 
@@ -116,6 +120,9 @@ export const MatchAnswer = z.object({
   records: z.array(ClaimRecord),
 });
 export type MatchAnswer = z.infer<typeof MatchAnswer>;
+
+/** content -> background: the words of the interface, once when an overlay starts and when the language changes. */
+export const WordsMessage = z.object({ type: z.literal('words') });
 
 /** content or panel -> background: records by id, for a related claim opened in the card. Unknown ids are left out. */
 export const RecordsMessage = z.object({
@@ -178,6 +185,7 @@ export type AboutAnswer = z.infer<typeof AboutAnswer>;
 export const ToBackground = z.discriminatedUnion('type', [
   HelloMessage,
   MatchMessage,
+  WordsMessage,
   RecordsMessage,
   PageStatusMessage,
   RememberMessage,
@@ -191,6 +199,7 @@ export type ToBackground = z.infer<typeof ToBackground>;
 export interface AnswerTo {
   hello: PageSettings;
   match: MatchAnswer | Failed;
+  words: Words;
   records: RecordsAnswer | Failed;
   search: SearchAnswer | Failed;
   about: AboutAnswer | Failed;

@@ -16,6 +16,7 @@ const SETTINGS: PageSettings = {
   muted: [],
   wrong: [],
   isPrivate: false,
+  language: 'en',
   sidePanel: { opens: true, shortcut: '' },
 };
 const MINUTE = 60_000;

@@ -18,6 +18,7 @@ const SETTINGS: PageSettings = {
   wrong: [],
   sidePanel: { opens: true, shortcut: '' },
   isPrivate: false,
+  language: 'en',
 };
 const CLAIM = 'they-spoke';
 type MatchMessage = Extract<ToBackground, { type: 'match' }>;
