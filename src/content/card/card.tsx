@@ -75,7 +75,7 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box has to be reachable by keyboard */}
       <section class="body" ref={body} tabIndex={0} aria-labelledby="sl-title">
-        <h2 class="title" id="sl-title">
+        <h2 class="title" id="sl-title" lang="en">
           {record.claim.text}
         </h2>
         {time && <p class="quiet small">{t('card_time', saySpan(time))}</p>}

@@ -139,7 +139,9 @@ function Says({ statement }: { statement: StatementView }) {
         <span class="who">{speaker.name}</span> {actWord(act)}
       </p>
       <p>
-        {says} {quote && <q class="quote">{quote}</q>}
+        <span lang="en">
+          {says} {quote && <q class="quote">{quote}</q>}
+        </span>
       </p>
       <p class="quiet small">
         {[statementDate(statement), first?.publisher, more.length > 0 ? tn('card_source_more', more.length) : '']
