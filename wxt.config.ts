@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { commandsFor } from './src/shared/protocol/commands';
-import { NEWS_SITES } from './src/shared/sites/news-sites';
+import { REQUIRED_SITES } from './src/shared/sites/news-sites';
+import { licenceNotices } from './tools/scripts/lib/sbom.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 /** Build for the browser tests: the card's shadow root is open, so that tests and axe can look into it. Never shipped. */
@@ -18,6 +19,9 @@ const CLAIM_FILES = ['index.bin', 'records.jsonl'];
 const CHROME_MINIMUM = '140';
 /** The first Firefox that draws underlines in highlights. */
 const FIREFOX_MINIMUM = '146.0';
+
+/** Firefox's name for the extension; ours alone, and the same for ever: an update under another id is another add-on. */
+const ADD_ON_ID = '{ff80284f-435d-4621-902f-e56335af3fbc}';
 
 /**
  * Nothing is loaded from elsewhere and nothing is sent anywhere. `connect-src 'none'` does not keep the background
@@ -36,7 +40,7 @@ export default defineConfig({
     default_locale: 'en',
     // `sidePanel` comes with its entrypoint.
     permissions: ['storage', 'scripting', 'activeTab'],
-    host_permissions: NEWS_SITES.map(({ host }) => `*://*.${host}/*`),
+    host_permissions: REQUIRED_SITES.map(({ host }) => `*://*.${host}/*`),
     // Asked for on a click, site by site or for all at once.
     optional_host_permissions: ['*://*/*'],
     // One background for both kinds of window; what comes from a private one is never stored.
@@ -55,7 +59,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'sourcelight@example.org',
+              id: ADD_ON_ID,
               strict_min_version: FIREFOX_MINIMUM,
               data_collection_permissions: { required: ['none'] },
             },
@@ -72,6 +76,7 @@ export default defineConfig({
           throw new Error(`.build/claims/${name} is missing: run \`npm run corpus -- compile\` first.`);
         files.push({ absoluteSrc, relativeDest: `claims/${name}` });
       }
+      files.push({ relativeDest: 'licences.txt', contents: licenceNotices(root) });
     },
   },
   vite: () => ({

@@ -63,14 +63,20 @@ export function statementText(statement: Statement, claim: Pick<Claim, 'text'>, 
 }
 
 /**
- * All entries of a pack: each claim, then its statements that have phrasings, in the pack's order. Linear in the pack.
+ * All entries of a pack: each claim, then its statements that have phrasings, in the pack's order. A claim without
+ * phrasings is none where its statements have some: of what was only denied nobody writes that it is so. Linear in the
+ * pack.
  */
 export function entriesOf({ claims, speakers = [] }: EntrySource): Entry[] {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   return claims.flatMap((claim) => [
-    claimEntry(claim),
+    ...(isStatedItself(claim) ? [claimEntry(claim)] : []),
     ...claim.statements.filter(isEntry).map((one) => statementEntry(one, claim, names.get(one.by) ?? one.by)),
   ]);
+}
+
+function isStatedItself({ phrasings, statements }: Claim): boolean {
+  return phrasings.length > 0 || !statements.some(isEntry);
 }
 
 function claimEntry(claim: Claim): Entry {

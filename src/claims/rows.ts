@@ -1,4 +1,5 @@
 /** The card's fixed rows: who reported the claim, and the last word of each party. */
+import { firstDay } from './dates';
 import type { ClaimRecord } from './record';
 import type { Party, Side, Source, StatementAct } from './schema';
 import { bestFirst } from './source-order';
@@ -35,7 +36,7 @@ export function rowsOf(record: ClaimRecord, said: readonly StatementView[], on: 
   const held = answers(record.claim, groundOf(record), on);
   const named = inRowOrder(partiesOf(record.claim, record.pack), record.pack.parties ?? []);
   return [
-    reportedRow(said),
+    reportedRow(said, on),
     ...named.map(({ side, name }): PartyRow => {
       const statement = lastWord(said, side, held.get(side));
       return { kind: 'party', side, name, statement, source: statement?.sources[0] ?? null };
@@ -62,23 +63,26 @@ const ACTS: Record<Answer, readonly StatementAct[]> = {
 };
 
 /**
- * What a side's row shows: its last word as the standing counts it; where nothing of it counts, its last reaction or
- * silence; where it only spoke of a plan before the event, nothing.
+ * What a side's row shows: its last word as the standing counts it; where nothing of it counts (a reaction, silence, a
+ * word on the plan before the event), the last thing that it said, so that no row says that nothing was found.
  */
 function lastWord(said: readonly StatementView[], side: Side, answer: Answer | undefined): StatementView | null {
   const newestFirst = said.filter(({ speaker }) => speaker.side === side).reverse();
-  const acts = answer === undefined ? ['responds', 'silent'] : ACTS[answer];
-  return newestFirst.find(({ act }) => acts.includes(act)) ?? null;
+  if (answer === undefined) return newestFirst[0] ?? null;
+  return newestFirst.find(({ act }) => ACTS[answer].includes(act)) ?? null;
 }
 
-function reportedRow(said: readonly StatementView[]): ReportedRow {
+/** What was published after the page's day has not reported it by then, though it may carry an earlier statement. */
+function reportedRow(said: readonly StatementView[], on: string | null): ReportedRow {
   const reports = said.filter(({ speaker, act }) => speaker.side === 'media' && act !== 'silent');
   const [first] = reports;
   if (first) {
     const names = [...new Set(reports.map(({ speaker }) => speaker.name))];
     return { kind: 'reported', statement: first, names, date: first.date, source: first.sources[0] ?? null };
   }
-  const sources = bestFirst([...new Map(said.flatMap(({ sources: all }) => all).map((one) => [one.id, one])).values()]);
+  const isOut = ({ date }: Source) => on === null || (date !== undefined && firstDay(date) <= on);
+  const all = new Map(said.flatMap(({ sources }) => sources.filter(isOut)).map((one) => [one.id, one]));
+  const sources = bestFirst([...all.values()]);
   const names = [...new Set(sources.map(({ publisher }) => publisher))];
   const [best] = sources;
   return { kind: 'reported', statement: null, names, date: best?.date ?? null, source: best ?? null };

@@ -103,7 +103,7 @@ const STATES_IT: readonly Statement['act'][] = ['asserts', 'confirms', 'partiall
 /** Acts that make a claim, so that a denial disputes somebody's word. */
 const MAKES_IT: readonly Statement['act'][] = [...STATES_IT, 'reports'];
 /** Phases of an event that did not take place: it can be spoken of before its day. */
-const NOT_HELD: readonly EventPhase[] = ['planned', 'postponed', 'called-off'];
+export const NOT_HELD: readonly EventPhase[] = ['planned', 'postponed', 'called-off'];
 
 /** An answer takes the place of a partial one, and that of a refusal, whenever they were given. */
 const FIRMNESS: Record<Answer, number> = { denies: 2, confirms: 2, partly: 1, declines: 0 };
@@ -120,7 +120,9 @@ function isForetold(claim: Stated, answer: Answer, day: string): boolean {
   if (phase !== undefined && NOT_HELD.includes(phase)) return false;
   const begins = spanDays(time).first;
   if (answer !== 'confirms') return day < begins;
-  return claim.kind === 'event' && day < dayBefore(begins);
+  // A truce is declared before it begins, and the declaration is what is confirmed.
+  const isDeclared = claim.event?.what === 'truce' && phase !== 'violated';
+  return claim.kind === 'event' && !isDeclared && day < dayBefore(begins);
 }
 
 /**

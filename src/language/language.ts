@@ -17,12 +17,24 @@ export interface Tagged {
   readonly tag: string;
 }
 
+/** Words of the line that gives a page's day. */
+export interface Dateline {
+  /** Begins a line that gives the day of publication: "Published". */
+  readonly published: RegExp;
+  /** Stands in a line that gives another day: "Updated". */
+  readonly updated: RegExp;
+  /** A whole word that may stand beside a day and a time: a weekday, a zone. */
+  readonly words: RegExp;
+}
+
 /** Lines of a page that are not the article's prose, told by how they begin or what they hold. */
 export interface PageFurniture {
   /** Begins a line that sends the user elsewhere: "Read more", "Sign up". */
   readonly lead: RegExp;
-  /** Begins the heading of a list of other stories: "Related", "Most read". */
+  /** A heading of a list of other stories: "Related", "Most read"; its last group is what follows. */
   readonly heading: RegExp;
+  /** Begins a heading of the article's own that `heading` would take: "More on the call", "Comments from Moscow". */
+  readonly ownHeading: RegExp;
   /** Stands anywhere in a short line that asks for something: "newsletter", "cookie policy". */
   readonly notice: RegExp;
 }
@@ -40,6 +52,9 @@ export interface ReaderLanguage extends Tagged {
   splitSentences(text: string): Span[];
   /** Month, 1 to 12, of a name or short form as a visible date has it, in any case; undefined for other words. */
   monthOf(name: string): number | undefined;
+  /** Words, in lower case, that no sentence ends with: a line that does goes on in the next. */
+  readonly joiningWords: ReadonlySet<string>;
+  readonly dateline: Dateline;
   readonly furniture: PageFurniture;
 }
 

@@ -9,6 +9,7 @@ import { serve } from './worker';
 
 const HELP = `npm run --silent bench -- [--sizes 110,10000,100000] [--rounds N] [--only LIB,LIB] [--json] [--write]
 npm run --silent bench -- --article | --size [--json]
+npm run --silent bench -- extraction --data DIR [--help]     how much of real pages is read
   --sizes    claims; up to the bundled corpus' own number that one is taken, larger packs are made up (docs/bench.md)
   --rounds   each loads every index anew and asks every library in turn; the spread over rounds is printed
   --only     ${LIBRARIES.map((one) => one.name).join(', ')}
@@ -29,6 +30,8 @@ function wholeNumbers(text: string): number[] | undefined {
 }
 
 export async function run(args: string[]): Promise<number> {
+  const [first, ...rest] = args;
+  if (first === 'extraction') return (await import('./extraction/main')).run(rest);
   const { values } = parseArgs({
     args,
     options: {

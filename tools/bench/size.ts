@@ -1,7 +1,7 @@
 /** What the engine adds to the extension: its code and weights minified and gzipped, the checking library apart. */
 import { gzipSync } from 'node:zlib';
-import type { build as viteBuild } from 'vite';
 import { compilePack } from '#src/engine/index/compile';
+import { bundleScript } from './iife';
 import { bundledTrial } from './packs';
 
 export interface SizeReport {
@@ -21,28 +21,7 @@ const WEIGHTS = 'src/engine/match/weights.ts';
 const gzipped = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length;
 
 async function bundle(entry: string, external: RegExp[]): Promise<{ raw: number; gzipped: number }> {
-  // By a name that the bundler does not see: vite is a tool of the build and stays outside the compiled command line.
-  const name = 'vite';
-  const { build } = (await import(/* @vite-ignore */ name)) as { build: typeof viteBuild };
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    resolve: { tsconfigPaths: true },
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      reportCompressedSize: false,
-      // As one function: of an ES module the bundler leaves the white space, which no extension ships.
-      lib: { entry, formats: ['iife'], name: 'engine', fileName: 'engine' },
-      rollupOptions: { external },
-    },
-  });
-  const [first] = Array.isArray(result) ? result : [result];
-  if (!first || !('output' in first)) throw new Error('The bundler gave no output.');
-  const code = first.output.map((one) => (one.type === 'chunk' ? one.code : '')).join('');
-  const bytes = Buffer.from(code);
+  const bytes = Buffer.from(await bundleScript(entry, external));
   return { raw: bytes.length, gzipped: gzipped(bytes) };
 }
 

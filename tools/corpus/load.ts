@@ -1,28 +1,31 @@
 /** Reads the corpus folder as editors write it into one validated pack, and remembers where everything stands. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Claim, Lexicon, PACK_FORMAT, type Pack, PackHeader, Source, Speaker } from '#src/claims/schema';
 import { explain, unknownKeys } from './explain';
 import { fieldName, type Place, type Problem, shortPath } from './problem';
+import type { Kept } from './rules/rule';
 import { readYaml, type YamlFile } from './yaml-file';
 
 /** Where the bundled pack is, from the project's folder. */
 export const CORPUS = 'corpus';
 
 /** The lists of a pack whose entries have ids. */
-export type ListName = 'claims' | 'sources' | 'speakers' | 'names';
+export type ListName = 'claims' | 'sources' | 'speakers' | 'names' | 'ids' | 'pairs';
 
 export interface LoadedCorpus {
   /** The pack; undefined when something is so wrong that there is none (then `problems` says what). */
   pack: Pack | undefined;
   problems: Problem[];
+  /** The lists beside the pack: ids.txt and confusable.txt. */
+  kept: Kept;
   /** Place of a field of the entry at an index of one of the pack's lists; `[]` is the entry itself. */
   at(list: ListName, index: number, path: readonly PropertyKey[]): Place;
 }
 
 interface Origin {
-  file: YamlFile;
+  file: Pick<YamlFile, 'at'>;
   /** Path of the entry in its file. */
   path: PropertyKey[];
 }
@@ -41,10 +44,22 @@ function typed(value: unknown, key = ''): unknown {
   return FLAGS.has(key) && (value === 'true' || value === 'false') ? value === 'true' : value;
 }
 
+/** Places in a list of one entry a line; the path is the line's index. */
+function plainList(file: string): Pick<YamlFile, 'at'> {
+  return { at: ([index = 0]) => ({ file, line: Number(index) + 1, column: 1 }) };
+}
+
 /** Everything that was read, and whose it is. */
 class Reader {
   readonly problems: Problem[] = [];
-  readonly origins: Record<ListName, Origin[]> = { claims: [], sources: [], speakers: [], names: [] };
+  readonly origins: Record<ListName, Origin[]> = {
+    claims: [],
+    sources: [],
+    speakers: [],
+    names: [],
+    ids: [],
+    pairs: [],
+  };
 
   constructor(readonly folder: string) {}
 
@@ -92,6 +107,20 @@ class Reader {
     return read.value;
   }
 
+  /** The words of each line of an optional plain list; empty lines and those that begin with # say nothing. */
+  lines(name: string, list: ListName): string[][] {
+    const path = join(this.folder, name);
+    if (!existsSync(path)) return [];
+    const file = plainList(shortPath(path));
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .flatMap((line, index) => {
+        if (line.trim() === '' || line.startsWith('#')) return [];
+        this.origins[list].push({ file, path: [index] });
+        return [line.trim().split(/\s+/)];
+      });
+  }
+
   private add(place: Place, rule: string, path: readonly PropertyKey[], what: string, remedy: string): void {
     this.problems.push({ ...place, severity: 'error', rule, field: fieldName(path), what, remedy });
   }
@@ -119,6 +148,10 @@ export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
   return {
     pack: header === undefined || broken ? undefined : { ...header, speakers, sources, lexicon, claims },
     problems: reader.problems,
+    kept: {
+      ids: reader.lines('ids.txt', 'ids').map(([id = '']) => id),
+      pairs: reader.lines('confusable.txt', 'pairs').map(([one = '', other = '']) => [one, other] as const),
+    },
     at(list, index, path) {
       const origin = reader.origins[list][index];
       if (origin === undefined) return { file: shortPath(folder), line: 1, column: 1 };

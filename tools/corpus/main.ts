@@ -27,6 +27,16 @@ const COMMANDS: Record<string, Entry> = {
     purpose: 'print the card of a claim or statement, as a page of that day would get it',
     load: () => import('./show'),
   },
+  gaps: {
+    usage: 'gaps [--json]',
+    purpose: 'say what the record does not cover: months without an entry, claims without an answer, by topic',
+    load: () => import('./gaps'),
+  },
+  ids: {
+    usage: 'ids',
+    purpose: 'add the ids of new entries to ids.txt, which only grows',
+    load: () => import('./ids'),
+  },
   new: {
     usage: 'new [--id ID] [--topic TOPIC]',
     purpose: 'print a claim to fill in',

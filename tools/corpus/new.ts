@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { EventType, Stance } from '#src/claims/frame';
 import { Id, StatementAct } from '#src/claims/schema';
-import { MAX_HEADING, MIN_PHRASINGS } from './rules/references';
+import { MAX_HEADING } from './rules/headings';
+import { MIN_PHRASINGS } from './rules/references';
 
 const WRONG_USE = 2;
 

@@ -1,8 +1,9 @@
-/** `corpus stats`: how much the record holds, and how it is spread. */
+/** `corpus stats`: how much the record holds, by topic and in all. */
 import { parseArgs } from 'node:util';
-import { recordEnd } from '#src/claims/entries';
-import type { Pack } from '#src/claims/schema';
+import { entriesOf, recordEnd } from '#src/claims/entries';
+import type { Claim, Pack } from '#src/claims/schema';
 import { STANDINGS, type Standing, standing } from '#src/claims/standing';
+import { askedSide } from './gaps';
 import { CORPUS, loadPack } from './load';
 
 /** How often each value occurs, the commonest first, then by name. */
@@ -12,8 +13,78 @@ function counted(values: Iterable<string>): [string, number][] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
+/** One topic as a row of the table. */
+export interface TopicStats {
+  topic: string;
+  claims: number;
+  /** Claims and statements that sentences can state. */
+  entries: number;
+  statements: number;
+  sources: number;
+  /** Shares of claims, 0 to 1: with two publishers that neither copy nor collect; with a word of the party asked first. */
+  twoSources: number;
+  answered: number;
+  /** Newest day of anything said, as precisely as known; undefined where no day is known. */
+  newest: string | undefined;
+}
+
+/** Labels of pages that add nothing of their own. */
+const NOT_OWN: readonly string[] = ['copy', 'mirror', 'aggregator'];
+
+/** A row a topic, the largest first. */
+export function topicsOf(pack: Pack): TopicStats[] {
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const sides = new Map(pack.speakers.map(({ id, side }) => [id, side]));
+  const asked = askedSide(pack);
+  const cited = (claim: Claim) => [...new Set(claim.statements.flatMap((one) => one.sources))];
+  const hasTwo = (claim: Claim) => {
+    const own = cited(claim).flatMap((id) => sources.get(id) ?? []);
+    return (
+      new Set(own.filter(({ labels = [] }) => !labels.some((one) => NOT_OWN.includes(one))).map((one) => one.publisher))
+        .size > 1
+    );
+  };
+  const isAnswered = (claim: Claim) => claim.statements.some(({ by }) => sides.get(by) === asked);
+  return counted(pack.claims.map(({ topic }) => topic)).map(([topic, count]) => {
+    const claims = pack.claims.filter((claim) => claim.topic === topic);
+    return {
+      topic,
+      claims: count,
+      entries: entriesOf({ claims }).length,
+      statements: claims.flatMap(({ statements }) => statements).length,
+      sources: new Set(claims.flatMap(cited)).size,
+      twoSources: claims.filter(hasTwo).length / count,
+      answered: claims.filter(isAnswered).length / count,
+      newest: claims
+        .flatMap(({ statements }) => statements.flatMap(({ on }) => on ?? []))
+        .sort()
+        .at(-1),
+    };
+  });
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+function printTopics(pack: Pack): void {
+  const asked = pack.parties?.find(({ answers }) => answers)?.name ?? 'first party';
+  const head = ['topic', 'claims', 'entries', 'statements', 'sources', 'two sources', asked, 'newest'];
+  const rows = topicsOf(pack).map((one) => [
+    one.topic,
+    ...[one.claims, one.entries, one.statements, one.sources].map(String),
+    percent(one.twoSources),
+    percent(one.answered),
+    one.newest ?? '',
+  ]);
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((row) => (row[at] ?? '').length)));
+  for (const row of [head, ...rows])
+    console.log(
+      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+    );
+}
+
 export interface CorpusStats {
   claims: number;
+  entries: number;
   statements: number;
   sources: number;
   sourcesUsed: number;
@@ -37,18 +108,20 @@ export interface CorpusStats {
 /** Counts a pack; standings are those by the whole record. */
 export function statsOf(pack: Pack): CorpusStats {
   const statements = pack.claims.flatMap((claim) => claim.statements);
+  const entries = entriesOf(pack);
   const sides = new Map(pack.speakers.map(({ id, side }) => [id, side as string]));
   const dates = statements.flatMap(({ on }) => on ?? []).sort();
   const standings = counted(pack.claims.map((claim) => standing(claim, pack, null)));
   return {
     claims: pack.claims.length,
+    entries: entries.length,
     statements: statements.length,
     sources: pack.sources.length,
     sourcesUsed: new Set(statements.flatMap(({ sources }) => sources)).size,
     speakers: pack.speakers.length,
     relations: pack.claims.flatMap(({ relations }) => relations).length,
-    phrasings: pack.claims.flatMap(({ phrasings }) => phrasings).length,
-    lookalikes: pack.claims.flatMap(({ lookalikes }) => lookalikes).length,
+    phrasings: entries.flatMap(({ phrasings }) => phrasings).length,
+    lookalikes: entries.flatMap(({ lookalikes }) => lookalikes).length,
     statementsFrom: dates[0],
     statementsUntil: dates.at(-1),
     recordEnds: recordEnd(pack),
@@ -69,15 +142,18 @@ export async function run(args: string[]): Promise<number> {
     args,
     options: { corpus: { type: 'string', default: CORPUS }, json: { type: 'boolean', default: false } },
   });
-  const stats = statsOf(loadPack(values.corpus));
+  const pack = loadPack(values.corpus);
+  const stats = statsOf(pack);
   if (values.json) {
     console.log(JSON.stringify(stats, undefined, 2));
     return 0;
   }
   const list = (title: string, entries: [string, number][]) =>
     console.log(`${title}\n${entries.map(([name, count]) => `  ${String(count).padStart(5)}  ${name}`).join('\n')}`);
+  printTopics(pack);
   list('The record', [
     ['claims', stats.claims],
+    ['entries', stats.entries],
     ['statements', stats.statements],
     ['speakers', stats.speakers],
     [`sources, ${stats.sourcesUsed} of them used`, stats.sources],
@@ -89,7 +165,6 @@ export async function run(args: string[]): Promise<number> {
     `Statements from ${stats.statementsFrom} to ${stats.statementsUntil}; the record ends on ${stats.recordEnds}`,
   );
   list('Standing by the whole record', Object.entries(stats.standings));
-  list('Topics', stats.topics);
   list('Acts', stats.acts);
   list('Statements by side', stats.sides);
   list('Kinds of sources', stats.sourceKinds);

@@ -7,7 +7,7 @@ import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Theme } from '../marks/theme';
 import type { Intents } from '../overlay/intents';
-import type { CardModel } from '../overlay/model';
+import { addedPackName, type CardModel } from '../overlay/model';
 import type { Toast } from '../overlay/speech';
 import { Foot } from './actions';
 import { Glyph, Sign } from './glyph';
@@ -32,6 +32,7 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
   const body = useRef<HTMLElement>(null);
   const { record, view, occasion, claim, key } = card;
   const time = timeOf(record.claim);
+  const pack = addedPackName(record);
   // What is to be known of the statement comes before what is to be known of its claim.
   const caution = [view.stated?.caution, record.claim.caution].filter(Boolean).join(' ');
   const word = t(STANDING_LOOKS[view.standing].word);
@@ -78,6 +79,7 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
         <h2 class="title" id="sl-title" lang="en">
           {record.claim.text}
         </h2>
+        {pack !== null && <p class="small">{t('packs_from', pack)}</p>}
         {time && <p class="quiet small">{t('card_time', saySpan(time))}</p>}
         {isFirst && <p class="notice">{t('legend_lead')}</p>}
         <Notices card={card} onGo={(other) => intents.show(other, true)} />

@@ -2,18 +2,22 @@
  * The page as the reader sees it: one tree through open shadow roots, slots and same-origin frames. Nothing here asks
  * for layout, so it also runs on a parsed file. Node types are told by number, since `instanceof` fails across frames.
  */
+import { nameOf, ownOf } from './native';
 
 const ELEMENT = 1;
 const TEXT = 3;
 
 export type Root = Document | ShadowRoot;
 
-export const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
+/** Where its type is no number, the node is a form with an input of that name. */
+export const isElement = (node: Node): node is Element =>
+  node.nodeType === ELEMENT || typeof (node.nodeType as unknown) !== 'number';
 export const isText = (node: Node): node is Text => node.nodeType === TEXT;
 
 /** The document of a frame that we may read, or null (another origin, not loaded yet, or empty). */
 export function frameDocument(element: Element): Document | null {
-  if (element.localName !== 'iframe' && element.localName !== 'frame') return null;
+  const name = nameOf(element);
+  if (name !== 'iframe' && name !== 'frame') return null;
   try {
     const inner = (element as HTMLIFrameElement).contentDocument;
     return inner?.body ? inner : null;
@@ -27,27 +31,28 @@ export function frameDocument(element: Element): Document | null {
  * children. Closed roots stay closed: the page asked for that.
  */
 export function shownChildren(element: Element): Iterable<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
-  if (element.localName === 'slot' && 'assignedNodes' in element) {
+  const shadow = ownOf(element, 'shadowRoot');
+  if (shadow) return shadow.childNodes;
+  if (nameOf(element) === 'slot' && 'assignedNodes' in element) {
     const given = (element as HTMLSlotElement).assignedNodes();
     if (given.length > 0) return given;
   }
   const inner = frameDocument(element);
-  return inner ? [inner.body] : element.childNodes;
+  return inner ? [inner.body] : ownOf(element, 'childNodes');
 }
 
 /** The element that shows this one: its slot, its parent, the host of its shadow root or the frame it is in. */
 export function shownParent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const parent = element.parentNode;
+  const near = ownOf(element, 'assignedSlot') ?? ownOf(element, 'parentElement');
+  if (near) return near;
+  const parent = ownOf(element, 'parentNode');
   if (parent && 'host' in parent) return (parent as ShadowRoot).host;
   return frameOf(element);
 }
 
 function frameOf(element: Element): Element | null {
   try {
-    return element.ownerDocument.defaultView?.frameElement ?? null;
+    return ownOf(element, 'ownerDocument').defaultView?.frameElement ?? null;
   } catch {
     return null;
   }

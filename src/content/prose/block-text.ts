@@ -30,11 +30,14 @@ export class BlockText {
   /** Characters of it that stand in links. */
   linked = 0;
 
-  /** Adds what a text node shows. Linear in the node's length. */
-  add(node: Text, inLink: boolean): void {
-    const data = node.data;
+  /**
+   * Adds what a text node shows, or a part of it.
+   * @param from, to UTF-16 offsets in the node. Linear in the node's length.
+   */
+  add(node: Text, inLink: boolean, from = 0, to = node.length): void {
+    const { data } = node;
     const before = this.length;
-    if (ODD.test(data)) this.addSlowly(node, data);
+    if (from > 0 || to < data.length || ODD.test(data)) this.addSlowly(node, data, from, to);
     else this.addPlain(node, data);
     if (inLink) this.linked += this.length - before;
   }
@@ -65,13 +68,13 @@ export class BlockText {
     if (end < data.length) this.holdSpace(node, end);
   }
 
-  private addSlowly(node: Text, data: string): void {
+  private addSlowly(node: Text, data: string, from: number, end: number): void {
     let runFrom = -1;
     const close = (to: number) => {
       if (runFrom >= 0) this.run(node, runFrom, data.slice(runFrom, to));
       runFrom = -1;
     };
-    for (let i = 0; i < data.length; i++) {
+    for (let i = from; i < end; i++) {
       const char = data[i] as string;
       if (char > ' ' && char < '\u007F') {
         if (runFrom < 0) {
@@ -88,7 +91,7 @@ export class BlockText {
         runFrom = i;
       }
     }
-    close(data.length);
+    close(end);
   }
 
   private holdSpace(node: Text, from: number): void {
@@ -128,7 +131,8 @@ export class BlockText {
 export class MappedText {
   constructor(
     readonly text: string,
-    private readonly segments: readonly Segment[],
+    /** For `joinTexts`. */
+    readonly segments: readonly Segment[],
   ) {}
 
   /** The first text node: what tells this block from another with the same words. */
@@ -205,4 +209,13 @@ export class MappedText {
     range.setEnd(to.node, to.offset + 1);
     return range.collapsed ? null : range;
   }
+}
+
+/** Two texts as one, with a space between that no node holds. */
+export function joinTexts(a: MappedText, b: MappedText): MappedText {
+  const shift = a.text.length + 1;
+  return new MappedText(`${a.text} ${b.text}`, [
+    ...a.segments,
+    ...b.segments.map((segment) => ({ ...segment, at: segment.at + shift })),
+  ]);
 }

@@ -4,12 +4,14 @@
  */
 
 import { MARK_TAG } from '../bridge';
+import { attributeOf, findIn, nameOf, ownOf } from '../dom/native';
 import { frameDocument, isElement, isText, MAX_DEPTH, type Root, shownChildren } from '../dom/tree';
 import type { Sight } from '../dom/visible';
 import { BlockText, type MappedText } from './block-text';
-import { isHiddenByMarkup, isNamedNoise, isNoiseElement } from './furniture';
-
-export type BlockKind = 'headline' | 'standfirst' | 'subheading' | 'paragraph' | 'item' | 'caption' | 'cell';
+import { BoxJudge } from './box';
+import { isHiddenByMarkup, isNoiseElement, isWordElement, suspicionOfElement } from './furniture';
+import { BLOCK_TAGS, type BlockKind, kindOf } from './kinds';
+import { isPlainText, isShortInline, isWithinSentence, PARAGRAPH_BREAK } from './lines';
 
 export interface RawBlock {
   kind: BlockKind;
@@ -28,36 +30,8 @@ export interface Walked {
   hidden: Element[];
 }
 
-const BLOCK_TAGS = new Set(
-  (
-    'article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header ' +
-    'hgroup hr li main ol p search section summary table tbody td tfoot th thead tr ul amp-img'
-  ).split(' '),
-);
-const KIND_OF_TAG: Record<string, BlockKind> = {
-  h1: 'headline',
-  h2: 'subheading',
-  h3: 'subheading',
-  h4: 'subheading',
-  h5: 'subheading',
-  h6: 'subheading',
-  figcaption: 'caption',
-  caption: 'caption',
-  li: 'item',
-  td: 'cell',
-  th: 'cell',
-  dd: 'cell',
-};
-const STANDFIRST =
-  /(^|[\s_-])(standfirst|dek|deck|sub-?(title|heading|headline|hed)|summary|lede|intro(duction)?|strapline)(?=$|[\s_-])/i;
-const CAPTION = /(^|[\s_-])(caption|wp-caption-text)(?=$|[\s_-])/i;
-
 /** Hidden elements that are remembered; a page that hides more is watched less finely. */
 export const HIDDEN_LIMIT = 300;
-/** Furniture told by name alone that is looked into before it is dropped; bounds the cost on a hostile page. */
-const LOOKED_INTO_LIMIT = 60;
-/** A "sidebar" that holds this share of all the page's text is no sidebar. */
-const BULK = 0.5;
 /** Nodes between two pauses of the walk: about two milliseconds of work. */
 export const NODES_A_SLICE = 400;
 
@@ -67,8 +41,7 @@ interface Walk {
   isOurs: (element: Element) => boolean;
   out: Walked;
   text: BlockText;
-  lookedInto: number;
-  bodyLength: number;
+  boxes: BoxJudge;
   breaks: number;
 }
 
@@ -77,6 +50,8 @@ interface Place {
   element: Element;
   kind: BlockKind;
   inLink: boolean;
+  /** Line breaks of the source are shown: a blank line ends a paragraph. */
+  keepsLines: boolean;
   depth: number;
 }
 
@@ -89,21 +64,20 @@ export function* walk(
   sight: Sight,
   isOurs: (element: Element) => boolean,
 ): Generator<void, Walked> {
+  const { body } = document;
+  if (!body) return { blocks: [], roots: [document], hidden: [] };
   const state: Walk = {
     sight,
     isOurs,
     out: { blocks: [], roots: [document], hidden: [] },
     text: new BlockText(),
-    lookedInto: 0,
-    bodyLength: -1,
+    boxes: new BoxJudge(body),
     breaks: 0,
   };
   let count = 0;
   // An explicit stack: pages nest deeper than the call stack of a generator should.
   type Frame = { place: Place; nodes: Iterator<Node>; isBlock: boolean };
-  const body = document.body;
-  if (!body) return state.out;
-  const first: Place = { element: body, kind: 'paragraph', inLink: false, depth: 0 };
+  const first: Place = { element: body, kind: 'paragraph', inLink: false, keepsLines: false, depth: 0 };
   const stack: Frame[] = [{ place: first, nodes: iterate(body, state), isBlock: true }];
   while (stack.length > 0) {
     if (++count % NODES_A_SLICE === 0) yield;
@@ -128,21 +102,37 @@ export function* walk(
 }
 
 function iterate(element: Element, state: Walk): Iterator<Node> {
-  if (element.shadowRoot) state.out.roots.push(element.shadowRoot);
+  const shadow = ownOf(element, 'shadowRoot');
+  if (shadow) state.out.roots.push(shadow);
   const inner = frameDocument(element);
   if (inner) state.out.roots.push(inner);
   return shownChildren(element)[Symbol.iterator]();
 }
 
 function addText(state: Walk, node: Text, place: Place): void {
+  if (place.keepsLines && PARAGRAPH_BREAK.test(node.data)) {
+    addParagraphs(state, node, place);
+    return;
+  }
   const wasEmpty = state.text.isEmpty;
   state.text.add(node, place.inLink);
   if (!state.text.isEmpty && (wasEmpty || /\S/.test(node.data))) state.breaks = 0;
 }
 
+/** Adds a text whose blank lines end paragraphs, as in the text of a wire set in <pre>. */
+function addParagraphs(state: Walk, node: Text, place: Place): void {
+  let from = 0;
+  for (const match of node.data.matchAll(new RegExp(PARAGRAPH_BREAK, 'g'))) {
+    state.text.add(node, place.inLink, from, match.index);
+    flush(state, place);
+    from = match.index + match[0].length;
+  }
+  state.text.add(node, place.inLink, from);
+}
+
 /** What stands inside an element, or null when it is left out. */
 function enter(state: Walk, element: Element, place: Place): { place: Place; isBlock: boolean } | null {
-  const name = element.localName;
+  const name = nameOf(element);
   if (name === 'br') {
     // Two breaks end a paragraph in pages that know no <p>.
     if (++state.breaks >= 2) flush(state, place);
@@ -155,20 +145,23 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   }
   if (place.depth >= MAX_DEPTH || state.isOurs(element)) return null;
   if (name === MARK_TAG) return { place: { ...place, depth: place.depth + 1 }, isBlock: false };
-  if (name === 'sup' && element.querySelector('a') !== null) return skip(state);
-  if (isNoiseElement(element)) return skip(state);
+  if (name === 'sup' && findIn(element, 'a') !== null) return skip(state);
+  const isWord = isWordElement(element);
+  if (isNoiseElement(element) || (isWord && !isWithinSentence(element))) return skip(state);
   if (isHiddenByMarkup(element) || !state.sight.isSeen(element)) {
     if (state.out.hidden.length < HIDDEN_LIMIT) state.out.hidden.push(element);
     return null;
   }
-  if (isNamedNoise(element) && !holdsArticle(state, element)) return skip(state);
-  const isFrame = name === 'iframe' || name === 'frame';
-  const isBlock =
-    isFrame || BLOCK_TAGS.has(name) || (isOddTag(name) ? startsLine(state, element) : state.sight.isBlock(element));
+  if (name === 'pre' && !isPlainText(element)) return skip(state);
+  const suspicion = suspicionOfElement(element);
+  if (suspicion !== null && !state.boxes.holdsProse(element, suspicion)) return skip(state);
+  const isBlock = !isWord && startsLine(state, element, name);
+  if (!isBlock && state.sight.isApart(element)) state.text.addBreak();
   const inside: Place = {
     element: isBlock ? (frameDocument(element)?.body ?? element) : place.element,
-    kind: isBlock ? kindOf(element, name, place.kind) : place.kind,
-    inLink: place.inLink || (name === 'a' && element.hasAttribute('href')),
+    kind: isBlock ? kindOf(element, place.kind) : place.kind,
+    inLink: place.inLink || (name === 'a' && attributeOf(element, 'href') !== null),
+    keepsLines: name === 'pre' || (isBlock ? state.sight.keepsLines(element) : place.keepsLines),
     depth: place.depth + 1,
   };
   return { place: inside, isBlock };
@@ -179,34 +172,18 @@ function skip(state: Walk): null {
   return null;
 }
 
-/** Elements that a page made up: what they are is told by what they hold. */
-const isOddTag = (name: string): boolean => name.includes('-');
-
-function startsLine(state: Walk, element: Element): boolean {
-  if (state.sight.isBlock(element)) return true;
-  const root = element.shadowRoot ?? element;
-  return root.querySelector('p, div, section, article, li, h1, h2, h3, slot') !== null;
-}
-
-function kindOf(element: Element, name: string, outer: BlockKind): BlockKind {
-  const own = KIND_OF_TAG[name];
-  const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`.slice(0, 200);
-  if (own === 'headline') return own;
-  if (STANDFIRST.test(named) && outer !== 'headline') return 'standfirst';
-  if (own) return own;
-  if (CAPTION.test(named)) return 'caption';
-  return outer;
-}
-
-/** Whether something that is called furniture is the article all the same: it has the headline or most of the text. */
-function holdsArticle(state: Walk, element: Element): boolean {
-  const name = element.localName;
-  if (name === 'body' || name === 'main') return true;
-  if (state.lookedInto >= LOOKED_INTO_LIMIT) return false;
-  state.lookedInto++;
-  if (element.querySelector('h1, [itemprop~="articleBody"], main') !== null) return true;
-  if (state.bodyLength < 0) state.bodyLength = element.ownerDocument.body?.textContent?.length ?? 0;
-  return (element.textContent?.length ?? 0) > BULK * state.bodyLength;
+/** Whether an element begins a line of its own, by its tag and its layout. */
+function startsLine(state: Walk, element: Element, name: string): boolean {
+  if (name === 'iframe' || name === 'frame') return true;
+  if (BLOCK_TAGS.has(name)) return name !== 'div' || !isShortInline(element, state.sight);
+  // What a page made up is told by what it holds.
+  if (name.includes('-')) {
+    const root = ownOf(element, 'shadowRoot') ?? element;
+    return (
+      state.sight.isBlock(element) || root.querySelector('p, div, section, article, li, h1, h2, h3, slot') !== null
+    );
+  }
+  return state.sight.isBlock(element) && !isWithinSentence(element);
 }
 
 function flush(state: Walk, place: Place): void {

@@ -8,7 +8,7 @@ import type { AnswerTo, PageState, ToBackground } from '#src/shared/protocol/mes
 import { type FoundSentence, HOST_TAG } from '../bridge';
 import type { Root } from '../dom/tree';
 import { createSight } from '../dom/visible';
-import { type Facts, readFacts } from '../facts/facts';
+import { type Facts, NO_FACTS, readFacts } from '../facts/facts';
 import { postDates } from '../facts/post-date';
 import { languageOf, looksLikeArticle } from '../prose/article';
 import { type Prose, readProse } from '../prose/prose';
@@ -53,7 +53,7 @@ export function startReader(options: ReaderOptions): Reader {
   const { window, signal } = options;
   const { document } = window;
   const answers = new Answers();
-  let facts = readFacts(document);
+  let facts = factsOf(document);
   let address = window.location.href;
   let anyway = false;
   let running = false;
@@ -83,7 +83,12 @@ export function startReader(options: ReaderOptions): Reader {
     running = true;
     do {
       again = false;
-      await scanOnce();
+      try {
+        await scanOnce();
+      } catch {
+        // A page can make any of its objects throw. It is told as failed, and read again when it changes.
+        publish('failed', []);
+      }
     } while (again && !signal.aborted);
     running = false;
   }
@@ -130,7 +135,7 @@ export function startReader(options: ReaderOptions): Reader {
 
   /** Reads the facts again, and tells a page that goes on (endless scrolling) from one that was swapped. */
   function noticeNewArticle(): void {
-    const next = readFacts(document);
+    const next = factsOf(document);
     const moved = window.location.href !== address;
     address = window.location.href;
     // A date that comes late, or comes with a swapped article, decides anew; one that comes with an address while the
@@ -176,6 +181,15 @@ export function startReader(options: ReaderOptions): Reader {
       void scan();
     },
   };
+}
+
+/** What a page says of itself may be made to throw; it then says nothing, and the reading goes on. */
+function factsOf(document: Document): Facts {
+  try {
+    return readFacts(document);
+  } catch {
+    return NO_FACTS;
+  }
 }
 
 const isOurs = (element: Element): boolean => element.localName === HOST_TAG;

@@ -23,8 +23,14 @@ export interface PageSentence {
 /** Shorter ones state nothing. In characters. */
 const SHORTEST_SENTENCE = 12;
 
+/** Marks that no sentence begins with, or a letter in lower case that is not the first of a name like "iPhone". */
+const STUMP = /^\s*(?:[,;:.!?)\]}%&/\u2019\u201D\u00BB]|["'\u2018\u201C\u00AB([]*\p{Ll}(?!\p{Lu}))/u;
+
+/** Whether the beginning of a sentence is missing: a page has cut it, and what is left may say the contrary. */
+const isStump = (sentence: string): boolean => STUMP.test(sentence);
+
 /**
- * All sentences in reading order. Overlong ones are no sentences and are left out. Linear in the text.
+ * All sentences in reading order. Overlong ones and stumps are no sentences and are left out. Linear in the text.
  * @param language of the page
  */
 export function sentencesOf(
@@ -39,7 +45,7 @@ export function sentencesOf(
     let previous = '';
     for (const { start, end } of language.splitSentences(text)) {
       const sentence = text.slice(start, end);
-      if (sentence.length > LONGEST_SENTENCE || sentence.length < SHORTEST_SENTENCE) continue;
+      if (sentence.length > LONGEST_SENTENCE || sentence.length < SHORTEST_SENTENCE || isStump(sentence)) continue;
       const memory = `${previous}\n${sentence}`;
       const name = hashSentence(memory);
       const time = times.get(name) ?? 0;

@@ -5,7 +5,7 @@
 import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
 import { isTimely, standingOf } from '#src/claims/standing';
-import { claimKey } from '#src/shared/protocol/claim-key';
+import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
 import type { AnswerTo, PageEntry, PageSettings, PageState, ToBackground } from '#src/shared/protocol/messages';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
 import { claimCount } from '#src/shared/ui/claim-count';
@@ -221,6 +221,7 @@ function entryOf(sentence: FoundSentence, place: number, bridge: Bridge): PageEn
       claim: match.claim,
       claimText: record.claim.text,
       standing: standingOf(record, sentence.date),
+      ...(record.pack.id === BUNDLED_PACK ? {} : { pack: record.pack.name }),
       act: match.act,
       words: sentence.text.length > WORDS ? `${sentence.text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : sentence.text,
       marked: bridge.overlay ? bridge.overlay.isMarked(sentence.key) : place < MAX_MARKS,

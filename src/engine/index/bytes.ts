@@ -53,6 +53,7 @@ export class ByteWriter {
   }
 }
 
+/** What lies beyond the last byte reads as zeros and moves `at` past the end: callers compare `at` with their end. */
 export class ByteReader {
   constructor(
     readonly bytes: Uint8Array,
@@ -103,6 +104,13 @@ export class ByteReader {
     const count = this.varint();
     demand(count <= end - this.at);
     return count;
+  }
+
+  /** The distance to the next of ascending places, at least one. @throws {IndexFormatError} if it is none. */
+  gap(): number {
+    const gap = this.varint();
+    demand(gap > 0);
+    return gap;
   }
 
   signed(): number {

@@ -15,6 +15,8 @@
  *     7 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
  */
 
+import { MAX_TEXT } from '#src/claims/schema';
+
 export const MAGIC = 0x58494c53; // "SLIX"
 export const FORMAT_VERSION = 3;
 /** Bytes before those that the checksum is of. */
@@ -34,12 +36,21 @@ export const VALUE_SCALE = 2;
 /** Values too large for that (above two billion) are stored in these, under the code of their kind plus the number of kinds. */
 export const LARGE_UNIT = 1_000_000;
 
+/**
+ * Most terms, numbers or dates of one document. A text has at most MAX_TEXT tokens, and a date of two tokens gives four
+ * terms; the matcher looks back through a document's terms, so a longer one would cost the square of its length.
+ */
+export const MAX_DOCUMENT_TERMS = 2 * MAX_TEXT;
+
 /** Thrown where bytes are no index that this build can read; the message says what to do. */
 export class IndexFormatError extends Error {
   override name = 'IndexFormatError';
 }
 
-/** Nothing is allocated or counted that the bytes cannot hold: a forged checksum must not hang the reader. */
+/**
+ * Checks bounds before anything is allocated or looped over: a damaged index, also one whose checksum fits, is refused
+ * in time linear in its size. @throws {IndexFormatError}
+ */
 export function demand(holds: boolean, what = 'its parts do not fit together'): void {
   if (!holds) throw new IndexFormatError(`This claim index is damaged (${what}). Compile the pack again.`);
 }

@@ -1,6 +1,9 @@
 /** What is not stored but made while an index is opened: the table of its terms and the inverted lists. */
-import type { ByteReader } from './bytes';
-import { demand } from './format';
+import { demand, MAX_DOCUMENT_TERMS } from './format';
+import type { Section } from './values';
+
+/** Largest number that an entry of a list of words holds. */
+const MAX_WORD = 0xffffffff;
 
 /** How many documents, and how many claims, have each term. */
 export interface TermCounts {
@@ -31,15 +34,24 @@ export function isRepeat(docTerms: Uint32Array, start: number, at: number): bool
   return first < at;
 }
 
-/** Open addressing at half load: one or two probes a look-up, no boxing. */
+/** Most probes a term, on average, while the table is filled: six times what hashes that are spread evenly need. */
+const MAX_MEAN_PROBES = 8;
+
+/**
+ * Open addressing at half load: one or two probes a look-up, no boxing.
+ * @throws {IndexFormatError} where hashes repeat or crowd together, so that filling the table would not be linear.
+ */
 export function hashTable(hashes: Uint32Array): (hash: number) => number {
   let size = 16;
   while (size < hashes.length * 2) size *= 2;
   const mask = size - 1;
   const slots = new Int32Array(size);
+  let probes = size + MAX_MEAN_PROBES * hashes.length;
   for (let term = 0; term < hashes.length; term++) {
-    let slot = (hashes[term] as number) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    const hash = hashes[term] as number;
+    let slot = hash & mask;
+    for (; slots[slot] !== 0; slot = (slot + 1) & mask, probes--)
+      demand(probes > 0 && hashes[(slots[slot] as number) - 1] !== hash, 'its terms repeat');
     slots[slot] = term + 1;
   }
   return (hash) => {
@@ -50,12 +62,23 @@ export function hashTable(hashes: Uint32Array): (hash: number) => number {
   };
 }
 
-/** Reads the counts behind the hashes of the vocabulary. @throws {IndexFormatError} where they do not fit. */
-export function readCounts(section: ByteReader, terms: number, documents: number): TermCounts {
+/** A term takes four bytes for its hash and one for each of its two counts. */
+const LEAST_TERM_BYTES = 6;
+
+/** Reads the hashes of the terms and their counts. @throws {IndexFormatError} where they do not fit. */
+export function readVocabulary(
+  { section, end }: Section,
+  terms: number,
+  documents: number,
+): TermCounts & { hashes: Uint32Array } {
+  demand(terms * LEAST_TERM_BYTES <= end - section.at);
+  const hashes = new Uint32Array(terms);
+  section.words(hashes);
   const falls = new Uint32Array(terms);
   section.varints(falls);
   const others = new Uint32Array(terms);
   section.varints(others);
+  demand(section.at === end);
   const postStart = new Uint32Array(terms + 1);
   const claimFrequency = others;
   let count = documents;
@@ -67,31 +90,33 @@ export function readCounts(section: ByteReader, terms: number, documents: number
     sum += count;
     postStart[term + 1] = sum;
   }
-  return { postStart, claimFrequency };
+  // Above that the starts would wrap round, and a list of a few entries would seem to have thousands of millions.
+  demand(sum <= MAX_WORD);
+  return { hashes, postStart, claimFrequency };
 }
 
 /**
  * Reads the documents and inverts them in the same pass: their bytes are most of an index.
- * @param most no more terms than this: each takes a byte at least.
  * @throws {IndexFormatError} where the lists do not come out as the vocabulary counts them.
  */
 export function readDocuments(
-  section: ByteReader,
+  { section, end: last }: Section,
   documents: number,
   postStart: Uint32Array,
   termWeight: Float32Array,
-  most: number,
 ): Documents {
+  demand(documents <= last - section.at);
   const docStart = new Uint32Array(documents + 1);
   section.varints(docStart.subarray(1));
   let total = 0;
   for (let doc = 1; doc <= documents; doc++) {
+    demand((docStart[doc] as number) <= MAX_DOCUMENT_TERMS);
     total += docStart[doc] as number;
     docStart[doc] = total;
   }
   const terms = termWeight.length;
   const entries = postStart[terms] as number;
-  demand(total <= most && entries <= total);
+  demand(total <= last - section.at && entries <= total);
   const docTerms = new Uint32Array(total);
   const postings = new Uint32Array(entries);
   const docNorm = new Float32Array(documents);
@@ -126,8 +151,7 @@ export function readDocuments(
     }
     docNorm[doc] = Math.sqrt(squares) || 1;
   }
-  section.at = next;
   for (let term = 0; term < terms; term++) if (state[term * 2] !== postStart[term + 1]) sound = false;
-  demand(sound);
+  demand(sound && next === last);
   return { docStart, docTerms, postings, docNorm };
 }

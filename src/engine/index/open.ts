@@ -8,7 +8,7 @@ import { checksum, hashTerm } from '../hash';
 import { LexiconMatcher, nameTerm } from '../reading/lexicon';
 import { ByteReader, fromUtf8 } from './bytes';
 import { DAY_ZERO, demand, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY } from './format';
-import { type Documents, hashTable, readCounts, readDocuments, type TermCounts } from './inverted';
+import { type Documents, hashTable, readDocuments, readVocabulary, type TermCounts } from './inverted';
 import { type Section, ValueStore } from './values';
 
 export type { DocValues } from './values';
@@ -62,30 +62,18 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
     );
   demand(reader.u32() === checksum(bytes, HEADER_BYTES), 'its checksum does not fit');
   const language = readLanguage(reader, languages);
-  const next = (): Section => {
-    const length = reader.varint();
-    const section = new ByteReader(bytes, reader.at);
-    reader.at += length;
-    return { section, end: reader.at };
-  };
+  const next = (): Section => nextSection(reader);
 
-  const { section: head } = next();
-  const claims = head.varint();
-  const documents = head.varint();
-  const terms = head.varint();
-  demand(Math.max(claims, documents, terms) <= bytes.length);
-  const { section: words } = next();
-  const hashes = new Uint32Array(terms);
-  words.words(hashes);
-  const counts = readCounts(words, terms, documents);
+  const { claims, documents, terms } = readHead(next(), bytes.length);
+  const { hashes, ...counts } = readVocabulary(next(), terms, documents);
   const lookup = hashTable(hashes);
   const weights = weigh(claims, documents, counts, lookup, language.lightStems);
-  const about = readClaims(next().section, claims, documents);
-  const texts = readDocuments(next().section, documents, counts.postStart, weights.termWeight, bytes.length);
+  const about = readClaims(next(), claims, documents);
+  const texts = readDocuments(next(), documents, counts.postStart, weights.termWeight);
   const { docFlags, docActs } = readCues(next(), texts.docStart);
-  const values = new ValueStore(next());
+  const values = new ValueStore(next(), documents);
   const { section: text, end } = next();
-  const idBytes = text.varint();
+  const idBytes = text.count(end);
   const idsAt = text.at;
   let idStarts: Uint32Array | undefined;
   const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)), language);
@@ -94,6 +82,7 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
     const term = lookup(hashTerm(nameTerm(name.id)));
     if (term >= 0) termName[term] = index;
   }
+  demand(reader.at === bytes.length);
   return {
     claims,
     documents,
@@ -116,6 +105,22 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
   };
 }
 
+/** The next section: a reader that sees no byte after the section's end. @throws {IndexFormatError} if it is cut off. */
+function nextSection(reader: ByteReader): Section {
+  const length = reader.count(reader.bytes.length);
+  const at = reader.at;
+  const end = at + length;
+  reader.at = end;
+  return { section: new ByteReader(reader.bytes.subarray(0, end), at), end };
+}
+
+/** @param most no count is above this: each claim, document and term takes a byte at least. */
+function readHead({ section, end }: Section, most: number): Record<'claims' | 'documents' | 'terms', number> {
+  const head = { claims: section.varint(), documents: section.varint(), terms: section.varint() };
+  demand(section.at === end && Math.max(head.claims, head.documents, head.terms) <= most);
+  return head;
+}
+
 function readLanguage(reader: ByteReader, languages: readonly EngineLanguage[]): EngineLanguage {
   const length = reader.count(reader.bytes.length);
   const tag = fromUtf8(reader.bytes.subarray(reader.at, reader.at + length));
@@ -129,10 +134,14 @@ function readLanguage(reader: ByteReader, languages: readonly EngineLanguage[]):
 /** Days are stored as words of 32 bits; above this they are negative. */
 const MAX_DAY = 0x7fffffff;
 
+/** A claim takes a byte for each of its two counts and one for its time. */
+const LEAST_CLAIM_BYTES = 3;
+
 type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'lookalikeStart' | 'claimFrom' | 'claimTo' | 'docClaim'>;
 
 // Each section has a function of its own: short loops are compiled while they run, a long function only after its end.
-function readClaims(section: ByteReader, claims: number, documents: number): AboutClaims {
+function readClaims({ section, end: last }: Section, claims: number, documents: number): AboutClaims {
+  demand(claims * LEAST_CLAIM_BYTES <= last - section.at);
   const claimStart = new Uint32Array(claims + 1);
   const lookalikeStart = new Uint32Array(claims);
   const phrasings = new Uint32Array(claims);
@@ -148,6 +157,7 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
     lookalikeStart[claim] = firstLookalike;
     for (; doc < end; doc++) docClaim[doc] = claim;
   }
+  demand((claimStart[claims] as number) === documents);
   const claimFrom = new Int32Array(claims).fill(NO_DAY);
   const claimTo = new Int32Array(claims).fill(NO_DAY);
   for (let claim = 0; claim < claims; claim++) {
@@ -156,31 +166,42 @@ function readClaims(section: ByteReader, claims: number, documents: number): Abo
     claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
     claimTo[claim] = (claimFrom[claim] as number) + section.varint();
   }
+  demand(section.at === last);
   return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim };
 }
 
 function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimIndex, 'docFlags' | 'docActs'> {
-  const docFlags = new Uint8Array(docStart[docStart.length - 1] as number);
-  const docActs = new Uint8Array(docStart.length - 1);
+  const documents = docStart.length - 1;
+  const docFlags = new Uint8Array(docStart[documents] as number);
+  const docActs = new Uint8Array(documents);
   for (let doc = -1; section.at < end; ) {
-    doc += section.varint();
+    doc += section.gap();
+    demand(doc < documents);
     docActs[doc] = section.varint();
+    const last = docStart[doc + 1] as number;
     let at = (docStart[doc] as number) - 1;
     for (let count = section.count(end); count > 0; count--) {
-      at += section.varint();
+      at += section.gap();
+      demand(at < last);
       docFlags[at] = section.varint();
     }
   }
+  demand(section.at === end);
   return { docFlags, docActs };
 }
 
 const NEWLINE = 10;
 
-/** Where each line begins, and one past the last line's end: ids are made into text one by one, as they are asked for. */
+/**
+ * Where each line begins, and one past the last line's end: ids are made into text one by one, as they are asked for.
+ * @throws {IndexFormatError} where there are more or fewer lines.
+ */
 function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number): Uint32Array {
   const starts = new Uint32Array(lines + 1).fill(to + 1);
   starts[0] = from;
-  for (let at = from, line = 1; at < to; at++) if (bytes[at] === NEWLINE) starts[line++] = at + 1;
+  let line = 1;
+  for (let at = from; at < to; at++) if (bytes[at] === NEWLINE) starts[line++] = at + 1;
+  demand(line === Math.max(1, lines));
   return starts;
 }
 

@@ -1,7 +1,7 @@
 /** Numbers and dates of documents. They stay in the bytes until a document is asked for: few ever are. */
 import type { NumberKind } from '#src/language/language';
 import { ByteReader } from './bytes';
-import { DAY_ZERO, LARGE_UNIT, NUMBER_KINDS, VALUE_SCALE } from './format';
+import { DAY_ZERO, demand, LARGE_UNIT, MAX_DOCUMENT_TERMS, NUMBER_KINDS, VALUE_SCALE } from './format';
 
 /** Numbers and dates that a document states. */
 export interface DocValues {
@@ -17,6 +17,8 @@ export interface Section {
 
 /** A document's entry takes three bytes at least: its gap, and two counts. */
 const LEAST_BYTES = 3;
+/** Varints of a number (kind, value) and of a date (first day, length). */
+const VARINTS_PER_VALUE = 2;
 
 export class ValueStore {
   private readonly bytes: Uint8Array;
@@ -24,24 +26,29 @@ export class ValueStore {
   private readonly docs: Uint32Array;
   private readonly places: Uint32Array;
 
-  /** Walks through the entries once, to know where they begin. @throws {IndexFormatError} where they do not fit. */
-  constructor({ section, end }: Section) {
+  /**
+   * Walks through the entries once, to know where they begin.
+   * @param documents that the index has.
+   * @throws {IndexFormatError} where the entries do not fit.
+   */
+  constructor({ section, end }: Section, documents: number) {
     this.bytes = section.bytes;
-    const most = Math.ceil(Math.max(0, end - section.at) / LEAST_BYTES);
+    const most = Math.min(documents, Math.ceil((end - section.at) / LEAST_BYTES));
     const docs = new Uint32Array(most);
     const places = new Uint32Array(most);
     let found = 0;
     for (let doc = -1; section.at < end; ) {
-      doc += section.varint();
+      doc += section.gap();
+      demand(doc < documents);
       docs[found] = doc;
       places[found++] = section.at;
-      // A number and a date are two varints each.
-      for (let list = 0; list < 2; list++)
-        for (let count = section.count(end); count > 0; count--) {
-          section.varint();
-          section.varint();
-        }
+      for (let list = 0; list < 2; list++) {
+        const count = section.count(end);
+        demand(count <= MAX_DOCUMENT_TERMS);
+        for (let rest = count * VARINTS_PER_VALUE; rest > 0; rest--) section.varint();
+      }
     }
+    demand(section.at === end);
     this.docs = docs.slice(0, found);
     this.places = places.slice(0, found);
   }

@@ -43,8 +43,9 @@ export function findDates(tokens: readonly Token[], page: number | undefined): D
     const next: DateMention = { ...mention, relative: false, ...one, first };
     // "Wednesday, Feb. 12": the weekday is that day's, not the last Wednesday before the page.
     if (next.day !== undefined && WEEKDAYS.has(words.at(first - 1))) {
-      if (found[found.length - 1]?.first === first - 1) found.pop();
-      next.first = first - 1;
+      // A mention that ends with this weekday ("Wednesday", "the previous Wednesday") is the same day: one mention.
+      const same = floor === first ? found.pop() : undefined;
+      next.first = same?.first ?? first - 1;
     }
     const waiting = anchored.resolve(next);
     if (waiting) found.push(waiting);

@@ -11,6 +11,13 @@ const COMMON_WORDS = new Set(
 /** English prose has about 35-45 % of these words; no other language reaches a quarter of that. */
 const COMMON_SHARE = 0.15;
 
+const JOINING_WORDS = new Set(
+  (
+    'the a an of and or but to in on for with by at from as that which who whose than into between after before during ' +
+    'about his her its their our is are was were has have had been will would'
+  ).split(' '),
+);
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Letters by which English months differ; all short forms have at least these. */
 const MONTH_LETTERS = 3;
@@ -20,15 +27,24 @@ export const ENGLISH_READER: ReaderLanguage = {
   commonWords: COMMON_WORDS,
   commonShare: COMMON_SHARE,
   splitSentences,
+  joiningWords: JOINING_WORDS,
   monthOf(name) {
     const at = MONTHS.indexOf(name.slice(0, MONTH_LETTERS).toLowerCase());
     return at < 0 ? undefined : at + 1;
   },
+  dateline: {
+    published: /^(first |originally )?(published|posted|issued|released)\b/i,
+    updated: /\b(updated|modified|edited|corrected)\b/i,
+    words:
+      /^((mon|tues?|wednes|thurs?|fri|satur|sun)(day)?|wed|thu|sat|gmt|utc|[ecmp][sd]?t|bst|cest|cet|eest|eet|msk|at|on|am|pm)$/i,
+  },
   furniture: {
     lead: /^(read (more|also|next|this)|also read|see also|related|more (on|from)|watch|listen|don.t miss|recommended|sign up|subscribe|follow (us|along)|click here|advertisement|tap here|get (our|the) (app|newsletter)|join (us|our))\b/i,
     heading:
-      /^(related|read (more|next)|more (on|from|stories|news|in)|most (read|popular|viewed)|recommended|you (may|might)|also (read|in)|trending|latest (news|stories|headlines)|top stories|editor.?s.? picks?|what to read next|further reading|see also|comments?|sign up|share this|topics|tags)\b/i,
+      /^(related( (stories|articles|news|content|topics|links|coverage|posts|reading))?|read (more|next)|more (on|from|stories|news|in)|(most|also) (read|popular|viewed|shared)|recommended|you (may|might) (also|like|be interested)|also (read|in|on)|trending|latest (news|stories|headlines)|top stories|editor.?s.? picks?|what to read next|further reading|see also|comments?|sign up|share this|topics|tags)\b(.*)/i,
+    ownHeading:
+      /^(more (on|in|from)|comments?|topics|tags|trending|recommended|related) (the|this|these|a|an|from|by|on|in|of|to)\b/i,
     notice:
-      /\b(newsletters?|sign up (for|to)|subscribe (to|now)|our app|all rights reserved|cookie policy|privacy policy|terms of (use|service))\b/i,
+      /\b(sign up (for|to)|subscribe (to|now|for)|(our|the|free|daily|weekly|morning|this) ([\w' -]{0,30} )?newsletters? (delivered|sent|straight|every|for|and)|(our|free|daily|weekly|morning) ([\w' -]{0,30} )?newsletters?|(delivered|straight) to your inbox|our app|all rights reserved|(our|and|see|read) (cookie|privacy) policy|(our|and|see|read|the) terms (and conditions|of (use|service))|unlimited (online |digital )?access|create an account|sign in to (continue|your)|support (independent|our) journalism|(uses?|using|these|necessary|store|of) cookies)\b/i,
   },
 };

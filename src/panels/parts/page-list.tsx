@@ -28,6 +28,7 @@ export function PageList({ list, choose }: Props) {
               <span class="entry-claim" lang="en">
                 {entry.claimText}
               </span>
+              {entry.pack !== undefined && <span class="small">{t('packs_from', entry.pack)}</span>}
               <span class="small">
                 <span class={`${entry.standing} strong`}>{t(STANDING_LOOKS[entry.standing].word)}</span>
                 <ActWord act={entry.act} />

@@ -2,7 +2,7 @@
 import { timeOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
 import { type ClaimView, viewOf } from '#src/claims/view';
-import { claimKey } from '#src/shared/protocol/claim-key';
+import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
 import { t, tn, type WordKey } from '#src/shared/ui/words';
 import { StandingWord } from '../parts/glyph';
@@ -27,6 +27,7 @@ export function Record({ record, date, open }: Props) {
         <h2 id="claim" class="record-claim" lang="en">
           {claim.text}
         </h2>
+        {pack.id !== BUNDLED_PACK && <p class="small">{t('packs_from', pack.name)}</p>}
         {time && <p class="small quiet">{t('card_time', saySpan(time))}</p>}
         <Standing view={view} />
       </header>

@@ -60,6 +60,7 @@ export function Search({
               <Glyph standing={head.standing} />
               <span class="entry-text">
                 <span lang="en">{head.text}</span>
+                {head.pack !== undefined && <span class="small">{t('packs_from', head.pack)}</span>}
                 <span class="small quiet">
                   <span class={`${head.standing} strong`}>{t(STANDING_LOOKS[head.standing].word)}</span>
                   {head.time && ` · ${saySpan(head.time)}`}

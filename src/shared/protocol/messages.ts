@@ -162,6 +162,8 @@ export const ClaimHead = z.object({
   time: z.optional(z.string()),
   topic: z.string(),
   standing: Standing,
+  /** Name of the added pack that the claim is of; absent for the bundled one. */
+  pack: z.optional(z.string()),
 });
 export type ClaimHead = z.infer<typeof ClaimHead>;
 export const SearchAnswer = z.object({ found: z.array(ClaimHead), total: z.number() });
@@ -179,6 +181,8 @@ export const AboutAnswer = z.object({
   compiled: z.string(),
   claims: z.number(),
   sources: z.number(),
+  /** Ids of added packs that cannot be read and are left out. */
+  unusable: z.array(z.string()),
 });
 export type AboutAnswer = z.infer<typeof AboutAnswer>;
 
@@ -235,6 +239,8 @@ export const PageEntry = z.object({
   words: z.string(),
   /** False for entries beyond the cap of marks a page. */
   marked: z.boolean(),
+  /** Name of the added pack that the claim is of; absent for the bundled one. */
+  pack: z.optional(z.string()),
 });
 export type PageEntry = z.infer<typeof PageEntry>;
 

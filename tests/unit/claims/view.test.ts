@@ -94,7 +94,7 @@ describe('the view of a record', () => {
     ]);
     expect(rows(null)[1]).toEqual(['Kremlin', 'confirms', 'd']);
     expect(rows('2025-02-07')).toEqual([
-      ['Paper a', null, 'a'],
+      [undefined, null, null],
       ['Kremlin', null, null],
       ['White House', 'asserts', 'a'],
     ]);

@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { entryIdsOf } from '#src/claims/entries';
+import type { Claim } from '#src/claims/schema';
 import { NEWS_SITES } from '#src/shared/sites/news-sites';
 import preparePages from '../../support/prepare-pages';
 import { testPages } from '../../support/site';
@@ -28,7 +30,7 @@ function textOf(name: string): string {
 
 const claims = new Set(
   readdirSync('corpus/claims').flatMap((file) =>
-    (parse(readFileSync(join('corpus/claims', file), 'utf8')) as { id: string }[]).map(({ id }) => id),
+    (parse(readFileSync(join('corpus/claims', file), 'utf8')) as Claim[]).flatMap((claim) => entryIdsOf({ claim })),
   ),
 );
 

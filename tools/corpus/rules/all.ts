@@ -4,6 +4,9 @@ import { compareProblems, fieldName, type Problem } from '../problem';
 import { addresses } from './addresses';
 import { addressDates, dates } from './dates';
 import { duplicates } from './duplicates';
+import { headings } from './headings';
+import { confusable, keptIds } from './kept';
+import { acts, entryIds, kinds, quoteSources, roles, sourceOrder } from './model';
 import { reach } from './reach';
 import { complete, references, unused } from './references';
 import { relations } from './relations';
@@ -12,7 +15,13 @@ import { quotations, sharedRuns, wording } from './wording';
 
 export const RULES: readonly Rule[] = [
   duplicates,
+  keptIds,
   references,
+  kinds,
+  headings,
+  acts,
+  entryIds,
+  roles,
   unused,
   complete,
   dates,
@@ -20,17 +29,20 @@ export const RULES: readonly Rule[] = [
   relations,
   addresses,
   quotations,
+  quoteSources,
+  sourceOrder,
   wording,
   sharedRuns,
+  confusable,
   reach,
 ];
 
 /** Everything that is wrong with a corpus, by file and line. Rules run only on a pack whose form is sound. */
 export function problemsOf(corpus: LoadedCorpus, rules: readonly Rule[] = RULES): Problem[] {
-  const { pack, problems, at } = corpus;
+  const { pack, problems, kept, at } = corpus;
   if (pack === undefined) return [...problems].sort(compareProblems);
   const found = rules.flatMap((rule) =>
-    [...rule.check(pack)].map(
+    [...rule.check(pack, kept)].map(
       ({ list, index, path, what, remedy, severity = 'error' }): Problem => ({
         ...at(list, index, path),
         severity,

@@ -2,7 +2,7 @@
 import { firstDay, isRealDate, lastDay, spanDays } from '#src/claims/dates';
 import { recordEnd, timeOf } from '#src/claims/entries';
 import type { Claim, Pack } from '#src/claims/schema';
-import { knownFrom } from '#src/claims/standing';
+import { knownFrom, NOT_HELD } from '#src/claims/standing';
 import type { Finding, Rule } from './rule';
 
 /**
@@ -150,7 +150,7 @@ function* ended(list: Finding['list'], index: number, field: string, entries: re
 function* foretold(pack: Pack): Iterable<Finding> {
   for (const [index, claim] of pack.claims.entries()) {
     const time = timeOf(claim);
-    if (time === undefined || claim.event?.phase === 'planned') continue;
+    if (time === undefined || (claim.event?.phase !== undefined && NOT_HELD.includes(claim.event.phase))) continue;
     const { first } = spanDays(time);
     for (const [number, { act, on }] of claim.statements.entries()) {
       if (act !== 'confirms' || on === undefined || later(lastDay(on), SPARE_DAYS) >= first) continue;

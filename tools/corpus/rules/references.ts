@@ -231,6 +231,3 @@ export const complete: Rule = {
 
 /** Fewer phrasings than this leave the engine guessing: newsrooms put one thing in about as many ways. */
 export const MIN_PHRASINGS = 6;
-
-/** Longest heading, in characters: two lines of the card. */
-export const MAX_HEADING = 90;

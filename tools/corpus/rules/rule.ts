@@ -16,11 +16,20 @@ export interface Finding {
   severity?: Severity;
 }
 
+/** Lists that stand beside the pack in a corpus; empty where it has none. */
+export interface Kept {
+  /** Ids of entries that have been published, oldest first. */
+  ids: readonly string[];
+  /** Pairs of ids of entries that are easily confused. */
+  pairs: readonly (readonly [string, string])[];
+}
+
 export interface Rule {
   name: string;
   /** One line for docs and `check --rules`: what is required. */
   requires: string;
-  check(pack: Pack): Iterable<Finding>;
+  /** `kept`: what the corpus keeps beside the pack. */
+  check(pack: Pack, kept: Kept): Iterable<Finding>;
 }
 
 /** An entry of the pack with its place in it: the claim's index, and the path of the entry in the claim. */

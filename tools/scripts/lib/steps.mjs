@@ -72,6 +72,7 @@ export const CHECK_STEPS = [
 /** What `npm test` runs after them: builds before what looks at them. @type {Step[]} */
 export const BROWSER_STEPS = [
   { name: 'fresh clone', run: program('node', 'tools/scripts/fresh-clone.mjs') },
+  { name: 'package', run: program('node', 'tools/scripts/package.mjs', '--check') },
   { name: 'build for Chromium', run: () => inTurn(() => buildExtension('chromium')) },
   { name: 'build for Firefox', run: () => inTurn(() => buildExtension('firefox')) },
   { name: 'add-on lint', run: program('web-ext', 'lint', '--no-config-discovery', '-s', BUILDS.firefox) },

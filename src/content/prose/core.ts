@@ -1,0 +1,106 @@
+/** Where the article stands: the element that holds its prose, and parts of it that stand beside. */
+import { attributeOf, nameOf } from '../dom/native';
+import { MAX_DEPTH, shownParent, shows } from '../dom/tree';
+import { isShortProse, SENTENCE_END } from './measures';
+import type { RawBlock } from './walk';
+
+/** Share of all prose that the core holds at least. */
+const CORE_SHARE = 0.85;
+/** Share at which an element that says it is the article is believed. */
+const ARTICLE_SHARE = 0.55;
+
+/** The deepest element that holds nearly all of the prose, or of the article that holds most of it. */
+export function findCore(running: RawBlock[]): Element | null {
+  const held = new Map<Element, { length: number; depth: number }>();
+  let total = 0;
+  for (const { element, mapped } of running) {
+    const chain: Element[] = [];
+    let at: Element | null = element;
+    while (at && chain.length < MAX_DEPTH) {
+      chain.push(at);
+      at = shownParent(at);
+    }
+    total += mapped.text.length;
+    chain.forEach((one, i) => {
+      const entry = held.get(one) ?? { length: 0, depth: chain.length - i };
+      entry.length += mapped.text.length;
+      held.set(one, entry);
+    });
+  }
+  const article = deepest(held, ARTICLE_SHARE * total, (element) => isArticle(element));
+  const within = article ? (held.get(article)?.length ?? total) : total;
+  const inArticle = (element: Element) => !article || shows(article, element);
+  return deepest(held, CORE_SHARE * within, inArticle);
+}
+
+/**
+ * One long paragraph may hold nearly all of the prose. The core is then what it stands in together with its
+ * neighbours: short paragraphs around it are the article too.
+ */
+export function widened(core: Element | null, blocks: RawBlock[]): Element | null {
+  if (!core || nameOf(core) !== 'p') return core;
+  const others = blocks.filter((block) => block.element !== core && isShortProse(block));
+  const parent = shownParent(core);
+  for (let at = parent; at && nameOf(at) !== 'body'; at = shownParent(at)) {
+    const box = at;
+    if (others.some(({ element }) => shows(box, element))) return box;
+    if (isArticle(box)) break;
+  }
+  return parent ?? core;
+}
+
+function deepest(
+  held: Map<Element, { length: number; depth: number }>,
+  least: number,
+  fits: (e: Element) => boolean,
+): Element | null {
+  let found: Element | null = null;
+  let depth = -1;
+  for (const [element, entry] of held) {
+    if (entry.length < least || entry.depth <= depth || !fits(element)) continue;
+    found = element;
+    depth = entry.depth;
+  }
+  return found;
+}
+
+export function isArticle(element: Element): boolean {
+  return (
+    nameOf(element) === 'article' ||
+    attributeOf(element, 'role') === 'article' ||
+    (attributeOf(element, 'itemprop') ?? '').split(' ').includes('articleBody')
+  );
+}
+
+/** Share of a part's text that is prose of its own: about a box of other stories it is headings and links. */
+const PART_SHARE = 0.8;
+
+/** Boxes beside the core, of its kind, that hold nothing but prose: the article goes on in them. */
+export function furtherParts(core: Element | null, blocks: readonly RawBlock[], own: readonly RawBlock[]): Element[] {
+  const around = core && shownParent(core);
+  if (!core || !around) return [];
+  const texts = new Map<Element, { all: number; prose: number }>();
+  const prose = new Set(own);
+  for (const block of blocks) {
+    const part = childOf(around, block.element);
+    if (!part || part === core || nameOf(part) !== nameOf(core)) continue;
+    const { length } = block.mapped.text;
+    const sum = texts.get(part) ?? { all: 0, prose: 0 };
+    sum.all += length;
+    if (block.kind === 'paragraph' && prose.has(block) && SENTENCE_END.test(block.mapped.text))
+      sum.prose += length * (1 - block.linkShare);
+    texts.set(part, sum);
+  }
+  return [...texts].filter(([, sum]) => sum.prose >= PART_SHARE * sum.all).map(([part]) => part);
+}
+
+/** The child of `outer` that shows an element; null where none does. */
+function childOf(outer: Element, element: Element): Element | null {
+  let at: Element | null = element;
+  for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
+    const parent: Element | null = shownParent(at);
+    if (parent === outer) return at;
+    at = parent;
+  }
+  return null;
+}

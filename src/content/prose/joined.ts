@@ -1,0 +1,79 @@
+/**
+ * Joins lines that are one sentence: pages set the lines of a paragraph in boxes of their own, and break a sentence
+ * over two paragraphs.
+ */
+import { READER_LANGUAGES } from '#src/language/readers';
+import { attributeOf, nameOf } from '../dom/native';
+import { shownParent } from '../dom/tree';
+import { joinTexts } from './block-text';
+import { SENTENCE_END } from './measures';
+import type { RawBlock } from './walk';
+
+/** A line shorter than this is a label, in characters. */
+const SHORTEST_LINE = 15;
+/** How a line goes on that belongs to the one before. */
+const GOES_ON = /^([,;)]|\p{Ll}[\p{Ll}\s,'\u2019])/u;
+const OPEN_END = /[,\p{Ll}\p{Lu}\p{N}\u2013\u2014-]$/u;
+const LAST_WORD = /([\p{L}]+)$/u;
+
+/** The blocks, with the lines of one sentence as one. Linear in their number. */
+export function joinCutSentences(blocks: readonly RawBlock[]): RawBlock[] {
+  const joined: RawBlock[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const end = endOfGroup(blocks, i);
+    joined.push(...joinGroup(blocks.slice(i, end)));
+    i = end;
+  }
+  return joined;
+}
+
+/** Behind the last of the lines that stand side by side in boxes of one kind. */
+function endOfGroup(blocks: readonly RawBlock[], start: number): number {
+  let end = start + 1;
+  const first = blocks[start] as RawBlock;
+  if (first.kind !== 'paragraph') return end;
+  while (end < blocks.length && isBeside(blocks[end - 1] as RawBlock, blocks[end] as RawBlock)) end++;
+  return end;
+}
+
+function isBeside(a: RawBlock, b: RawBlock): boolean {
+  return (
+    b.kind === 'paragraph' &&
+    a.element !== b.element &&
+    nameOf(a.element) === nameOf(b.element) &&
+    shownParent(a.element) === shownParent(b.element) &&
+    attributeOf(a.element, 'class') === attributeOf(b.element, 'class')
+  );
+}
+
+/** Whether the sentence of one line goes on in the next, told by their words. */
+function goesOn(before: string, after: string): boolean {
+  if (before.length < SHORTEST_LINE || SENTENCE_END.test(before) || !OPEN_END.test(before)) return false;
+  if (/,$/.test(before) || GOES_ON.test(after)) return true;
+  const last = LAST_WORD.exec(before)?.[1]?.toLowerCase() ?? '';
+  return READER_LANGUAGES.some(({ joiningWords }) => joiningWords.has(last));
+}
+
+/**
+ * Lines of a paragraph end anywhere. Where one of them goes on in the next by its words, and all but the last end in
+ * the middle of a sentence or all are lines of the same paragraph, those between are taken for such lines too.
+ */
+function joinGroup(group: readonly RawBlock[]): RawBlock[] {
+  const cuts = group.slice(1).map((block, i) => goesOn(group[i]?.mapped.text ?? '', block.mapped.text));
+  if (!cuts.includes(true)) return [...group];
+  const isOfLines = nameOf((group[0] as RawBlock).element) !== 'p';
+  const blocks: RawBlock[] = [];
+  group.forEach((block, i) => {
+    const last = blocks[blocks.length - 1];
+    const isOpen = last && !SENTENCE_END.test(last.mapped.text) && OPEN_END.test(last.mapped.text);
+    if (last && (cuts[i - 1] || (isOfLines && isOpen))) blocks[blocks.length - 1] = join(last, block);
+    else blocks.push(block);
+  });
+  return blocks;
+}
+
+function join(a: RawBlock, b: RawBlock): RawBlock {
+  const mapped = joinTexts(a.mapped, b.mapped);
+  const linked = a.linkShare * a.mapped.text.length + b.linkShare * b.mapped.text.length;
+  return { ...a, mapped, linkShare: linked / mapped.text.length };
+}

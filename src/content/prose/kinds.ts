@@ -1,0 +1,42 @@
+/** What kind of text an element's tag and names say that it holds. */
+import { attributeOf, nameOf } from '../dom/native';
+
+export type BlockKind = 'headline' | 'standfirst' | 'subheading' | 'paragraph' | 'item' | 'caption' | 'cell';
+
+/** Tags that start a line in every browser. */
+export const BLOCK_TAGS: ReadonlySet<string> = new Set(
+  (
+    'article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 ' +
+    'h5 h6 header hgroup hr li main ol p pre search section summary table tbody td tfoot th thead tr ul amp-img'
+  ).split(' '),
+);
+const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
+  h1: 'headline',
+  h2: 'subheading',
+  h3: 'subheading',
+  h4: 'subheading',
+  h5: 'subheading',
+  h6: 'subheading',
+  figcaption: 'caption',
+  caption: 'caption',
+  li: 'item',
+  td: 'cell',
+  th: 'cell',
+  dd: 'cell',
+};
+const STANDFIRST =
+  /(^|[\s_-])(standfirst|dek|deck|sub-?(title|heading|headline|hed)|summary|lede|intro(duction)?|strapline)(?=$|[\s_-])/i;
+const CAPTION = /(^|[\s_-])(caption|wp-caption-text)(?=$|[\s_-])/i;
+/** Longer class attributes are machine-made; their beginning says enough. */
+const NAME_LIMIT = 200;
+
+/** @param outer the kind of what the element stands in */
+export function kindOf(element: Element, outer: BlockKind): BlockKind {
+  const own = KIND_OF_TAG[nameOf(element)];
+  const named = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`.slice(0, NAME_LIMIT);
+  if (own === 'headline') return own;
+  if (STANDFIRST.test(named) && outer !== 'headline') return 'standfirst';
+  if (own) return own;
+  if (CAPTION.test(named)) return 'caption';
+  return outer;
+}

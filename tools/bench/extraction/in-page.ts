@@ -1,0 +1,11 @@
+/** Runs in a page: reads it as the reader script does, with layout. */
+import { createSight } from '#src/content/dom/visible';
+import { readFacts } from '#src/content/facts/facts';
+import { extractProse } from '#src/content/prose/prose';
+import { isBody, type ReadResult } from './score';
+
+export function readHere(): ReadResult {
+  const facts = readFacts(document);
+  const blocks = extractProse(document, { sight: createSight(), title: facts.title });
+  return { blocks: blocks.filter(({ kind }) => isBody(kind)).map(({ text }) => text), date: facts.date };
+}

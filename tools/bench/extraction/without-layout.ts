@@ -1,0 +1,21 @@
+/** Reads saved pages as `match FILE.html` does: a DOM without layout. */
+import { readPage } from '../../match/page';
+import type { SavedPage } from './collections';
+import { isBody, type ReadResult } from './score';
+
+export async function readWithoutLayout(
+  pages: readonly SavedPage[],
+  onPage: (done: number) => void,
+): Promise<ReadResult[]> {
+  const results: ReadResult[] = [];
+  for (const { html, url } of pages) {
+    try {
+      const { blocks, date } = await readPage(html, url);
+      results.push({ blocks: blocks.filter(({ kind }) => isBody(kind)).map(({ text }) => text), date });
+    } catch (error) {
+      results.push({ blocks: [], date: null, error: String(error) });
+    }
+    onPage(results.length);
+  }
+  return results;
+}
