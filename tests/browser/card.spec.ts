@@ -68,9 +68,9 @@ test.describe('what it says', () => {
   });
 
   test('another sentence of the page that says otherwise is named, and reached', async ({ open }) => {
-    const page = await open(testPage('opinion').url);
+    const page = await open(testPage('inline-tags').url);
     await page.settledMarks();
-    expect(await openCard(page, 'He said in the same breath')).toContain(word('against_title'));
+    expect(await openCard(page, 'The Kremlin denied it')).toContain(word('against_title'));
   });
 
   test('a related claim opens in the card, with a way back', async ({ open }) => {

@@ -105,7 +105,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   ]),
   ...inFile('src/engine/index/inverted.ts', [
-    ['demand(sum <= MAX_WORD);', '', 'lists of a damaged index run past their end'],
+    ['if (state[term * 2] !== postStart[term + 1]) sound = false;', '', 'lists of a damaged index run past their end'],
     ['next === last', 'next >= 0', 'documents may be read past the end of their section'],
   ]),
   ...inFile('src/engine/index/bytes.ts', [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_PACK_LENGTH } from '#src/claims/pack-file';
-import { MAX_PACK_ENTRIES, MAX_STATEMENT_SOURCES } from '#src/claims/pack-limits';
+import { MAX_PACK_ENTRIES } from '#src/claims/pack-limits';
 import { openShelf } from '#src/claims/record-store';
-import { PACK_FORMAT } from '#src/claims/schema';
+import { PACK_FORMAT, type Pack } from '#src/claims/schema';
 import { isTooLarge, packToKeep, readPack } from '#src/shared/storage/pack-file';
 import { packProblemWords } from '#src/shared/storage/pack-problems';
 import { withWords } from '../panels/words';
@@ -125,9 +125,7 @@ describe('a pack that a reader brings', () => {
         claims: [
           {
             ...claim,
-            statements: [
-              { ...claim.statements[0], sources: Array.from({ length: MAX_STATEMENT_SOURCES + 1 }, () => 's1') },
-            ],
+            statements: [{ ...claim.statements[0], sources: Array.from({ length: 51 }, () => 's1') }],
           },
         ],
       },
@@ -186,6 +184,25 @@ describe('a pack that a reader brings', () => {
     const kept = packToKeep(read.pack, most);
     expect(kept).toEqual({ problem: { code: 'kept-large', where: '', detail: String(most) } });
     expect('problem' in packToKeep(read.pack, file.length * 200)).toBe(false);
+  });
+
+  it('puts nothing together above the bound: records are counted one by one until it is reached', () => {
+    let written = 0;
+    const counted = {
+      ...source,
+      toJSON() {
+        written += 1;
+        return source;
+      },
+    };
+    const claims = Array.from({ length: 1_000 }, (_, i) => ({ ...claim, id: `c${i}` }));
+    const read = readPack(JSON.stringify({ ...pack, claims }));
+    if (!('pack' in read)) throw new Error('not read');
+    expect(
+      packToKeep({ ...read.pack, sources: [counted as unknown as Pack['sources'][number]] }, 5_000),
+    ).toHaveProperty('problem');
+    expect(written).toBeGreaterThan(0);
+    expect(written).toBeLessThan(50);
   });
 
   it('says in words what is wrong and what to do, for every problem', () => {
