@@ -23,11 +23,6 @@ export function sayDate(date: string): string {
   return form && !Number.isNaN(time) ? formatter(form).format(time) : date;
 }
 
-/** The month of a date, "February 2025"; the year alone where the date has no month. */
-export function sayMonth(date: string): string {
-  return sayDate(date.slice(0, 7));
-}
-
 /** A date or a span `FROM/TO` in words. */
 export function saySpan(span: string): string {
   const [from = '', to] = span.split('/');
