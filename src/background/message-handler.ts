@@ -14,7 +14,8 @@ import { openSidePanel, opensFromPage } from '#src/shared/protocol/side-panel';
 import { startOverlay } from '#src/shared/protocol/tabs';
 import { remember } from '#src/shared/storage/memory';
 import { leavePanelClaim } from '#src/shared/storage/private-session';
-import { changeMemory, loadMemory } from '#src/shared/storage/settings-store';
+import { changeMemory, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
+import { wordsFor } from '#src/shared/ui/load-words';
 import { showBadge } from './badge';
 import type { Library } from './library';
 import { theLibrary } from './library-cache';
@@ -25,6 +26,7 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'hello',
   'match',
   'put-away',
+  'words',
   'records',
   'page-status',
   'remember',
@@ -63,6 +65,8 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
   switch (asked.type) {
     case 'hello':
       return hello(sender);
+    case 'words':
+      return loadSettings().then(({ language }) => wordsFor(language));
     case 'match':
       return match(asked, sender);
     case 'page-status':

@@ -3,12 +3,11 @@
  * A page may remove it, cover it with a fullscreen element or listen for keys; this keeps it in its place.
  */
 
-import { thinBrowser } from '#src/shared/protocol/light-browser';
 import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
 import { standingProperties } from '#src/shared/ui/standing-look';
+import { wordLanguage } from '#src/shared/ui/words';
 import { HOST_MARK } from '../bridge';
 import card from '../card/card.css?inline';
-import { locale } from '../card/wording';
 import circumstances from './circumstances.css?inline';
 import corner from './corner.css?inline';
 import base from './layer.css?inline';
@@ -117,9 +116,9 @@ export function createHost(document: Document, home: () => Element, signal: Abor
   dress();
   const mount = document.createElement('div');
   mount.className = 'layer';
-  // Ours is the browser's language and direction, not the page's: `all` leaves the direction alone.
-  mount.lang = locale();
-  mount.dir = thinBrowser().i18n.getMessage('@@bidi_dir') || 'ltr';
+  // Ours is the language and direction of our words, not the page's: `all` leaves the direction alone.
+  mount.lang = wordLanguage();
+  mount.dir = 'ltr';
   root.append(mount);
   addStyles(root);
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });

@@ -2,7 +2,8 @@
  * Every message that passes between our own contexts, in one place: read it and you know the system.
  * Each has a schema; whoever receives one validates it and the sender before acting.
  *
- * content script -> background: `hello`, `match`, `put-away`, `records`, `page-status`, `remember`, `open-side-panel`
+ * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
+ * `open-side-panel`
  * panels -> background: `records`, `search`, `about`
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
@@ -13,6 +14,8 @@
 import * as z from 'zod/mini';
 import { ClaimRecord } from '#src/claims/record';
 import { LanguageTag } from '#src/claims/schema';
+import { LANGUAGES } from '#src/shared/ui/languages';
+import type { Words } from '#src/shared/ui/words';
 
 /** Most sentences in one `match` message: an ordinary article goes in one, a 3,000-sentence page in chunks. */
 export const MAX_SENTENCES_A_MESSAGE = 200;
@@ -108,6 +111,8 @@ export const PageSettings = z.object({
   sidePanel: z.object({ opens: z.boolean(), shortcut: z.string() }),
   /** A private window: what the reader puts away is kept nowhere but in the page itself. */
   isPrivate: z.boolean(),
+  /** Language of our words in the page. */
+  language: z.enum(LANGUAGES),
 });
 export type PageSettings = z.infer<typeof PageSettings>;
 
@@ -129,6 +134,9 @@ export const MatchAnswer = z.object({
   putAway: PutAway,
 });
 export type MatchAnswer = z.infer<typeof MatchAnswer>;
+
+/** content -> background: the words of the interface, once when an overlay starts and when the language changes. */
+export const WordsMessage = z.object({ type: z.literal('words') });
 
 /** content or panel -> background: records by id, for a related claim opened in the card. Unknown ids are left out. */
 export const RecordsMessage = z.object({
@@ -200,6 +208,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   HelloMessage,
   MatchMessage,
   PutAwayMessage,
+  WordsMessage,
   RecordsMessage,
   PageStatusMessage,
   RememberMessage,
@@ -215,6 +224,7 @@ export interface AnswerTo {
   match: MatchAnswer | Failed;
   'put-away': PutAway;
   remember: Remembered;
+  words: Words;
   records: RecordsAnswer | Failed;
   search: SearchAnswer | Failed;
   about: AboutAnswer | Failed;

@@ -53,7 +53,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser, {
     scripting: { executeScript },
     action: { setBadgeText, setBadgeBackgroundColor: async () => {}, setTitle: async () => {} },
-    i18n: { getMessage: (key: string) => key },
+    i18n: { getUILanguage: () => 'en' },
     commands: { getAll: async () => [] },
   });
 });

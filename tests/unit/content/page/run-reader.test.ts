@@ -14,6 +14,7 @@ const SETTINGS: PageSettings = {
   fadeRead: true,
   hasRead: false,
   isPrivate: false,
+  language: 'en',
   sidePanel: { opens: true, shortcut: '' },
 };
 const MINUTE = 60_000;

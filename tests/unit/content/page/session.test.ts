@@ -16,6 +16,7 @@ const SETTINGS: PageSettings = {
   hasRead: false,
   sidePanel: { opens: true, shortcut: '' },
   isPrivate: false,
+  language: 'en',
 };
 const CLAIM = 'they-spoke';
 type MatchMessage = Extract<ToBackground, { type: 'match' }>;
