@@ -34,7 +34,9 @@ class FakeLine implements Line {
     const left = this.deaf[message.type] ?? 0;
     this.deaf[message.type] = left - 1;
     if (left > 0) return null;
-    return message.type === 'hello' ? this.settings : { matches: [], records: [] };
+    if (message.type === 'hello') return this.settings;
+    const putAway = { muted: [], wrong: [] };
+    return message.type === 'put-away' ? putAway : { matches: [], records: [], putAway };
   }) as never;
   tell: Line['tell'] = (message) => this.told.push(message);
   hear: Line['hear'] = (listener, signal) => {
