@@ -12,6 +12,8 @@ const COMMANDS: Record<string, string> = {
   eval: 'measure the engine on the labelled sentences',
   train: "fit the engine's weights on the labelled sentences",
   bench: 'compare the engine with others',
+  mutants: 'put faults into a copy of the code and see whether the tests notice',
+  fuzz: 'try arbitrary pages, texts, packs, messages and indexes for as long as asked',
 };
 
 /** Wrong use of the command line: 2, as most Unix commands have it. 1 is kept for "ran, and found problems". */

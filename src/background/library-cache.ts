@@ -1,6 +1,6 @@
 /** The background's one library, read when it is first asked for and again after packs changed. */
 import browser from 'webextension-polyfill';
-import { loadPacks } from '#src/shared/storage/pack-store';
+import { listPacks, loadPacks } from '#src/shared/storage/pack-store';
 import { type Library, makeLibrary } from './library';
 
 /** Files of the build (tools: `corpus compile`; shipped by wxt.config.ts). */
@@ -24,13 +24,18 @@ export function forgetLibrary(): void {
 }
 
 async function read(): Promise<Library> {
-  const [index, records, packs] = await Promise.all([
+  const [index, records, { packs, broken }] = await Promise.all([
     ownFile(INDEX_FILE).then((answer) => answer.arrayBuffer()),
     ownFile(RECORDS_FILE).then((answer) => answer.text()),
     // A broken database must not take the bundled claims away.
-    loadPacks().catch(() => []),
+    loadPacks().catch(noPacks),
   ]);
-  return makeLibrary({ bundled: { index: new Uint8Array(index), records }, packs });
+  return makeLibrary({ bundled: { index: new Uint8Array(index), records }, packs, broken });
+}
+
+/** Without its database every listed pack is broken. */
+async function noPacks(): Promise<{ packs: []; broken: string[] }> {
+  return { packs: [], broken: (await listPacks().catch(() => [])).map(({ id }) => id) };
 }
 
 /** A file of the extension itself: never a request that leaves the machine. */

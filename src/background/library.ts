@@ -17,7 +17,7 @@ export interface Engine {
 }
 
 export interface Library {
-  /** Matches over all packs; claims by key, best first. */
+  /** Matches over all packs, claims by key: those of the bundled pack first, then those of others, best first. */
   match(request: MatchRequest): SentenceMatches[];
   /** Records by keys of their entries, each once; unknown keys are left out. */
   records(keys: readonly string[]): ClaimRecord[];
@@ -29,9 +29,14 @@ export interface LibraryParts {
   /** `records` as `claims/record-shelf.ts` writes them. */
   bundled: { index: Uint8Array; records: string };
   packs: readonly StoredPack[];
+  /** Ids of packs that are listed and could not be read from the store. */
+  broken?: readonly string[];
   /** Makes an engine of an index. */
   makeEngine?: (index: Uint8Array) => Engine;
 }
+
+/** Most matches of added packs for one sentence: as many as one pack may give. */
+const MOST_PACK_MATCHES = 3;
 
 /** The shelf that a claim's record is on, and its id there. */
 type Place = { shelf: RecordShelf; id: string; isBundled: boolean };
@@ -40,8 +45,10 @@ type Place = { shelf: RecordShelf; id: string; isBundled: boolean };
  * @throws when the bundled index or list of records cannot be read. A pack whose index cannot be read (an older form, say) is left out:
  * a stranger's pack must not take the bundled one away.
  */
-export function makeLibrary({ bundled, packs, makeEngine = createMatcher }: LibraryParts): Library {
-  const engines = [{ pack: BUNDLED_PACK, engine: makeEngine(bundled.index) }];
+export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMatcher }: LibraryParts): Library {
+  const bundledEngine = makeEngine(bundled.index);
+  const engines = new Map<string, Engine>();
+  const unusable = new Set(broken);
   const own = openShelf(bundled.records);
   const places = new Map<string, Place>();
   const shelves: { pack: string; shelf: RecordShelf }[] = [];
@@ -53,9 +60,11 @@ export function makeLibrary({ bundled, packs, makeEngine = createMatcher }: Libr
   for (const { header, index, records } of packs) {
     try {
       const [engine, shelf] = [makeEngine(index), openShelf(records)];
-      engines.push({ pack: header.id, engine });
+      engines.set(header.id, engine);
       shelve(header.id, shelf);
-    } catch {}
+    } catch {
+      unusable.add(header.id);
+    }
   }
   let searchables: Searchable[] | undefined;
 
@@ -72,19 +81,33 @@ export function makeLibrary({ bundled, packs, makeEngine = createMatcher }: Libr
   }
   const ownRecords = () => own.ids.flatMap((id) => recordOf(id));
 
-  return {
-    match(request) {
-      const merged = new Map<number, Match[]>();
-      for (const { pack, engine } of engines)
+  /** Matches of added packs by sentence, best first. A pack whose engine throws is left out from then on. */
+  function packMatches(request: MatchRequest): Map<number, Match[]> {
+    const merged = new Map<number, Match[]>();
+    for (const [pack, engine] of engines) {
+      try {
         for (const { sentence, matches } of engine.match(request)) {
           const keyed = matches.map((match) => ({ ...match, claim: claimKey(pack, match.claim) }));
           merged.set(sentence, [...(merged.get(sentence) ?? []), ...keyed]);
         }
-      // One engine's order is its own (a denial before the denied claim); only over several packs is it by score.
-      const inOrder = (matches: Match[]) => (engines.length > 1 ? matches.sort((a, b) => b.score - a.score) : matches);
-      return [...merged]
-        .sort(([a], [b]) => a - b)
-        .map(([sentence, matches]) => ({ sentence, matches: inOrder(matches) }));
+      } catch {
+        engines.delete(pack);
+        unusable.add(pack);
+      }
+    }
+    for (const [sentence, matches] of merged)
+      merged.set(sentence, matches.sort((a, b) => b.score - a.score).slice(0, MOST_PACK_MATCHES));
+    return merged;
+  }
+
+  return {
+    match(request) {
+      // The bundled claims come first and in the engine's own order (a denial before the denied claim), whatever the
+      // score of another pack's: none can take a sentence from the record that ships.
+      const merged = new Map(bundledEngine.match(request).map(({ sentence, matches }) => [sentence, matches]));
+      for (const [sentence, matches] of packMatches(request))
+        merged.set(sentence, [...(merged.get(sentence) ?? []), ...matches]);
+      return [...merged].sort(([a], [b]) => a - b).map(([sentence, matches]) => ({ sentence, matches }));
     },
     records: (keys) => [...new Set(keys.flatMap(recordOf))],
     search(query) {
@@ -107,6 +130,7 @@ export function makeLibrary({ bundled, packs, makeEngine = createMatcher }: Libr
         compiled,
         claims: records.length,
         sources: sources.size,
+        unusable: [...unusable],
       };
     },
   };

@@ -5,7 +5,7 @@ import type { ClaimRecord } from '#src/claims/record';
 import type { Statement } from '#src/claims/schema';
 import { standingOf } from '#src/claims/standing';
 import { foldWord } from '#src/language/shared/fold';
-import { claimKey } from '#src/shared/protocol/claim-key';
+import { BUNDLED_PACK, claimKey, isBundledKey } from '#src/shared/protocol/claim-key';
 import { type ClaimHead, MAX_FOUND, type SearchAnswer } from '#src/shared/protocol/messages';
 
 /** Where a word was found decides the order: in the claim itself before who said it before how it is phrased. */
@@ -29,6 +29,7 @@ export function searchable(record: ClaimRecord): Searchable {
     topic: claim.topic,
     standing: standingOf(record, null),
     ...(time === undefined ? {} : { time }),
+    ...(pack.id === BUNDLED_PACK ? {} : { pack: pack.name }),
   };
   return {
     head,
@@ -51,7 +52,11 @@ export function search(claims: readonly Searchable[], query: string): SearchAnsw
     return score === null ? [] : [{ head: claim.head, score }];
   });
   scored.sort(
-    (a, b) => b.score - a.score || compare(b.head.time ?? '', a.head.time ?? '') || compare(a.head.claim, b.head.claim),
+    (a, b) =>
+      Number(isBundledKey(b.head.claim)) - Number(isBundledKey(a.head.claim)) ||
+      b.score - a.score ||
+      compare(b.head.time ?? '', a.head.time ?? '') ||
+      compare(a.head.claim, b.head.claim),
   );
   return { found: scored.slice(0, MAX_FOUND).map(({ head }) => head), total: scored.length };
 }

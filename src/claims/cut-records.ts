@@ -79,8 +79,10 @@ function heads(pack: Pack): Map<string, RelatedHead[]> {
   const inOrder = (list: Map<string, RelatedHead>) =>
     [...list.values()].sort((a, b) => rank(a) - rank(b) || byId({ id: a.entry }, { id: b.entry }));
   // Two claims may be related in several ways; a reader needs the first that counts, not the same claim again.
-  const once = (list: RelatedHead[]) =>
-    list.filter((one, at) => list.findIndex(({ entry }) => entry === one.entry) === at);
+  const once = (list: RelatedHead[]) => {
+    const seen = new Set<string>();
+    return list.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
+  };
   return new Map([...all].map(([id, list]) => [id, once(inOrder(list))]));
 }
 
@@ -92,7 +94,9 @@ function answersTo(claims: readonly Claim[]): Map<string, Statement[]> {
       for (const other of statement.answers ?? []) {
         // Its id and phrasings stay with the claim that it is written under: an entry has one home.
         const { id: _, phrasings: __, lookalikes: ___, answers: ____, ...answer } = statement;
-        found.set(other, [...(found.get(other) ?? []), answer]);
+        const list = found.get(other);
+        if (list) list.push(answer);
+        else found.set(other, [answer]);
       }
     }
   }

@@ -3,7 +3,7 @@
  * name, anything may be missing. Nothing here throws, and nothing is trusted.
  */
 import { isRealDate } from './dates';
-import { HIDDEN } from './pack-file';
+import { hasUserName, withoutHidden } from './pack-text';
 import { Id, MAX_ID, MAX_TEXT, PartialDate, WebAddress } from './schema';
 
 export type Loose = Record<string, unknown>;
@@ -24,7 +24,6 @@ export function objects(value: unknown): Loose[] {
   return many(value).filter((one): one is Loose => typeof one === 'object' && one !== null && !Array.isArray(one));
 }
 
-const HIDDEN_ALL = new RegExp(HIDDEN, 'g');
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Text for a reader: hidden characters out, spaces single, no longer than a pack holds. Empty gives undefined. */
@@ -32,7 +31,7 @@ export function text(value: unknown): string | undefined {
   const [first] = many(value);
   const found = typeof first === 'number' ? String(first) : first;
   if (typeof found !== 'string') return undefined;
-  const clean = found.replace(HIDDEN_ALL, '').replace(/\s+/g, ' ').trim();
+  const clean = withoutHidden(found).replace(/\s+/g, ' ').trim();
   return clean === '' ? undefined : clean.length > MAX_TEXT ? `${clean.slice(0, MAX_TEXT - 1).trimEnd()}…` : clean;
 }
 
@@ -64,7 +63,9 @@ export function date(value: unknown): string | undefined {
 export function address(value: unknown): string | undefined {
   const [first] = many(value);
   const found = typeof first === 'string' ? first.trim() : undefined;
-  return found !== undefined && WebAddress.safeParse(found).success && URL.canParse(found) ? found : undefined;
+  return found !== undefined && WebAddress.safeParse(found).success && !hasUserName(found) && URL.canParse(found)
+    ? found
+    : undefined;
 }
 
 /** An id of ours, if it is one. */

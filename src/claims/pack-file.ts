@@ -3,8 +3,8 @@
  * used by the command line and by the extension.
  */
 import * as z from 'zod/mini';
-import { isRealDate } from './dates';
-import { timeOf } from './entries';
+import { tooMany } from './pack-limits';
+import { textFaults } from './pack-text';
 import { type Claim, PACK_FORMAT, Pack } from './schema';
 import { type Json, upgrade } from './upgrade';
 
@@ -13,12 +13,8 @@ import { type Json, upgrade } from './upgrade';
  * that is refused before it is parsed.
  */
 export const MAX_PACK_LENGTH = 96_000_000;
-/** Most entries in one list of a pack, counted before the schema walks them. */
-export const MAX_PACK_ENTRIES = 200_000;
-/** Most statements, relations or sources of one thing: far above any record, low enough to stop a flood in one entry. */
-export const MAX_PART_ENTRIES = 1_000;
 /** Most problems that are listed: enough to mend a file by, not a wall. */
-const MAX_PROBLEMS = 10;
+export const MAX_PROBLEMS = 10;
 
 /** What stands in the way of a pack. */
 export interface PackProblem {
@@ -32,7 +28,8 @@ export interface PackProblem {
     | 'twice'
     | 'missing'
     | 'hidden'
-    | 'date';
+    | 'date'
+    | 'address';
   /** Path to the field, as `claims[3].statements[0].date`. */
   where: string;
   /** What was found or expected there, in the file's own terms; may be empty. */
@@ -65,7 +62,7 @@ export function readPackValue(value: unknown): PackOrProblems {
   const upgraded = upgrade(value as Json, format);
   if (upgraded === undefined) return one('not-a-pack', 'format', String(format));
   const crowded = tooMany(upgraded);
-  if (crowded !== undefined) return one('too-many', crowded, String(MAX_PACK_ENTRIES));
+  if (crowded !== undefined) return one('too-many', crowded.where, String(crowded.most));
   const parsed = z.safeParse(Pack, upgraded);
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, MAX_PROBLEMS);
@@ -90,12 +87,13 @@ const SENTENCES: Record<PackProblem['code'], string> = {
   'not-json': 'The file is no JSON',
   'not-a-pack': 'The file is no claim pack',
   newer: `The pack was made by a newer version of Sourcelight (this one reads formats up to ${PACK_FORMAT}); update first. Its format is`,
-  'too-many': 'A list is longer than it may be',
+  'too-many': 'A list is longer than it may be; split it. It may have so many entries',
   field: 'A field is not as it should be',
   twice: 'An id is there twice',
   missing: 'An entry is named that the pack does not have',
-  hidden: 'A text carries control characters that would hide or turn what is read',
-  date: 'There is no such day',
+  hidden: 'A text has an invisible character or half of one; take it out',
+  date: 'There is no such day; give one of the calendar',
+  address: 'An address names a user before the host; give it without what stands before the @',
 };
 
 /** A problem as a sentence, for where there is no translation. */
@@ -103,29 +101,7 @@ export function packProblemText({ code, where, detail }: PackProblem): string {
   return `${SENTENCES[code]}${detail === '' ? '' : `: ${detail}`}${where === '' ? '' : ` (${where})`}.`;
 }
 
-/** Counts before the schema walks the file: a flood of entries is refused before it costs anything. */
-function tooMany(pack: Json): string | undefined {
-  const lexicon = (pack.lexicon ?? {}) as Json;
-  const isLong = (list: unknown, most: number) => Array.isArray(list) && list.length > most;
-  for (const key of ['claims', 'sources', 'speakers']) if (isLong(pack[key], MAX_PACK_ENTRIES)) return key;
-  for (const key of ['names', 'senses']) if (isLong(lexicon[key], MAX_PACK_ENTRIES)) return `lexicon.${key}`;
-  const crowded = (list: unknown, name: string, keys: string[]) => {
-    if (!Array.isArray(list)) return undefined;
-    for (const [index, entry] of list.entries()) {
-      const key = keys.find((one) => isLong((entry as Json | null)?.[one], MAX_PART_ENTRIES));
-      if (key !== undefined) return `${name}[${index}].${key}`;
-    }
-    return undefined;
-  };
-  return (
-    crowded(pack.claims, 'claims', ['statements', 'relations']) ??
-    crowded(pack.speakers, 'speakers', ['roles']) ??
-    crowded(lexicon.names, 'lexicon.names', ['aliases', 'speaks_for']) ??
-    crowded(lexicon.senses, 'lexicon.senses', ['words'])
-  );
-}
-
-/** What a sound form can still get wrong: ids twice, references to nothing, days that are none, hidden characters. */
+/** What a sound form can still get wrong: ids twice, references to nothing, and what no text may hold. */
 function* faults(pack: Pack): Iterable<PackProblem> {
   const ids = { claims: new Set<string>(), sources: new Set<string>(), speakers: new Set<string>() };
   for (const list of ['claims', 'sources', 'speakers'] as const) {
@@ -148,16 +124,13 @@ function* faults(pack: Pack): Iterable<PackProblem> {
   }
   for (const [index, claim] of pack.claims.entries())
     yield* claimFaults(claim, `claims[${index}]`, { ...ids, entries });
-  yield* hidden(pack, '');
+  yield* textFaults(pack);
 }
 
 type KnownIds = Record<'claims' | 'sources' | 'speakers' | 'entries', ReadonlySet<string>>;
 
 function* claimFaults(claim: Claim, at: string, ids: KnownIds): Iterable<PackProblem> {
-  for (const day of timeOf(claim)?.split('/') ?? []) {
-    if (!isRealDate(day)) yield { code: 'date', where: claim.event ? `${at}.event.on` : `${at}.time`, detail: day };
-  }
-  for (const [number, { by, sources, on, quote_source: words, answers = [] }] of claim.statements.entries()) {
+  for (const [number, { by, sources, quote_source: words, answers = [] }] of claim.statements.entries()) {
     const where = `${at}.statements[${number}]`;
     if (!ids.speakers.has(by)) yield { code: 'missing', where: `${where}.by`, detail: by };
     for (const source of sources) {
@@ -168,27 +141,9 @@ function* claimFaults(claim: Claim, at: string, ids: KnownIds): Iterable<PackPro
     for (const other of answers) {
       if (!ids.claims.has(other)) yield { code: 'missing', where: `${where}.answers`, detail: other };
     }
-    if (on !== undefined && !isRealDate(on)) yield { code: 'date', where: `${where}.on`, detail: on };
   }
   for (const [number, { entry }] of claim.relations.entries()) {
     if (!ids.entries.has(entry)) yield { code: 'missing', where: `${at}.relations[${number}].entry`, detail: entry };
-  }
-}
-
-/**
- * Control characters, and those that turn the direction of what follows: they can make a card show another text than
- * the one it holds. Line breaks and tabs are harmless.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-export const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-
-function* hidden(value: unknown, where: string): Iterable<PackProblem> {
-  if (typeof value === 'string') {
-    if (HIDDEN.test(value)) yield { code: 'hidden', where, detail: '' };
-  } else if (Array.isArray(value)) {
-    for (const [index, entry] of value.entries()) yield* hidden(entry, `${where}[${index}]`);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, entry] of Object.entries(value)) yield* hidden(entry, where === '' ? key : `${where}.${key}`);
   }
 }
 

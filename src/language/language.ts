@@ -17,6 +17,16 @@ export interface Tagged {
   readonly tag: string;
 }
 
+/** Words of the line that gives a page's day. */
+export interface Dateline {
+  /** Begins a line that gives the day of publication: "Published". */
+  readonly published: RegExp;
+  /** Stands in a line that gives another day: "Updated". */
+  readonly updated: RegExp;
+  /** A whole word that may stand beside a day and a time: a weekday, a zone. */
+  readonly words: RegExp;
+}
+
 /** Lines of a page that are not the article's prose, told by how they begin or what they hold. */
 export interface PageFurniture {
   /** Begins a line that sends the user elsewhere: "Read more", "Sign up". */
@@ -44,6 +54,7 @@ export interface ReaderLanguage extends Tagged {
   monthOf(name: string): number | undefined;
   /** Words, in lower case, that no sentence ends with: a line that does goes on in the next. */
   readonly joiningWords: ReadonlySet<string>;
+  readonly dateline: Dateline;
   readonly furniture: PageFurniture;
 }
 

@@ -61,6 +61,88 @@ function choose(page: Page, claims: number, change: object = {}): Promise<void> 
   );
 }
 
+/** Gives the page a small file whose statements name many long sources, each of which is kept with every claim. */
+function chooseFlood(page: Page): Promise<void> {
+  const SOURCES = 50;
+  const CLAIMS = 1_500;
+  const TEXT = 2_000;
+  const ids = Array.from({ length: SOURCES }, (_, i) => `s${i}`);
+  const about = 'x'.repeat(TEXT);
+  const sources = ids.map((id) => ({ id, publisher: 'Harbour News', title: about, kind: 'newspaper', seen: 'full' }));
+  const claims = Array.from({ length: CLAIMS }, (_, i) => ({
+    id: `c${i}`,
+    text: `The harbour master counted ${i + 10} ships.`,
+    topic: 'ships',
+    added: '2025-01-01',
+    changed: '2025-01-01',
+    statements: [{ speaker: 'a', act: 'denies', summary: 'The figure is wrong.', sources: ids }],
+    relations: [],
+    phrasings: [],
+    lookalikes: [],
+  }));
+  return choose(page, 0, { id: 'flood', sources, claims });
+}
+
+const DATABASE = 'sourcelight-packs';
+
+/** Ids of the packs whose bytes are stored, listed or not. */
+function storedPacks(page: Page): Promise<string[]> {
+  return page.evaluate(async (name) => {
+    if (!(await indexedDB.databases()).some((one) => one.name === name)) return [];
+    const open = indexedDB.open(name);
+    await new Promise((done) => {
+      open.onsuccess = done;
+    });
+    const keys = open.result.transaction('packs').objectStore('packs').getAllKeys();
+    await new Promise((done) => {
+      keys.onsuccess = done;
+    });
+    open.result.close();
+    return keys.result.map(String);
+  }, DATABASE);
+}
+
+/** Breaks the index of the stored pack, under a checksum that fits, and stores a pack that no list names. */
+function damage(page: Page): Promise<void> {
+  return page.evaluate(async (name) => {
+    const open = indexedDB.open(name);
+    await new Promise((done) => {
+      open.onsuccess = done;
+    });
+    const store = open.result.transaction('packs', 'readwrite').objectStore('packs');
+    const get = store.get('harbour');
+    await new Promise((done) => {
+      get.onsuccess = done;
+    });
+    const pack = get.result;
+    const index: Uint8Array = pack.index.slice();
+    // The length of the first section behind the language's tag: two thousand million.
+    index.set([255, 255, 255, 255, 7], 12 + 1 + (index[12] as number));
+    const view = new DataView(index.buffer);
+    let sum = 0x811c9dc5;
+    let at = 12;
+    for (; at + 4 <= index.length; at += 4) sum = Math.imul(sum ^ view.getUint32(at, true), 0x01000193);
+    for (; at < index.length; at++) sum = Math.imul(sum ^ (index[at] as number), 0x01000193);
+    view.setUint32(8, sum >>> 0, true);
+    store.put({ ...pack, index });
+    const last = store.put({ ...pack, id: 'nobody' });
+    await new Promise((done) => {
+      last.onsuccess = done;
+    });
+    open.result.close();
+    // The background reads its packs again.
+    const api = (
+      globalThis as unknown as {
+        chrome: {
+          storage: { local: { get(key: string): Promise<{ packs: object[] }>; set(items: object): Promise<void> } };
+        };
+      }
+    ).chrome;
+    const { packs } = await api.storage.local.get('packs');
+    await api.storage.local.set({ packs: packs.map((one) => ({ ...one, version: '1.0.1' })) });
+  }, DATABASE);
+}
+
 test('a pack is shown, added, found by search, and removed', async ({ openOwn }) => {
   const options = await openOwn('options.html');
   await options.until('the button', () => options.sees('button', word('packs_choose')));
@@ -91,6 +173,62 @@ test('a file that is no sound pack is refused with its place, in words', async (
   await choose(options, 2, { sources: [] });
   await panelSays(options, word('pack_missing', 's0'));
   await panelSays(options, 'claims[0].statements[0].sources');
+});
+
+test('a pack whose records would be many times its size is refused in words, and one of the same id says what it replaces', async ({
+  openOwn,
+}) => {
+  const options = await openOwn('options.html');
+  await options.until('the button', () => options.sees('button', word('packs_choose')));
+  await choose(options, 2);
+  await options.until('the preview', () => options.sees('button', word('packs_add')));
+  await options.click('button', word('packs_add'));
+  await options.until('the pack in the list', () => options.sees('ul.rows button', word('site_remove')));
+  await choose(options, 3, { version: '2' });
+  await panelSays(options, word('packs_replaces', NAME, '1'));
+  await options.click('button', word('cancel'));
+  await chooseFlood(options);
+  await options.until('the preview', () => options.sees('button', word('packs_add')), 60_000);
+  await options.click('button', word('packs_add'));
+  await panelSays(options, word('pack_kept_large', '128'));
+  expect(await storedPacks(options)).toEqual(['harbour']);
+});
+
+test('a pack that is cancelled leaves nothing, while it is read or added', async ({ openOwn }) => {
+  test.slow();
+  const options = await openOwn('options.html');
+  await options.until('the button', () => options.sees('button', word('packs_choose')));
+  await choose(options, MANY);
+  await options.until('the progress', () => options.sees('progress'));
+  await options.click('button', word('cancel'));
+  await panelSays(options, word('packs_cancelled'));
+  await choose(options, MANY);
+  await options.until('the preview', () => options.sees('button', word('packs_add')), 60_000);
+  await options.click('button', word('packs_add'));
+  await options.until('the progress', () => options.sees('progress'));
+  await options.click('button', word('cancel'));
+  await panelSays(options, word('packs_cancelled'));
+  await panelSays(options, word('packs_empty'));
+  expect(await storedPacks(options)).toEqual([]);
+});
+
+test('a damaged index is left out and named; the bundled record goes on, and what is not listed is swept', async ({
+  openOwn,
+}) => {
+  const options = await openOwn('options.html');
+  await options.until('the button', () => options.sees('button', word('packs_choose')));
+  await choose(options, 2);
+  await options.until('the preview', () => options.sees('button', word('packs_add')));
+  await options.click('button', word('packs_add'));
+  await options.until('the pack in the list', () => options.sees('ul.rows button', word('site_remove')));
+  await damage(options);
+  const again = await openOwn('options.html');
+  await panelSays(again, word('packs_broken'));
+  await panelSays(again, word('about_title'));
+  await again.until('the sweep', async () => (await storedPacks(again)).join() === 'harbour');
+  const side = await openOwn('sidepanel.html');
+  await side.click('button.tab', word('side_all'));
+  await panelSays(side, 'Putin');
 });
 
 test(`a pack of ${MANY} claims is taken, and the page stays alive meanwhile`, async ({ openOwn }) => {

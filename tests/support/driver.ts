@@ -12,6 +12,14 @@ export interface Point {
 /** Keys that modify a click or another key. */
 export type Modifier = 'Control' | 'Shift' | 'Alt';
 
+/** What a tab holds in memory, after its garbage was collected. */
+export interface TabMetrics {
+  nodes: number;
+  listeners: number;
+  /** Bytes of the script heap. */
+  heap: number;
+}
+
 /** What an adapter does for one tab. `Page` in page.ts builds everything else on these. */
 export interface TabDriver {
   /**
@@ -47,6 +55,8 @@ export interface TabDriver {
   pdf(): Promise<Buffer>;
   /** Makes this the tab in front. */
   activate(): Promise<void>;
+  /** Only Chromium tells. */
+  metrics?(): Promise<TabMetrics>;
   close(): Promise<void>;
 }
 

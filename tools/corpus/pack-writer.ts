@@ -1,6 +1,7 @@
 /** Writes a pack file entry by entry, so that a feed of any length becomes a pack in bounded memory. */
 import { closeSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { MAX_PACK_ENTRIES, MAX_PACK_LENGTH } from '#src/claims/pack-file';
+import { MAX_PACK_LENGTH } from '#src/claims/pack-file';
+import { MAX_PACK_ENTRIES } from '#src/claims/pack-limits';
 import type { Claim, PackHeader, Source, Speaker } from '#src/claims/schema';
 
 /** Text that is gathered before it is written: few calls to the system, little memory. */

@@ -6,6 +6,9 @@ import { extractProse, type ProseBlock } from '#src/content/prose/prose';
 /** Where a file is taken to stand: an address that says nothing, so that it is neither a front page nor dated. */
 const FILE_ADDRESS = 'file:///page.html';
 
+/** happy-dom resolves addresses of preloads and throws at what it cannot; no <link> says anything that we read. */
+const withoutLinks = (html: string): string => html.replace(/<link\b[^>]*>/gi, '');
+
 export interface SavedPageText {
   blocks: ProseBlock[];
   /** The blocks' texts, joined by a newline. */
@@ -30,7 +33,7 @@ export async function readPage(html: string, url: string = FILE_ADDRESS): Promis
     },
   });
   try {
-    window.document.write(html);
+    window.document.write(withoutLinks(html));
     const document = window.document as unknown as Document;
     const facts = readFacts(document);
     const blocks = extractProse(document, { title: facts.title });

@@ -7,14 +7,13 @@ import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Theme } from '../marks/theme';
 import type { Intents } from '../overlay/intents';
-import type { CardModel } from '../overlay/model';
+import { addedPackName, type CardModel } from '../overlay/model';
 import type { Toast } from '../overlay/speech';
 import { Foot } from './actions';
 import { Glyph, Sign } from './glyph';
 import { Related, Sources } from './sources';
 import { Rows, Said, Since } from './statements';
 import { Notices, Why } from './why';
-import { locale } from './wording';
 
 export interface CardProps {
   card: CardModel;
@@ -33,6 +32,7 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
   const body = useRef<HTMLElement>(null);
   const { record, view, occasion, claim, key } = card;
   const time = timeOf(record.claim);
+  const pack = addedPackName(record);
   // What is to be known of the statement comes before what is to be known of its claim.
   const caution = [view.stated?.caution, record.claim.caution].filter(Boolean).join(' ');
   const word = t(STANDING_LOOKS[view.standing].word);
@@ -76,17 +76,18 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box has to be reachable by keyboard */}
       <section class="body" ref={body} tabIndex={0} aria-labelledby="sl-title">
-        <h2 class="title" id="sl-title">
+        <h2 class="title" id="sl-title" lang="en">
           {record.claim.text}
         </h2>
-        {time && <p class="quiet small">{t('card_time', saySpan(time, locale()))}</p>}
+        {pack !== null && <p class="small">{t('packs_from', pack)}</p>}
+        {time && <p class="quiet small">{t('card_time', saySpan(time))}</p>}
         {isFirst && <p class="notice">{t('legend_lead')}</p>}
         <Notices card={card} onGo={(other) => intents.show(other, true)} />
         <Rows view={view} />
         {caution && (
           <div class="notice">
             <strong>{t('card_caution')}</strong>
-            <p>{caution}</p>
+            <p lang="en">{caution}</p>
           </div>
         )}
         <Said said={view.said} />

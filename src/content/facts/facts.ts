@@ -23,6 +23,19 @@ export interface Facts {
   isFrontPage: boolean;
 }
 
+/** Of a page that says nothing of itself. */
+export const NO_FACTS: Facts = {
+  title: null,
+  date: null,
+  language: null,
+  genre: null,
+  hasPaywall: false,
+  saysArticle: false,
+  isLiveBlog: false,
+  posts: new Map(),
+  isFrontPage: false,
+};
+
 /** Longest title that is read; it goes to the matcher as context. */
 const LONGEST_TITLE = 500;
 const OPINION =
@@ -32,7 +45,8 @@ const SATIRE = /\bsatir(e|ical)\b/i;
 /** Reads the head and the marked elements; asks no layout. */
 export function readFacts(document: Document): Facts {
   const metas = readMetas(document);
-  const articles = readLinkedData(document);
+  const declared = readLinkedData(document);
+  const articles = declared.filter(({ isArticle }) => isArticle);
   const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const article = pickArticle(articles, heading || metas.get('og:title') || '');
   const { pathname } = addressOf(document);
@@ -41,8 +55,9 @@ export function readFacts(document: Document): Facts {
     date:
       readDay(article?.published) ??
       dayFromMeta(metas) ??
+      (articles.length === 0 ? readDay(declared[0]?.published) : null) ??
       dayFromElements(document) ??
-      articles.map((one) => readDay(one.published)).find(Boolean) ??
+      declared.map((one) => readDay(one.published)).find(Boolean) ??
       dayFromAddress(pathname),
     language: languageOf(document, metas, article),
     genre: genreOf(metas, article),

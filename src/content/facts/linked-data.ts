@@ -9,7 +9,12 @@ const ARTICLE_TYPES = new Set(
   ).split(' '),
 );
 
+/** Types of pages: they say when, not that this is an article. */
+const PAGE_TYPES = new Set(['WebPage', 'ItemPage']);
+
 export interface ArticleData {
+  /** False for a page that declares itself only as such. */
+  isArticle: boolean;
   types: string[];
   headline: string | null;
   published: unknown;
@@ -27,7 +32,7 @@ const MOST_SCRIPTS = 40;
 /** Nodes of the data that are looked at. */
 const MOST_NODES = 2000;
 
-/** The articles that the page declares, in order. */
+/** The articles that the page declares, and itself, in order. */
 export function readLinkedData(document: Document): ArticleData[] {
   const found: ArticleData[] = [];
   const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
@@ -40,13 +45,31 @@ export function readLinkedData(document: Document): ArticleData[] {
   return found;
 }
 
+/** Reads JSON as pages write it; undefined where nothing helps. */
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined; // pages often write it broken
+  const bare = text.replace(WRAPPING, ' ');
+  for (const attempt of [() => bare, () => mended(bare), () => `[${mended(bare).replace(/\}\s*\{/g, '},{')}]`]) {
+    try {
+      return JSON.parse(attempt());
+    } catch {
+      // the next attempt mends more
+    }
   }
+  return undefined;
 }
+
+/** What hides a script from old browsers: comments of HTML, CDATA. */
+const WRAPPING = /<!--|-->|(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*\/)?/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: raw line breaks and tabs in strings are what is mended
+const CONTROLS = /[\u0000-\u001F]+/g;
+
+/** Without comments, raw line breaks in strings and commas that nothing follows. */
+const mended = (text: string): string =>
+  text
+    .replace(/^\s*\/\/.*$/gm, ' ')
+    .replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, ' ')
+    .replace(CONTROLS, ' ')
+    .replace(/,(\s*[}\]])/g, '$1');
 
 function collect(start: unknown, found: ArticleData[]): void {
   const open: unknown[] = [start];
@@ -56,13 +79,16 @@ function collect(start: unknown, found: ArticleData[]): void {
     if (typeof node !== 'object' || node === null || Array.isArray(node)) continue;
     const record = node as Record<string, unknown>;
     const types = strings(record['@type']).map((type) => type.replace(/^https?:\/\/schema\.org\//, ''));
-    if (types.some((type) => ARTICLE_TYPES.has(type))) found.push(articleOf(record, types));
-    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) if (key in record) open.push(record[key]);
+    const isArticle = types.some((type) => ARTICLE_TYPES.has(type));
+    if (isArticle || types.some((type) => PAGE_TYPES.has(type))) found.push(articleOf(record, types, isArticle));
+    for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'])
+      if (key in record) open.push(record[key]);
   }
 }
 
-function articleOf(record: Record<string, unknown>, types: string[]): ArticleData {
+function articleOf(record: Record<string, unknown>, types: string[], isArticle: boolean): ArticleData {
   return {
+    isArticle,
     types,
     headline: strings(record.headline)[0] ?? strings(record.name)[0] ?? null,
     published: record.datePublished ?? record.dateCreated ?? record.uploadDate,

@@ -3,6 +3,8 @@
  * may be read two ways ("02/09/2025") gives nothing.
  */
 
+import { READER_LANGUAGES } from '#src/language/readers';
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** The web is younger than this; an earlier date is a template's. */
 const EARLIEST_YEAR = 1990;
@@ -27,17 +29,25 @@ export function readDay(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim().slice(0, LONGEST);
   const iso =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(T\d{4,6}Z?)?$/.exec(text);
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(T\d{4,6}Z?|\d{6})?$/.exec(text);
   if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   if (/^\d{10}(\d{3})?$/.test(text)) {
     const time = Number(text) * (text.length === SECONDS_LENGTH ? SECOND : 1);
     return new Date(time).toISOString().slice(0, 10);
   }
+  const slashed = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
+  if (slashed) return dayOfNumbers(Number(slashed[4]), Number(slashed[1]), Number(slashed[3]));
   const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i.exec(text);
   if (dayFirst) return day(Number(dayFirst[3]), monthOf(dayFirst[2]), Number(dayFirst[1]));
   const monthFirst = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i.exec(text);
   if (monthFirst) return day(Number(monthFirst[3]), monthOf(monthFirst[1]), Number(monthFirst[2]));
   return null;
+}
+
+/** "13/02/2025" can be read in one way only; "02/09/2025" in two, and gives nothing. */
+function dayOfNumbers(year: number, first: number, second: number): string | null {
+  if (first !== second && first <= MONTHS.length && second <= MONTHS.length) return null;
+  return first > MONTHS.length ? day(year, second, first) : day(year, first, second);
 }
 
 function monthOf(name: string | undefined): number {
@@ -77,27 +87,75 @@ export function dayFromMeta(metas: ReadonlyMap<string, string>): string | null {
     const found = readDay(metas.get(name));
     if (found) return found;
   }
+  return dayFromParsely(metas.get('parsely-page'));
+}
+
+/** Parse.ly's older form: a JSON object in one meta element. */
+function dayFromParsely(content: string | undefined): string | null {
+  return readDay(/"pub_date"\s*:\s*"([^"]{1,80})"/.exec(content ?? '')?.[1]);
+}
+
+const IN_OTHER_STORY =
+  'aside, nav, footer, ul, ol, a, [class*="related" i], [class*="recirc" i], [class*="comment" i], [class*="latest" i]';
+const MARKED =
+  '[itemprop~="datePublished"], time[pubdate], time[class*="publish" i][datetime], [class*="publish" i] time[datetime]';
+/** A paragraph longer than this names a time in its text; it gives none of its own. In characters. */
+const LONGEST_DATELINE = 120;
+
+/**
+ * The day that the page's own elements give: marked as publication, or a time or a line behind the headline and near
+ * it. What stands before the headline is the masthead's clock, what stands in a list another story's.
+ */
+export function dayFromElements(document: Document): string | null {
+  const headline = document.querySelector('h1');
+  const isOwn = (element: Element) => element.closest(IN_OTHER_STORY) === null;
+  for (const element of document.querySelectorAll(MARKED)) {
+    const isCertain = element.matches('[itemprop~="datePublished"], time[pubdate]');
+    const found = isOwn(element) && (isCertain || isNear(headline, element)) ? dayOf(element) : null;
+    if (found) return found;
+  }
+  if (!headline) return null;
+  for (const element of document.querySelectorAll('time')) {
+    const paragraph = element.closest('p')?.textContent ?? '';
+    if (paragraph.length > LONGEST_DATELINE || !isOwn(element) || !isBehind(headline, element)) continue;
+    const found = isNear(headline, element) ? dayOf(element) : null;
+    if (found) return found;
+  }
+  return dayFromLines(document, headline, isOwn);
+}
+
+const FOLLOWING = 4;
+const isBehind = (headline: Element, node: Node): boolean => (headline.compareDocumentPosition(node) & FOLLOWING) !== 0;
+
+/** Texts behind the headline that are looked at: a page gives its day before the story begins. */
+const MOST_LINES = 40;
+const SHOW_TEXT = 4;
+/** What a line with nothing but a day holds besides: a weekday, a time and its zone. */
+const ONLY_A_DAY = /^[\s\w:.,|\u00B7\u2022\u2013\u2014/()-]{6,60}$/;
+
+/** The day of the first line behind the headline that says "Published …", or that is nothing but a day. */
+function dayFromLines(document: Document, headline: Element, isOwn: (element: Element) => boolean): string | null {
+  const walker = document.createTreeWalker(document.body, SHOW_TEXT);
+  walker.currentNode = headline.lastChild ?? headline;
+  for (let seen = 0, node = walker.nextNode(); node && seen < MOST_LINES; node = walker.nextNode()) {
+    const line = node.textContent?.trim() ?? '';
+    const parent = node.parentElement;
+    if (line === '' || !parent || headline.contains(parent)) continue;
+    seen++;
+    if (line.length > LONGEST_DATELINE || !isOwn(parent) || !isNear(headline, parent)) continue;
+    const isLine = READER_LANGUAGES.some(({ dateline }) => dateline.published.test(line)) || isOnlyDay(line);
+    const found = isLine ? readDay(line) : null;
+    if (found) return found;
+  }
   return null;
 }
 
-const IN_OTHER_STORY = 'aside, nav, footer, ul li a, [class*="related" i], [class*="recirc" i], [class*="comment" i]';
-
-/** The day that the page's own elements give: marked as publication, or the first time that stands with the headline. */
-export function dayFromElements(document: Document): string | null {
-  const marked = document.querySelectorAll(
-    '[itemprop~="datePublished"], time[pubdate], time[class*="publish" i][datetime], [class*="publish" i] time[datetime]',
+function isOnlyDay(line: string): boolean {
+  if (!ONLY_A_DAY.test(line) || READER_LANGUAGES.some(({ dateline }) => dateline.updated.test(line))) return false;
+  const words = line.match(/[A-Za-z]{3,}/g) ?? [];
+  return words.every((word) =>
+    READER_LANGUAGES.some(({ monthOf: m, dateline }) => m(word) || dateline.words.test(word)),
   );
-  for (const element of marked) {
-    const found = dayOf(element);
-    if (found) return found;
-  }
-  const headline = document.querySelector('h1');
-  for (const element of document.querySelectorAll('time[datetime]')) {
-    if (element.closest(IN_OTHER_STORY) !== null || !isNear(headline, element)) continue;
-    const found = dayOf(element);
-    if (found) return found;
-  }
-  return null;
 }
 
 function dayOf(element: Element): string | null {

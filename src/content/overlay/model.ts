@@ -3,7 +3,7 @@ import type { ClaimRecord } from '#src/claims/record';
 import { type Standing, standingOf } from '#src/claims/standing';
 import { type ClaimView, contradictedBy, viewOf } from '#src/claims/view';
 import type { Match } from '#src/engine/types';
-import { claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
+import { BUNDLED_PACK, claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
 import { type FoundSentence, MAX_MARKS, type PageView } from '../bridge';
 
 /** A marked (or only listed) sentence. */
@@ -14,6 +14,8 @@ export interface Entry {
   standing: Standing;
   words: string;
   marked: boolean;
+  /** Name of the added pack that the claim is of; null for the bundled one. */
+  pack: string | null;
 }
 
 /** How the sentence came to its claim; only the claim that the sentence states has it, not one opened from there. */
@@ -52,7 +54,10 @@ export function firstWords(text: string): string {
 
 type Records = ReadonlyMap<string, ClaimRecord>;
 
-/** The page's sentences in reading order; those beyond the cap are listed and not marked. */
+/**
+ * The page's sentences in reading order; those beyond the cap are listed and not marked. Claims of the bundled pack have
+ * their marks first, so that no added pack can use them up.
+ */
 export function entriesOf(page: PageView, records: Records): Entry[] {
   const entries: Entry[] = [];
   for (const { key, text, date, matches } of page.sentences) {
@@ -65,10 +70,19 @@ export function entriesOf(page: PageView, records: Records): Entry[] {
       claimText: record.claim.text,
       standing: standingOf(record, date),
       words: firstWords(text),
-      marked: entries.length < MAX_MARKS,
+      marked: false,
+      pack: addedPackName(record),
     });
   }
+  const isOfBundled = ({ pack }: Entry) => pack === null;
+  const first = [...entries.filter(isOfBundled), ...entries.filter((entry) => !isOfBundled(entry))];
+  for (const entry of first.slice(0, MAX_MARKS)) entry.marked = true;
   return entries;
+}
+
+/** The name of the added pack that a record is of, or null for one of the bundled pack. */
+export function addedPackName({ pack }: Pick<ClaimRecord, 'pack'>): string | null {
+  return pack.id === BUNDLED_PACK ? null : pack.name;
 }
 
 /** What the card of a sentence shows. `trail` is the way from the sentence's claim to the one that is open. */

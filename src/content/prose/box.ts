@@ -23,6 +23,8 @@ const BULK = 0.5;
 const NODES_LIMIT = 60_000;
 const SENTENCE_END = /[.!?\u2026:]["'\u2019\u201D\u00BB)\]]*$/;
 const HEADLINE = 'h1, [itemprop~="articleBody"], main';
+/** Notices of consent are long, and speak of these in any language. */
+const COOKIES = /\bcookies?\b/i;
 const PARAGRAPH_TAGS = /^(p|blockquote|li|h[2-6]|dd)$/;
 
 interface Contents {
@@ -67,7 +69,13 @@ export class BoxJudge {
       const run = text.replace(/\s+/g, ' ').trim();
       const linkShare = linked / Math.max(1, text.length);
       contents.all += run.length;
-      if (run.length >= least && linkShare <= LINKED && SENTENCE_END.test(run) && !isBoilerplate(run, linkShare)) {
+      if (
+        run.length >= least &&
+        linkShare <= LINKED &&
+        SENTENCE_END.test(run) &&
+        !COOKIES.test(run) &&
+        !isBoilerplate(run, linkShare)
+      ) {
         contents.prose += run.length;
         contents.paragraphs++;
         const count = (side.get(beside) ?? 0) + 1;

@@ -37,7 +37,7 @@ const PAIRS: Record<Suspicion, ReadonlySet<string>> = {
   ),
   foreign: set(
     'comment-list comment-body comment-content comment-text comment-thread comment-form comment-item comment-area ' +
-      'comment-section cookie-banner',
+      'comment-section comment-box comment-wrap cookie-banner',
   ),
 };
 
@@ -52,6 +52,8 @@ export function suspicionOf(word: string, next: string): Suspicion | null {
 
 /** "has-sidebar", "no-comments": the name speaks of something elsewhere. */
 export const ABOUT_ELSEWHERE = set('has have no not with without is can hide hides non show shows');
+/** Blog programs name an article's subjects and kinds in its class: "tag-newsletters", "category-polls". */
+export const SUBJECT_OF = set('tag category section topic type format status');
 /** "comments-enabled", "ad-break-eligible": the name tells a state, not what the box holds. */
 export const STATES = set(
   'enabled disabled open opened closed active inactive allowed eligible ready loaded visible hidden count counted ' +

@@ -5,7 +5,7 @@
  */
 import { READER_LANGUAGES } from '#src/language/readers';
 import { attributeOf, nameOf } from '../dom/native';
-import { ABOUT_ELSEWHERE, STATES, type Suspicion, suspicionOf } from './furniture-words';
+import { ABOUT_ELSEWHERE, STATES, SUBJECT_OF, type Suspicion, suspicionOf } from './furniture-words';
 
 /** Tags whose content is no prose of the article, whatever they hold. */
 const NOISE_TAGS = new Set(
@@ -63,10 +63,14 @@ function wordsOf(name: string): string[] {
     .filter(Boolean);
 }
 
+/** "tag-list" is no subject. */
+const LIST = /list|box|wrap/i;
+
 function suspicionOfName(name: string): Suspicion | null {
   const words = wordsOf(name);
   const isOfElsewhere = words.some((word, i) => ABOUT_ELSEWHERE.has(word) && i < words.length - 1);
-  if (isOfElsewhere || STATES.has(words[words.length - 1] ?? '')) return null;
+  const isSubject = SUBJECT_OF.has(words[0] ?? '') && name.includes('-') && !LIST.test(name);
+  if (isOfElsewhere || isSubject || STATES.has(words[words.length - 1] ?? '')) return null;
   return words.reduce<Suspicion | null>(
     (found, word, i) => stricter(found, suspicionOf(word, words[i + 1] ?? '')),
     null,

@@ -7,10 +7,13 @@ import type { RawBlock } from './walk';
 const LEVELS = 3;
 /** A heading of a story has at least this many characters; shorter links are names and sections. */
 const LEAD_LENGTH = 20;
+/** Lines of a blurb: heading, text, and a section, a name or a date. */
+const MOST_BLOCKS = 4;
 /** Where so little of the running text is no teaser, the page is made of such boxes: a live blog, a list. */
 const LEAST_OWN = 0.3;
 
 interface Held {
+  blocks: number;
   running: number;
   leads: number;
 }
@@ -24,16 +27,19 @@ export function findTeasers(blocks: readonly RawBlock[], running: readonly RawBl
   const isRun = new Set(running);
   for (const block of blocks) {
     const isLead = block.linkShare > LINKED && block.mapped.text.length >= LEAD_LENGTH;
-    if (!isLead && !isRun.has(block)) continue;
     for (const box of boxesOf(block)) {
-      const sum = held.get(box) ?? { running: 0, leads: 0 };
+      const sum = held.get(box) ?? { blocks: 0, running: 0, leads: 0 };
+      sum.blocks++;
       if (isLead) sum.leads++;
-      else sum.running++;
+      if (isRun.has(block)) sum.running++;
       held.set(box, sum);
     }
   }
   const found = running.filter((block) =>
-    boxesOf(block).some((box) => held.get(box)?.running === 1 && held.get(box)?.leads === 1),
+    boxesOf(block).some((box) => {
+      const { blocks: all, running: prose, leads } = held.get(box) as Held;
+      return prose === 1 && leads === 1 && all <= MOST_BLOCKS;
+    }),
   );
   const lengthOf = (list: readonly RawBlock[]) => list.reduce((sum, { mapped }) => sum + mapped.text.length, 0);
   const all = lengthOf(running);

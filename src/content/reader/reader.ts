@@ -5,10 +5,10 @@
 import type { ClaimRecord } from '#src/claims/record';
 import type { ReaderLanguage } from '#src/language/language';
 import type { AnswerTo, PageState, ToBackground } from '#src/shared/protocol/messages';
-import { type FoundSentence, HOST_TAG } from '../bridge';
+import { type FoundSentence, isHost } from '../bridge';
 import type { Root } from '../dom/tree';
 import { createSight } from '../dom/visible';
-import { type Facts, readFacts } from '../facts/facts';
+import { type Facts, NO_FACTS, readFacts } from '../facts/facts';
 import { postDates } from '../facts/post-date';
 import { languageOf, looksLikeArticle } from '../prose/article';
 import { type Prose, readProse } from '../prose/prose';
@@ -53,7 +53,7 @@ export function startReader(options: ReaderOptions): Reader {
   const { window, signal } = options;
   const { document } = window;
   const answers = new Answers();
-  let facts = readFacts(document);
+  let facts = factsOf(document);
   let address = window.location.href;
   let anyway = false;
   let running = false;
@@ -83,7 +83,12 @@ export function startReader(options: ReaderOptions): Reader {
     running = true;
     do {
       again = false;
-      await scanOnce();
+      try {
+        await scanOnce();
+      } catch {
+        // A page can make any of its objects throw. It is told as failed, and read again when it changes.
+        publish('failed', []);
+      }
     } while (again && !signal.aborted);
     running = false;
   }
@@ -97,7 +102,9 @@ export function startReader(options: ReaderOptions): Reader {
       publish('not-an-article', []);
       return;
     }
-    const { prose, took } = await inSlices(readProse(document, { sight: createSight(), isOurs, title: facts.title }));
+    const { prose, took } = await inSlices(
+      readProse(document, { sight: createSight(), isOurs: isHost, title: facts.title }),
+    );
     if (signal.aborted) return;
     watcher.rest(took + factsTook);
     watcher.watch(prose.roots);
@@ -130,7 +137,7 @@ export function startReader(options: ReaderOptions): Reader {
 
   /** Reads the facts again, and tells a page that goes on (endless scrolling) from one that was swapped. */
   function noticeNewArticle(): void {
-    const next = readFacts(document);
+    const next = factsOf(document);
     const moved = window.location.href !== address;
     address = window.location.href;
     // A date that comes late, or comes with a swapped article, decides anew; one that comes with an address while the
@@ -178,7 +185,14 @@ export function startReader(options: ReaderOptions): Reader {
   };
 }
 
-const isOurs = (element: Element): boolean => element.localName === HOST_TAG;
+/** What a page says of itself may be made to throw; it then says nothing, and the reading goes on. */
+function factsOf(document: Document): Facts {
+  try {
+    return readFacts(document);
+  } catch {
+    return NO_FACTS;
+  }
+}
 
 /** Runs the reading in slices, so that no task is long enough to be felt. */
 async function inSlices(steps: Generator<void, Prose>): Promise<{ prose: Prose; took: number }> {

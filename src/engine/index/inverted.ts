@@ -2,9 +2,6 @@
 import { demand, MAX_DOCUMENT_TERMS } from './format';
 import type { Section } from './values';
 
-/** Largest number that an entry of a list of words holds. */
-const MAX_WORD = 0xffffffff;
-
 /** How many documents, and how many claims, have each term. */
 export interface TermCounts {
   /** Where the list of term t begins; it ends where the next one begins. */
@@ -90,8 +87,6 @@ export function readVocabulary(
     sum += count;
     postStart[term + 1] = sum;
   }
-  // Above that the starts would wrap round, and a list of a few entries would seem to have thousands of millions.
-  demand(sum <= MAX_WORD);
   return { hashes, postStart, claimFrequency };
 }
 

@@ -32,6 +32,12 @@ export const ENGLISH_READER: ReaderLanguage = {
     const at = MONTHS.indexOf(name.slice(0, MONTH_LETTERS).toLowerCase());
     return at < 0 ? undefined : at + 1;
   },
+  dateline: {
+    published: /^(first |originally )?(published|posted|issued|released)\b/i,
+    updated: /\b(updated|modified|edited|corrected)\b/i,
+    words:
+      /^((mon|tues?|wednes|thurs?|fri|satur|sun)(day)?|wed|thu|sat|gmt|utc|[ecmp][sd]?t|bst|cest|cet|eest|eet|msk|at|on|am|pm)$/i,
+  },
   furniture: {
     lead: /^(read (more|also|next|this)|also read|see also|related|more (on|from)|watch|listen|don.t miss|recommended|sign up|subscribe|follow (us|along)|click here|advertisement|tap here|get (our|the) (app|newsletter)|join (us|our))\b/i,
     heading:
@@ -39,6 +45,6 @@ export const ENGLISH_READER: ReaderLanguage = {
     ownHeading:
       /^(more (on|in|from)|comments?|topics|tags|trending|recommended|related) (the|this|these|a|an|from|by|on|in|of|to)\b/i,
     notice:
-      /\b(sign up (for|to)|subscribe (to|now|for)|(our|the|free|daily|weekly|morning|this) ([\w' -]{0,30} )?newsletters? (delivered|sent|straight|every|for|and)|(our|free|daily|weekly|morning) ([\w' -]{0,30} )?newsletters?|(delivered|straight) to your inbox|our app|all rights reserved|(our|and|see|read) (cookie|privacy) policy|(our|and|see|read|the) terms (and conditions|of (use|service))|(uses?|using|these|necessary|store|of) cookies)\b/i,
+      /\b(sign up (for|to)|subscribe (to|now|for)|(our|the|free|daily|weekly|morning|this) ([\w' -]{0,30} )?newsletters? (delivered|sent|straight|every|for|and)|(our|free|daily|weekly|morning) ([\w' -]{0,30} )?newsletters?|(delivered|straight) to your inbox|our app|all rights reserved|(our|and|see|read) (cookie|privacy) policy|(our|and|see|read|the) terms (and conditions|of (use|service))|unlimited (online |digital )?access|create an account|sign in to (continue|your)|support (independent|our) journalism|(uses?|using|these|necessary|store|of) cookies)\b/i,
   },
 };

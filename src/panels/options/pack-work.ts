@@ -1,12 +1,13 @@
 /**
  * Reading and compiling a pack, in a worker: 50,000 claims take some seconds in which the page stays alive. One worker
- * reads one file and holds its pack until it is kept or the worker ended.
+ * reads one file and holds its pack until it is kept, or until the signal ends it with all that it has made.
  */
 import type { PackProblem } from '#src/shared/storage/pack-file';
 import type { StoredPack } from '#src/shared/storage/pack-store';
 
 /** What is shown of a pack before it is added. */
 export interface PackPreview {
+  id: string;
   name: string;
   version: string;
   licence: string;
@@ -19,24 +20,45 @@ export interface PackPreview {
 
 export type Offer = { preview: PackPreview } | { problems: PackProblem[] };
 
+/** How far the work is. `share`: of the file that is read, 0 to 1; the other steps cannot say. */
+export type PackProgress = { step: 'reading'; share: number } | { step: 'checking' | 'compiling' | 'keeping' };
+
 /** A file to read; then, once it was read well, `keep`. */
 export type ToWorker = { read: File } | { keep: true };
-export type FromWorker = { offer: Offer } | { keep: StoredPack };
+export type FromWorker =
+  | { progress: PackProgress }
+  | { offer: Offer }
+  | { keep: StoredPack }
+  | { problem: PackProblem }
+  | { failed: string };
 
 export interface PackWork {
   offer: Offer;
-  /** Compiles the pack that was read. */
-  compile(): Promise<StoredPack>;
-  end(): void;
+  /** Compiles the pack that was read. @throws {Error} when the worker fails or was ended. */
+  compile(): Promise<StoredPack | { problem: PackProblem }>;
 }
 
-/** Reads a file in a worker of its own. @throws {Error} when the worker fails (out of memory, say). */
-export async function workOn(file: File): Promise<PackWork> {
+/**
+ * Reads a file in a worker of its own.
+ * @param signal ends the worker at once.
+ * @throws {Error} when the worker fails (out of memory, say) or the signal ends it.
+ */
+export async function workOn(
+  file: File,
+  hear: (progress: PackProgress) => void,
+  signal: AbortSignal,
+): Promise<PackWork> {
   const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' });
+  signal.addEventListener('abort', () => worker.terminate());
   const ask = (message: ToWorker) =>
-    new Promise<FromWorker>((resolve, reject) => {
-      worker.onmessage = ({ data }) => resolve(data as FromWorker);
-      worker.onerror = ({ message }) => reject(new Error(message));
+    new Promise<Exclude<FromWorker, { progress: PackProgress } | { failed: string }>>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('cancelled')));
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if ('progress' in data) hear(data.progress);
+        else if ('failed' in data) reject(new Error(data.failed));
+        else resolve(data);
+      };
+      worker.onerror = ({ message: why }) => reject(new Error(why));
       worker.postMessage(message);
     });
   try {
@@ -46,10 +68,10 @@ export async function workOn(file: File): Promise<PackWork> {
       offer: answer.offer,
       async compile() {
         const made = await ask({ keep: true });
-        if (!('keep' in made)) throw new Error('the worker gave another answer');
-        return made.keep;
+        if ('keep' in made) return made.keep;
+        if ('problem' in made) return made;
+        throw new Error('the worker gave another answer');
       },
-      end: () => worker.terminate(),
     };
   } catch (error) {
     worker.terminate();

@@ -1,4 +1,5 @@
 /** The worker's side of `pack-work.ts`. Knows no browser interface but messages: workers have no other. */
+
 import { recordEnd } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import { isTooLarge, packToKeep, readPack, TOO_LARGE } from '#src/shared/storage/pack-file';
@@ -11,17 +12,44 @@ let pack: Pack | undefined;
 const reply = (message: FromWorker) => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
-  if ('read' in data) reply({ offer: await offerOf(data.read) });
-  else if (pack) reply({ keep: packToKeep(pack) });
+  try {
+    if ('read' in data) reply({ offer: await offerOf(data.read) });
+    else if (pack) {
+      reply({ progress: { step: 'compiling' } });
+      const kept = packToKeep(pack);
+      reply('problem' in kept ? kept : { keep: kept });
+    }
+  } catch (error) {
+    // An error in an async handler would reach nobody, and the page would wait for ever.
+    reply({ failed: String(error) });
+  }
 };
 
 async function offerOf(file: File): Promise<Offer> {
   if (isTooLarge(file.size)) return { problems: [TOO_LARGE] };
-  const read = readPack(await file.text());
+  const text = await textOf(file);
+  reply({ progress: { step: 'checking' } });
+  const read = readPack(text);
   if ('problems' in read) return read;
   pack = read.pack;
-  const { name, version, licence, description, claims } = pack;
-  const date = recordEnd(pack);
-  const first = claims.slice(0, PREVIEW).map(({ text }) => text);
-  return { preview: { name, version, licence, date, description, claims: claims.length, first } };
+  const { id, name, version, licence, description, claims } = pack;
+  const first = claims.slice(0, PREVIEW).map(({ text: claim }) => claim);
+  return {
+    preview: { id, name, version, licence, date: recordEnd(pack), description, claims: claims.length, first },
+  };
+}
+
+/** The file's text, read piece by piece so that the page can say how far it is. */
+async function textOf(file: File): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = file.stream().getReader();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+    bytes += value.length;
+    reply({ progress: { step: 'reading', share: bytes / Math.max(1, file.size) } });
+  }
 }

@@ -1,140 +1,116 @@
-/** Claim packs that the reader brings: looked at first, then added, and removed again. */
+/** Claim packs that the user brings: looked at first, then added, and removed again. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PackProblem } from '#src/shared/storage/pack-file';
-import { packProblemWords } from '#src/shared/storage/pack-problems';
-import { listPacks, onPacksChange, type PackSummary, removePack, savePack } from '#src/shared/storage/pack-store';
+import { MAX_ALL_KEPT, MAX_PACKS, type PackSummary, removePack, sweepPacks } from '#src/shared/storage/pack-store';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
+import { askAbout } from '../parts/ask';
+import { useLoaded } from '../parts/hooks';
 import { FileButton } from './file-button';
-import { type PackPreview, type PackWork, workOn } from './pack-work';
+import { PackPreviewNote, PackProblems } from './pack-notes';
+import type { PackProgress } from './pack-work';
 import { Section } from './section';
+import { type ImportState, usePackImport } from './use-pack-import';
+import { usePacks } from './use-packs';
+
+/** Units in a million: what sizes are said in. */
+const MILLION = 1_000_000;
 
 export function Packs() {
   const packs = usePacks();
-  const [work, setWork] = useState<PackWork | null>(null);
-  const [busy, setBusy] = useState<'packs_reading' | 'packs_adding' | null>(null);
-  const [failed, setFailed] = useState(false);
-  const drop = () => {
-    work?.end();
-    setWork(null);
-  };
-  const read = async (file: File) => {
-    if (busy) return;
-    drop();
-    setFailed(false);
-    setBusy('packs_reading');
-    const next = await workOn(file).catch(() => null);
-    setBusy(null);
-    setFailed(!next);
-    setWork(next);
-  };
-  const add = async (from: PackWork) => {
-    setBusy('packs_adding');
-    const saved = await from
-      .compile()
-      .then(savePack)
-      .catch(() => false);
-    setBusy(null);
-    setFailed(!saved);
-    if (saved) drop();
-  };
+  const { state, read, add, cancel } = usePackImport();
+  useEffect(() => void sweepPacks().catch(() => undefined), []);
+  // Asked again when the list changes: the background then reads all packs anew.
+  const unusable = new Set(useLoaded(askAbout, packs)?.unusable ?? []);
   return (
     <Section id="packs" title="packs_title" lead="packs_lead">
       {packs.length === 0 && <p class="small quiet">{t('packs_empty')}</p>}
       <ul class="rows">
         {packs.map((pack) => (
-          <li key={pack.id} class="row">
-            <span class="grow">
-              {pack.name}{' '}
-              <span class="small quiet">
-                {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date, t('locale'))}
-              </span>
-            </span>
-            <button
-              type="button"
-              class="plain"
-              aria-label={t('site_remove_label', pack.name)}
-              onClick={() => void removePack(pack.id)}
-            >
-              {t('site_remove')}
-            </button>
-          </li>
+          <PackRow key={pack.id} pack={pack} isUnusable={unusable.has(pack.id)} />
         ))}
       </ul>
-      <p class="small quiet" role="status">
-        {busy && t(busy)}
-      </p>
-      {work && 'preview' in work.offer && busy === null && (
-        <Preview pack={work.offer.preview} add={() => void add(work)} cancel={drop} />
+      {state.is === 'busy' && <Progress progress={state.progress} cancel={cancel} />}
+      {state.is === 'offered' && (
+        <PackPreviewNote
+          pack={state.preview}
+          replaces={packs.find(({ id }) => id === state.preview.id)}
+          add={add}
+          cancel={cancel}
+        />
       )}
-      {work && 'problems' in work.offer && <Problems problems={work.offer.problems} />}
-      {failed && (
-        <p class="small alert" role="alert">
-          {t('packs_failed')}
-        </p>
-      )}
+      {state.is === 'refused' && <PackProblems problems={state.problems} />}
+      {state.is === 'ended' && <Ended why={state.why} />}
       <p>
-        <FileButton word="packs_choose" read={(file) => void read(file)} />
+        <FileButton word="packs_choose" read={read} />
       </p>
     </Section>
   );
 }
 
-function Preview({ pack, add, cancel }: { pack: PackPreview; add(): void; cancel(): void }) {
+function PackRow({ pack, isUnusable }: { pack: PackSummary; isUnusable: boolean }) {
+  const [failed, setFailed] = useState(false);
   return (
-    <div class="stack note">
-      <p>
-        <strong>{pack.name}</strong>{' '}
+    <li class="row">
+      <span class="grow">
+        {pack.name}{' '}
         <span class="small quiet">
-          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date, t('locale'))}
+          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date)}
         </span>
-      </p>
-      {pack.description && <p class="small">{pack.description}</p>}
-      <ul class="small">
-        {pack.first.map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-        {pack.claims > pack.first.length && <li class="quiet">…</li>}
-      </ul>
-      <div class="row">
-        <button type="button" class="primary" onClick={add}>
-          {t('packs_add')}
-        </button>
-        <button type="button" onClick={cancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </div>
+        {isUnusable && (
+          <span class="small alert block">
+            <strong>{t('packs_broken_word')}.</strong> {t('packs_broken')}
+          </span>
+        )}
+        {failed && <span class="small alert block">{t('packs_remove_failed')}</span>}
+      </span>
+      <button
+        type="button"
+        class="plain"
+        aria-label={t('site_remove_label', pack.name)}
+        onClick={() => void removePack(pack.id).catch(() => setFailed(true))}
+      >
+        {t('site_remove')}
+      </button>
+    </li>
   );
 }
 
-function Problems({ problems }: { problems: readonly PackProblem[] }) {
+const STEP_WORDS = {
+  reading: 'packs_reading',
+  checking: 'packs_checking',
+  compiling: 'packs_compiling',
+  keeping: 'packs_adding',
+} as const;
+
+function Progress({ progress, cancel }: { progress: PackProgress; cancel(): void }) {
   return (
-    <div class="stack note" role="alert">
-      <p>{t('packs_refused')}</p>
-      <ul class="small">
-        {problems.map((problem) => (
-          <li key={`${problem.code} ${problem.where}`}>
-            {packProblemWords(problem)}
-            {problem.where && (
-              <>
-                {' '}
-                <code>{problem.where}</code>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+    <div class="row note">
+      <span class="small" role="status">
+        {t(STEP_WORDS[progress.step])}
+      </span>
+      <progress
+        class="grow"
+        aria-label={t(STEP_WORDS[progress.step])}
+        value={progress.step === 'reading' ? progress.share : undefined}
+      />
+      <button type="button" onClick={cancel}>
+        {t('cancel')}
+      </button>
     </div>
   );
 }
 
-function usePacks(): PackSummary[] {
-  const [packs, setPacks] = useState<PackSummary[]>([]);
-  useEffect(() => {
-    const look = () => void listPacks().then(setPacks);
-    look();
-    return onPacksChange(look);
-  }, []);
-  return packs;
+function Ended({ why }: { why: Extract<ImportState, { is: 'ended' }>['why'] }) {
+  const words = {
+    many: () => t('packs_at_limit', String(MAX_PACKS)),
+    full: () => t('packs_full', String(MAX_ALL_KEPT / MILLION)),
+    'no-room': () => t('packs_no_room'),
+    cancelled: () => t('packs_cancelled'),
+    failed: () => t('packs_failed'),
+  };
+  return (
+    <p class={why === 'cancelled' ? 'small' : 'small alert'} role={why === 'cancelled' ? 'status' : 'alert'}>
+      {words[why]()}
+    </p>
+  );
 }

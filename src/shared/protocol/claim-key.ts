@@ -12,3 +12,8 @@ export function entryOfKey(key: string): string {
 export function claimKey(pack: string, claim: string): string {
   return pack === BUNDLED_PACK ? claim : `${pack}/${claim}`;
 }
+
+/** Whether a key names a claim or statement of the bundled pack. */
+export function isBundledKey(key: string): boolean {
+  return !key.includes('/');
+}

@@ -15,7 +15,6 @@ interface ThinBrowser {
       removeListener(listener: Listener): void;
     };
   };
-  i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
 }
 
 /**

@@ -1,36 +1,91 @@
 /**
- * A pack that a reader brings: what `claims/pack-file.ts` says of it, and what the extension adds: the bundled pack's
- * id is taken, and its language must be one that the engine reads. Also what is kept of it. Pure, and slow for large packs: the options page runs it in a worker.
+ * A pack that a user brings: what `claims/pack-file.ts` says of it, and what the extension adds. The bundled pack's id
+ * and name are taken, the engine must read the language, nothing may fit every sentence. Also what is kept of a pack.
+ * Pure, and slow for large packs: the options page runs it in a worker.
  */
 
 import { cutRecords } from '#src/claims/cut-records';
-import { type PackProblem as FileProblem, MAX_PACK_LENGTH, readPackFile } from '#src/claims/pack-file';
+import { type PackProblem as FileProblem, MAX_PACK_LENGTH, MAX_PROBLEMS, readPackFile } from '#src/claims/pack-file';
+import type { ClaimRecord } from '#src/claims/record';
 import { writeShelf } from '#src/claims/record-store';
 import type { Pack } from '#src/claims/schema';
 import { compilePack } from '#src/engine/index/compile';
+import { openIndex } from '#src/engine/index/open';
 import { ENGINE_LANGUAGES } from '#src/language/engines';
+import { READER_LANGUAGES } from '#src/language/readers';
+import { foldWord } from '#src/language/shared/fold';
 import { languageFor } from '#src/language/tags';
 import { BUNDLED_PACK } from '../protocol/claim-key';
+import { breadthFaults } from './pack-breadth';
 import type { StoredPack } from './pack-store';
 
+/**
+ * Most that is kept of a pack, records and index together, in UTF-16 units and bytes. A source is written into the
+ * record of each claim that names it, so a small file could become a thousand times its size; the background holds all
+ * of it in memory. 50,000 reviews come to about 60 million.
+ */
+export const MAX_KEPT = 128_000_000;
+
 export interface PackProblem extends Omit<FileProblem, 'code'> {
-  code: FileProblem['code'] | 'bundled-id' | 'language';
+  code:
+    | FileProblem['code']
+    | 'bundled-id'
+    | 'bundled-name'
+    | 'language'
+    | 'broad-alias'
+    | 'broad-phrasing'
+    | 'kept-large';
 }
 
-/** The pack in a file, or up to ten problems. Never throws. */
+/** The pack in a file, or up to ten problems. Never throws. Linear in the text. */
 export function readPack(text: string): { pack: Pack } | { problems: PackProblem[] } {
   const read = readPackFile(text);
-  if ('pack' in read && read.pack.id === BUNDLED_PACK)
-    return { problems: [{ code: 'bundled-id', where: 'id', detail: BUNDLED_PACK }] };
-  if ('pack' in read && !languageFor(ENGINE_LANGUAGES, read.pack.language))
-    return { problems: [{ code: 'language', where: 'language', detail: read.pack.language }] };
-  return read;
+  if ('problems' in read) return read;
+  const problems: PackProblem[] = [];
+  for (const problem of faults(read.pack)) if (problems.push(problem) >= MAX_PROBLEMS) break;
+  return problems.length > 0 ? { problems } : read;
 }
 
-/** What is kept of a pack. 50,000 claims take a few seconds. */
-export function packToKeep(pack: Pack): StoredPack {
+function* faults(pack: Pack): Generator<PackProblem, void> {
+  const { id, name, language: tag } = pack;
+  if (id === BUNDLED_PACK) yield { code: 'bundled-id', where: 'id', detail: BUNDLED_PACK };
+  // The card names the pack that a claim is from: none may pass for the bundled one.
+  if (
+    foldWord(name)
+      .replace(/[^\p{L}]/gu, '')
+      .includes(BUNDLED_PACK)
+  )
+    yield { code: 'bundled-name', where: 'name', detail: name };
+  const language = languageFor(ENGINE_LANGUAGES, tag);
+  if (!language) yield { code: 'language', where: 'language', detail: tag };
+  else yield* breadthFaults(pack, language, languageFor(READER_LANGUAGES, tag)?.commonWords ?? new Set());
+}
+
+/**
+ * What is kept of a pack, or why it is not. 50,000 claims take a few seconds.
+ * @param most see MAX_KEPT; nothing above it is ever put together.
+ */
+export function packToKeep(pack: Pack, most = MAX_KEPT): StoredPack | { problem: PackProblem } {
   const { speakers: _, sources: __, lexicon: ___, claims, ...header } = pack;
-  return { header, records: writeShelf(cutRecords(pack)), index: compilePack(pack), claims: claims.length };
+  const large: PackProblem = { code: 'kept-large', where: '', detail: String(most) };
+  const records = cutRecords(pack);
+  if (lengthOf(records, most) > most) return { problem: large };
+  const shelf = writeShelf(records);
+  const index = compilePack(pack);
+  if (shelf.length + index.length > most) return { problem: large };
+  // Refuses what the background would leave out: words made to crowd the table of terms.
+  openIndex(index);
+  return { header, records: shelf, index, claims: claims.length };
+}
+
+/** Length of the records as they are written, counted one by one until it is above `most`. */
+function lengthOf(records: readonly ClaimRecord[], most: number): number {
+  let length = 0;
+  for (const record of records) {
+    length += JSON.stringify(record).length;
+    if (length > most) break;
+  }
+  return length;
 }
 
 /** Whether a file is too large to be a pack, told by its size alone: a UTF-16 unit takes at most three bytes. */

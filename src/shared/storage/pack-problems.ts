@@ -10,18 +10,25 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   newer: 'pack_newer',
   'bundled-id': 'pack_bundled_id',
   language: 'pack_language',
-  'too-many': 'pack_too_many',
+  'too-many': 'pack_over_limit',
   twice: 'pack_twice',
   field: 'pack_field',
   missing: 'pack_missing',
   hidden: 'pack_hidden',
   date: 'pack_date',
+  address: 'pack_address',
+  'bundled-name': 'pack_bundled_name',
+  'broad-alias': 'pack_broad_alias',
+  'broad-phrasing': 'pack_broad_phrasing',
+  'kept-large': 'pack_kept_large',
 };
 
 /** Characters in a million: what sizes are said in. */
 const MILLION = 1_000_000;
 
+const IN_MILLIONS: ReadonlySet<PackProblem['code']> = new Set(['too-large', 'kept-large']);
+
 /** A problem in the reader's language; the place is shown beside it. */
 export function packProblemWords({ code, detail }: PackProblem): string {
-  return t(WORDS[code], code === 'too-large' ? String(Number(detail) / MILLION) : detail);
+  return t(WORDS[code], IN_MILLIONS.has(code) ? String(Number(detail) / MILLION) : detail);
 }

@@ -19,6 +19,8 @@ export interface StoredPack {
 
 /** Most packs at once: each costs memory in the background. */
 export const MAX_PACKS = 20;
+/** Most that all packs together may take, in units and bytes of what is kept: the background holds all of it. */
+export const MAX_ALL_KEPT = 256_000_000;
 
 const LIST_KEY = 'packs';
 const DATABASE = 'sourcelight-packs';
@@ -31,6 +33,8 @@ export const PackSummary = z.object({
   licence: z.string(),
   date: z.string(),
   claims: z.number(),
+  /** What is kept of it, in UTF-16 units and bytes; absent in lists of earlier versions. */
+  kept: z.optional(z.number()),
 });
 export type PackSummary = z.infer<typeof PackSummary>;
 
@@ -40,18 +44,36 @@ export async function listPacks(): Promise<PackSummary[]> {
   return list.success ? list.data : [];
 }
 
-/** Keeps a pack, in place of one with the same id. False when there are too many already. */
-export function savePack(pack: StoredPack): Promise<boolean> {
+/** Why a pack was not kept. */
+export type SaveProblem = 'many' | 'full' | 'no-room' | 'cancelled';
+
+/**
+ * Keeps a pack, in place of one with the same id. All or nothing: after a failure, or a cancellation before the list
+ * is written, the store is as it was.
+ * @returns undefined when it was kept.
+ */
+export function savePack(pack: StoredPack, signal?: AbortSignal): Promise<SaveProblem | undefined> {
   return withLock(LIST_KEY, async () => {
+    if (signal?.aborted) return 'cancelled';
     const { header, claims } = pack;
     const { id, name, version, licence } = header;
     const date = recordEnd(header);
+    const kept = pack.records.length + pack.index.length;
     const others = (await listPacks()).filter((other) => other.id !== id);
-    if (others.length >= MAX_PACKS) return false;
-    await inStore('readwrite', (store) => store.put({ ...pack, id }));
-    const list = [...others, { id, name, version, licence, date, claims }];
-    await browser.storage.local.set({ [LIST_KEY]: list.sort((a, b) => a.name.localeCompare(b.name)) });
-    return true;
+    if (others.length >= MAX_PACKS) return 'many';
+    if (others.reduce((sum, other) => sum + (other.kept ?? 0), kept) > MAX_ALL_KEPT) return 'full';
+    const earlier = await inStore('readonly', (store) => store.get(id) as IDBRequest<StoredPack | undefined>);
+    const list = [...others, { id, name, version, licence, date, claims, kept }];
+    try {
+      await inStore('readwrite', (store) => store.put({ ...pack, id }), signal);
+      signal?.throwIfAborted();
+      await browser.storage.local.set({ [LIST_KEY]: list.sort((a, b) => a.name.localeCompare(b.name)) });
+      return undefined;
+    } catch {
+      if (earlier) await inStore('readwrite', (store) => store.put(earlier));
+      else await inStore('readwrite', (store) => store.delete(id));
+      return signal?.aborted ? 'cancelled' : 'no-room';
+    }
   });
 }
 
@@ -62,16 +84,48 @@ export function removePack(id: string): Promise<void> {
   });
 }
 
-/** Removes all packs; their list goes with the rest of storage.local. */
-export async function removeAllPacks(): Promise<void> {
-  await inStore('readwrite', (store) => store.clear());
+/** Removes all packs and their list. */
+export function removeAllPacks(): Promise<void> {
+  return withLock(LIST_KEY, async () => {
+    await inStore('readwrite', (store) => store.clear());
+    await browser.storage.local.remove(LIST_KEY);
+  });
 }
 
-/** All packs with their bytes, for the background. */
-export async function loadPacks(): Promise<StoredPack[]> {
-  // Most readers have none: no database is made for them.
-  if ((await listPacks()).length === 0) return [];
-  return inStore('readonly', (store) => store.getAll() as IDBRequest<StoredPack[]>);
+/** Deletes what is stored and not listed: a page that was closed while it added a pack leaves that behind. */
+export function sweepPacks(): Promise<void> {
+  return withLock(LIST_KEY, async () => {
+    const listed = new Set((await listPacks()).map(({ id }) => id));
+    const names = await indexedDB.databases?.();
+    if (names && !names.some(({ name }) => name === DATABASE)) return;
+    const keys = await inStore('readonly', (store) => store.getAllKeys());
+    for (const key of keys)
+      if (typeof key !== 'string' || !listed.has(key)) await inStore('readwrite', (store) => store.delete(key));
+  });
+}
+
+/** What a spoilt store may hold instead is not a pack. The index is checked when it is opened. */
+const Stored = z.object({
+  header: z.looseObject({ id: Id }),
+  records: z.string(),
+  claims: z.number(),
+  index: z.instanceof(Uint8Array),
+});
+
+/** The packs that can be read, with their bytes, and the ids of those that are listed and cannot. For the background. */
+export async function loadPacks(): Promise<{ packs: StoredPack[]; broken: string[] }> {
+  const listed = (await listPacks()).map(({ id }) => id);
+  // Most users have none: no database is made for them.
+  if (listed.length === 0) return { packs: [], broken: [] };
+  const packs: StoredPack[] = [];
+  const broken: string[] = [];
+  for (const id of listed) {
+    const found = await inStore('readonly', (store) => store.get(id) as IDBRequest<unknown>).catch(() => undefined);
+    const stored = z.safeParse(Stored, found);
+    if (stored.success && stored.data.header.id === id) packs.push(stored.data as StoredPack);
+    else broken.push(id);
+  }
+  return { packs, broken };
 }
 
 /** Calls back when packs were saved or removed. */
@@ -83,11 +137,16 @@ export function onPacksChange(hear: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-async function inStore<T>(mode: IDBTransactionMode, use: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  use: (store: IDBObjectStore) => IDBRequest<T>,
+  signal?: AbortSignal,
+): Promise<T> {
   const database = await open();
   try {
     const transaction = database.transaction(STORE, mode);
     const request = use(transaction.objectStore(STORE));
+    signal?.addEventListener('abort', () => transaction.abort(), { once: true });
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);

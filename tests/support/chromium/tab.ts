@@ -47,6 +47,15 @@ export function chromiumTab(page: Page): TabDriver {
     setPrint: (on) => page.emulateMedia({ media: on ? 'print' : null }),
     pdf: () => page.pdf({ printBackground: true }),
     activate: () => page.bringToFront(),
+    metrics: async () => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('HeapProfiler.collectGarbage');
+      await session.send('Performance.enable');
+      const { metrics } = await session.send('Performance.getMetrics');
+      await session.detach();
+      const metricOf = (name: string) => metrics.find((one) => one.name === name)?.value ?? 0;
+      return { nodes: metricOf('Nodes'), listeners: metricOf('JSEventListeners'), heap: metricOf('JSHeapUsedSize') };
+    },
     close: () => page.close(),
   };
 }

@@ -76,12 +76,48 @@ describe('library', () => {
     expect(matches.map(({ claim }) => claim)).toEqual(['call', 'summit']);
   });
 
-  it('merges packs by sentence and score, with keys that tell them apart', () => {
+  it('puts the bundled claims first, whatever the score of a pack’s, with keys that tell them apart', () => {
     const found = makeLibrary({ bundled, packs: [mine], makeEngine }).match(request);
     expect(found.map(({ sentence, matches }) => [sentence, ...matches.map(({ claim }) => claim)])).toEqual([
       [0, 'mine/call'],
-      [1, 'summit', 'mine/call', 'call'],
+      [1, 'call', 'summit', 'mine/call'],
     ]);
+  });
+
+  it('gives a sentence at most three matches of added packs, the best of all of them', () => {
+    const packs = ['a', 'b', 'c'].map((id, at) => ({
+      ...mine,
+      header: { ...mine.header, id },
+      index: new Uint8Array([at + 1]),
+    }));
+    const two = (index: Uint8Array): Engine => ({
+      match: () =>
+        index[0] === 0 ? [] : [{ sentence: 0, matches: [match('x', 0.5 + (index[0] ?? 0) / 10), match('y', 0.5)] }],
+    });
+    const [found] = makeLibrary({ bundled, packs, makeEngine: two }).match(request);
+    expect(found?.matches.map(({ claim }) => claim)).toEqual(['c/x', 'b/x', 'a/x']);
+  });
+
+  it('goes on where a pack’s engine throws, leaves it out from then on and names it', () => {
+    let asked = 0;
+    const library = makeLibrary({
+      bundled,
+      packs: [mine],
+      broken: ['lost'],
+      makeEngine: (index) => {
+        if (index[0] === 0) return makeEngine(index);
+        return {
+          match() {
+            asked += 1;
+            throw new Error('damaged');
+          },
+        };
+      },
+    });
+    for (let times = 0; times < 2; times++)
+      expect(library.match(request).map(({ matches }) => matches.length)).toEqual([2]);
+    expect(asked).toBe(1);
+    expect(library.about().unusable).toEqual(['lost', 'mine']);
   });
 
   it('gives records by key, each once, and leaves unknown ones out', () => {
@@ -92,7 +128,10 @@ describe('library', () => {
 
   it('goes on without a pack that cannot be read, but not without the bundled one', () => {
     const broken = { ...mine, index: new Uint8Array([9]) };
-    expect(makeLibrary({ bundled, packs: [broken], makeEngine }).records(['mine/call'])).toEqual([]);
+    const library = makeLibrary({ bundled, packs: [broken], makeEngine });
+    expect(library.records(['mine/call'])).toEqual([]);
+    expect(library.match(request)).toHaveLength(1);
+    expect(library.about().unusable).toEqual(['mine']);
     expect(() => makeLibrary({ bundled: { ...bundled, index: new Uint8Array([9]) }, packs: [], makeEngine })).toThrow();
   });
 
@@ -122,7 +161,7 @@ describe('library', () => {
     it('wants every word, as the beginning of one, in any spelling', () => {
       expect(found('TRUM phon')).toEqual(['call']);
       expect(found('trump nothing')).toEqual([]);
-      expect(found('cafe')).toHaveLength(3);
+      expect(found('cafe')).toEqual(['summit', 'call', 'mine/call']);
     });
     it('puts what the claim itself says first', () => {
       expect(found('phone')[0]).toBe('call');

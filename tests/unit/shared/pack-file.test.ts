@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_PACK_ENTRIES, MAX_PACK_LENGTH } from '#src/claims/pack-file';
+import { MAX_PACK_LENGTH } from '#src/claims/pack-file';
+import { MAX_PACK_ENTRIES } from '#src/claims/pack-limits';
 import { openShelf } from '#src/claims/record-store';
-import { PACK_FORMAT } from '#src/claims/schema';
+import { PACK_FORMAT, type Pack } from '#src/claims/schema';
 import { isTooLarge, packToKeep, readPack } from '#src/shared/storage/pack-file';
 import { packProblemWords } from '#src/shared/storage/pack-problems';
 import { withWords } from '../panels/words';
@@ -40,6 +41,8 @@ const pack = {
   claims: [claim],
 };
 
+const name = (text: string, days: object = {}, id = 'n1') => ({ id, kind: 'woman', aliases: [{ text, ...days }] });
+
 const problemsOf = (value: unknown) => {
   const read = readPack(typeof value === 'string' ? value : JSON.stringify(value));
   return 'problems' in read ? read.problems.map(({ code, where }) => `${code} ${where}`.trim()) : [];
@@ -62,6 +65,72 @@ describe('a pack that a reader brings', () => {
       ['field sources[0].url'],
     ],
     ['a claim without text', { ...pack, claims: [{ ...claim, text: '' }] }, ['field claims[0].text']],
+    ['a name that would pass for ours', { ...pack, name: 'SourceLight: the record' }, ['bundled-name name']],
+    ['an invisible character', { ...pack, licence: 'CC\u200b0' }, ['hidden licence']],
+    ['a tag character', { ...pack, description: 'A\u{e0041}' }, ['hidden description']],
+    ['half of a surrogate pair', { ...pack, version: '1\ud800' }, ['hidden version']],
+    [
+      'an address with a user before its host',
+      { ...pack, sources: [{ ...source, url: 'https://www.paper.example@evil.example/a' }] },
+      ['address sources[0].url'],
+    ],
+    ['a day that is none in its head', { ...pack, compiled: '2025-02-30' }, ['date compiled']],
+    [
+      'a day that is none of a source',
+      { ...pack, sources: [{ ...source, date: '2023-02-29' }] },
+      ['date sources[0].date'],
+    ],
+    [
+      'a day that is none in a span',
+      { ...pack, claims: [{ ...claim, time: '2025-01-01/2025-04-31' }] },
+      ['date claims[0].time'],
+    ],
+    [
+      'a day that is none of an alias',
+      { ...pack, lexicon: { senses: [], names: [name('Ann Quay', { from: '2025-06-31' })] } },
+      ['date lexicon.names[0].aliases[0].from'],
+    ],
+    [
+      'an alias that stands in every text',
+      { ...pack, lexicon: { senses: [], names: [name('the'), name('THE', {}, 'n2')] } },
+      ['broad-alias lexicon.names[0].aliases[0].text', 'broad-alias lexicon.names[1].aliases[0].text'],
+    ],
+    [
+      'a sense of a word without a topic',
+      { ...pack, lexicon: { names: [], senses: [{ id: 's', words: ['lighthouse', 'of'] }] } },
+      ['broad-alias lexicon.senses[0].words[1]'],
+    ],
+    [
+      'an alias as long as a text',
+      { ...pack, lexicon: { senses: [], names: [name('Quay '.repeat(50))] } },
+      ['field lexicon.names[0].aliases[0].text'],
+    ],
+    [
+      'the same alias again and again',
+      { ...pack, lexicon: { senses: [], names: Array.from({ length: 101 }, (_, i) => name('Ann Quay', {}, `n${i}`)) } },
+      ['too-many lexicon.names[100].aliases[0].text'],
+    ],
+    [
+      'phrasings that would fit any sentence',
+      {
+        ...pack,
+        claims: [{ ...claim, phrasings: ['He said so.', 'It was a new day', 'The harbour was closed in May'] }],
+      },
+      ['broad-phrasing claims[0].phrasings[0]', 'broad-phrasing claims[0].phrasings[1]'],
+    ],
+    [
+      'a statement with a flood of sources',
+      {
+        ...pack,
+        claims: [
+          {
+            ...claim,
+            statements: [{ ...claim.statements[0], sources: Array.from({ length: 51 }, () => 's1') }],
+          },
+        ],
+      },
+      ['too-many claims[0].statements[0].sources'],
+    ],
     ['an id that is a path', { ...pack, id: '../x' }, ['field id']],
     [
       'a flood of claims',
@@ -97,10 +166,65 @@ describe('a pack that a reader brings', () => {
     expect('problems' in read && read.problems.map(packProblemWords)[0]).toContain('at most 96 million characters');
   });
 
+  it('is taken with names, joined letters and emoji that only look like trouble', () => {
+    const names = [name('US'), name('the Post', {}, 'n2'), name('Türkiye', {}, 'n3')];
+    const description = 'می\u200cخواهم, क\u094d\u200dष, 👩\u200d👧, ❤\ufe0f, a@b.example';
+    expect(problemsOf({ ...pack, description, lexicon: { senses: [], names } })).toEqual([]);
+  });
+
+  it('is refused before anything is written where its records would be many times its size', () => {
+    const text = 'x'.repeat(1_900);
+    const sources = Array.from({ length: 50 }, (_, i) => ({ ...source, id: `s${i}`, about: text }));
+    const statements = [{ ...claim.statements[0], sources: sources.map(({ id }) => id) }];
+    const claims = Array.from({ length: 200 }, (_, i) => ({ ...claim, id: `c${i}`, statements }));
+    const file = JSON.stringify({ ...pack, sources, claims });
+    const read = readPack(file);
+    if (!('pack' in read)) throw new Error('not read');
+    const most = file.length * 5;
+    const kept = packToKeep(read.pack, most);
+    expect(kept).toEqual({ problem: { code: 'kept-large', where: '', detail: String(most) } });
+    expect('problem' in packToKeep(read.pack, file.length * 200)).toBe(false);
+  });
+
+  it('puts nothing together above the bound: records are counted one by one until it is reached', () => {
+    let written = 0;
+    const counted = {
+      ...source,
+      toJSON() {
+        written += 1;
+        return source;
+      },
+    };
+    const claims = Array.from({ length: 1_000 }, (_, i) => ({ ...claim, id: `c${i}` }));
+    const read = readPack(JSON.stringify({ ...pack, claims }));
+    if (!('pack' in read)) throw new Error('not read');
+    expect(
+      packToKeep({ ...read.pack, sources: [counted as unknown as Pack['sources'][number]] }, 5_000),
+    ).toHaveProperty('problem');
+    expect(written).toBeGreaterThan(0);
+    expect(written).toBeLessThan(50);
+  });
+
+  it('says in words what is wrong and what to do, for every problem', () => {
+    withWords();
+    for (const code of [
+      'hidden',
+      'date',
+      'address',
+      'broad-alias',
+      'broad-phrasing',
+      'kept-large',
+      'bundled-name',
+    ] as const)
+      expect(packProblemWords({ code, where: 'x', detail: '7' }), code).toMatch(/(Take it out|Give|Split)/);
+  });
+
   it('is kept with an index and with its records, each to be had alone', () => {
     const read = readPack(JSON.stringify(pack));
     if (!('pack' in read)) throw new Error('not read');
-    const { header, records, index, claims } = packToKeep(read.pack);
+    const kept = packToKeep(read.pack);
+    if ('problem' in kept) throw new Error('not kept');
+    const { header, records, index, claims } = kept;
     expect([header.id, header.name, claims]).toEqual(['my-pack', 'Mine', 1]);
     expect(Object.keys(header)).not.toContain('claims');
     expect(openShelf(records).get('c1')?.sources).toEqual([source]);

@@ -24,6 +24,17 @@ describe('the list of a page', () => {
     expect(entries.filter(({ marked }) => marked)).toHaveLength(MAX_MARKS);
   });
 
+  it('keeps marks for claims of the bundled pack, whatever an added pack puts before them', () => {
+    const page = pageOf([
+      ...Array.from({ length: MAX_MARKS + 5 }, (_, i) => sentenceOf(`p${i}`, 'A says so.', matchOf('pack/other'))),
+      sentenceOf('ours', 'A says so.', matchOf('call')),
+    ]);
+    const entries = entriesOf(page, records);
+    expect(entries.at(-1)).toMatchObject({ key: 'ours', marked: true, pack: null });
+    expect(entries[0]?.pack).toBe(call.pack.name);
+    expect(entries.filter(({ marked }) => marked)).toHaveLength(MAX_MARKS);
+  });
+
   it('passes over a claim whose record did not come', () => {
     expect(entriesOf(pageOf([sentenceOf('1', 'A says so.', matchOf('unknown'))]), records)).toEqual([]);
   });

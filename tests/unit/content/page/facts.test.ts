@@ -113,3 +113,57 @@ describe('whether a page is an article', () => {
     expect(tagOf('en', german)).toBeUndefined();
   });
 });
+
+describe('dates as pages write them', () => {
+  const DATED = '"@type":"NewsArticle","headline":"Leaders speak","datePublished":"2025-02-13T09:00:00Z"';
+  it.each([
+    ['CDATA', `\n//<![CDATA[\n{${DATED}}\n//]]>\n`],
+    ['CDATA in a comment of scripts', `/*<![CDATA[*/{${DATED}}/*]]>*/`],
+    ['a comment of HTML', `<!-- {${DATED}} -->`],
+    ['a comment of scripts', `/* by our system */\n// and a line\n{${DATED}}`],
+    ['a raw line break in a string', `{"description":"One\nand\ttwo",${DATED}}`],
+    ['a trailing comma', `{${DATED},}`],
+    ['several objects', `{"@type":"Organization"}\n{${DATED}}`],
+    ['a part of the page', `{"@type":"WebPage","hasPart":{${DATED}}}`],
+    ['the page alone', '{"@type":"WebPage","datePublished":"2025-02-13"}'],
+  ])('are read from linked data with %s', (_name, script) => {
+    const page = withHead(`<script type="application/ld+json">${script}</script>`, '<h1>Leaders speak</h1>');
+    expect(readFacts(page).date).toBe('2025-02-13');
+  });
+
+  it.each([
+    ['13/02/2025', '2025-02-13'],
+    ['02/13/2025', '2025-02-13'],
+    ['13.02.2025', '2025-02-13'],
+    ['20250213093000', '2025-02-13'],
+  ])('are read from %s', (text, day) => expect(readDay(text)).toBe(day));
+
+  it.each([
+    ['a line that says so', '<p class="dateline">Published 9:00 GMT, Thursday 13 February 2025</p>'],
+    ['a time without its attribute', '<time>Feb 13, 2025, 9:00am EST</time>'],
+    ['a line that is nothing but a day', '<div>Thursday 13 February 2025</div>'],
+  ])('are read behind the headline from %s', (_name, html) => {
+    expect(readFacts(withHead('', `<article><h1>A</h1>${html}<p>Text.</p></article>`)).date).toBe('2025-02-13');
+  });
+
+  it('are read from parse.ly’s object', () => {
+    const content = JSON.stringify({ title: 'A', pub_date: '2025-02-13T09:00:00Z' }).replaceAll('"', '&quot;');
+    expect(readFacts(withHead(`<meta name="parsely-page" content="${content}">`)).date).toBe('2025-02-13');
+  });
+
+  it.each([
+    [
+      'the masthead’s clock',
+      '<main><header><time datetime="2026-11-27">27 Nov</time><h1>A</h1></header><p>T.</p></main>',
+    ],
+    [
+      'another story',
+      '<main><ul><li class="published"><time datetime="2026-11-26">26 Nov</time></li></ul><h1>A</h1></main>',
+    ],
+    ['a line that tells of a change', '<article><h1>A</h1><p>Updated 27 November 2026</p></article>'],
+    [
+      'a sentence',
+      '<article><h1>A</h1><p>The treaty runs out on 27 November 2026, officials in both capitals said.</p></article>',
+    ],
+  ])('are not taken from %s', (_name, html) => expect(readFacts(withHead('', html)).date).toBeNull());
+});

@@ -1,0 +1,69 @@
+/** What a file holds before it is added, or what stands in its way. */
+import type { PackProblem } from '#src/shared/storage/pack-file';
+import { packProblemWords } from '#src/shared/storage/pack-problems';
+import type { PackSummary } from '#src/shared/storage/pack-store';
+import { sayDate } from '#src/shared/ui/dates';
+import { t, tn } from '#src/shared/ui/words';
+import type { PackPreview } from './pack-work';
+
+interface PreviewProps {
+  pack: PackPreview;
+  /** The pack that would go, since it has the same id. */
+  replaces: PackSummary | undefined;
+  add(): void;
+  cancel(): void;
+}
+
+export function PackPreviewNote({ pack, replaces, add, cancel }: PreviewProps) {
+  return (
+    <div class="stack note">
+      <p>
+        <strong>{pack.name}</strong>{' '}
+        <span class="small quiet">
+          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date)}
+        </span>
+      </p>
+      {replaces && (
+        <p class="small">
+          <strong>{t('packs_replaces', replaces.name, replaces.version)}</strong>
+        </p>
+      )}
+      {pack.description && <p class="small">{pack.description}</p>}
+      <ul class="small">
+        {pack.first.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+        {pack.claims > pack.first.length && <li class="quiet">…</li>}
+      </ul>
+      <div class="row">
+        <button type="button" class="primary" onClick={add}>
+          {t('packs_add')}
+        </button>
+        <button type="button" onClick={cancel}>
+          {t('cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+export function PackProblems({ problems }: { problems: readonly PackProblem[] }) {
+  return (
+    <div class="stack note" role="alert">
+      <p>{t('packs_refused')}</p>
+      <ul class="small">
+        {problems.map((problem) => (
+          <li key={`${problem.code} ${problem.where}`}>
+            {packProblemWords(problem)}
+            {problem.where && (
+              <>
+                {' '}
+                <code>{problem.where}</code>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+/**
+ * Whether names, senses and phrasings of a pack would fit any sentence: an alias "the" makes every sentence name its
+ * bearer. Linear in the texts.
+ */
+import type { Pack } from '#src/claims/schema';
+import type { EngineLanguage } from '#src/language/language';
+
+/** Longest alias or sense, in UTF-16 units: the engine walks along an alias from every word of a sentence. */
+export const MAX_ALIAS = 200;
+/** Most aliases of one spelling (an office held by many in turn): each is looked at where the words stand in a text. */
+export const MAX_SAME_ALIAS = 100;
+/** Fewest words of a phrasing that carry a topic. */
+const FEWEST_TELLING = 2;
+
+export interface BreadthFault {
+  code: 'broad-alias' | 'broad-phrasing' | 'field' | 'too-many';
+  where: string;
+  detail: string;
+}
+
+/** What would fit too much, or cost too much. @param common folded words that any prose of the language is full of. */
+export function* breadthFaults(
+  pack: Pick<Pack, 'claims' | 'lexicon'>,
+  language: EngineLanguage,
+  common: ReadonlySet<string>,
+): Generator<BreadthFault, void> {
+  const isTelling = telling(language, common);
+  const aliases = new Map<string, number>();
+  for (const { where, text } of aliasesOf(pack)) {
+    const words = language.tokenize(text);
+    if (text.length > MAX_ALIAS) yield { code: 'field', where, detail: `at most ${MAX_ALIAS}` };
+    else if (!words.some(isTelling)) yield { code: 'broad-alias', where, detail: text };
+    const key = words.map(({ word }) => word).join(' ');
+    const count = (aliases.get(key) ?? 0) + 1;
+    aliases.set(key, count);
+    if (count === MAX_SAME_ALIAS + 1) yield { code: 'too-many', where, detail: String(MAX_SAME_ALIAS) };
+  }
+  for (const [index, claim] of pack.claims.entries()) {
+    const at = `claims[${index}]`;
+    yield* phrasingFaults(claim.phrasings, `${at}.phrasings`);
+    for (const [number, { phrasings = [] }] of claim.statements.entries())
+      yield* phrasingFaults(phrasings, `${at}.statements[${number}].phrasings`);
+  }
+
+  function* phrasingFaults(phrasings: readonly string[], where: string): Generator<BreadthFault, void> {
+    for (const [number, text] of phrasings.entries()) {
+      const words = new Set(
+        language
+          .tokenize(text)
+          .filter(isTelling)
+          .map(({ word }) => language.stem(word)),
+      );
+      const isLight = [...words].every((stem) => language.lightStems.has(stem));
+      if (words.size < FEWEST_TELLING || isLight)
+        yield { code: 'broad-phrasing', where: `${where}[${number}]`, detail: text };
+    }
+  }
+}
+
+type Word = ReturnType<EngineLanguage['tokenize']>[number];
+
+/** Whether a word names or tells anything. "US" does, though "us" does not; "THE" does not. */
+function telling(language: EngineLanguage, common: ReadonlySet<string>): (word: Word) => boolean {
+  return ({ word, upper }) =>
+    word.length > 1 && /\p{L}/u.test(word) && (!language.isStopWord(word) || (upper && !common.has(word)));
+}
+
+function* aliasesOf({ lexicon }: Pick<Pack, 'lexicon'>): Generator<{ where: string; text: string }, void> {
+  for (const [index, { aliases }] of lexicon.names.entries())
+    for (const [number, { text }] of aliases.entries())
+      yield { where: `lexicon.names[${index}].aliases[${number}].text`, text };
+  for (const [index, { words }] of lexicon.senses.entries())
+    for (const [number, text] of words.entries()) yield { where: `lexicon.senses[${index}].words[${number}]`, text };
+}

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+/** Protects the card against events that a page makes up: only what the browser itself sends counts. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MARK_TAG } from '#src/content/bridge';
+import { listenToPointer, type PointerHandlers } from '#src/content/overlay/pointer';
+
+let stop: AbortController;
+let handlers: { [K in keyof PointerHandlers]: ReturnType<typeof vi.fn> };
+let target: HTMLElement;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  target = document.createElement('p');
+  target.textContent = 'A marked sentence.';
+  document.body.replaceChildren(target);
+  handlers = {
+    at: vi.fn(() => 'key'),
+    isOurs: vi.fn(() => false),
+    openKey: vi.fn(() => null),
+    onOpen: vi.fn(),
+    onOutside: vi.fn(),
+    wantsHover: vi.fn(() => true),
+    previewKey: vi.fn(() => null),
+    onHover: vi.fn(),
+  };
+  stop = new AbortController();
+  listenToPointer(document, handlers as unknown as PointerHandlers, null, stop.signal);
+});
+afterEach(() => {
+  stop.abort();
+  vi.useRealTimers();
+});
+
+/** @param isTrusted as the browser would set it; a page can only make events in which it is false. */
+function send(isTrusted: boolean, event: Event, at: Element = target): void {
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  at.dispatchEvent(event);
+}
+const click = () => new MouseEvent('click', { bubbles: true, composed: true, button: 0 });
+const pointer = (type: string, more: object = {}) =>
+  new PointerEvent(type, { bubbles: true, composed: true, pointerType: 'mouse', ...more });
+
+describe('a click on a mark', () => {
+  it('opens its card when the browser sent it', () => {
+    send(true, click());
+    expect(handlers.onOpen).toHaveBeenCalledWith('key');
+  });
+
+  it('does nothing when the page made it up', () => {
+    send(false, click());
+    expect(handlers.onOpen).not.toHaveBeenCalled();
+  });
+
+  it('does nothing with another button or once the signal has ended', () => {
+    send(true, new MouseEvent('click', { bubbles: true, composed: true, button: 1 }));
+    stop.abort();
+    send(true, click());
+    expect(handlers.onOpen).not.toHaveBeenCalled();
+  });
+});
+
+describe('a press outside of the open card', () => {
+  beforeEach(() => {
+    handlers.openKey.mockReturnValue('other');
+  });
+
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('closes it only when the browser sent it (%s)', (isTrusted, times) => {
+    send(isTrusted, pointer('pointerdown'));
+    expect(handlers.onOutside).toHaveBeenCalledTimes(times);
+  });
+});
+
+describe('a key on a mark that is an element', () => {
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('opens its card only when the browser sent it (%s)', (isTrusted, times) => {
+    const mark = document.createElement(MARK_TAG);
+    target.append(mark);
+    send(isTrusted, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }), mark);
+    expect(handlers.onOpen).toHaveBeenCalledTimes(times);
+  });
+});
+
+describe('a pointer that rests on a mark', () => {
+  it.each([
+    [true, 1],
+    [false, 0],
+  ])('shows a preview only when the browser sent it (%s)', (isTrusted, times) => {
+    send(isTrusted, pointer('pointermove'));
+    vi.runAllTimers();
+    expect(handlers.onHover).toHaveBeenCalledTimes(times);
+  });
+});

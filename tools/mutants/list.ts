@@ -1,0 +1,209 @@
+/**
+ * The faults that `npm run mutants` puts into the code, one at a time. Written from the code alone, before any test was
+ * looked at: each is a fault that a hurried change could make and that would harm somebody.
+ */
+
+export interface Mutant {
+  file: string;
+  /** Stands in the file exactly once. */
+  text: string;
+  replacement: string;
+  /** What the fault would do. */
+  breaks: string;
+}
+
+/** Faults of one file. */
+function inFile(
+  file: string,
+  faults: readonly (readonly [text: string, replacement: string, breaks: string])[],
+): Mutant[] {
+  return faults.map(([text, replacement, breaks]) => ({ file, text, replacement, breaks }));
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  ...inFile('src/shared/protocol/sender.ts', [
+    ['if (sender.id !== browser.runtime.id) return null;', '', 'messages of other extensions are answered'],
+    ['sender.url?.startsWith(', 'sender.url?.includes(', 'a page whose address holds ours counts as a panel'],
+    ['isPrivate: tab.incognito', 'isPrivate: false', 'what is done in private windows is remembered'],
+    [' || frameId === undefined', '', 'a sender without a frame counts as a page'],
+  ]),
+  ...inFile('src/background/message-handler.ts', [
+    [
+      "return (sender.kind === 'page' ? FROM_PAGE : FROM_PANEL).has(type);",
+      'return true;',
+      'any context may send any message',
+    ],
+    ['if (!sender.isPrivate) void changeMemory', 'void changeMemory', 'private windows are remembered'],
+    ['if (sender.frame === 0)', 'if (sender.frame >= 0)', 'a frame sets the number of the page'],
+    ["  'open-side-panel',\n]);", "  'open-side-panel',\n  'search',\n]);", 'a page process may search all claims'],
+    ['!sender || !parsed.success || ', '!sender || ', 'a message that fits no schema ends in an error'],
+  ]),
+  ...inFile('src/shared/protocol/messages.ts', [
+    [
+      'sentences: z.array(sentence).check(z.maxLength(MAX_SENTENCES_A_MESSAGE))',
+      'sentences: z.array(sentence)',
+      'a message may have any number of sentences',
+    ],
+    [
+      'before: z.array(sentence).check(z.maxLength(MAX_BEFORE))',
+      'before: z.array(sentence)',
+      'any number of sentences before',
+    ],
+    [
+      'const sentence = z.string().check(z.maxLength(MAX_SENTENCE_LENGTH))',
+      'const sentence = z.string()',
+      'a sentence may have any length',
+    ],
+    [
+      'ids: z.array(ClaimKey).check(z.maxLength(MAX_RECORDS_A_MESSAGE))',
+      'ids: z.array(ClaimKey)',
+      'any number of records a message',
+    ],
+    ['query: z.string().check(z.maxLength(MAX_QUERY))', 'query: z.string()', 'a search may have any length'],
+    [
+      'z.int(), z.minimum(0), z.maximum(MAX_COUNT)',
+      'z.int(), z.maximum(MAX_COUNT)',
+      'the badge may show a negative number',
+    ],
+  ]),
+  ...inFile('src/claims/fields.ts', [
+    ['z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)', 'z.regex(/[a-z0-9]+(-[a-z0-9]+)*$/)', 'an id may be a path'],
+    ['/^https?:', '/^[a-z]+:', 'an address may be of any scheme'],
+    ['z.minLength(1), z.maxLength(MAX_TEXT)', 'z.minLength(1)', 'a text may have any length'],
+  ]),
+  ...inFile('src/claims/pack-limits.ts', [
+    ['MAX_STATEMENT_SOURCES = 50', 'MAX_STATEMENT_SOURCES = 50_000', 'a statement may name any number of sources'],
+    [
+      'if (isLong(list, MAX_PACK_ENTRIES))',
+      'if (isLong(list, 10 * MAX_PACK_ENTRIES))',
+      'a list may be ten times as long',
+    ],
+  ]),
+  ...inFile('src/claims/pack-text.ts', [
+    ['\\p{Cs}', '', 'half of a surrogate pair gets in'],
+    ['\\p{Default_Ignorable_Code_Point}', '', 'invisible characters get in'],
+    ["if (hasUserName(text)) return { code: 'address', detail: text };", '', 'an address may pass for another'],
+  ]),
+  ...inFile('src/claims/pack-file.ts', [
+    ['if (format > PACK_FORMAT)', 'if (format > PACK_FORMAT + 1)', 'the next format is not named as newer'],
+    ["if (ids[list].has(id)) yield { code: 'twice'", "if (false) yield { code: 'twice'", 'an id may be there twice'],
+  ]),
+  ...inFile('src/shared/storage/pack-file.ts', [
+    ['if (id === BUNDLED_PACK) yield', 'if (id === name) yield', 'a pack may take the id of the bundled one'],
+    [
+      'if (lengthOf(records, most) > most) return { problem: large };',
+      '',
+      'what is written has no bound before it is made',
+    ],
+  ]),
+  ...inFile('src/background/library.ts', [
+    ['.slice(0, MOST_PACK_MATCHES)', '', 'packs give any number of matches for a sentence'],
+    [
+      'merged.set(sentence, [...(merged.get(sentence) ?? []), ...matches]);',
+      'merged.set(sentence, [...matches, ...(merged.get(sentence) ?? [])]);',
+      'an added pack goes before the bundled record',
+    ],
+  ]),
+  ...inFile('src/engine/index/inverted.ts', [
+    ['if (state[term * 2] !== postStart[term + 1]) sound = false;', '', 'lists of a damaged index run past their end'],
+    ['next === last', 'next >= 0', 'documents may be read past the end of their section'],
+  ]),
+  ...inFile('src/engine/index/bytes.ts', [
+    ['demand(count <= end - this.at);', '', 'a count may be larger than the bytes'],
+  ]),
+  ...inFile('src/content/reader/session.ts', [
+    ['!muted.has(claim) && ', '', 'muted claims are marked'],
+    ['&& !wrong.has(', '&& !new Set<string>().has(', 'matches that were reported as wrong come back'],
+  ]),
+  ...inFile('src/shared/sites/sites.ts', [
+    ['host.endsWith(`.', 'host.endsWith(`', 'notexample.org counts as example.org'],
+    ['const WEB = /^https?:$/;', 'const WEB = /^[a-z]+:$/;', 'addresses that are no web pages are read'],
+    [
+      'coversHost(wanted.slice(2), host) : host === wanted',
+      'coversHost(wanted.slice(2), host) : true',
+      'a grant covers every host',
+    ],
+  ]),
+  ...inFile('src/shared/sites/reader-sites.ts', [
+    ['settings.on && !coversAny(settings.exceptions, host)', 'settings.on', 'exceptions are read'],
+    [" || settings.mode === 'click'", '', 'the reader runs by itself where it should wait for a click'],
+  ]),
+  ...inFile('src/content/overlay/pointer.ts', [
+    ['if (!event.isTrusted || event.button !== 0', 'if (event.button !== 0', 'a forged click opens a card'],
+    [
+      "if (!event.isTrusted || event.pointerType === 'touch'",
+      "if (event.pointerType === 'touch'",
+      'a forged press closes the card',
+    ],
+    ["if (!event.isTrusted || (event.key !== 'Enter'", "if ((event.key !== 'Enter'", 'a forged key opens a card'],
+    [
+      "if (!event.isTrusted || event.pointerType !== 'mouse'",
+      "if (event.pointerType !== 'mouse'",
+      'a forged move opens a preview',
+    ],
+  ]),
+  ...inFile('src/content/overlay/model.ts', [
+    [
+      'const first = [...entries.filter(isOfBundled), ',
+      'const first = [...entries, ',
+      'an added pack uses up the marks',
+    ],
+  ]),
+  ...inFile('src/engine/matcher.ts', [
+    ['if (first.score < needed) return [];', '', 'sentences below the threshold are marked'],
+    [
+      'rank === 0 || one.score >= FURTHER_THRESHOLD',
+      'rank >= 0 || one.score >= FURTHER_THRESHOLD',
+      'weak further claims are shown',
+    ],
+    [
+      '? NAMELESS_UNDATED_THRESHOLD : FIRST_THRESHOLD',
+      '? FIRST_THRESHOLD : FIRST_THRESHOLD',
+      'nameless sentences of undated pages are marked',
+    ],
+  ]),
+  ...inFile('src/claims/standing.ts', [
+    [
+      'return known !== undefined && known <= lastDay(date);',
+      'return true;',
+      'what came later counts on the page\u2019s day',
+    ],
+    [
+      'published === undefined || day < published',
+      'published === undefined || day > published',
+      'the latest source dates a statement',
+    ],
+    [
+      "next.answer === 'denies' : next.day > held.day",
+      "next.answer === 'denies' : next.day < held.day",
+      'an older answer replaces a newer one',
+    ],
+    [
+      "next.day === held.day ? next.answer === 'denies'",
+      "next.day === held.day ? next.answer === 'confirms'",
+      'of two answers of a day the denial is lost',
+    ],
+    ['words.length > 1 && words.every', 'words.every', 'one party confirms for both'],
+    ["if (words.includes('declines')) return 'neither';", '', 'a refusal is not shown'],
+  ]),
+  ...inFile('src/claims/dates.ts', [
+    [
+      ' && year % 100 !== 0) || year % 400 === 0',
+      ') || year % 400 === 0',
+      'the years 1900 and 2100 have a 29 February',
+    ],
+    ['if (date.length !== 7) return date;', 'return date;', 'a month ends before its first day'],
+  ]),
+  ...inFile('src/content/facts/published.ts', [
+    ['if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;', '', 'a page may be of 31 February'],
+    ['year < EARLIEST_YEAR || ', '', 'a template\u2019s date counts'],
+  ]),
+  ...inFile('src/shared/storage/memory.ts', [
+    ['return list.slice(-MAX_REMEMBERED);', 'return list;', 'what is remembered grows without end'],
+    [
+      'one.claim !== claim || one.sentence !== sentenceHash',
+      'one.claim !== claim',
+      'taking back one correction takes back others',
+    ],
+  ]),
+];

@@ -1,0 +1,74 @@
+/** A copy of the project that may be spoilt, and the tests of a file run in it. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What tests read: sources, fixtures, settings, and what `corpus compile` has made. */
+const COPIED = [
+  'src',
+  'tests',
+  'tools',
+  'entrypoints',
+  'corpus',
+  'public',
+  'docs',
+  'README.md',
+  'ARCHITECTURE.md',
+  'CHANGELOG.md',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'wxt.config.ts',
+  '.build/claims',
+];
+/** The tests of a file take seconds; one that runs longer hangs because of the fault. */
+const TIMEOUT_MS = 240_000;
+
+export type Outcome = 'passed' | 'failed';
+
+export interface Copy {
+  folder: string;
+  read(file: string): string;
+  write(file: string, text: string): void;
+  remove(): void;
+}
+
+/** Copies the project beside its builds; nothing is changed where somebody works. */
+export function makeCopy(): Copy {
+  const root = process.cwd();
+  mkdirSync(join(root, '.build'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.build', 'mutants-'));
+  for (const path of COPIED)
+    if (existsSync(join(root, path))) cpSync(join(root, path), join(folder, path), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  return {
+    folder,
+    read: (file) => readFileSync(join(folder, file), 'utf8'),
+    write: (file, text) => writeFileSync(join(folder, file), text),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Left out of the first run, then of the second: unit tests take less and notice most. */
+const LEFT_OUT = ['tests/property/**', 'tests/unit/**'];
+
+/**
+ * Runs the unit and property tests that import one of the files, up to the first failure.
+ * @param isShown whether the failing test is printed.
+ */
+export function runRelated(folder: string, files: readonly string[], isShown = false): Outcome {
+  return LEFT_OUT.every((tests) => passes(folder, files, tests, isShown)) ? 'passed' : 'failed';
+}
+
+function passes(folder: string, files: readonly string[], leftOut: string, isShown: boolean): boolean {
+  const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
+  // The compiler of the command line sets NODE_ENV for itself; tests need their own.
+  const { NODE_ENV: _, ...env } = process.env;
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [vitest, 'related', ...files, '--run', '--exclude', leftOut, '--bail', '1', '--passWithNoTests'],
+    { cwd: folder, env, timeout: TIMEOUT_MS, encoding: 'utf8' },
+  );
+  if (isShown && status !== 0) console.error(stdout);
+  return status === 0;
+}

@@ -1,0 +1,140 @@
+/**
+ * A long day of a browser: many visits in many tabs, the extension switched off and on, its background ended. One tab,
+ * the anchor, stays open through all of it: what a page keeps of us after that is counted there.
+ */
+import { join } from 'node:path';
+import { openOwnPage, stateOf } from '../../tests/support/ask';
+import { launchChromium } from '../../tests/support/chromium/launch';
+import type { BrowserName, ExtensionBrowser, TabMetrics } from '../../tests/support/driver';
+import { launchFirefox } from '../../tests/support/firefox/launch';
+import { Page } from '../../tests/support/page';
+import preparePages from '../../tests/support/prepare-pages';
+import { siteOf, testPage, testPages } from '../../tests/support/site';
+import { memoryOfChildren } from './memory';
+import { readOptions, type SoakOptions, USAGE } from './options';
+
+export { readOptions, USAGE };
+
+/** Pages that flood or fight on purpose, or whose own policy makes the browser report errors. */
+const LEFT_OUT = new Set(['hostile', 'crowded', 'long', 'strict-csp']);
+const ANCHOR = 'wire';
+/** After so many visits the extension is switched off and on again; after so many its background is ended. */
+const TOGGLE_EVERY = 5;
+const KILL_EVERY = 7;
+/** What the anchor may hold at the end against the start. A leak of one node a toggle is far above it. */
+const MOST_GROWTH = 1.1;
+/** All processes together: the browser's own caches fill up meanwhile, so only a leak of the whole is seen here. */
+const MOST_MEMORY_GROWTH = 2;
+const MB = 1_048_576;
+
+/** What is counted at the start and at the end. */
+interface Count {
+  marks: number;
+  elements: number;
+  metrics: TabMetrics | null;
+  memory: number | null;
+}
+
+/** Soaks each browser in turn. @returns sentences that say what was wrong; none when all was well. */
+export async function soak(options: SoakOptions, executables: Record<string, string>): Promise<string[]> {
+  await preparePages();
+  const problems: string[] = [];
+  for (const name of options.browsers) problems.push(...(await soakOne(name, options, executables[name] ?? '')));
+  return problems;
+}
+
+async function soakOne(name: BrowserName, { visits, tabs }: SoakOptions, executable: string): Promise<string[]> {
+  const launch = name === 'firefox' ? launchFirefox : launchChromium;
+  const extension = join(process.cwd(), '.output', name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
+  const browser = await launch(siteOf(testPages()), { executable, extension, headless: true });
+  try {
+    return await visit(browser, visits, tabs);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function visit(browser: ExtensionBrowser, visits: number, tabs: number): Promise<string[]> {
+  const own = await openOwnPage(browser);
+  const anchor = new Page(await browser.newTab());
+  const { url } = testPage(ANCHOR);
+  await anchor.goto(url);
+  const urls = testPages().flatMap((page) => (LEFT_OUT.has(page.name) || page.name === ANCHOR ? [] : [page.url]));
+  const others: Page[] = [];
+  const goOn = async (number: number) => {
+    const at = number % Math.max(1, tabs - 1);
+    others[at] ??= new Page(await browser.newTab());
+    await others[at].goto(urls[number % urls.length] as string);
+  };
+  // The first round opens the tabs, so that the start is counted with as many open as the end.
+  for (let number = 0; number < tabs - 1; number++) await goOn(number);
+  await toggle(own);
+  const before = await countIn(anchor, own, url);
+  for (let number = 0; number < visits; number++) {
+    await goOn(number + tabs - 1);
+    if (number % KILL_EVERY === KILL_EVERY - 1) await browser.killBackground();
+    if (number % TOGGLE_EVERY === TOGGLE_EVERY - 1) await toggle(own);
+  }
+  const after = await countIn(anchor, own, url);
+  console.log(`${browser.name}, ${visits} visits in ${tabs} tabs`);
+  console.log(`  start  ${inWords(before)}`);
+  console.log(`  end    ${inWords(after)}`);
+  for (const error of browser.errors) console.log(`  error  ${error}`);
+  return problemsOf(browser, before, after);
+}
+
+/** Off and on again, by what the switch in the popup stores. */
+async function toggle(own: Page): Promise<void> {
+  for (const changed of [{ on: false }, {}])
+    await own.evaluate(
+      async (settings) => {
+        const { browser, chrome } = globalThis as unknown as Record<
+          string,
+          { storage: { local: { set(items: object): Promise<void> } } }
+        >;
+        await (browser ?? chrome)?.storage.local.set({ settings });
+      },
+      { version: 1, changed },
+    );
+}
+
+/** Waits until the anchor is marked, then counts. */
+async function countIn(anchor: Page, own: Page, url: string): Promise<Count> {
+  await anchor.tab.activate();
+  const marks = await anchor.until(
+    'the anchor to be marked',
+    async () => (await stateOf(own, url))?.list.length,
+    60_000,
+  );
+  return {
+    marks,
+    elements: await anchor.evaluate(() => document.getElementsByTagName('*').length),
+    metrics: (await anchor.tab.metrics?.()) ?? null,
+    memory: memoryOfChildren(),
+  };
+}
+
+function inWords({ marks, elements, metrics, memory }: Count): string {
+  const parts = [`${marks} marks`, `${elements} elements`];
+  if (metrics)
+    parts.push(`${metrics.nodes} nodes`, `${metrics.listeners} listeners`, `heap ${(metrics.heap / MB).toFixed(1)} MB`);
+  if (memory) parts.push(`all processes ${Math.round(memory / MB)} MB`);
+  return parts.join(', ');
+}
+
+function problemsOf({ name, errors }: ExtensionBrowser, before: Count, after: Count): string[] {
+  const grew: [what: string, from: number, to: number, most: number][] = [
+    ['elements', before.elements, after.elements, 1],
+    ['nodes', before.metrics?.nodes ?? 0, after.metrics?.nodes ?? 0, MOST_GROWTH],
+    ['listeners', before.metrics?.listeners ?? 0, after.metrics?.listeners ?? 0, MOST_GROWTH],
+    ['heap', before.metrics?.heap ?? 0, after.metrics?.heap ?? 0, MOST_MEMORY_GROWTH],
+    ['memory', before.memory ?? 0, after.memory ?? 0, MOST_MEMORY_GROWTH],
+  ];
+  return [
+    ...errors.map((error) => `${name}: uncaught error: ${error}`),
+    ...(after.marks === before.marks ? [] : [`${name}: ${before.marks} marks at the start, ${after.marks} at the end`]),
+    ...grew.flatMap(([what, from, to, most]) =>
+      to > from * most ? [`${name}: ${what} grew from ${from} to ${to}`] : [],
+    ),
+  ];
+}
