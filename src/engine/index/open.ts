@@ -213,7 +213,7 @@ function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimI
 }
 
 /** A frame has this many numbers before its names, each a byte at least. */
-const FRAME_NUMBERS = 9;
+const FRAME_NUMBERS = 10;
 
 function readFrames({ section, end }: Section, claims: number, names: number): Frame[] {
   demand(claims * FRAME_NUMBERS <= end - section.at);
@@ -227,10 +227,11 @@ function readFrames({ section, end }: Section, claims: number, names: number): F
     const ordinal = section.varint();
     const near = section.varint();
     const place = section.varint() - 1;
+    const needed = section.varint();
     demand(kind !== undefined && act !== undefined && contact < 2 * FRAME_HELD && holder < names && place < names);
     const who: number[] = [];
     for (let count = section.count(end); count > 0; count--) who.push(section.varint());
-    demand(who.every((name) => name < names));
+    demand(needed <= who.length && who.every((name) => name < names));
     const held = contact >= FRAME_HELD;
     const what = CONTACT_KINDS[contact - (held ? FRAME_HELD : 0) - 1];
     frames.push({
@@ -244,6 +245,7 @@ function readFrames({ section, end }: Section, claims: number, names: number): F
       ordinal,
       near,
       place,
+      needed,
     });
   }
   demand(section.at === end);

@@ -122,6 +122,8 @@ const agreesIn = (told: ContactKind, entry: ContactKind): boolean =>
 export class Fitter {
   private readonly here: ReadonlySet<number>;
   private readonly around = new Set<number>();
+  /** Somebody unknown stands in a role of it. */
+  private readonly hasSomebody: boolean;
   /** It has names that the lexicon does not know, people or places. */
   private readonly hasStrange: boolean;
   /** The sentence is about somebody whom neither lexicon nor record knows. */
@@ -146,6 +148,9 @@ export class Fitter {
     for (const one of scene.before) for (const name of one.analysis.names) this.around.add(name);
     for (const name of scene.title?.analysis.names ?? []) this.around.add(name);
     this.hasStrange = scene.own.analysis.strangers > 0 || scene.own.told.speakers.some(({ name }) => name === SOMEBODY);
+    const { speakers, occurrences } = scene.own.told;
+    const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
+    this.hasSomebody = inRoles.some(({ name }) => name === SOMEBODY);
     this.opening = opensWithStranger(scene.own, isKnown);
     // Where nobody was named before, a pronoun may mean anybody.
     this.open =
@@ -212,9 +217,7 @@ export class Fitter {
 
   /** A known man, somebody in a role, or a name at the beginning that neither lexicon nor record knows. */
   private hasStranger(): boolean {
-    const { speakers, occurrences } = this.scene.own.told;
-    const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
-    if (this.opening || inRoles.some(({ name }) => name === SOMEBODY)) return true;
+    if (this.opening || this.hasSomebody) return true;
     return [...this.here].some((name) => this.sides.isMan(name));
   }
 
@@ -240,10 +243,15 @@ export class Fitter {
     const isAlone = !this.isStranger(who) && !this.hasStrange;
     // A place that only this event has stands for countries and for one of its people.
     const isPlaced = this.tellsPlace(frame) && isAlone;
-    const lacking = isPlaced ? missing.filter((name) => this.sides.isMan(name)).length - 1 : missing.length;
+    const hard = missing.filter((name) => frame.who.indexOf(name) < frame.needed);
+    const lacking = isPlaced ? hard.filter((name) => this.sides.isMan(name)).length - 1 : hard.length;
     // Of many parties two may stand for all, if nobody else is named in the place of one.
     const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.isStranger(who);
-    if (lacking > this.open && !some) return { kind: 'absent', name: missing[0] as number };
+    if (lacking > this.open && !some) return { kind: 'absent', name: hard[0] as number };
+    // Whom not all of its texts name may be left out, but nobody else may stand there.
+    const isParty = kind !== 'event' || who.length <= 2;
+    if (missing.length > hard.length && isParty && (this.isOtherRuler(who) || this.opening || this.hasSomebody))
+      return { kind: 'absent', name: missing.find((name) => !hard.includes(name)) as number };
     return { here: here / who.length, around: around / who.length };
   }
 
@@ -254,6 +262,11 @@ export class Fitter {
   /** Somebody of no party's side stands in the sentence. */
   private isStranger(who: readonly number[]): boolean {
     return this.foreign.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
+  }
+
+  /** Another head of state or government stands in the sentence. */
+  private isOtherRuler(who: readonly number[]): boolean {
+    return this.foreign.some((name) => this.sides.isRuler(name) && !who.some((one) => this.sides.sameSide(name, one)));
   }
 
   private tellsPlace({ place, kind }: Frame): boolean {
@@ -347,7 +360,7 @@ export class Fitter {
   /** Who stands in a role of the event that the entry gives to somebody else. */
   private roleClash(
     { subject, others, closed, noun }: Occurrence,
-    { who, kind, holder, held, act }: Frame,
+    { who, needed, kind, holder, held, act }: Frame,
   ): Clash | undefined {
     // A statement's speaker is no party of what he speaks about.
     const parties = kind === 'statement' ? who.filter((name) => name !== holder) : who;
@@ -360,7 +373,11 @@ export class Fitter {
     if (third) return { kind: 'party', name: third.name };
     const outside = others.find(isStrange);
     if (outside && (closed || others.every(isStrange))) return { kind: 'party', name: outside.name };
-    const meant = this.meantOthers(subject, others, parties);
+    const meant = this.meantOthers(
+      subject,
+      others,
+      parties.filter((name) => who.indexOf(name) < needed),
+    );
     if (meant !== undefined) return { kind: 'party', name: meant };
     // Who denies that two spoke may say who did.
     if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))

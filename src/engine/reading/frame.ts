@@ -22,8 +22,10 @@ export interface Frame {
   /** That contact took place, by the entry: a sentence that denies or plans it does not state the entry. */
   held: boolean;
   act: FrameAct;
-  /** Lexicon names of the parties; nothing states the entry without them. */
+  /** Lexicon names of the parties, those first that nearly all of its texts name. */
   who: number[];
+  /** So many of these nothing states the entry without; the others only must not be somebody else. */
+  needed: number;
   /** Whose word or deed it is, -1 where that is open. */
   holder: number;
   /** Minutes that the event took and which of a count it was; 0 where unknown. */
@@ -93,7 +95,15 @@ export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Side
 }
 
 /** An entry's frame, from the record where it has one, else from its texts. Linear in their terms. */
-export function frameOf({ frame, statement }: Framed, texts: readonly ReadText[], sides: Sides): Frame {
+export function frameOf(entry: Framed, texts: readonly ReadText[], sides: Sides): Frame {
+  const frame = recordFrame(entry, texts, sides);
+  const uses = (name: number) =>
+    texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length;
+  const needed = frame.who.filter((name) => uses(name) >= NEEDED * texts.length);
+  return { ...frame, who: [...needed, ...frame.who.filter((name) => !needed.includes(name))], needed: needed.length };
+}
+
+function recordFrame({ frame, statement }: Framed, texts: readonly ReadText[], sides: Sides): Omit<Frame, 'needed'> {
   const derived = deriveFrame(texts, sides);
   if (!frame) return derived;
   // Of the record's names those count that the entry's own texts use: "Western allies" are called many things.
@@ -156,7 +166,7 @@ function eventOf(event: RecordEvent, sides: Sides): Pick<Frame, keyof typeof NO_
 const all = (sides: Sides, ...names: (readonly number[])[]): number[] => sides.least([...new Set(names.flat())]);
 
 /** The frame that most of an entry's texts agree in. */
-function deriveFrame(texts: readonly ReadText[], sides: Sides): Frame {
+function deriveFrame(texts: readonly ReadText[], sides: Sides): Omit<Frame, 'needed'> {
   const total = texts.length;
   const names = new Map<number, number>();
   const roles = new Map<number, number>();
