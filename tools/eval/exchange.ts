@@ -150,7 +150,6 @@ function days(sentence: Labelled): Exchanged[] {
 
 /** What happened, and how it is denied and announced. The first that is found is exchanged. */
 const DEEDS: readonly (readonly [RegExp, string, string])[] = [
-  [/\b(?:had |has |have )?spoken (?=(?:by|with|to|on)\b)/, 'has not spoken ', 'will speak '],
   [/\bspoke\b/, 'did not speak', 'will speak'],
   [/\btalked\b/, 'did not talk', 'will talk'],
   [/\bmet\b/, 'did not meet', 'will meet'],
@@ -169,12 +168,14 @@ function turned(sentence: Labelled): Exchanged[] {
   const found: Exchanged[] = [];
   const add = (exchange: Exchange, text: string) =>
     found.push({ ...sentence, id: `${sentence.id}:${exchange}`, text, exchange });
-  if (/neither|nor\b/.test(sentence.text)) return found;
+  if (/neither|nor\b|fiction|untrue|false|or den/.test(sentence.text)) return found;
   const answer = ANSWERS.find(([from]) => from.test(sentence.text));
   if (answer) add('polarity', sentence.text.replace(answer[0], answer[1]));
   // What is itself denied or planned is another matter with it turned.
   if (/\bnot\b|n't\b|\bno\b|never|denie|deny|will |would |yet\b|whether|if\b/.test(sentence.text)) return found;
-  const deed = DEEDS.find(([from]) => from.test(sentence.text));
+  const deeds = DEEDS.filter(([from]) => from.test(sentence.text));
+  // With a second deed in it the sentence would state the contact all the same.
+  const deed = deeds.length === 1 ? deeds[0] : undefined;
   if (!deed || sentence.must.some((id) => !/call|meeting|summit|talks|spoke/.test(id))) return found;
   add('polarity', sentence.text.replace(deed[0], deed[1]));
   add('announced', sentence.text.replace(deed[0], deed[2]));

@@ -318,8 +318,12 @@ export class Fitter {
     const fitting = of.filter((_, at) => clashes[at] === undefined);
     if (of.length > 0 && fitting.length === 0) return clashes[0] as Clash;
     if (frame.held && fitting.length > 0) {
-      if (fitting.every(({ negated }) => negated)) return { kind: 'negated' };
-      if (fitting.every(({ negated, unreal }) => unreal || negated)) return { kind: 'planned' };
+      // The contact that names most of the people decides whether it took place: "they did not speak, the first call since".
+      const filled = fitting.map((one) => this.namedIn(one, frame));
+      const most = Math.max(...filled);
+      const telling = fitting.filter((_, at) => filled[at] === most);
+      if (telling.every(({ negated }) => negated)) return { kind: 'negated' };
+      if (telling.every(({ negated, unreal }) => unreal || negated)) return { kind: 'planned' };
     }
     if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number') return around;
     const nearby = typeof around === 'number' ? around : 0;
@@ -401,6 +405,12 @@ export class Fitter {
     return leaders.find((one) => !near.some((names) => this.has(names, one)));
   }
 
+  /** How many of the entry's people are named in the event's roles. */
+  private namedIn({ subject, others }: Occurrence, { who }: Frame): number {
+    const named = [...subject, ...others].filter(({ name }) => name >= 0);
+    return who.filter((one) => named.some(({ name }) => this.sides.standsFor(name, one))).length;
+  }
+
   /** Share of the entry's people that stand in the event's roles, by name or pronoun. */
   private rolesFilled({ subject, others }: Occurrence, { who }: Frame): number {
     const all = [...subject, ...others];
@@ -462,7 +472,7 @@ export class Fitter {
     if (own.analysis.dates.some((one) => one.day !== undefined && isSameDay(one, from))) return DAY_UNKNOWN;
     const only = own.analysis.dates.length === 1 ? own.analysis.dates[0] : undefined;
     const isOwnDay = only !== undefined && !this.language.isDateOfOther(own.analysis.tokens, only.first);
-    if (frame.kind === 'event' && isOwnDay && only?.day !== undefined)
+    if ((frame.kind === 'event' || frame.kind === 'position') && isOwnDay && only?.day !== undefined)
       return { kind: 'day', day: only.span?.from ?? from };
     if (frame.what !== undefined && frame.held) {
       const [other] = this.eventDays(frame.what);

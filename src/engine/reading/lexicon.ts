@@ -135,6 +135,7 @@ export class LexiconMatcher {
           continue;
         }
       }
+      if (this.isTitleOfStranger(tokens, hit, next)) continue;
       if (this.isPerson(hit)) {
         const floor = (joined[joined.length - 1]?.last ?? 0) as number;
         while (
@@ -147,6 +148,14 @@ export class LexiconMatcher {
       joined.push(hit);
     }
     return joined;
+  }
+
+  /** "President-elect Andersson": the office of one whom the lexicon does not know is not its holder's on that day. */
+  private isTitleOfStranger(tokens: readonly Token[], hit: Hit, next: Hit | undefined): boolean {
+    const behind = tokens[hit.last];
+    if (!behind || !this.isPerson(hit) || !this.isAllTitle(tokens, hit)) return false;
+    const isName = behind.capital && !behind.upper && !behind.breakBefore && behind.glue === '';
+    return isName && hit.last !== next?.first && !this.language.names.isTitleWord(behind.word) && !isTitleCase(tokens);
   }
 
   /** Every word of the hit could be part of a title, or stand before one. */
@@ -167,4 +176,13 @@ function nearNames(names: readonly LexiconName[]): Set<number>[] {
       near[target]?.add(index);
     }
   return near;
+}
+
+/** Long words are written in capitals in a headline, where a capital tells no name. */
+const LONG_WORD = 4;
+const CAPITALS_OF_HEADLINE = 0.6;
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ word }) => word.length > LONG_WORD);
+  return long.filter(({ capital }) => capital).length > CAPITALS_OF_HEADLINE * long.length;
 }

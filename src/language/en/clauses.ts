@@ -25,5 +25,5 @@ export function isDateOfOther(tokens: readonly Token[], first: number): boolean 
   const further = tokens[first - 2]?.word ?? '';
   for (let at = first - 1; at >= 0 && at >= first - SINCE_REACH && !tokens[at + 1]?.breakBefore; at--)
     if (tokens[at]?.word === 'since') return true;
-  return DATE_OF_OTHERS.has(before) || (DATE_OF_OTHERS.has(further) && before !== 'on');
+  return DATE_OF_OTHERS.has(before) || further === 'those' || (DATE_OF_OTHERS.has(further) && before !== 'on');
 }

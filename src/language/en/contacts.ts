@@ -55,7 +55,9 @@ const REALITY_REACH = 7;
 const POINTING =
   /^(?:he|him|his|she|her|they|them|their|i|me|my|we|us|our|you|it|its|president|leader|spokesman|spokesperson|spokeswoman|minister|aide|envoy|diplomat|republican|politician|former|ministry|official)$/;
 /** Words by which a report is confirmed. */
-const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?)$/;
+const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?)$/;
+/** Long words from which on capitals can be a headline's and not names. */
+const LEAST_TITLE_WORDS = 4;
 const PRESS_REACH = 6;
 const BE_WORDS = /^(?:is|are|was|were|be)$/;
 const CLAUSE_WORDS = new Set(
@@ -95,7 +97,8 @@ class OccurrenceReader {
         this.nameEnd[at] = last;
       }
     const long = this.tokens.filter(({ word }) => word.length > 3);
-    this.titleCase = long.length > 2 && long.filter(({ capital }) => capital).length > 0.7 * long.length;
+    this.titleCase =
+      long.length > LEAST_TITLE_WORDS && long.filter(({ capital }) => capital).length > 0.7 * long.length;
   }
 
   read(): Occurrence[] {
@@ -166,7 +169,8 @@ class OccurrenceReader {
   private at(at: number): Occurrence | undefined {
     const word = this.word(at);
     const before = this.word(at - 1);
-    if (CALLING.has(word) && !(word === 'phone' || word === 'telephone')) return this.verb('call', at, true);
+    if (CALLING.has(word) && (!PHONE.has(word) || word === 'phoned' || this.isVerb(at)))
+      return this.verb('call', at, true);
     if (CALL_NOUNS.has(word) && this.isNoun(at)) return this.noun('call', at, word === 'calls');
     if (word === 'talks' || (word === 'talk' && this.isNoun(at)))
       return this.noun(PHONE.has(before) ? 'call' : 'contact', at, false);
@@ -184,6 +188,13 @@ class OccurrenceReader {
       return this.noun(phone ? 'call' : 'contact', at, /s$/.test(word) && word !== 'talks');
     }
     return undefined;
+  }
+
+  /** "Did not phone Putin", "will telephone him": behind an auxiliary, before a person. */
+  private isVerb(at: number): boolean {
+    const before = this.word(at - 1);
+    const isAuxiliary = MODAL.has(before) || NOT.has(before) || /^(?:did|do|does|to)$/.test(before);
+    return isAuxiliary && this.person(at + 1) !== undefined;
   }
 
   /** A word before it makes it a noun, or a name with a hyphen or a possessive does: "the Trump-Putin call". */
@@ -321,7 +332,7 @@ class OccurrenceReader {
     if (noun)
       for (let ahead = at + 1; ahead < this.tokens.length && ahead <= at + REALITY_REACH + 2; ahead++) {
         const { word, breakBefore } = this.tokens[ahead] as Token;
-        if (breakBefore || CLAUSE_WORDS.has(word)) break;
+        if (breakBefore || (CLAUSE_WORDS.has(word) && word !== 'and')) break;
         if (MODAL.has(word) && this.word(ahead + 1) !== 'have') unreal = true;
         if (
           BE_WORDS.test(word) &&
@@ -503,7 +514,7 @@ class OccurrenceReader {
         (name >= 0 && this.roles.isParty(name)) ||
         SINGULAR_PRONOUNS.has(word) ||
         PLURAL_PRONOUNS.has(word) ||
-        PAIR_WORDS.has(word)
+        (PAIR_WORDS.has(word) && this.tokens[at + 1]?.glue !== '-')
       ) {
         end = at;
         break;
@@ -532,6 +543,12 @@ class OccurrenceReader {
     }
     const own = this.person(start) ?? this.person(end);
     const parties = own ? [own] : [];
+    // "Putin, Trump speak": a headline's list.
+    const listed = start === 1 || (start > 1 && this.tokens[start - 1]?.breakBefore === true) || start === 2;
+    if (own && own.name >= 0 && listed && this.tokens[start]?.breakBefore) {
+      const other = this.personBefore(start);
+      if (other && other.name >= 0 && other.first === 0 && other.name !== own.name) parties.unshift(other);
+    }
     if (this.word(start - 1) === 'and' && start > 1) {
       const other = this.personBefore(start - 1);
       if (other) parties.unshift(other);

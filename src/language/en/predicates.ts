@@ -101,7 +101,7 @@ export const HOLD = set(
 );
 export const NOT = set('not no never nor without neither cannot hasnt didnt denied denies deny denying');
 /** Before a date that is not the event's: "since January". */
-export const DATE_OF_OTHERS = set('since until till before after from than of those');
+export const DATE_OF_OTHERS = set('since until till before after from than');
 
 /** Words that open a clause. */
 export const CLAUSE_OPENERS = set(

@@ -1,0 +1,107 @@
+/** What clashes with a frame, and what does not: parties, day, whether it took place, whose word it is. Own sentences. */
+import { describe, expect, test } from 'vitest';
+import { Fitter } from '#src/engine/match/fit';
+import { type Frame, readText } from '#src/engine/reading/frame';
+import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { Sides } from '#src/engine/reading/sides';
+import { ENGLISH_ENGINE } from '#src/language/en/engine';
+import { parseSpan } from '#src/language/shared/calendar';
+
+const lexicon = new LexiconMatcher(
+  {
+    names: [
+      {
+        id: 'anna-berg',
+        kind: 'woman',
+        speaks_for: ['denmark'],
+        aliases: [{ text: 'Anna Berg' }, { text: 'Berg' }, { text: 'Danish president' }],
+      },
+      {
+        id: 'carl-dorn',
+        kind: 'man',
+        speaks_for: ['sweden'],
+        aliases: [{ text: 'Carl Dorn' }, { text: 'Dorn' }, { text: 'Swedish president' }],
+      },
+      { id: 'emil-falk', kind: 'man', aliases: [{ text: 'Emil Falk' }, { text: 'Falk' }] },
+      { id: 'denmark', kind: 'country', aliases: [{ text: 'Denmark' }] },
+      { id: 'sweden', kind: 'country', aliases: [{ text: 'Sweden' }] },
+    ],
+    senses: [],
+  },
+  ENGLISH_ENGINE,
+);
+const sides = new Sides(lexicon);
+const reader = { lexicon, language: ENGLISH_ENGINE, sides };
+const [BERG, DORN] = [0, 1];
+const day = (text: string) => parseSpan(text)?.from as number;
+const NOTHING = { minutes: 0, ordinal: 0, near: 0, place: -1 };
+const CALL: Frame = {
+  ...NOTHING,
+  kind: 'event',
+  what: 'call',
+  held: true,
+  act: 'asserts',
+  who: [BERG, DORN],
+  needed: 2,
+  holder: -1,
+};
+const POSITION: Frame = {
+  ...CALL,
+  kind: 'position',
+  what: undefined,
+  held: false,
+  who: [BERG],
+  needed: 1,
+  holder: BERG,
+};
+
+function clash(text: string, { frame = CALL, page = '2025-03-12' as string | null, before = [] as string[] } = {}) {
+  const at = page === null ? undefined : day(page);
+  const read = (one: string) => readText(one, reader, at);
+  const scene = { own: read(text), before: before.map(read), title: undefined, page: at };
+  const fitter = new Fitter(sides, ENGLISH_ENGINE, scene, () => false);
+  return fitter.fit({ frame, from: day('2025-03-11'), to: day('2025-03-11') }).clash?.kind;
+}
+
+describe('a call of two leaders', () => {
+  test.each([
+    ['Berg and Dorn spoke by phone on Tuesday.', undefined],
+    ['Berg phoned Dorn on 11 March 2025.', undefined],
+    ['Berg and Falk spoke by phone on Tuesday, and Dorn waited.', 'party'],
+    ['Berg phoned Ishikawa on Tuesday.', 'absent'],
+    ['Dorn said that Berg had phoned Ishikawa.', 'party'],
+    ['Berg did not phone Dorn on Tuesday.', 'negated'],
+    ['Berg will phone Dorn on Tuesday.', 'planned'],
+    ['Berg phoned Dorn on 2 March 2025.', 'day'],
+    ['The call between Berg and Dorn of 2 March 2025 was short.', 'day'],
+  ])('%s', (text, kind) => {
+    expect(clash(text)).toBe(kind);
+  });
+
+  test('is not told by a page before it', () => {
+    expect(clash('Berg and Dorn spoke by phone.', { page: '2025-03-01' })).toBe('early');
+  });
+
+  test('"the call" is the one told of before', () => {
+    expect(clash('The call lasted an hour.', { before: ['Berg and Dorn spoke by phone.'] })).toBeUndefined();
+    expect(clash('The call lasted an hour.', { before: ['Dorn waited.', 'Berg and Falk spoke by phone.'] })).toBe(
+      'party',
+    );
+  });
+
+  test('of another length is another call, unless its day is told', () => {
+    const frame = { ...CALL, minutes: 60 };
+    expect(clash('Berg and Dorn spoke by phone for four hours.', { frame })).toBe('length');
+    expect(clash('Berg and Dorn spoke by phone for four hours on 11 March 2025.', { frame })).toBeUndefined();
+  });
+});
+
+describe('a position', () => {
+  test.each([
+    ['Berg wants a truce.', undefined],
+    ['Falk said that a truce was wanted.', 'speaker'],
+    ['Ishikawa wants a truce.', 'party'],
+  ])('%s', (text, kind) => {
+    expect(clash(text, { frame: POSITION, before: ['Berg spoke first.'] })).toBe(kind);
+  });
+});

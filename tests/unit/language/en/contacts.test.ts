@@ -1,0 +1,101 @@
+/** Contacts that a sentence names, with their roles: who, with whom, whether it took place. Own sentences. */
+import { describe, expect, test } from 'vitest';
+import { readText } from '#src/engine/reading/frame';
+import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { Sides } from '#src/engine/reading/sides';
+import { ENGLISH_ENGINE } from '#src/language/en/engine';
+import { HE, SOMEBODY, THEY } from '#src/language/language';
+
+const NAMES = ['anna-berg', 'carl-dorn', 'emil-falk'];
+const lexicon = new LexiconMatcher(
+  {
+    names: [
+      {
+        id: 'anna-berg',
+        kind: 'woman',
+        aliases: [{ text: 'Anna Berg' }, { text: 'Berg' }, { text: 'Danish president' }],
+      },
+      {
+        id: 'carl-dorn',
+        kind: 'man',
+        aliases: [{ text: 'Carl Dorn' }, { text: 'Dorn' }, { text: 'Swedish president' }],
+      },
+      { id: 'emil-falk', kind: 'man', aliases: [{ text: 'Emil Falk' }, { text: 'Falk' }] },
+      { id: 'norway', kind: 'country', aliases: [{ text: 'Norway' }, { text: 'Norwegian' }] },
+      { id: 'daily-wave', kind: 'outlet', aliases: [{ text: 'Daily Wave' }] },
+    ],
+    senses: [],
+  },
+  ENGLISH_ENGINE,
+);
+const reader = { lexicon, language: ENGLISH_ENGINE, sides: new Sides(lexicon) };
+const PRONOUNS = new Map([
+  [HE, 'he'],
+  [THEY, 'they'],
+  [SOMEBODY, 'somebody'],
+]);
+const nameOf = ({ name }: { name: number }) => PRONOUNS.get(name) ?? NAMES[name] ?? lexicon.names[name]?.id;
+const told = (text: string) => readText(text, reader, undefined).told;
+
+describe('a contact has its kind and its people', () => {
+  test.each([
+    ['Berg and Dorn spoke by phone on Tuesday.', 'call', ['anna-berg', 'carl-dorn'], []],
+    ['Berg phoned Dorn after midnight.', 'call', ['anna-berg'], ['carl-dorn']],
+    ['A two-hour call between Berg and Dorn brought nothing.', 'call', [], ['anna-berg', 'carl-dorn']],
+    ['The Berg-Dorn call ended early.', 'call', ['anna-berg', 'carl-dorn'], []],
+    ["Berg's phone conversation with Dorn lasted an hour.", 'call', ['anna-berg'], ['carl-dorn']],
+    ['Falk said Berg had spoken to the Swedish president.', 'contact', ['anna-berg'], ['carl-dorn']],
+    ['Berg met Ishikawa in Oslo.', 'meeting', ['anna-berg'], ['somebody']],
+    ['Berg met the president of Norway.', 'meeting', ['anna-berg'], ['norway']],
+    ['He spoke with Dorn for an hour.', 'contact', ['he'], ['carl-dorn']],
+    ['The two leaders last talked in May.', 'contact', ['they'], []],
+    ['Berg held talks with European ministers.', 'contact', ['anna-berg'], ['somebody']],
+    ['Berg, Dorn speak on Monday', 'contact', ['anna-berg', 'carl-dorn'], []],
+  ])('%s', (text, kind, subject, others) => {
+    const [one] = told(text).occurrences;
+    expect(one?.kind).toBe(kind);
+    expect(one?.subject.map(nameOf)).toEqual(subject);
+    expect(one?.others.map(nameOf)).toEqual(others);
+  });
+});
+
+describe('a contact took place, or not', () => {
+  test.each([
+    ['Berg spoke with Dorn.', false, false],
+    ['Berg did not speak with Dorn.', true, false],
+    ['Berg did not phone Dorn.', true, false],
+    ['There was no call between Berg and Dorn.', true, false],
+    ['Berg will speak with Dorn.', false, true],
+    ['Berg plans to hold a call with Dorn.', false, true],
+    ['A call between Berg and Dorn is being prepared.', false, true],
+    ['Berg may have spoken with Dorn.', false, false],
+    ['Berg has not spoken with Dorn since March.', false, false],
+    ['Berg agreed in a call with Dorn to stop.', false, false],
+  ])('%s', (text, negated, unreal) => {
+    expect(told(text).occurrences[0]).toMatchObject({ negated, unreal });
+  });
+});
+
+describe('what is no contact', () => {
+  test.each([
+    'Berg called the report a lie.',
+    'Berg calls for new elections.',
+    'Berg told reporters that she was ready.',
+    'Berg spoke to the Daily Wave.',
+    'The supporters have stopped talking about it.',
+  ])('%s', (text) => {
+    expect(told(text).occurrences).toEqual([]);
+  });
+});
+
+describe('who speaks', () => {
+  test.each([
+    ['Falk said Berg was ready.', ['emil-falk']],
+    ['"Nothing is settled," said Falk.', ['emil-falk']],
+    ['According to Falk nothing is settled.', ['emil-falk']],
+    ['Nothing is settled, Kowalski said.', ['somebody']],
+    ['Nothing is settled, he said.', ['he']],
+  ])('%s', (text, speakers) => {
+    expect(told(text).speakers.map(nameOf)).toEqual(speakers);
+  });
+});
