@@ -174,6 +174,8 @@ if (asked.has('names')) {
       const form = document.createElement('form');
       form.name = name;
       form.id = name;
+      // A form has its inputs as properties: this one looks like the browser's interface.
+      form.append(Object.assign(document.createElement('input'), { name: 'runtime', type: 'hidden' }));
       document.body.append(form);
     }
   });
