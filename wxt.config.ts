@@ -13,8 +13,8 @@ const forTests = process.env.SOURCELIGHT_TEST === '1';
 const CLAIM_FILES = ['index.bin', 'records.jsonl'];
 
 /**
- * CSS.highlights.highlightsFromPoint, by which a click finds its mark; popovers, light-dark() and `sidePanel.open`
- * are older.
+ * What is used is older (highlights, popovers, light-dark(), `sidePanel.open`, AbortSignal.any), but nothing older was
+ * tried.
  */
 const CHROME_MINIMUM = '140';
 /** The first Firefox that draws underlines in highlights. */

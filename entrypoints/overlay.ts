@@ -2,9 +2,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findBridge } from '#src/content/bridge';
 import { startOverlay } from '#src/content/overlay/overlay';
+import { send } from '#src/shared/protocol/light-browser';
+import { setWords } from '#src/shared/ui/words';
 
 export default defineUnlistedScript({
-  main() {
+  async main() {
+    const words = await send({ type: 'words' });
+    // Nobody answers: the extension was updated meanwhile, and the new one starts its own overlay.
+    if (!words) return;
+    setWords(words);
     const bridge = findBridge();
     // No bridge: the reader ended meanwhile. An overlay already: two answers came at once.
     if (bridge && !bridge.overlay) startOverlay(bridge);

@@ -15,4 +15,4 @@ export default defineUnlistedScript({
   },
 });
 
-const isHtml = (page: Document): boolean => /html/.test(page.contentType) && page.body !== null;
+const isHtml = (page: Document): boolean => /html/.test(page.contentType);

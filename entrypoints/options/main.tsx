@@ -4,4 +4,4 @@ import '#src/panels/panels.css';
 import '#src/panels/parts/parts.css';
 import '#src/panels/options/options.css';
 
-startPanel('options_title', <Options />);
+void startPanel('options_title', () => <Options />);

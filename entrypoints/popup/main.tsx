@@ -4,4 +4,4 @@ import '#src/panels/panels.css';
 import '#src/panels/parts/parts.css';
 import '#src/panels/popup/popup.css';
 
-startPanel('popup_title', <Popup />);
+void startPanel('popup_title', () => <Popup />);

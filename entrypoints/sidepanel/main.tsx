@@ -4,4 +4,4 @@ import '#src/panels/panels.css';
 import '#src/panels/parts/parts.css';
 import '#src/panels/side/side.css';
 
-startPanel('popup_title', <SidePanel />);
+void startPanel('popup_title', () => <SidePanel />);

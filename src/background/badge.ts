@@ -1,5 +1,7 @@
 /** The button in the toolbar: its number, colour, icon and title say the state at a glance. */
 import browser from 'webextension-polyfill';
+import { loadSettings } from '#src/shared/storage/settings-store';
+import { loadWords } from '#src/shared/ui/load-words';
 import { LIGHT } from '#src/shared/ui/palette';
 import { t, tn } from '#src/shared/ui/words';
 
@@ -25,19 +27,27 @@ export function badgeOf(state: BadgeState): { text: string; title: string } {
   }
 }
 
+/** Sets the words that titles are made of. A broken build has none: the number alone is then shown. */
+async function needWords(): Promise<void> {
+  await loadSettings()
+    .then(({ language }) => loadWords(language))
+    .catch(() => undefined);
+}
+
 /** Shows a state on one tab's button. A tab that has gone meanwhile is no error. */
 export async function showBadge(tab: number, state: BadgeState): Promise<void> {
-  const { text, title } = badgeOf(state);
+  const { text } = badgeOf(state);
   const colour = state.kind === 'failed' ? LIGHT.alert : LIGHT.accent;
   await Promise.all([
     browser.action.setBadgeText({ tabId: tab, text }),
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: colour }),
-    browser.action.setTitle({ tabId: tab, title }),
+    needWords().then(() => browser.action.setTitle({ tabId: tab, title: badgeOf(state).title })),
   ]).catch(() => undefined);
 }
 
 /** Shows on every button whether anything runs at all; off also takes the numbers away. */
 export async function showSwitch(on: boolean, tabs: readonly number[]): Promise<void> {
+  await needWords();
   const prefix = on ? '/icon/' : '/icon/off-';
   await Promise.all([
     browser.action.setIcon({ path: { 16: `${prefix}16.png`, 32: `${prefix}32.png` } }),

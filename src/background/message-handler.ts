@@ -1,13 +1,21 @@
 /** What the background answers. Every message is validated here, and taken only from where it belongs. */
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { type AnswerTo, type Failed, type MatchAnswer, ToBackground } from '#src/shared/protocol/messages';
+import {
+  type AnswerTo,
+  type Failed,
+  type MatchAnswer,
+  type PutAway,
+  type Remembered,
+  ToBackground,
+} from '#src/shared/protocol/messages';
 import { type PageSender, type Sender, whoSent } from '#src/shared/protocol/sender';
 import { openSidePanel, opensFromPage } from '#src/shared/protocol/side-panel';
 import { startOverlay } from '#src/shared/protocol/tabs';
 import { remember } from '#src/shared/storage/memory';
 import { leavePanelClaim } from '#src/shared/storage/private-session';
-import { changeMemory } from '#src/shared/storage/settings-store';
+import { changeMemory, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
+import { wordsFor } from '#src/shared/ui/load-words';
 import { showBadge } from './badge';
 import type { Library } from './library';
 import { theLibrary } from './library-cache';
@@ -17,6 +25,8 @@ import { pageSettings, readGround } from './page-settings';
 const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'hello',
   'match',
+  'put-away',
+  'words',
   'records',
   'page-status',
   'remember',
@@ -55,6 +65,8 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
   switch (asked.type) {
     case 'hello':
       return hello(sender);
+    case 'words':
+      return loadSettings().then(({ language }) => wordsFor(language));
     case 'match':
       return match(asked, sender);
     case 'page-status':
@@ -63,14 +75,32 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
         void showBadge(sender.tab, asked.failed ? { kind: 'failed' } : { kind: 'count', count: asked.count });
       return undefined;
     case 'remember':
-      if (!sender.isPrivate) void changeMemory((memory) => remember(memory, asked));
-      return undefined;
+      return keep(asked, sender);
+    case 'put-away':
+      return putAwayOf(asked.claims, sender);
     case 'open-side-panel':
       if (!opensFromPage()) return undefined;
       void openSidePanel(window).catch(() => undefined);
       void leavePanelClaim(asked.claim);
       return undefined;
   }
+}
+
+/** Answered when it is written: a page whose background was killed before asks again. */
+async function keep(asked: Extract<ToBackground, { type: 'remember' }>, sender: PageSender): Promise<Remembered> {
+  if (sender.isPrivate) return { kept: false };
+  return changeMemory((memory) => remember(memory, asked)).then(
+    () => ({ kept: true }),
+    () => ({ kept: false }),
+  );
+}
+
+/** What is put away of these claims. Nothing in a private window: a page there must not learn of the others. */
+async function putAwayOf(claims: readonly string[], sender: PageSender): Promise<PutAway> {
+  if (sender.isPrivate) return { muted: [], wrong: [] };
+  const asked = new Set(claims);
+  const { muted, wrong } = await loadMemory();
+  return { muted: muted.filter((claim) => asked.has(claim)), wrong: wrong.filter(({ claim }) => asked.has(claim)) };
 }
 
 async function hello(sender: PageSender): Promise<AnswerTo['hello']> {
@@ -85,7 +115,7 @@ async function match(
   const answered = await withLibrary((library) => {
     const matches = library.match({ page, before, sentences });
     const keys = matches.flatMap((one) => one.matches.map(({ claim }) => claim));
-    return { matches, records: library.records(keys) };
+    return { matches, records: library.records(keys), keys };
   });
   if ('failed' in answered) {
     await showBadge(sender.tab, { kind: 'failed' });
@@ -95,7 +125,8 @@ async function match(
     await showBadge(sender.tab, { kind: 'failed' });
     return { failed: 'overlay' };
   }
-  return answered;
+  const { matches, records, keys } = answered;
+  return { matches, records, putAway: await putAwayOf(keys, sender) };
 }
 
 /** Something of the library, or a plain word that it could not be had: the page then says so instead of nothing. */

@@ -1,4 +1,5 @@
 /** What a page's scripts are told of the settings: no more than they need, and nothing of other sites. */
+import browser from 'webextension-polyfill';
 import { sidePanelKey } from '#src/shared/protocol/command-keys';
 import type { PageSettings } from '#src/shared/protocol/messages';
 import { opensFromPage } from '#src/shared/protocol/side-panel';
@@ -8,6 +9,7 @@ import type { Memory } from '#src/shared/storage/memory';
 import { privateExceptions } from '#src/shared/storage/private-session';
 import type { Settings } from '#src/shared/storage/settings';
 import { loadMemory, loadSettings } from '#src/shared/storage/settings-store';
+import { languageFor } from '#src/shared/ui/languages';
 
 /** All that the answers for many tabs share, read once. */
 export interface Ground {
@@ -41,10 +43,9 @@ export function pageSettings(ground: Ground, address: string | undefined, isPriv
     marks: settings.marks,
     hoverPreview: settings.hoverPreview,
     fadeRead: settings.fadeRead,
-    read: memory.read,
-    muted: memory.muted,
-    wrong: memory.wrong,
+    hasRead: memory.read.length > 0,
     sidePanel: { opens: opensFromPage(), shortcut: ground.sidePanelKey },
     isPrivate,
+    language: languageFor(settings.language, browser.i18n.getUILanguage()),
   };
 }

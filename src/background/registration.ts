@@ -54,7 +54,7 @@ async function register(before: Plan | null, after: Plan | null): Promise<void> 
       js: [READER_FILE],
       matches: after.matches,
       ...(after.excludeMatches.length > 0 ? { excludeMatches: after.excludeMatches } : {}),
-      runAt: 'document_idle',
+      runAt: 'document_start',
       allFrames: false,
       // It stays over browser restarts: pages that the browser restores at start are read without waiting for us.
       persistAcrossSessions: true,

@@ -6,6 +6,7 @@
 import type { Claim as ClaimWork, CreativeWork, Organization, Person, WithContext } from 'schema-dts';
 import { recordEnd, timeOf } from './entries';
 import type { ClaimRecord } from './record';
+import type { Row } from './rows';
 import type { Source, StatementAct } from './schema';
 import { type ClaimView, type StatementView, viewOf } from './view';
 
@@ -42,8 +43,8 @@ function plainSource({ publisher, headline, date, url, retrieved }: Source): str
 
 /** The statement whose source a single line names: the stated one, else the row that answers first, else any row. */
 function leading({ stated, rows, said, since }: ClaimView): StatementView | undefined {
-  const [reported, ...parties] = rows.flatMap(({ statement }) => statement ?? []);
-  return stated ?? parties[0] ?? reported ?? said[0] ?? since[0];
+  const of = (kind: Row['kind']) => rows.find((row) => row.kind === kind && row.statement !== null)?.statement;
+  return stated ?? of('party') ?? of('reported') ?? said[0] ?? since[0];
 }
 
 /**

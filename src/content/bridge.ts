@@ -5,9 +5,24 @@
 import type { ClaimRecord } from '#src/claims/record';
 import type { Match } from '#src/engine/types';
 import type { PageCommand, PageSettings, PageState } from '#src/shared/protocol/messages';
+import type { EarlyEvents } from './reader/early-events';
 
-/** The one element that we add to a page, under its root. A neutral name; the reader never reads inside it. */
-export const HOST_TAG = 'sl-layer';
+/**
+ * Marks the one element that we add to a page, under its root; the reader never reads inside it. The element is a plain
+ * <div>: a page can define an element of any other name before we come, and the definition's `attachInternals()` gives
+ * it the closed shadow root of every element of that name.
+ */
+export const HOST_MARK = 'data-sl-layer';
+/** Name of the host in version 0.1.0. */
+const OLD_HOST_TAG = 'sl-layer';
+export const HOST_SELECTOR = `div[${HOST_MARK}], ${OLD_HOST_TAG}`;
+
+/** Whether an element is a host of ours, of this or an earlier instance. A page can fake one, and is not read there. */
+export const isHost = (element: Element): boolean =>
+  // Through the prototype: a form's input named "hasAttribute" would hide the method.
+  (element.localName === 'div' && Element.prototype.hasAttribute.call(element, HOST_MARK)) ||
+  element.localName === OLD_HOST_TAG;
+
 /** The elements that mark text where the reader chose elements over highlights. */
 export const MARK_TAG = 'sl-mark';
 /** Most sentences that are marked on a page; the others are in the list. More would be a second article. */
@@ -56,12 +71,17 @@ export interface OverlayHandle {
 }
 
 export interface Bridge {
+  /** The page's clicks and keys, heard before the page can end them. */
+  readonly early: EarlyEvents;
   /** Ends everything of ours in the tab. */
   readonly signal: AbortSignal;
   readonly view: PageView;
   /** Records of all claims that matched here, by claim id. */
   readonly records: ReadonlyMap<string, ClaimRecord>;
-  /** Claims that count as read: their marks are fainter. Empty where the reader does not want that. */
+  /**
+   * Claims whose card was opened in this tab: their marks are fainter. Never those of other tabs and sites, since the
+   * page can see how marks look.
+   */
   readonly read: ReadonlySet<string>;
   readonly settings: PageSettings;
   /** Calls back after every change of view, read claims or settings, until the signal ends. */
@@ -93,7 +113,8 @@ const PLACE = '__sourcelight';
 type Holder = { [PLACE]?: Taken };
 
 const taken = (): Taken | null => {
-  const held = (globalThis as Holder)[PLACE];
+  // An element of the page with this name or id would be a global too, though not the global object's own property.
+  const held = Object.hasOwn(globalThis, PLACE) ? (globalThis as Holder)[PLACE] : undefined;
   return held && !held.signal.aborted ? held : null;
 };
 
@@ -117,8 +138,15 @@ export function takePlace(signal: AbortSignal): boolean {
   return true;
 }
 
-/** Puts a reader's bridge where the overlay finds it; it goes when its signal ends. */
-export function placeBridge(bridge: Bridge): void {
+/**
+ * Puts a reader's bridge where the overlay finds it; it goes when its signal ends.
+ * @param place the signal for which the tab was taken
+ */
+export function placeBridge(bridge: Bridge, place: AbortSignal): void {
   const held = taken();
-  if (held?.signal === bridge.signal) held.bridge = bridge;
+  if (held?.signal !== place) return;
+  held.bridge = bridge;
+  bridge.signal.addEventListener('abort', () => {
+    if (held.bridge === bridge) held.bridge = null;
+  });
 }

@@ -9,20 +9,24 @@ import { type ClaimIndex, openIndex } from './index/open';
 import { type Candidate, CandidateFinder } from './match/candidates';
 import { contextOf, SPEAKER_REACH } from './match/context';
 import { actOf, differencesOf, evidenceOf } from './match/explain';
-import { featurePlace, type Reading, readFeatures } from './match/features';
+import { featurePlace, framedOf, type Reading, readFeatures } from './match/features';
+import { contactsTold, Fitter, type Scene } from './match/fit';
 import { createScorer, logistic, unpackForest } from './match/forest';
 import { Profiles } from './match/profile';
 import { makeQuery, type Query } from './match/query';
 import { TermPlaces } from './match/term-places';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from './match/thresholds';
 import { CALIBRATION, FOREST } from './match/weights';
-import { type Analysis, analyse, type Term, TermKind } from './reading/analyse';
+import { type Term, TermKind } from './reading/analyse';
+import { type ReadText, readText } from './reading/frame';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 
 /** Longer texts are no sentences; matching them would only cost time. UTF-16 units. */
 export const LONGEST_SENTENCE = 2_000;
 /** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
 const FEWEST_WORDS = 4;
+/** Fewer words than this state nothing where they name nobody. */
+const SHORT_WORDS = 7;
 /** Kinds of names that stand beside a date without stating anything. */
 const HEAD_NAMES = new Set(['place', 'outlet']);
 /** Claims shown for one sentence at most. */
@@ -70,10 +74,13 @@ export function createMatcher(bytes: Uint8Array, languages: readonly EngineLangu
   const profileOf = (claim: number) => profiles.of(claim);
 
   /** Candidates of a sentence with their probabilities, best first. */
-  const judgeQuery = (query: Query): Scored[] => {
+  const judgeQuery = (query: Query, scene: Scene): Scored[] => {
     places.hold(query);
     const scored: Scored[] = [];
-    for (const { input, row } of readFeatures(index, query, places, finder.find(query, places), profileOf)) {
+    const fitter = new Fitter(index.sides, language, scene, (hash) => index.lookup(hash) >= 0);
+    const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
+    const candidates = finder.find(query, places, -1, told);
+    for (const { input, row } of readFeatures(index, query, places, candidates, profileOf, fitter)) {
       if (isLookalike(input.candidate)) continue;
       const odds = oddsOf(row);
       scored.push({ input, row, score: logistic(CALIBRATION.slope * odds + CALIBRATION.shift) });
@@ -82,7 +89,7 @@ export function createMatcher(bytes: Uint8Array, languages: readonly EngineLangu
   };
   const pageDay = (page: PageFacts) => (page.date === null ? undefined : parseSpan(page.date)?.from);
   const read = (text: string, day: number | undefined) =>
-    analyse(text.length > LONGEST_SENTENCE ? '' : text, index.lexicon, language, day);
+    readText(text.length > LONGEST_SENTENCE ? '' : text, index, day);
   /** Walks through a page's sentences in order; each sees those before it. The first `lead` of them are only read. */
   function* walk(
     page: PageFacts,
@@ -91,14 +98,17 @@ export function createMatcher(bytes: Uint8Array, languages: readonly EngineLangu
   ): Generator<{ query: Query; scored: Scored[] }> {
     const day = pageDay(page);
     const title = page.title === undefined ? undefined : read(page.title, day);
-    const earlier: Analysis[] = [];
+    const earlier: ReadText[] = [];
     for (const [at, text] of texts.entries()) {
-      const analysis = read(text, day);
+      const own = read(text, day);
+      const { analysis } = own;
       if (at >= lead) {
-        const query = makeQuery(index, analysis, day, contextOf(language, earlier, title, text));
-        yield { query, scored: saysSomething(analysis, index) ? judgeQuery(query) : [] };
+        const lent = earlier.map((one) => one.analysis);
+        const query = makeQuery(index, analysis, day, contextOf(language, lent, title?.analysis, text));
+        const scene = { own, before: earlier, title, page: day };
+        yield { query, scored: saysSomething(own, index) ? judgeQuery(query, scene) : [] };
       }
-      earlier.push(analysis);
+      earlier.push(own);
       if (earlier.length > SPEAKER_REACH) earlier.shift();
     }
   }
@@ -135,7 +145,11 @@ export function createMatcher(bytes: Uint8Array, languages: readonly EngineLangu
 }
 
 /** Whether the sentence has enough of its own to state anything, whatever stands around it. */
-function saysSomething({ tokens, terms, dates, pointsBack }: Analysis, index: ClaimIndex): boolean {
+function saysSomething({ analysis, told }: ReadText, index: ClaimIndex): boolean {
+  const { tokens, terms, dates, pointsBack, text, names } = analysis;
+  if (index.language.isFragment(text)) return false;
+  // "Then about the economy.": a line that names nobody and points to nobody.
+  if (names.size === 0 && tokens.length < SHORT_WORDS && !told.pointsToPerson && !pointsBack) return false;
   const isWord = ({ kind }: Term) => kind === TermKind.Word || kind === TermKind.Sense;
   if (terms.length === 0 || (tokens.length < FEWEST_WORDS && terms.every(isWord))) return false;
   if (dates.length === 0 || pointsBack) return true;

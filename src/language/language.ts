@@ -105,6 +105,70 @@ export interface DateMention {
   last: number;
 }
 
+/** Kinds of contact that a sentence can tell of. `contact` leaves open how: "they spoke". */
+export type ContactKind = 'call' | 'meeting' | 'contact';
+
+/** Instead of a lexicon name: a name or title that the lexicon does not know, one pronoun, or a pronoun of several. */
+export const SOMEBODY = -2;
+export const HE = -3;
+export const THEY = -4;
+
+/** Somebody in a role. */
+export interface Party {
+  /** Index of a lexicon name, or SOMEBODY, HE, THEY. */
+  name: number;
+  /** Token indexes, end exclusive. */
+  first: number;
+  last: number;
+}
+
+/** A contact of people that a sentence names: a call, a meeting. */
+export interface Occurrence {
+  kind: ContactKind;
+  /** Token indexes of the word that names it, end exclusive. */
+  first: number;
+  last: number;
+  noun: boolean;
+  /** "Calls", which is no single one. */
+  plural: boolean;
+  /** Who does it, as far as it stands before the verb. */
+  subject: Party[];
+  /** With, to, between, of whom. */
+  others: Party[];
+  /** The others are all there were: "between A and B". */
+  closed: boolean;
+  negated: boolean;
+  /** Planned, wished, possible, asked. */
+  unreal: boolean;
+}
+
+/** What a sentence tells of. */
+export interface Told {
+  occurrences: Occurrence[];
+  /** Whoever is said to say something, in order. */
+  speakers: Party[];
+  /** Somebody confirms or admits something. */
+  affirms: boolean;
+  /** A pronoun or a quotation, which somebody named before may be behind. */
+  pointsToPerson: boolean;
+}
+
+/** A sentence with the lexicon's names in it, in order. */
+export interface NamedSentence {
+  tokens: readonly Token[];
+  cues: Cues;
+  mentions: readonly { name: number; first: number; last: number }[];
+  /** It has a quotation, or lies in one that began before. */
+  quoted: boolean;
+}
+
+/** Who can stand in a role: people and bodies; a country only where it stands alone ("talks with Iran"). */
+export interface Roles {
+  isParty(name: number): boolean;
+  isCountry(name: number): boolean;
+  isOutlet(name: number): boolean;
+}
+
 /** Words and phrases that state the same thing: one term to the engine. */
 export interface Sense {
   readonly id: string;
@@ -164,8 +228,18 @@ export interface EngineLanguage extends Tagged {
    * first; undefined where the sentence has words of its own, or nobody is named before it.
    */
   speakerOf(earlier: readonly string[], sentence: string): number | undefined;
+  /** Contacts with who stands in which role, and who speaks. Linear. */
+  readTold(sentence: NamedSentence, roles: Roles): Told;
+  /** For each token the number of its clause, from 0. */
+  clausesOf(tokens: readonly Token[]): number[];
+  /** How many people a sentence may mean by pronouns and titles alone: 0, 1 or 2. */
+  pronounsOf(text: string): number;
+  /** Whether the date that begins at this token is told as another matter's: "since January". */
+  isDateOfOther(tokens: readonly Token[], first: number): boolean;
   /** Whether the sentence points back: a pronoun, "the two leaders", "the call". */
   pointsBack(tokens: readonly Token[], text: string): boolean;
+  /** Whether a line is no sentence of its own: a stump of one, an address, a byline. */
+  isFragment(text: string): boolean;
   /** Whether a sentence that begins with this folded word goes on with the one before. */
   continues(word: string): boolean;
   readonly names: NameGrammar;

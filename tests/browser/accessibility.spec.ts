@@ -32,11 +32,11 @@ for (const scheme of SCHEMES) {
     await page.settledMarks();
     await openCard(page, 'WASHINGTON, Feb 10');
     await pause();
-    expect(await axeFindings(page, 'sl-layer'), 'card').toEqual([]);
+    expect(await axeFindings(page, '[data-sl-layer]'), 'card').toEqual([]);
     await page.press('Escape');
     await page.click(`${PILL} button`, 'known claim');
     await page.until('the list', () => page.sees(LIST));
     await pause();
-    expect(await axeFindings(page, 'sl-layer'), 'list').toEqual([]);
+    expect(await axeFindings(page, '[data-sl-layer]'), 'list').toEqual([]);
   });
 }

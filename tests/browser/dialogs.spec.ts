@@ -35,7 +35,7 @@ const hostIn = (page: Page) =>
     const roots: ParentNode[] = [document];
     for (const root of roots)
       for (const one of root.querySelectorAll('*')) {
-        if (one.localName === 'sl-layer') return one.parentElement?.localName;
+        if (one.hasAttribute('data-sl-layer')) return one.parentElement?.localName;
         if (one.shadowRoot) roots.push(one.shadowRoot);
       }
     return null;

@@ -75,7 +75,7 @@ const taken = (page: Page) =>
       if (!document.execCommand('copy')) resolve(String(getSelection()));
     });
     const clone = document.cloneNode(true) as Document;
-    for (const ours of clone.querySelectorAll('sl-layer')) ours.remove();
+    for (const ours of clone.querySelectorAll('[data-sl-layer]')) ours.remove();
     const find = (globalThis as unknown as { find(text: string): boolean }).find;
     return copied.then((copy) => {
       selection?.removeAllRanges();

@@ -35,7 +35,7 @@ async function leave(page: Page): Promise<void> {
 /** Whether the pill is what lies on top where it stands. */
 const pillIsOnTop = (page: Page) =>
   page.evaluate((css) => {
-    const host = document.querySelector('sl-layer');
+    const host = document.querySelector('[data-sl-layer]');
     const box = host?.shadowRoot?.querySelector(css.replace('.layer ', ''))?.getBoundingClientRect();
     if (!box || box.width === 0) return false;
     return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === host;

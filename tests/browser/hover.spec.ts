@@ -75,7 +75,7 @@ test.describe('when it is asked for in the options', () => {
     await pause(LONG * 2);
     expect(await page.sees(PREVIEW)).toBe(true);
     const box = await page.evaluate(() => {
-      const tip = document.querySelector('sl-layer')?.shadowRoot?.querySelector('.tip')?.getBoundingClientRect();
+      const tip = document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector('.tip')?.getBoundingClientRect();
       return { x: (tip?.x ?? 0) + 20, y: (tip?.y ?? 0) + (tip?.height ?? 0) / 2 };
     });
     await page.tab.move(box);
@@ -118,7 +118,10 @@ test.describe('when it is asked for in the options', () => {
       await comes(page);
       expect(await page.evaluate(() => scrollY)).toBe(before);
       const { tip, text } = await page.evaluate((words) => {
-        const box = document.querySelector('sl-layer')?.shadowRoot?.querySelector('.tip')?.getBoundingClientRect();
+        const box = document
+          .querySelector('[data-sl-layer]')
+          ?.shadowRoot?.querySelector('.tip')
+          ?.getBoundingClientRect();
         const text = [...document.querySelectorAll('p')].find((one) => one.textContent?.startsWith(words));
         return { tip: box?.toJSON() as DOMRect, text: text?.getBoundingClientRect().toJSON() as DOMRect };
       }, SENTENCE);

@@ -18,7 +18,9 @@ async function ready(page: Page): Promise<string> {
 
 const step = (page: Page) =>
   page.evaluate(
-    () => document.querySelector('sl-layer')?.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim() ?? '',
+    () =>
+      document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector('[role="status"]')?.textContent?.trim() ??
+      '',
   );
 
 test('the scan is told to screen readers: how many known claims there are', async ({ open, ask }) => {
@@ -153,7 +155,7 @@ test('no bare letter does anything, with nothing open and with a card open', asy
   await ready(page);
   const state = () =>
     page.evaluate(() => {
-      const root = document.querySelector('sl-layer')?.shadowRoot;
+      const root = document.querySelector('[data-sl-layer]')?.shadowRoot;
       return [root?.querySelector('.card .title')?.textContent, root?.querySelector('.list') !== null, scrollY];
     });
   const letters = [...'abcdefghijklmnopqrstuvwxyz?'];

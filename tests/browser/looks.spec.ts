@@ -10,7 +10,7 @@ const SENTENCE = 'On Sunday, Kremlin spokesman';
 /** One computed property of all of our boxes that are shown, by their first class. */
 const styles = (page: Page, property: string): Promise<Record<string, string>> =>
   page.evaluate((name) => {
-    const boxes = document.querySelector('sl-layer')?.shadowRoot?.querySelectorAll('.card, .list, .pill') ?? [];
+    const boxes = document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelectorAll('.card, .list, .pill') ?? [];
     return Object.fromEntries(
       [...boxes].map((box) => [box.classList[1] ?? '', getComputedStyle(box).getPropertyValue(name)]),
     );
@@ -33,7 +33,7 @@ test('nothing moves where the reader does not want it', async ({ open }) => {
     await page.tab.setReducedMotion(true);
     expect(await styles(page, 'animation-name')).toEqual({ card: 'none', list: 'none', pill: 'none' });
     const moving = await page.evaluate(() =>
-      [...(document.querySelector('sl-layer')?.shadowRoot?.querySelectorAll('*') ?? [])]
+      [...(document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelectorAll('*') ?? [])]
         .filter((one) => getComputedStyle(one).transitionDuration !== '0s')
         .map(({ className }) => className),
     );
@@ -82,7 +82,7 @@ test('on a right-to-left page the card lies in the viewport, reads as the browse
   const [first = ''] = await page.settledMarks();
   await openCard(page, first.slice(0, 20));
   const seen = await page.evaluate((css) => {
-    const card = document.querySelector('sl-layer')?.shadowRoot?.querySelector(css.replace('.layer ', ''));
+    const card = document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector(css.replace('.layer ', ''));
     const { left, right } = card?.getBoundingClientRect() ?? new DOMRect();
     return {
       inside: left >= 0 && right <= innerWidth && right > left,

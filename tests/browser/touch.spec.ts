@@ -20,7 +20,8 @@ async function onPhone(page: Page): Promise<void> {
 const boxOf = (page: Page, selector: string) =>
   page.evaluate((css) => {
     const { left, right, top, bottom } =
-      document.querySelector('sl-layer')?.shadowRoot?.querySelector(css)?.getBoundingClientRect() ?? new DOMRect();
+      document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector(css)?.getBoundingClientRect() ??
+      new DOMRect();
     return { left, right, top, bottom };
   }, selector);
 
@@ -91,7 +92,7 @@ test('a tap on the pill opens the list, a tap on an entry its card', async ({ op
 /** Buttons that are shown and smaller than a finger wants them, in words. */
 const tooSmall = (page: Page) =>
   page.evaluate((least) => {
-    const all = document.querySelector('sl-layer')?.shadowRoot?.querySelectorAll('button, summary') ?? [];
+    const all = document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelectorAll('button, summary') ?? [];
     return [...all]
       .map((one) => ({ box: one.getBoundingClientRect(), name: one.getAttribute('aria-label') ?? one.textContent }))
       .filter(({ box }) => box.width > 0 && (box.height < least || box.width < 24))

@@ -23,7 +23,7 @@ interface Trace {
 /** How much of us is in the page. */
 const trace = (page: Page): Promise<Trace> =>
   page.evaluate(() => ({
-    hosts: document.querySelectorAll('sl-layer').length,
+    hosts: document.querySelectorAll('[data-sl-layer]').length,
     sheets: document.adoptedStyleSheets.length,
     nested: document.querySelectorAll('sl-mark sl-mark').length,
     errors: (globalThis as unknown as { pageErrors: string[] }).pageErrors,

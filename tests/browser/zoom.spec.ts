@@ -25,7 +25,7 @@ interface Fit {
 /** How the card lies in the viewport, in whichever zoom. */
 const fitOf = (page: Page): Promise<Fit> =>
   page.evaluate((css) => {
-    const card = document.querySelector('sl-layer')?.shadowRoot?.querySelector(css.replace('.layer ', ''));
+    const card = document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector(css.replace('.layer ', ''));
     const body = card?.querySelector('.body');
     const { left, top, right, bottom } = card?.getBoundingClientRect() ?? new DOMRect();
     const slack = 1;

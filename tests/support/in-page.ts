@@ -46,7 +46,7 @@ export async function pointOnText(words: string): Promise<Point | null> {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot && element.localName !== 'sl-layer') roots.push(element.shadowRoot);
+      if (element.shadowRoot && element.hasAttribute('data-sl-layer') === false) roots.push(element.shadowRoot);
     }
   }
   for (const root of roots) {
@@ -100,7 +100,7 @@ export function paintedMarks(): PaintedMark[] {
       if (element.localName === 'sl-mark') {
         marks.push({ name: `sl-mark ${element.className}`, text: textOf(element.textContent ?? '') });
       }
-      if (element.shadowRoot && element.localName !== 'sl-layer') roots.push(element.shadowRoot);
+      if (element.shadowRoot && element.hasAttribute('data-sl-layer') === false) roots.push(element.shadowRoot);
     }
   }
   return marks;
@@ -110,7 +110,7 @@ export function paintedMarks(): PaintedMark[] {
 export function domWithoutUs(): string {
   const write = (node: Node): string => {
     if (node instanceof Text) return `|${node.data}`;
-    if (!(node instanceof Element) || node.localName === 'sl-layer') return '';
+    if (!(node instanceof Element) || node.hasAttribute('data-sl-layer')) return '';
     const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
     const shadow = node.shadowRoot ? `<#shadow>${[...node.shadowRoot.childNodes].map(write).join('')}</#shadow>` : '';
     return `<${node.localName}${attributes}>${shadow}${[...node.childNodes].map(write).join('')}</${node.localName}>`;

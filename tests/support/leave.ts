@@ -13,7 +13,11 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, POLL));
 export async function loaded(evaluate: Evaluate, isThere: (href: string) => boolean = () => true): Promise<void> {
   const end = Date.now() + LOAD_TIMEOUT;
   for (;;) {
-    const state = await evaluate(() => [location.href, document.readyState] as const).catch(() => null);
+    const state = await evaluate(() => {
+      // From the prototype: a form of the page that is called "readyState" stands before the document's own.
+      const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState') ?? {};
+      return [location.href, get?.call(document) as string] as const;
+    }).catch(() => null);
     if (state && state[1] === 'complete' && isThere(state[0])) return;
     if (Date.now() > end) throw new Error(`The page did not load; it is at ${state?.[0]} (${state?.[1]})`);
     await pause();

@@ -45,7 +45,7 @@ export async function liveSays(page: Page, words: string): Promise<void> {
   let told = '';
   const says = async () => {
     told = await page.evaluate(
-      () => document.querySelector('sl-layer')?.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
+      () => document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
     );
     return told.includes(words);
   };
@@ -61,7 +61,8 @@ export function focusPath(page: Page): Promise<string> {
     let element = document.activeElement;
     while (element) {
       const name = element.getAttribute('aria-label') ?? element.id;
-      path.push(name ? `${element.localName}[${name}]` : element.localName);
+      const kind = element.hasAttribute('data-sl-layer') ? 'sl-layer' : element.localName;
+      path.push(name ? `${kind}[${name}]` : kind);
       element = element.shadowRoot?.activeElement ?? null;
     }
     return path.join(' > ');

@@ -86,10 +86,10 @@ async function take(browser: ExtensionBrowser, own: Page, shot: Shot): Promise<v
 }
 
 function unfold(): void {
-  for (const details of document.querySelector('sl-layer')?.shadowRoot?.querySelectorAll('details') ?? []) {
+  for (const details of document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelectorAll('details') ?? []) {
     details.open = true;
   }
-  document.querySelector('sl-layer')?.shadowRoot?.querySelector('.card details')?.scrollIntoView();
+  document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector('.card details')?.scrollIntoView();
 }
 
 async function takePanels(browser: ExtensionBrowser, own: Page, scheme: Scheme): Promise<void> {

@@ -4,16 +4,22 @@ import { compilePack } from '#src/engine/index/compile';
 import { createMatcher } from '#src/engine/matcher';
 import { loadPack } from '../corpus/load';
 import { writeBlock } from './blocks';
+import { exchangedLines, measureExchanged } from './exchanged';
 import { readLabelled } from './labelled';
 import { measure, type Report } from './measure';
 import { belowMinimum } from './minimum';
+import { halfOf, labelledOf, measurePages, pagesLines, readPages, wrongLines } from './pages';
 import { printReport, reportLines, summaryLines } from './print';
 
 const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write] [--minimum]    marks, on tests/quality
 npm run --silent eval -- --data DIR [--split NAME] [--negatives FILE] [--json]    ranking, on claims.jsonl, queries.jsonl, qrels.tsv
+npm run --silent eval -- --exchanged [--pages FILE] [--wrong]    sentences of tests/quality, or of pages, with a party, day, yes and no, or announced for done exchanged
+npm run --silent eval -- --pages FILE [--half 0|1] [--json] [--wrong]    marks, on whole labelled pages, a JSON a line
   --write     puts the tables into docs/accuracy.md and README.md
   --minimum   ends with 1 when precision or recall is below the minimum of tools/eval/minimum.ts (test half)
-  --wrong     prints every wrong and every missing mark (tune half only: the test half is not looked at)`;
+  --wrong     prints every wrong and every missing mark (tune half and pages: the test half is not looked at)
+  --half      only one half of the pages, by their ids`;
+const HALVES = new Set(['0', '1']);
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -22,6 +28,9 @@ export async function run(args: string[]): Promise<number> {
       split: { type: 'string' },
       data: { type: 'string' },
       negatives: { type: 'string' },
+      pages: { type: 'string' },
+      exchanged: { type: 'boolean' },
+      half: { type: 'string' },
       json: { type: 'boolean' },
       wrong: { type: 'boolean' },
       write: { type: 'boolean' },
@@ -41,6 +50,30 @@ export async function run(args: string[]): Promise<number> {
       negatives: values.negatives,
       json: values.json ?? false,
     });
+  }
+  if (values.exchanged) {
+    const matcher = createMatcher(compilePack(loadPack()));
+    const known = new Set(Array.from({ length: matcher.index.claims }, (_, claim) => matcher.index.claimId(claim)));
+    const sentences =
+      values.pages === undefined
+        ? ['tune', 'test'].flatMap((split) => readLabelled(`tests/quality/${split}`))
+        : labelledOf(readPages(values.pages), known);
+    const report = measureExchanged(matcher, sentences);
+    console.log(exchangedLines(report).join('\n'));
+    if (values.wrong)
+      for (const { id, text, got, score } of report.wrong)
+        console.log(`${id}  ${got} ${score.toFixed(2)}\n    ${text}`);
+    return 0;
+  }
+  if (values.pages !== undefined) {
+    if (values.half !== undefined && !HALVES.has(values.half)) throw new Error('--half takes 0 or 1.');
+    const pages = readPages(values.pages).filter(
+      ({ id }) => values.half === undefined || halfOf(id) === Number(values.half),
+    );
+    const report = measurePages(createMatcher(compilePack(loadPack())), pages);
+    if (values.json) console.log(JSON.stringify({ ...report, marks: undefined }));
+    else console.log([...pagesLines(report), ...(values.wrong ? ['', ...wrongLines(report)] : [])].join('\n'));
+    return 0;
   }
   const split = values.split ?? 'test';
   const pack = loadPack();

@@ -6,11 +6,12 @@ import { compilePack } from '#src/engine/index/compile';
 import { openIndex } from '#src/engine/index/open';
 import { CandidateFinder } from '#src/engine/match/candidates';
 import { contextOf } from '#src/engine/match/context';
-import { FEATURES, readFeatures } from '#src/engine/match/features';
+import { FEATURES, framedOf, readFeatures } from '#src/engine/match/features';
+import { contactsTold, Fitter } from '#src/engine/match/fit';
 import { Profiles } from '#src/engine/match/profile';
 import { makeQuery } from '#src/engine/match/query';
 import { TermPlaces } from '#src/engine/match/term-places';
-import { analyse } from '#src/engine/reading/analyse';
+import { readText } from '#src/engine/reading/frame';
 import { isoDay, parseSpan } from '#src/language/shared/calendar';
 import type { Labelled } from '../eval/labelled';
 import { seededRandom } from './random';
@@ -26,7 +27,7 @@ export interface Row {
 
 export interface Sentence extends Labelled {
   /** Phrasing or lookalike of the pack (left out of its own index), or a labelled sentence. */
-  origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced' | 'printed';
+  origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced' | 'printed' | 'page';
   /** Document to leave out. */
   skip: number;
 }
@@ -43,8 +44,13 @@ const UNDATED_SHARE = 0.08;
 const LATE_SHARE = 0.3;
 const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
+/** The last day on which claims were added that the tune half was labelled for. */
+const LABELLED_UNTIL = '2026-11-22';
+const isOlder = ({ origin }: Sentence): boolean => origin === 'labelled' || origin === 'displaced';
+/** Of the phrasings one in so many is also set behind a context (`printed`). */
+const PRINTED_STEP = 4;
 /** A phrasing is easier than a stranger's sentence: it counts less. */
-const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7, printed: 0.3 } as const;
+const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7, printed: 0.3, page: 3 } as const;
 
 /** Phrasings and lookalikes as sentences of pages with plausible dates. */
 export function packSentences(pack: Pack, seed: number): Sentence[] {
@@ -128,7 +134,7 @@ export function printed(phrasings: readonly Sentence[], labelled: readonly Label
   const hosts = labelled.filter((one) => one.before.length > 0);
   if (hosts.length === 0) return [];
   return phrasings
-    .filter((one) => one.origin === 'phrasing')
+    .filter((one, at) => one.origin === 'phrasing' && at % PRINTED_STEP === 0)
     .map((one) => {
       const { before, title } = hosts[Math.floor(random() * hosts.length)] as Labelled;
       return {
@@ -154,18 +160,31 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
     sentences: [...sentences],
     rows: [],
   };
+  const later = new Set(
+    pack.claims
+      .filter(({ added }) => added > LABELLED_UNTIL)
+      .flatMap(({ id, statements }) => [id, ...statements.flatMap((one) => one.id ?? [])]),
+  );
+  const isKnown = (hash: number) => index.lookup(hash) >= 0;
   for (const [at, sentence] of sentences.entries()) {
     const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
-    const read = (text: string) => analyse(text, index.lexicon, index.language, page);
+    const read = (text: string) => readText(text, index, page);
     const title = sentence.title === undefined ? undefined : read(sentence.title);
-    const context = contextOf(index.language, sentence.before.map(read), title, sentence.text);
-    const query = makeQuery(index, read(sentence.text), page, context);
+    const before = sentence.before.map(read);
+    const own = read(sentence.text);
+    const lent = before.map((one) => one.analysis);
+    const query = makeQuery(index, own.analysis, page, contextOf(index.language, lent, title?.analysis, sentence.text));
     places.hold(query);
-    const candidates = finder.find(query, places, sentence.skip);
-    const readings = readFeatures(index, query, places, candidates, (claim) => profiles.of(claim, sentence.skip));
+    const fitter = new Fitter(index.sides, index.language, { own, before, title, page }, isKnown);
+    const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
+    const candidates = finder.find(query, places, sentence.skip, told);
+    const profileOf = (claim: number) => profiles.of(claim, sentence.skip);
+    const readings = readFeatures(index, query, places, candidates, profileOf, fitter);
     for (const { input, row } of readings) {
       const claim = index.claimId(input.candidate.claim);
       if (sentence.may.includes(claim)) continue;
+      // Labelled before the claim was in the record: its labels say nothing about it.
+      if (!sentence.must.includes(claim) && isOlder(sentence) && later.has(claim)) continue;
       set.rows.push({
         sentence: at,
         claim,

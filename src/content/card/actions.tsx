@@ -8,7 +8,7 @@ import type { Intents } from '../overlay/intents';
 import { Message } from '../overlay/message';
 import type { CardModel } from '../overlay/model';
 import type { Toast } from '../overlay/speech';
-import { locale, reportOf } from './wording';
+import { reportOf } from './wording';
 
 /** From when on a record is called old, in ms: half a year, in which a talk or an answer may well have come. */
 const OLD = 183 * 24 * 60 * 60 * 1000;
@@ -31,11 +31,7 @@ export function Foot({ card, said, intents }: { card: CardModel; said: Toast | n
   return (
     <div class="foot">
       <p class="quiet small">
-        {t(
-          isOld(view.recordEnds) ? 'card_as_of_old' : 'card_as_of',
-          sayDate(view.recordEnds, locale()),
-          record.pack.version,
-        )}
+        {t(isOld(view.recordEnds) ? 'card_as_of_old' : 'card_as_of', sayDate(view.recordEnds), record.pack.version)}
       </p>
       <div class="acts">
         <button ref={copyButton} type="button" aria-expanded={menu === 'copy'} onClick={() => toggle('copy')}>

@@ -14,7 +14,6 @@ import { Glyph, Sign } from './glyph';
 import { Related, Sources } from './sources';
 import { Rows, Said, Since } from './statements';
 import { Notices, Why } from './why';
-import { locale } from './wording';
 
 export interface CardProps {
   card: CardModel;
@@ -77,18 +76,18 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box has to be reachable by keyboard */}
       <section class="body" ref={body} tabIndex={0} aria-labelledby="sl-title">
-        <h2 class="title" id="sl-title">
+        <h2 class="title" id="sl-title" lang="en">
           {record.claim.text}
         </h2>
         {pack !== null && <p class="small">{t('packs_from', pack)}</p>}
-        {time && <p class="quiet small">{t('card_time', saySpan(time, locale()))}</p>}
+        {time && <p class="quiet small">{t('card_time', saySpan(time))}</p>}
         {isFirst && <p class="notice">{t('legend_lead')}</p>}
         <Notices card={card} onGo={(other) => intents.show(other, true)} />
         <Rows view={view} />
         {caution && (
           <div class="notice">
             <strong>{t('card_caution')}</strong>
-            <p>{caution}</p>
+            <p lang="en">{caution}</p>
           </div>
         )}
         <Said said={view.said} />

@@ -4,7 +4,7 @@ import type { RelatedHead } from '#src/claims/record';
 import type { Source } from '#src/claims/schema';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
-import { kindWord, labelWord, locale, relationWord } from './wording';
+import { kindWord, labelWord, relationWord } from './wording';
 
 /** Related claims that are shown at once; a claim may have a dozen. */
 const FIRST_RELATED = 4;
@@ -28,10 +28,7 @@ export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(cl
             <button type="button" class="row" onClick={() => onOpen(one.entry)}>
               <span class="quiet">{relationWord(one.kind)}: </span>
               {one.text}
-              <span class="quiet small">
-                {' '}
-                {[one.time && saySpan(one.time, locale()), one.why].filter(Boolean).join(' · ')}
-              </span>
+              <span class="quiet small"> {[one.time && saySpan(one.time), one.why].filter(Boolean).join(' · ')}</span>
             </button>
           </li>
         ))}
@@ -64,11 +61,7 @@ function SourceLine({ source }: { source: Source }) {
   // A headline is the publication's; the editors' words on what it is about are never shown as one.
   const title = headline === undefined ? about : `“${headline}”`;
   const unseen = seen === 'through others' && !labels.includes('original-not-seen');
-  const facts = [
-    date ? sayDate(date, locale()) : t('date_unknown'),
-    kind === 'state-media' ? '' : kindWord(kind),
-    country,
-  ];
+  const facts = [date ? sayDate(date) : t('date_unknown'), kind === 'state-media' ? '' : kindWord(kind), country];
   return (
     <li>
       {isWeb(url) ? (

@@ -5,7 +5,7 @@ import type { ClaimView, StatementView } from '#src/claims/view';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
 import { isWeb } from './sources';
-import { actWord, locale, sideWord, statementDate } from './wording';
+import { actWord, sideWord, statementDate } from './wording';
 
 /** Names of outlets that a row shows beside the first. */
 const MORE_NAMES = 2;
@@ -43,7 +43,7 @@ function RowLine({ row, view }: { row: Row; view: ClaimView }) {
       ) : statement ? (
         <Words statement={statement} source={source} />
       ) : (
-        <p class="quiet">{t('card_no_answer', sayDate(lookedUntil(view), locale()))}</p>
+        <p class="quiet">{t('card_no_answer', sayDate(lookedUntil(view)))}</p>
       )}
     </div>
   );
@@ -57,14 +57,14 @@ function lookedUntil({ on, recordEnds }: ClaimView): string {
 function Reported({ row, view }: { row: ReportedRow; view: ClaimView }) {
   const { names, date, source } = row;
   const [first, ...others] = names;
-  if (first === undefined) return <p class="quiet">{t('card_no_report', sayDate(lookedUntil(view), locale()))}</p>;
+  if (first === undefined) return <p class="quiet">{t('card_no_report', sayDate(lookedUntil(view)))}</p>;
   const more = others.slice(0, MORE_NAMES).join(t('why_comma'));
   return (
     <p>
       <span class="who">{first}</span>
       {more !== '' && <span class="quiet"> + {more}</span>}
       {others.length > MORE_NAMES && <span class="quiet"> {tn('card_source_more', others.length - MORE_NAMES)}</span>}{' '}
-      <When day={date === null ? t('date_unknown') : sayDate(date, locale())} source={source} />
+      <When day={date === null ? t('date_unknown') : sayDate(date)} source={source} />
     </p>
   );
 }
@@ -74,7 +74,8 @@ function Words({ statement, source }: { statement: StatementView; source: Source
   return (
     <>
       <p>
-        {quote ? <q class="quote">{quote}</q> : says} <When day={statementDate(statement)} source={source} />
+        <span lang="en">{quote ? <q class="quote">{quote}</q> : says}</span>{' '}
+        <When day={statementDate(statement)} source={source} />
       </p>
       <p class="quiet small">
         <span class="who">{speaker.name}</span> {actWord(act)}
@@ -138,14 +139,20 @@ function Says({ statement }: { statement: StatementView }) {
         <span class="who">{speaker.name}</span> {actWord(act)}
       </p>
       <p>
-        {says} {quote && <q class="quote">{quote}</q>}
+        <span lang="en">
+          {says} {quote && <q class="quote">{quote}</q>}
+        </span>
       </p>
       <p class="quiet small">
         {[statementDate(statement), first?.publisher, more.length > 0 ? tn('card_source_more', more.length) : '']
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {caution && <p class="quiet small">{caution}</p>}
+      {caution && (
+        <p class="quiet small" lang="en">
+          {caution}
+        </p>
+      )}
     </div>
   );
 }

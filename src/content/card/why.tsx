@@ -4,7 +4,7 @@ import type { Difference } from '#src/engine/types';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, type WordKey } from '#src/shared/ui/words';
 import { type CardModel, type Occasion, piecesOf } from '../overlay/model';
-import { closeness, locale, sharedWords } from './wording';
+import { closeness, sharedWords } from './wording';
 
 export function Why({ occasion, onOpen }: { occasion: Occasion; onOpen(claim: string): void }) {
   const { sentence, match, phrasing, others } = occasion;
@@ -51,7 +51,7 @@ const DIFFERS: Record<Difference['kind'], WordKey> = {
 /** What is said before everything else: a difference, a contradiction on this very page, limits of page and record. */
 export function Notices({ card, onGo }: { card: CardModel; onGo(key: string): void }) {
   const { view, occasion, genre, hasPaywall } = card;
-  const ends = sayDate(view.recordEnds, locale());
+  const ends = sayDate(view.recordEnds);
   return (
     <>
       {occasion && occasion.match.differences.length > 0 && (

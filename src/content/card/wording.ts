@@ -2,13 +2,9 @@
 import type { StatementAct } from '#src/claims/schema';
 import type { StatementView } from '#src/claims/view';
 import type { Evidence, Match } from '#src/engine/types';
-import { thinBrowser } from '#src/shared/protocol/light-browser';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, type WordKey } from '#src/shared/ui/words';
 import type { CardModel } from '../overlay/model';
-
-/** The browser's language, which decides our words and dates. */
-export const locale = (): string => thinBrowser().i18n.getUILanguage();
 
 const key = (stem: string, word: string): WordKey => `${stem}_${word.replaceAll('-', '_')}` as WordKey;
 
@@ -21,7 +17,7 @@ export const relationWord = (kind: string): string => t(key('relation', kind));
 /** When something was said, or published where only that is known. */
 export function statementDate({ date, dated }: StatementView): string {
   if (date === null) return t('date_unknown');
-  const day = sayDate(date, locale());
+  const day = sayDate(date);
   return dated === 'published' ? t('date_published', day) : day;
 }
 

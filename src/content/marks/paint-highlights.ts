@@ -15,11 +15,6 @@ interface Painted {
   ranges: Range[];
 }
 
-/** `highlightsFromPoint` is newer than the DOM types. */
-interface PointRegistry extends HighlightRegistry {
-  highlightsFromPoint?(x: number, y: number, options?: { shadowRoots?: ShadowRoot[] }): { ranges: AbstractRange[] }[];
-}
-
 /** A highlight of ours in one document. Marks lie over the page's own highlights, the flash over the marks. */
 interface Registered {
   view: View;
@@ -72,6 +67,32 @@ export function createHighlightPainter(): Painter {
     if (flashed?.key === mark.key) flash(null);
   }
 
+  /** Paints an entry at other places: the page has moved our ranges, or its text. */
+  function replace(entry: Painted, ranges: Range[]): void {
+    const wasFlashed = flashed?.key === entry.mark.key;
+    drop(entry);
+    painted.set(entry.mark.key, { ...entry, ranges });
+    add(ranges, entry.name);
+    if (wasFlashed) flash(entry.mark.key);
+  }
+
+  /** The ranges that a highlight of ours has to hold, and no others. */
+  function rangesIn({ view, name }: Registered): Range[] {
+    const entries = [...painted.values(), ...(flashed ? [flashed] : [])].filter((one) => one.name === name);
+    return entries
+      .flatMap(({ ranges }) => ranges)
+      .filter((range) => range.startContainer.ownerDocument?.defaultView === view);
+  }
+
+  /** Brings a highlight back to our ranges: the page can empty it and add its own. */
+  function refill(entry: Registered): void {
+    const wanted = rangesIn(entry);
+    const { highlight } = entry;
+    if (highlight.size === wanted.length && wanted.every((range) => highlight.has(range))) return;
+    highlight.clear();
+    for (const range of wanted) highlight.add(range);
+  }
+
   function flash(key: string | null): void {
     if (flashed) remove(flashed.ranges, flashed.name);
     flashed = null;
@@ -99,26 +120,26 @@ export function createHighlightPainter(): Painter {
     },
     flash,
     at(x, y, target) {
-      const root = target.getRootNode();
-      const view = target.ownerDocument.defaultView as View | null;
-      const registry = view?.CSS?.highlights as PointRegistry | undefined;
-      const roots = root.nodeType === 11 ? { shadowRoots: [root as ShadowRoot] } : undefined;
-      const hits = new Set(registry?.highlightsFromPoint?.(x, y, roots).flatMap(({ ranges }) => [...ranges]) ?? []);
-      const near = [...painted.values()].filter(({ ranges }) => ranges.some((range) => range.intersectsNode(target)));
-      const hit =
-        near.find(({ ranges }) => ranges.some((range) => hits.has(range))) ??
-        near.find(({ ranges }) => lineRects(ranges).some((rect) => isWithin(rect, x, y)));
-      return hit?.mark.key ?? null;
+      // By the sentences' own offsets: the painted ranges are in a registry that the page can reach, and move them.
+      for (const { mark } of painted.values()) {
+        const ranges = mark.ranges();
+        if (!ranges.some((range) => range.intersectsNode(target))) continue;
+        if (lineRects(ranges).some((rect) => isWithin(rect, x, y))) return mark.key;
+      }
+      return null;
     },
-    rects: (key) => lineRects(painted.get(key)?.ranges ?? []),
-    elementOf(key) {
-      const node = painted.get(key)?.ranges[0]?.startContainer;
-      return node?.parentElement ?? null;
-    },
+    rects: (key) => lineRects(painted.get(key)?.mark.ranges() ?? []),
+    elementOf: (key) => painted.get(key)?.mark.ranges()[0]?.startContainer.parentElement ?? null,
     repair() {
       for (const { view, name, highlight } of registered.values()) {
         if (view.CSS?.highlights && !sameHighlight(view, name, highlight)) view.CSS.highlights.set(name, highlight);
       }
+      for (const entry of painted.values()) {
+        const ranges = entry.mark.ranges();
+        if (ranges.length > 0 && !samePlaces(entry.ranges, ranges)) replace(entry, ranges);
+      }
+      for (const entry of registered.values()) refill(entry);
+      sheets.repair();
       for (const { ranges } of painted.values()) {
         for (const range of ranges) {
           const root = range.startContainer.getRootNode();

@@ -16,7 +16,9 @@ export function watchPaper(window: Window, onChange: (isPaper: boolean) => void,
   const listen = (target: EventTarget, type: string, printing: boolean | null) =>
     target.addEventListener(
       type,
-      () => {
+      (event) => {
+        // A page that forges the event would take the marks off.
+        if (!event.isTrusted) return;
         isPrinting = printing ?? isPrinting;
         look();
       },

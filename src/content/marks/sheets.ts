@@ -9,23 +9,33 @@ type Root = Document | ShadowRoot;
 export interface Sheets {
   /** Makes sure that the sheet is in force in this root; a page that sets its own list drops ours. */
   ensure(root: Root): void;
+  /** Puts another sheet in the place of one that the page has emptied, changed or switched off. */
+  repair(): void;
   /** Takes it out of every root. */
   clear(): void;
 }
 
+interface Made {
+  sheet: CSSStyleSheet;
+  /** Its rules as the browser writes them. */
+  text: string;
+}
+
+const textOf = (sheet: CSSStyleSheet): string => [...sheet.cssRules].map(({ cssText }) => cssText).join('');
+
 export function createSheets(css: string): Sheets {
   // A sheet belongs to the document that it was made in: one a document.
-  const made = new Map<Document, CSSStyleSheet>();
+  const made = new Map<Document, Made>();
   const roots = new Set<Root>();
 
   const sheetFor = (document: Document): CSSStyleSheet | null => {
     const known = made.get(document);
-    if (known) return known;
+    if (known) return known.sheet;
     const View = document.defaultView as (Window & typeof globalThis) | null;
     if (!View) return null;
     const sheet = new View.CSSStyleSheet();
     sheet.replaceSync(css);
-    made.set(document, sheet);
+    made.set(document, { sheet, text: textOf(sheet) });
     return sheet;
   };
 
@@ -36,9 +46,21 @@ export function createSheets(css: string): Sheets {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       roots.add(root);
     },
+    repair() {
+      for (const [document, { sheet, text }] of made) {
+        if (!sheet.disabled && sheet.media.length === 0 && textOf(sheet) === text) continue;
+        made.delete(document);
+        const fresh = sheetFor(document);
+        if (!fresh) continue;
+        for (const root of roots) {
+          if ((root.ownerDocument ?? root) !== document) continue;
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((one) => one !== sheet), fresh];
+        }
+      }
+    },
     clear() {
       for (const root of roots) {
-        const ours = made.get(root.ownerDocument ?? (root as Document));
+        const ours = made.get(root.ownerDocument ?? (root as Document))?.sheet;
         root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== ours);
       }
       roots.clear();

@@ -3,12 +3,11 @@
  * A page may remove it, cover it with a fullscreen element or listen for keys; this keeps it in its place.
  */
 
-import { thinBrowser } from '#src/shared/protocol/light-browser';
 import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
 import { standingProperties } from '#src/shared/ui/standing-look';
-import { HOST_TAG } from '../bridge';
+import { wordLanguage } from '#src/shared/ui/words';
+import { HOST_MARK } from '../bridge';
 import card from '../card/card.css?inline';
-import { locale } from '../card/wording';
 import circumstances from './circumstances.css?inline';
 import corner from './corner.css?inline';
 import base from './layer.css?inline';
@@ -25,8 +24,12 @@ export interface Host {
   remove(): void;
 }
 
-/** A page that takes the host out more often than this does it on purpose; fighting on would only cost. */
+/** A page that takes the host out more often than this, at once each time, does it on purpose: it gets one a second. */
 const MOST_RETURNS = 50;
+/** Least time between two returns from then on, in ms; a little less than the watchdog's pulse. */
+const SLOW_RETURN_MS = 900;
+/** After so many returns under the root the host stands in the body: pages sweep the one more often than the other. */
+const RETURNS_UNDER_ROOT = 10;
 /** Events that would otherwise reach the page's own shortcuts, focus traps and click-away handlers. */
 const KEPT_IN = [
   'click',
@@ -50,6 +53,45 @@ const KEPT_IN = [
   'paste',
 ];
 
+/** Every event that any view in the host may act on. */
+const ACTED_ON = [
+  ...KEPT_IN,
+  'auxclick',
+  'contextmenu',
+  'pointermove',
+  'pointerover',
+  'pointerout',
+  'pointerenter',
+  'pointerleave',
+  'pointercancel',
+  'mouseover',
+  'mouseout',
+  'mousemove',
+  'mouseenter',
+  'mouseleave',
+  'touchmove',
+  'touchcancel',
+  'focus',
+  'blur',
+  'change',
+  'select',
+  'submit',
+  'reset',
+  'toggle',
+  'beforetoggle',
+  'cancel',
+  'close',
+  'dragstart',
+  'drop',
+];
+
+/** Ends an event that a script has made before any view hears it: only the user acts in the card. */
+function dropForged(event: Event): void {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
+
 /** Nothing of its own to see: what stands in it is fixed to the viewport or in the top layer. */
 const HOST_STYLE = {
   all: 'initial',
@@ -63,38 +105,63 @@ const HOST_STYLE = {
 
 /** @param home the element that the host has to stand in now */
 export function createHost(document: Document, home: () => Element, signal: AbortSignal): Host {
-  const host = document.createElement(HOST_TAG);
+  const host = document.createElement('div');
+  host.setAttribute(HOST_MARK, '');
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
-  // On the element itself and important: no style sheet of the page can move, hide or resize it.
-  for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+  /** On the element itself and important: no style sheet of the page can move, hide or resize it. */
+  const dress = () => {
+    host.style.cssText = '';
+    for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+  };
+  dress();
   const mount = document.createElement('div');
   mount.className = 'layer';
-  // Ours is the browser's language and direction, not the page's: `all` leaves the direction alone.
-  mount.lang = locale();
-  mount.dir = thinBrowser().i18n.getMessage('@@bidi_dir') || 'ltr';
+  // Ours is the language and direction of our words, not the page's: `all` leaves the direction alone.
+  mount.lang = wordLanguage();
+  mount.dir = 'ltr';
   root.append(mount);
   addStyles(root);
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of ACTED_ON) root.addEventListener(type, dropForged, { signal, capture: true });
 
   let returns = 0;
+  let returned = 0;
   /** A page that zooms itself would zoom us as well: px would be others than those that places are reckoned in. */
   const unzoom = () => {
     const { currentCSSZoom = 1 } = (host.parentElement ?? {}) as { currentCSSZoom?: number };
     const wanted = String(1 / currentCSSZoom);
     if (host.style.getPropertyValue('zoom') !== wanted) host.style.setProperty('zoom', wanted, 'important');
   };
+  /** Takes off what the page has put on the host: `hidden`, `inert`, a class, other styles. */
+  const undress = () => {
+    for (const name of host.getAttributeNames()) {
+      if (name !== HOST_MARK && name !== 'style') host.removeAttribute(name);
+    }
+    host.setAttribute(HOST_MARK, '');
+    const isWhole = Object.entries(HOST_STYLE).every(
+      ([name, value]) =>
+        name === 'all' || (host.style.getPropertyValue(name) === value && host.style.getPropertyPriority(name) !== ''),
+    );
+    if (!isWhole || host.style.length !== dressed) dress();
+  };
   const repair = () => {
+    undress();
     unzoom();
-    const wanted = home();
+    const root = document.documentElement;
+    const place = home();
+    const wanted = place === root && returns > RETURNS_UNDER_ROOT ? (document.body ?? root) : place;
     if (signal.aborted || host.parentElement === wanted) return false;
     // A way to another home is not the page's doing.
-    if (!host.isConnected && returns++ >= MOST_RETURNS) return false;
+    if (!host.isConnected && returns++ >= MOST_RETURNS && performance.now() - returned < SLOW_RETURN_MS) return false;
+    returned = performance.now();
     move(host, wanted);
     unzoom();
     return true;
   };
   move(host, home());
   unzoom();
+  /** How many properties our own style comes to; more are the page's. */
+  const dressed = host.style.length;
   return {
     mount,
     root,

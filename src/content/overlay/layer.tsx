@@ -93,7 +93,9 @@ function Preview({ entry, theme, onShown }: { entry: Entry; theme: Theme; onShow
         <Glyph standing={entry.standing} />
         {t(STANDING_LOOKS[entry.standing].word)}
       </span>
-      <span class="clip">{entry.claimText}</span>
+      <span class="clip" lang="en">
+        {entry.claimText}
+      </span>
     </div>
   );
 }

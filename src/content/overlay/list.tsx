@@ -62,7 +62,9 @@ function Entries({ entries, current, intents }: Pick<ListProps, 'entries' | 'cur
               <Glyph standing={entry.standing} />
               <span class="small quiet">{t(STANDING_LOOKS[entry.standing].word)}</span>
               {entry.pack !== null && <span class="small">{t('packs_from', entry.pack)}</span>}
-              <span class="two-lines">{entry.claimText}</span>
+              <span class="two-lines" lang="en">
+                {entry.claimText}
+              </span>
               <span class="clip quiet small">{t('why_quoted', entry.words)}</span>
             </button>
           </li>

@@ -25,18 +25,19 @@ const TELLING = ['toggle', 'close', 'focusin', 'focusout', 'fullscreenchange'];
 
 /** Watches what the page shows modally until the signal ends. */
 export function createStage(document: Document, { onMoved, isOurs, signal }: StageOptions): Stage {
-  const root = document.documentElement;
+  /** Asked anew: a page may replace it. */
+  const root = () => document.documentElement;
   /** What is shown modally, the one opened last at the end: the order of the top layer cannot be asked. */
   let modals: Element[] = [];
-  let home: Element = root;
+  let home: Element = root();
 
-  const isHome = (element: Element) => element.localName === 'dialog' || (element !== root && isOurs(element));
+  const isHome = (element: Element) => element.localName === 'dialog' || (element !== root() && isOurs(element));
 
   function choose(): Element {
     const open = [...document.querySelectorAll(':modal'), ...modalsAround(focused(document))];
     modals = modals.filter((one) => one.isConnected && one.matches(':modal'));
     for (const one of open) if (!modals.includes(one)) modals.push(one);
-    return modals.filter(isHome).pop() ?? root;
+    return modals.filter(isHome).pop() ?? root();
   }
 
   function look(): void {

@@ -3,10 +3,10 @@
  * that is drawn; the views draw it, the painters mark, and everything ends with the bridge's signal.
  */
 import { h, render } from 'preact';
-import { isAlive } from '#src/shared/protocol/light-browser';
+import { isAlive, send } from '#src/shared/protocol/light-browser';
 import { claimCount } from '#src/shared/ui/claim-count';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
-import { t, tn } from '#src/shared/ui/words';
+import { setWords, t, tn, wordLanguage } from '#src/shared/ui/words';
 import { type Bridge, SWITCHED_OFF } from '../bridge';
 import { copyText } from '../card/clipboard';
 import { createBoxes } from '../marks/boxes';
@@ -80,6 +80,16 @@ export function startOverlay(bridge: Bridge): void {
     draw();
   }
 
+  /** The user chose another language while the page is open: everything is said in it from now on. */
+  async function changeLanguage(): Promise<void> {
+    if (bridge.settings.language === wordLanguage()) return;
+    const words = await send({ type: 'words' });
+    if (!words || signal.aborted) return;
+    setWords(words);
+    host.mount.lang = words.language;
+    update();
+  }
+
   /** On paper no mark is painted; nor are those beyond the cap, save the one that the reader was just brought to. */
   function paint(): void {
     const shown = state.entries.filter(({ key, marked }) => marked || key === state.current);
@@ -103,6 +113,7 @@ export function startOverlay(bridge: Bridge): void {
         previewKey: () => state.preview?.key ?? null,
         onHover: preview,
       },
+      page === document ? bridge.early : null,
       signal,
     );
     page.addEventListener('keydown', onEscape, { signal, capture: true });
@@ -138,7 +149,7 @@ export function startOverlay(bridge: Bridge): void {
     state.preview = null;
     state.current = key;
     // What a mark means is told once: to a reader who has not read any card.
-    state.isFirstCard = !hasOpened && bridge.settings.read.length === 0;
+    state.isFirstCard = !hasOpened && !bridge.settings.hasRead;
     hasOpened = true;
     state.cardTheme = marks.theme(key);
     bridge.markRead(claim);
@@ -252,7 +263,10 @@ export function startOverlay(bridge: Bridge): void {
     signal,
   );
   listen(document);
-  bridge.subscribe(update);
+  bridge.subscribe(() => {
+    update();
+    void changeLanguage();
+  });
   signal.addEventListener('abort', () => {
     marks.clear();
     bridge.overlay = null;

@@ -3,6 +3,7 @@
  * card only on text that is nothing else, with Alt also on links. Only trusted events count; a page can forge others.
  */
 import { MARK_TAG } from '../bridge';
+import type { EarlyEvents, EarlyType } from '../reader/early-events';
 
 export interface PointerHandlers {
   /** The mark at a point, if any. */
@@ -29,8 +30,16 @@ const REST = 500;
 /** How long the preview stays after the pointer has left, in ms: time to move into it. */
 const GRACE = 300;
 
-/** Listens in one document (the page's or a same-origin frame's) until the signal ends. */
-export function listenToPointer(document: Document, handlers: PointerHandlers, signal: AbortSignal): void {
+/**
+ * Listens in one document (the page's or a same-origin frame's) until the signal ends.
+ * @param early hears the page's own document ahead of the page; null for a frame, which is found too late for that
+ */
+export function listenToPointer(
+  document: Document,
+  handlers: PointerHandlers,
+  early: EarlyEvents | null,
+  signal: AbortSignal,
+): void {
   const view = document.defaultView;
   if (!view) return;
   /** The card that a press has just closed: the click that follows does not open it again. */
@@ -84,10 +93,13 @@ export function listenToPointer(document: Document, handlers: PointerHandlers, s
     handlers.onOpen(key);
   };
 
-  const capture = { signal, capture: true };
-  view.addEventListener('pointerdown', onPress, capture);
-  view.addEventListener('click', onClick, capture);
-  view.addEventListener('keydown', onKey, capture);
+  const listen = (type: EarlyType, listener: (event: never) => void) => {
+    if (early) early.on(type, listener as (event: Event) => void, signal);
+    else view.addEventListener(type, listener as (event: Event) => void, { signal, capture: true });
+  };
+  listen('pointerdown', onPress);
+  listen('click', onClick);
+  listen('keydown', onKey);
   listenToRest(view, handlers, signal);
 }
 

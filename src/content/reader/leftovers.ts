@@ -3,7 +3,7 @@
  * on and clean up after themselves, in Firefox they are cut off in the middle of whatever they were, and their host,
  * marks and style sheets would stay for ever, beside ours.
  */
-import { HOST_TAG, MARK_TAG } from '../bridge';
+import { HOST_SELECTOR, MARK_TAG } from '../bridge';
 import { isText, type Root } from '../dom/tree';
 
 /** Names of our highlights begin so; the sheet that an instance has left tells which it had. */
@@ -15,7 +15,7 @@ type View = Window & typeof globalThis;
 
 /** Takes out old hosts. Only at the start: later one of them is ours, in whatever dialog it stands. */
 export function sweepHosts(document: Document): void {
-  for (const host of document.querySelectorAll<HTMLElement>(HOST_TAG)) if (isHost(host)) host.remove();
+  for (const host of document.querySelectorAll<HTMLElement>(HOST_SELECTOR)) if (isPlaced(host)) host.remove();
 }
 
 /** Takes old marks out of one root, before ours are put in. Costs one look at its sheets and one selector. */
@@ -26,7 +26,7 @@ export function sweepMarks(root: Root): void {
 }
 
 /** A page may have an element of that name; ours is the one that is nothing by itself. */
-function isHost(element: HTMLElement): boolean {
+function isPlaced(element: HTMLElement): boolean {
   return element.style?.getPropertyPriority('z-index') === 'important' && element.style.position === 'fixed';
 }
 

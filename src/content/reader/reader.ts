@@ -5,7 +5,7 @@
 import type { ClaimRecord } from '#src/claims/record';
 import type { ReaderLanguage } from '#src/language/language';
 import type { AnswerTo, PageState, ToBackground } from '#src/shared/protocol/messages';
-import { type FoundSentence, HOST_TAG } from '../bridge';
+import { type FoundSentence, isHost } from '../bridge';
 import type { Root } from '../dom/tree';
 import { createSight } from '../dom/visible';
 import { type Facts, NO_FACTS, readFacts } from '../facts/facts';
@@ -102,7 +102,9 @@ export function startReader(options: ReaderOptions): Reader {
       publish('not-an-article', []);
       return;
     }
-    const { prose, took } = await inSlices(readProse(document, { sight: createSight(), isOurs, title: facts.title }));
+    const { prose, took } = await inSlices(
+      readProse(document, { sight: createSight(), isOurs: isHost, title: facts.title }),
+    );
     if (signal.aborted) return;
     watcher.rest(took + factsTook);
     watcher.watch(prose.roots);
@@ -191,8 +193,6 @@ function factsOf(document: Document): Facts {
     return NO_FACTS;
   }
 }
-
-const isOurs = (element: Element): boolean => element.localName === HOST_TAG;
 
 /** Runs the reading in slices, so that no task is long enough to be felt. */
 async function inSlices(steps: Generator<void, Prose>): Promise<{ prose: Prose; took: number }> {

@@ -5,6 +5,7 @@
 
 import type { PageSettings, ToTab } from '#src/shared/protocol/messages';
 import { placeBridge, SWITCHED_OFF, takePlace } from '../bridge';
+import { hearEarly } from './early-events';
 import { type Background, type Session, startSession } from './session';
 
 /** The line to the extension. */
@@ -26,6 +27,11 @@ const PULSE = 1000;
  */
 const HELLO_AGAIN = [250, 1000, 3000, 8000, 20_000];
 
+/** How long a page that is never idle keeps the reader waiting. */
+const LONGEST_START_MS = 500;
+/** A page that takes its document away more often than this does it on purpose; going on would only cost. */
+const MOST_RESTARTS = 10;
+
 /** Starts in this page, unless a reader is there or on its way. */
 export async function live(window: Window, line: Line): Promise<void> {
   const end = new AbortController();
@@ -35,14 +41,46 @@ export async function live(window: Window, line: Line): Promise<void> {
   endWithExtension(window.document, line, end);
 
   let session: Session | null = null;
+  let sitting = new AbortController();
+  let early = hearEarly(window, signal);
   line.hear((message) => hear(message), signal);
+  await ready(window.document);
+  if (signal.aborted) return;
+  if (!window.document.body) return end.abort();
   await shown(window.document);
   const settings = await hello(line, signal);
   if (signal.aborted) return;
   if (!settings?.run) return end.abort();
-  session = startSession(window, settings, line, signal);
-  placeBridge(session.bridge);
+  read(settings);
   askAgainAfterCache();
+  restartWithDocument();
+
+  /** Starts reading, and ends what was read before. */
+  function read(settings: PageSettings): void {
+    sitting.abort();
+    sitting = new AbortController();
+    session = startSession(window, settings, line, early, AbortSignal.any([signal, sitting.signal]));
+    placeBridge(session.bridge, signal);
+  }
+
+  /**
+   * A page that replaces its root element or calls `document.open()` takes all our listeners along, without a word to
+   * us. Everything is started anew then.
+   */
+  function restartWithDocument(): void {
+    let root = window.document.documentElement;
+    let restarts = 0;
+    const timer = setInterval(async () => {
+      const now = window.document.documentElement;
+      if (now === root || !window.document.body || restarts >= MOST_RESTARTS) return;
+      root = now;
+      restarts++;
+      early = hearEarly(window, signal); // `document.open()` has taken the listeners along
+      const settings = await hello(line, signal);
+      if (settings?.run && !signal.aborted) read(settings);
+    }, PULSE);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
 
   function hear(message: ToTab): unknown {
     const overlay = session?.bridge.overlay;
@@ -104,8 +142,21 @@ function endWithExtension(page: Document, line: Line, end: AbortController): voi
   end.signal.addEventListener('abort', () => clearInterval(timer));
 }
 
+/**
+ * Waits till the document is there: the reader starts before it, for its clicks, and reads after it. The browser's
+ * idle time keeps the page's own start ahead of ours.
+ */
+async function ready(page: Document): Promise<void> {
+  if (page.readyState === 'loading') {
+    await new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve, { once: true }));
+  }
+  if (page.readyState === 'complete' || typeof requestIdleCallback !== 'function') return;
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_START_MS }));
+}
+
 /** A page that is only prerendered is not read until the reader goes there. */
 function shown(page: Document & { prerendering?: boolean }): Promise<void> {
-  if (!page.prerendering) return Promise.resolve();
+  // A form or picture of the page that is called "prerendering" would stand here in the browser's place.
+  if (page.prerendering !== true) return Promise.resolve();
   return new Promise((resolve) => page.addEventListener('prerenderingchange', () => resolve(), { once: true }));
 }

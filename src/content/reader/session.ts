@@ -6,10 +6,18 @@ import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
 import { isTimely, standingOf } from '#src/claims/standing';
 import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
-import type { AnswerTo, PageEntry, PageSettings, PageState, ToBackground } from '#src/shared/protocol/messages';
+import type {
+  AnswerTo,
+  PageEntry,
+  PageSettings,
+  PageState,
+  PutAway,
+  ToBackground,
+} from '#src/shared/protocol/messages';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
 import { claimCount } from '#src/shared/ui/claim-count';
 import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type PageView } from '../bridge';
+import type { EarlyEvents } from './early-events';
 import { type Reader, type Reading, startReader } from './reader';
 
 /** Sends to the background; a part of it, so that tests can stand in. */
@@ -27,6 +35,10 @@ export interface Session {
   scanAnyway(): void;
 }
 
+/** How often something is sent to be remembered until the background says that it was written. */
+const REMEMBER_TRIES = 3;
+/** Most claims asked about at once, as messages.ts has it; written again because zod stays out of content scripts. */
+const CLAIMS_ASKED = 5000;
 /** First words of a sentence, as a list shows it. In characters. */
 const WORDS = 90;
 
@@ -35,6 +47,7 @@ export function startSession(
   window: Window,
   first: PageSettings,
   background: Background,
+  early: EarlyEvents,
   signal: AbortSignal,
 ): Session {
   const records = new Map<string, ClaimRecord>();
@@ -42,8 +55,9 @@ export function startSession(
   const readHere = new Set<string>();
   const correctedHere = new Map<string, string>();
   /** What was put away (or taken back) here, by what it is about; done again where the background keeps nothing. */
-  const ownChanges = new Map<string, (settings: PageSettings) => PageSettings>();
+  const ownChanges = new Map<string, (putAway: PutAway) => PutAway>();
   let settings = first;
+  let putAway: PutAway = { muted: [], wrong: [] };
   let reading: Reading | null = null;
   let view: PageView = { state: 'scanning', date: null, genre: null, hasPaywall: false, sentences: [] };
   let lastCount = -1;
@@ -70,7 +84,7 @@ export function startSession(
       date: facts.date,
       genre: facts.genre,
       hasPaywall: facts.hasPaywall,
-      sentences: timely(wanted(found, settings), records),
+      sentences: timely(wanted(found, putAway), records),
     };
     notify();
     const count = countClaims();
@@ -89,16 +103,40 @@ export function startSession(
     background.tell({ type: 'page-status', count: countClaims(), ...(failed ? { failed } : {}) });
   }
 
-  const remember = (what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong', claim: string, sentenceHash?: string) =>
-    background.tell({ type: 'remember', what, claim, ...(sentenceHash ? { sentenceHash } : {}) });
+  /** Asks again where nobody answers: a background may be killed before it has written. */
+  async function remember(what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong', claim: string, hash?: string) {
+    const message = { type: 'remember', what, claim, ...(hash ? { sentenceHash: hash } : {}) } as const;
+    for (let tries = 0; tries < REMEMBER_TRIES; tries++) if (await background.ask(message)) return;
+  }
 
-  function changeHere(what: string, change: (settings: PageSettings) => PageSettings): void {
+  function changeHere(what: string, change: (putAway: PutAway) => PutAway): void {
     ownChanges.set(what, change);
-    settings = change(settings);
+    putAway = change(putAway);
+  }
+
+  /** What was put away here stays so, whatever the background knows of it. */
+  const withOwnChanges = (now: PutAway): PutAway => [...ownChanges.values()].reduce((all, change) => change(all), now);
+
+  /** Adds what is put away of claims that matched just now. */
+  function addPutAway({ muted, wrong }: PutAway): void {
+    putAway = withOwnChanges({
+      muted: [...new Set([...putAway.muted, ...muted])],
+      wrong: [...putAway.wrong, ...wrong],
+    });
+  }
+
+  /** Hears what was put away, or taken back, in another tab. */
+  async function refreshPutAway(): Promise<void> {
+    const claims = new Set(reading?.found.flatMap(({ matches }) => matches.map(({ claim }) => claim)));
+    const now = await background.ask({ type: 'put-away', claims: [...claims].slice(0, CLAIMS_ASKED) });
+    if (!now || signal.aborted) return;
+    putAway = settings.isPrivate ? withOwnChanges(now) : now;
+    update();
   }
 
   const bridge: Bridge = {
     signal,
+    early,
     overlay: null as OverlayHandle | null,
     get view() {
       return view;
@@ -107,7 +145,7 @@ export function startSession(
       return settings;
     },
     get read() {
-      return settings.fadeRead ? new Set([...settings.read, ...readHere]) : new Set<string>();
+      return settings.fadeRead ? readHere : new Set<string>();
     },
     records,
     subscribe(listener) {
@@ -122,7 +160,7 @@ export function startSession(
     markRead(claim) {
       if (readHere.has(claim)) return;
       readHere.add(claim);
-      remember('read', claim);
+      void remember('read', claim);
       notify();
     },
     mute(claim, on) {
@@ -130,7 +168,7 @@ export function startSession(
         const others = now.muted.filter((one) => one !== claim);
         return { ...now, muted: on ? [...others, claim] : others };
       });
-      remember(on ? 'mute' : 'unmute', claim);
+      void remember(on ? 'mute' : 'unmute', claim);
       update();
     },
     setWrong(key, claim, on) {
@@ -143,7 +181,7 @@ export function startSession(
         const others = now.wrong.filter((one) => one.claim !== claim || one.sentence !== hash);
         return { ...now, wrong: on ? [...others, { claim, sentence: hash }] : others };
       });
-      remember(on ? 'wrong' : 'not-wrong', claim, hash);
+      void remember(on ? 'wrong' : 'not-wrong', claim, hash);
       update();
     },
     openSidePanel: (claim) => background.tell({ type: 'open-side-panel', claim }),
@@ -156,7 +194,11 @@ export function startSession(
 
   reader = startReader({
     window,
-    ask: (message) => background.ask(message),
+    async ask(message) {
+      const answer = await background.ask(message);
+      if (answer && 'putAway' in answer) addPutAway(answer.putAway);
+      return answer;
+    },
     onReading(next) {
       reading = next;
       update();
@@ -176,8 +218,9 @@ export function startSession(
     }),
     tellStatus,
     applySettings(next) {
-      settings = next.isPrivate ? [...ownChanges.values()].reduce((all, change) => change(all), next) : next;
+      settings = next;
       update();
+      void refreshPutAway();
     },
     scanAnyway: () => reader.scanAnyway(),
   };
@@ -200,10 +243,10 @@ function timely(found: readonly FoundSentence[], records: ReadonlyMap<string, Cl
 }
 
 /** Sentences without what the reader has put away. */
-function wanted(found: readonly FoundSentence[], settings: PageSettings): FoundSentence[] {
-  if (settings.muted.length === 0 && settings.wrong.length === 0) return [...found];
-  const muted = new Set(settings.muted);
-  const wrong = new Set(settings.wrong.map(({ claim, sentence }) => `${sentence} ${claim}`));
+function wanted(found: readonly FoundSentence[], putAway: PutAway): FoundSentence[] {
+  if (putAway.muted.length === 0 && putAway.wrong.length === 0) return [...found];
+  const muted = new Set(putAway.muted);
+  const wrong = new Set(putAway.wrong.map(({ claim, sentence }) => `${sentence} ${claim}`));
   return found.flatMap((sentence) => {
     const hash = wrong.size > 0 ? hashSentence(sentence.text) : '';
     const matches = sentence.matches.filter(({ claim }) => !muted.has(claim) && !wrong.has(`${hash} ${claim}`));

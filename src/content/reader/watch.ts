@@ -2,7 +2,7 @@
  * Tells when a page has changed in a way that may change its prose: new or changed text, hidden text that is shown,
  * another article in the same document, a page that comes back from the back/forward cache. Waits for quiet.
  */
-import { HOST_TAG } from '../bridge';
+import { isHost } from '../bridge';
 import { isElement, isText, type Root } from '../dom/tree';
 
 /** Time without a change after which the page is read again, in ms. */
@@ -115,14 +115,14 @@ function matters(record: MutationRecord, hidden: readonly Element[]): boolean {
       hidden.some((one) => element.contains(one)) || (record.attributeName === 'hidden' && element.textContent !== '')
     );
   }
-  if (isElement(target) && (target.localName === HOST_TAG || target.localName === 'head')) return false;
+  if (isElement(target) && (isHost(target) || target.localName === 'head')) return false;
   if (record.type === 'characterData') return true;
   return some(record.addedNodes, carriesText) || some(record.removedNodes, carriesText);
 }
 
 function carriesText(node: Node): boolean {
   if (isText(node)) return node.data.trim() !== '';
-  if (!isElement(node) || node.localName === HOST_TAG) return false;
+  if (!isElement(node) || isHost(node)) return false;
   return !/^(script|style|link|meta|img|noscript|svg)$/.test(node.localName);
 }
 

@@ -7,14 +7,18 @@ import { type DaySpan, parseSpan } from '#src/language/shared/calendar';
 import { languageFor } from '#src/language/tags';
 import { checksum } from '../hash';
 import { type Analysis, analyse } from '../reading/analyse';
+import { FRAME_ACTS, FRAME_KINDS, frameOf, tellOf } from '../reading/frame';
 import { LexiconMatcher } from '../reading/lexicon';
+import { Sides } from '../reading/sides';
 import { ByteWriter, toUtf8 } from './bytes';
 import {
   ACT_ASKS,
   ACT_DECLINES,
   ACT_DENIES,
+  CONTACT_KINDS,
   DAY_ZERO,
   FORMAT_VERSION,
+  FRAME_HELD,
   HEADER_BYTES,
   LARGE_UNIT,
   MAGIC,
@@ -63,6 +67,7 @@ export function compilePack(pack: IndexablePack, languages: readonly EngineLangu
     documentsSection(documents, ids),
     cuesSection(documents),
     valuesSection(documents),
+    framesSection(entries, documents, lexicon, language),
     textSection(entries, pack.lexicon),
   ];
   const body = new ByteWriter();
@@ -197,6 +202,36 @@ function valuesSection(documents: readonly Analysis[]): Uint8Array {
       out.signed(from - DAY_ZERO);
       out.varint(to - from);
     }
+  }
+  return out.done();
+}
+
+/** What a sentence must tell of to state each entry. */
+function framesSection(
+  entries: readonly Entry[],
+  documents: readonly Analysis[],
+  lexicon: LexiconMatcher,
+  language: EngineLanguage,
+): Uint8Array {
+  const sides = new Sides(lexicon);
+  const out = new ByteWriter();
+  let doc = 0;
+  for (const entry of entries) {
+    const last = doc + 1 + entry.phrasings.length;
+    const texts = documents.slice(doc, last).map((analysis) => ({ analysis, told: tellOf(analysis, language, sides) }));
+    doc = last + entry.lookalikes.length;
+    const { kind, what, held, act, who, holder, minutes, ordinal, near, place, needed } = frameOf(entry, texts, sides);
+    out.varint(FRAME_KINDS.indexOf(kind));
+    out.varint((what === undefined ? 0 : CONTACT_KINDS.indexOf(what) + 1) + (held ? FRAME_HELD : 0));
+    out.varint(FRAME_ACTS.indexOf(act));
+    out.varint(holder + 1);
+    out.varint(Math.round(minutes));
+    out.varint(ordinal);
+    out.varint(near);
+    out.varint(place + 1);
+    out.varint(needed);
+    out.varint(who.length);
+    for (const name of who) out.varint(name);
   }
   return out.done();
 }

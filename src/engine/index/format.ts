@@ -4,7 +4,7 @@
  *
  *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts) · BCP 47 tag of the language that
  *   its texts were read in (length in bytes, ASCII)
- *   then seven sections, each: length in bytes (varint), bytes
+ *   then eight sections, each: length in bytes (varint), bytes
  *     1 counts: claims, documents, terms
  *     2 vocabulary: u32 hash of each term, those of most documents first; a term's id is its place. Then how many
  *       documents have each, and how many fewer claims have it in their text or phrasings
@@ -12,13 +12,14 @@
  *     4 documents: for each, number of terms; then the term ids of all, in the order of the text
  *     5 cues: sparse; for each document that has any: gap to the last one, act bits, then (gap, bits) of its terms
  *     6 values: sparse; numbers and dates of documents
- *     7 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
+ *     7 frames: for each claim what a sentence must tell of to state it (reading/frame.ts)
+ *     8 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
  */
 
 import { MAX_TEXT } from '#src/claims/schema';
 
 export const MAGIC = 0x58494c53; // "SLIX"
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 /** Bytes before those that the checksum is of. */
 export const HEADER_BYTES = 12;
 /** Act bits of a document. */
@@ -31,6 +32,9 @@ export const NO_DAY = -0x7fffffff;
 export const DAY_ZERO = 10_957;
 /** Number kinds in the order of their codes. */
 export const NUMBER_KINDS = ['count', 'ordinal', 'minutes', 'days', 'percent'] as const;
+/** Kinds of contact in the order of their codes in a frame; 0 is none. FRAME_HELD is added where it took place. */
+export const CONTACT_KINDS = ['call', 'meeting', 'contact'] as const;
+export const FRAME_HELD = 4;
 /** Values are stored in halves ("two and a half hours" are whole minutes, but 2.5 is not whole). */
 export const VALUE_SCALE = 2;
 /** Values too large for that (above two billion) are stored in these, under the code of their kind plus the number of kinds. */

@@ -5,9 +5,21 @@ import { ENGINE_LANGUAGES } from '#src/language/engines';
 import type { EngineLanguage } from '#src/language/language';
 import { languageFor } from '#src/language/tags';
 import { checksum, hashTerm } from '../hash';
+import { FRAME_ACTS, FRAME_KINDS, type Frame, isContact } from '../reading/frame';
 import { LexiconMatcher, nameTerm } from '../reading/lexicon';
+import { Sides } from '../reading/sides';
 import { ByteReader, fromUtf8 } from './bytes';
-import { DAY_ZERO, demand, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC, NO_DAY } from './format';
+import {
+  CONTACT_KINDS,
+  DAY_ZERO,
+  demand,
+  FORMAT_VERSION,
+  FRAME_HELD,
+  HEADER_BYTES,
+  IndexFormatError,
+  MAGIC,
+  NO_DAY,
+} from './format';
 import { type Documents, hashTable, readDocuments, readVocabulary, type TermCounts } from './inverted';
 import { type Section, ValueStore } from './values';
 
@@ -41,6 +53,11 @@ export interface ClaimIndex extends TermCounts, Documents {
   unknownWeight(hash: number, isWord: boolean): number;
   /** Lexicon index of the name that term t is, or -1. */
   termName: Int32Array;
+  /** What a sentence must tell of to state each claim. */
+  frames: readonly Frame[];
+  /** Claims of a contact that took place, in order. */
+  contacts: readonly number[];
+  sides: Sides;
   /** Numbers and dates of the documents that state any. */
   values: ValueStore;
 }
@@ -72,11 +89,13 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
   const texts = readDocuments(next(), documents, counts.postStart, weights.termWeight);
   const { docFlags, docActs } = readCues(next(), texts.docStart);
   const values = new ValueStore(next(), documents);
+  const framesAt = next();
   const { section: text, end } = next();
   const idBytes = text.count(end);
   const idsAt = text.at;
   let idStarts: Uint32Array | undefined;
   const lexicon = new LexiconMatcher(readLexicon(bytes.subarray(idsAt + idBytes, end)), language);
+  const frames = readFrames(framesAt, claims, lexicon.names.length);
   const termName = new Int32Array(terms).fill(-1);
   for (const [index, name] of lexicon.names.entries()) {
     const term = lookup(hashTerm(nameTerm(name.id)));
@@ -89,6 +108,9 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
     terms,
     language,
     lexicon,
+    frames,
+    contacts: frames.flatMap((frame, claim) => (isContact(frame) ? [claim] : [])),
+    sides: new Sides(lexicon),
     claimId(claim) {
       idStarts ??= lineStarts(bytes, idsAt, idsAt + idBytes, claims);
       return fromUtf8(bytes.subarray(idStarts[claim], (idStarts[claim + 1] as number) - 1));
@@ -188,6 +210,46 @@ function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimI
   }
   demand(section.at === end);
   return { docFlags, docActs };
+}
+
+/** A frame has this many numbers before its names, each a byte at least. */
+const FRAME_NUMBERS = 10;
+
+function readFrames({ section, end }: Section, claims: number, names: number): Frame[] {
+  demand(claims * FRAME_NUMBERS <= end - section.at);
+  const frames: Frame[] = [];
+  for (let claim = 0; claim < claims; claim++) {
+    const kind = FRAME_KINDS[section.varint()];
+    const contact = section.varint();
+    const act = FRAME_ACTS[section.varint()];
+    const holder = section.varint() - 1;
+    const minutes = section.varint();
+    const ordinal = section.varint();
+    const near = section.varint();
+    const place = section.varint() - 1;
+    const needed = section.varint();
+    demand(kind !== undefined && act !== undefined && contact < 2 * FRAME_HELD && holder < names && place < names);
+    const who: number[] = [];
+    for (let count = section.count(end); count > 0; count--) who.push(section.varint());
+    demand(needed <= who.length && who.every((name) => name < names));
+    const held = contact >= FRAME_HELD;
+    const what = CONTACT_KINDS[contact - (held ? FRAME_HELD : 0) - 1];
+    frames.push({
+      kind: kind as Frame['kind'],
+      what,
+      held,
+      act: act as Frame['act'],
+      who,
+      holder,
+      minutes,
+      ordinal,
+      near,
+      place,
+      needed,
+    });
+  }
+  demand(section.at === end);
+  return frames;
 }
 
 const NEWLINE = 10;

@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 /** Claims that go on to scoring: recall at 12 is complete on the tune half, more only cost time. */
-export const CANDIDATES = 12;
+export const CANDIDATES = 32;
 /** Cosine below which a candidate is not scored, and the share of the best one's. */
 interface Nearness {
   cosine: number;
@@ -63,9 +63,10 @@ export class CandidateFinder {
   /**
    * @param places the places of this query's terms.
    * @param skip document to leave out, so that a phrasing can be matched against all others; -1 for none.
-   * @returns at most CANDIDATES claims, the nearest first.
+   * @param further claims that are looked at however far their words are.
+   * @returns at most CANDIDATES claims, the nearest first, then those of `further` that are not among them.
    */
-  find(query: Query, places: TermPlaces, skip = -1): Candidate[] {
+  find(query: Query, places: TermPlaces, skip = -1, further: readonly number[] = []): Candidate[] {
     const { index, own, more, rare } = this;
     const near: NearTerm[] = [];
     let contextSquares = 0;
@@ -97,7 +98,9 @@ export class CandidateFinder {
       for (const { id, gain } of near) this.add(id, gain, more);
       for (let claim = 0; claim < index.claims; claim++) top.add(claim, this.cosineOf(claim, scale));
     }
-    const candidates = top.claims().map((claim) => this.candidate(claim, scale));
+    const claims = top.claims();
+    for (const claim of further) if (!claims.includes(claim)) claims.push(claim);
+    const candidates = claims.map((claim) => this.candidate(claim, scale)).filter(({ docs }) => docs.length > 0);
     if (rare) rare.clear();
     else {
       own.fill(0);

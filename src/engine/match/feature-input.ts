@@ -10,7 +10,7 @@ import type { TermPlaces } from './term-places';
 export const MISSING = -1;
 
 /** Groups that can be switched off together in the ablation of docs/accuracy.md. */
-export type FeatureGroup = 'lexical' | 'rivals' | 'context' | 'names' | 'cues' | 'numbers' | 'time';
+export type FeatureGroup = 'lexical' | 'rivals' | 'context' | 'names' | 'cues' | 'numbers' | 'time' | 'fit';
 
 /** A module's features with their groups, in the order in which it gives their values. */
 export type FeatureNames = readonly (readonly [name: string, group: FeatureGroup])[];

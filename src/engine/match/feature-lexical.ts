@@ -40,6 +40,8 @@ export const LEXICAL_FEATURES: FeatureNames = [
   ['coreContext', 'context'],
   ['pointsBack', 'context'],
   ['continues', 'context'],
+  ['clauseCover', 'lexical'],
+  ['clausePurity', 'lexical'],
 ];
 
 export function lexicalFeatures(input: FeatureInput): number[] {
@@ -56,6 +58,7 @@ export function lexicalFeatures(input: FeatureInput): number[] {
   const nearTogether = top === nearest ? near : coverOf(input, top.doc);
   const shared = sharedWith(input);
   const core = coreOf(input);
+  const clause = bestClause(input);
   return [
     alone,
     sum / TOP,
@@ -83,6 +86,8 @@ export function lexicalFeatures(input: FeatureInput): number[] {
     core.own + core.context,
     query.analysis.pointsBack ? 1 : 0,
     query.analysis.continues ? 1 : 0,
+    clause.cover,
+    clause.purity,
   ];
 }
 
@@ -134,6 +139,39 @@ function sharedWith({ index, query, profile, inProfile }: FeatureInput) {
     shared.likelihood += Math.log((share + FLOOR_SHARE) / (background * BACKGROUND_SHARE + FLOOR_SHARE));
   }
   return shared;
+}
+
+/**
+ * The clause, or two beside each other, that covers most of the claim's core: how much of it, and how little else it says.
+ * A long sentence may state a claim in one clause.
+ */
+function bestClause({ index, query, profile, inProfile }: FeatureInput): { cover: number; purity: number } {
+  const { clauses } = query.analysis;
+  let core = 0;
+  for (const at of profile.core)
+    core += (index.termWeight[profile.terms[at] as number] as number) * (profile.share[at] as number);
+  const count = (clauses[clauses.length - 1] ?? 0) + 1;
+  const covered = new Array<number>(count).fill(0);
+  const shared = new Array<number>(count).fill(0);
+  const mass = new Array<number>(count).fill(0);
+  for (const [at, { weight, term }] of query.terms.entries()) {
+    const clause = clauses[term.first] as number;
+    const place = inProfile[at] as number;
+    const share = place < 0 ? 0 : (profile.share[place] as number);
+    mass[clause] = (mass[clause] as number) + weight;
+    covered[clause] = (covered[clause] as number) + weight * share;
+    shared[clause] = (shared[clause] as number) + weight * Math.min(1, 2 * share);
+  }
+  const best = { cover: 0, purity: 0 };
+  for (let clause = 0; clause < count; clause++) {
+    const cover = (covered[clause] as number) + (covered[clause + 1] ?? 0);
+    if (cover <= best.cover) continue;
+    best.cover = cover;
+    best.purity =
+      ((shared[clause] as number) + (shared[clause + 1] ?? 0)) /
+      ((mass[clause] as number) + (mass[clause + 1] ?? 0) || 1);
+  }
+  return { cover: best.cover / (core || 1), purity: best.purity };
 }
 
 /** Shares of the claim's core that the sentence has, and that only its context has. */

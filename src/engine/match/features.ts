@@ -3,12 +3,14 @@
  * training and ablation speak of the same thing.
  */
 import type { ClaimIndex } from '../index/open';
+import type { Frame } from '../reading/frame';
 import type { Candidate } from './candidates';
 import { CUE_FEATURES, cueFeatures } from './feature-cues';
 import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';
 import { LEXICAL_FEATURES, lexicalFeatures } from './feature-lexical';
 import { NAME_FEATURES, nameFeatures } from './feature-names';
 import { TIME_FEATURES, timeFeatures } from './feature-time';
+import { countFitting, FIT_FEATURES, type Fit, type Fitter, type Framed, singleOut } from './fit';
 import type { Profile } from './profile';
 import type { Query } from './query';
 import { Greatest, Rivals } from './rivals';
@@ -22,6 +24,8 @@ export interface Reading {
 
 /** Features in which a claim is also compared with the best of the other candidates. */
 const COMPARED = ['likelihood', 'coreContext', 'coverContext', 'opening'] as const;
+/** Of the candidates that fit, so many are scored. */
+const SCORED = 16;
 /** A rival with at least this share of a claim's cosine contends for the sentence. */
 const CONTENDER = 0.75;
 
@@ -31,6 +35,7 @@ export const FEATURES: FeatureNames = [
   ...SINGLE,
   ...COMPARED.map((name) => [`over:${name}`, 'rivals'] as const),
   ['younger', 'rivals'],
+  ...FIT_FEATURES,
 ];
 
 /** Place of a feature in a row. @throws {Error} where there is none of that name. */
@@ -49,9 +54,17 @@ export function readFeatures(
   index: ClaimIndex,
   query: Query,
   places: TermPlaces,
-  candidates: readonly Candidate[],
+  near: readonly Candidate[],
   profileOf: (claim: number) => Profile,
+  fitter: Fitter,
 ): Reading[] {
+  const framed = near.map(({ claim }) => framedOf(index, claim));
+  const fits = framed.map((one) => fitter.fit(one));
+  singleOut(framed, fits);
+  countFitting(framed, fits);
+  const kept = near.flatMap((_, at) => (fits[at]?.clash === undefined ? [at] : [])).slice(0, SCORED);
+  const candidates = kept.map((at) => near[at] as Candidate);
+  const fitting = kept.map((at) => fits[at] as Fit);
   const rivals = new Rivals(candidates);
   const readings = candidates.map((candidate, rank) => {
     const profile = profileOf(candidate.claim);
@@ -68,10 +81,16 @@ export function readFeatures(
   for (const [rank, { row }] of readings.entries()) {
     for (const [at, place] of COMPARED_PLACES.entries())
       row.push((row[place] as number) - (best[at] as Greatest).without(rank));
-    row.push(younger(readings, rank));
+    row.push(younger(readings, rank), ...(fitting[rank] as Fit).features);
   }
   return readings;
 }
+
+export const framedOf = ({ frames, claimFrom, claimTo }: ClaimIndex, claim: number): Framed => ({
+  frame: frames[claim] as Frame,
+  from: claimFrom[claim] as number,
+  to: claimTo[claim] as number,
+});
 
 /** Of two claims that fit alike, a page is more likely about the later event: how much later this one is. */
 function younger(readings: readonly Reading[], own: number): number {

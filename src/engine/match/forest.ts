@@ -76,16 +76,16 @@ export interface PackedForest {
   trees: string;
 }
 
-/** 64 printable characters, in ASCII order of their codes from this one on. */
+/** 78 printable characters, in ASCII order of their codes from this one on: up to "}". */
 const FIRST_CHARACTER = 48;
-const RADIX = 64;
-/** Leaves are stored in 12 bits over plus and minus this: finer than the noise of any of them. */
+const RADIX = 78;
+/** Leaves are stored in RADIX squared steps over plus and minus this: finer than the noise of any of them. */
 const LEAF_RANGE = 2;
 const LEAF_STEPS = RADIX * RADIX - 1;
 
 const digit = (value: number): string => String.fromCharCode(FIRST_CHARACTER + value);
 
-/** Packs a forest; thresholds are kept exactly, leaves to 1/1000. @throws {RangeError} beyond 63 features or cuts. */
+/** Packs a forest; thresholds are kept exactly, leaves to 1/1000. @throws {RangeError} from RADIX features or cuts on. */
 export function packForest(forest: Forest): PackedForest {
   const cuts = forest.features.map((_, index) =>
     [...new Set(forest.value.filter((_value, node) => forest.feature[node] === index))].sort((a, b) => a - b),

@@ -40,6 +40,8 @@ export interface Analysis {
   continues: boolean;
   /** Capitalised words inside the sentence that no lexicon knows: other actors, other places. */
   strangers: number;
+  /** For each token the number of its clause, from 0. */
+  clauses: readonly number[];
 }
 
 /** Hash of a number, ordinal or duration as a term. */
@@ -113,6 +115,7 @@ export function analyse(
     pointsBack: language.pointsBack(tokens, text),
     continues: language.continues(firstWord),
     strangers,
+    clauses: language.clausesOf(tokens),
   };
 }
 

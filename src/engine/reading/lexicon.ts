@@ -22,7 +22,7 @@ export class LexiconMatcher {
   private readonly byWord = emptyNode();
   private readonly byStem = emptyNode();
   /** For each name, whether it is that of a head of state or government. */
-  private readonly rulers: readonly boolean[];
+  readonly rulers: readonly boolean[];
 
   /** @param language of the lexicon's aliases and senses, and of every text that is searched. */
   constructor(

@@ -19,3 +19,11 @@ export function pointsBack(tokens: readonly Token[], text: string): boolean {
 export function continues(word: string): boolean {
   return OPENERS.has(word);
 }
+
+/** A stump ("over the ceasefire"), an address, a heading's mark: begins as no sentence does. */
+const STUMP = /^(?:https?:|www\.|[#*|>/\\,.;:)\]}\u2013\u2014-]|\p{Ll})/u;
+/** "Source: …", "Photo by …": who reported or took it. */
+const BYLINE = /^(?:source|photo|image|picture|video|caption|by|author|editor|reporting|written)s?\s*(?::|by\b)/i;
+
+/** Whether a line of text is no sentence of its own: a part of one that the layout cut off, an address, a byline. */
+export const isFragment = (text: string): boolean => STUMP.test(text) || BYLINE.test(text);

@@ -1,9 +1,11 @@
 /** English as the engine reads it. */
 import type { EngineLanguage } from '../language';
 import { speakerOf } from '../shared/quotations';
+import { clausesOf, isDateOfOther, pronounsOf } from './clauses';
+import { readTold } from './contacts';
 import { readCues } from './cues';
 import { findDates } from './dates';
-import { continues, pointsBack } from './discourse';
+import { continues, isFragment, pointsBack } from './discourse';
 import { writeMinutes, writeOrdinal } from './figures';
 import { LIGHT_STEMS } from './light-words';
 import { NAME_GRAMMAR } from './names';
@@ -24,8 +26,13 @@ export const ENGLISH_ENGINE: EngineLanguage = {
   findDates,
   readCues,
   speakerOf,
+  readTold,
+  clausesOf,
+  pronounsOf,
+  isDateOfOther,
   pointsBack,
   continues,
+  isFragment,
   names: NAME_GRAMMAR,
   writeOrdinal,
   writeMinutes,

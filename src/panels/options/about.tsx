@@ -20,8 +20,8 @@ export function About() {
       <Section id="record" title="about_title">
         {about && (
           <p>
-            {t('about_record', about.name, about.version, sayDate(about.compiled, t('locale')))}{' '}
-            {about.searched && t('about_searched', sayDate(about.searched, t('locale')))}{' '}
+            {t('about_record', about.name, about.version, sayDate(about.compiled))}{' '}
+            {about.searched && t('about_searched', sayDate(about.searched))}{' '}
             {t('about_counts', String(about.claims), String(about.sources))}
           </p>
         )}

@@ -3,6 +3,7 @@ import { t } from '#src/shared/ui/words';
 import { useMemory, useSettings } from '../parts/hooks';
 import { About } from './about';
 import { Backup } from './backup';
+import { LanguageChoice } from './language';
 import { Marks } from './marks';
 import { Packs } from './packs';
 import { Remembered } from './remembered';
@@ -22,6 +23,7 @@ export function Options() {
           <>
             <Where settings={settings} />
             <Marks settings={settings} />
+            <LanguageChoice settings={settings} />
             <Remembered memory={memory} />
             <Packs />
             <Backup settings={settings} memory={memory} />

@@ -20,7 +20,7 @@ export function PackPreviewNote({ pack, replaces, add, cancel }: PreviewProps) {
       <p>
         <strong>{pack.name}</strong>{' '}
         <span class="small quiet">
-          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date, t('locale'))}
+          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date)}
         </span>
       </p>
       {replaces && (

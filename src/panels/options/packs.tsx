@@ -54,7 +54,7 @@ function PackRow({ pack, isUnusable }: { pack: PackSummary; isUnusable: boolean 
       <span class="grow">
         {pack.name}{' '}
         <span class="small quiet">
-          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date, t('locale'))}
+          {pack.version} · {tn('search_found', pack.claims)} · {pack.licence} · {sayDate(pack.date)}
         </span>
         {isUnusable && (
           <span class="small alert block">
@@ -102,7 +102,7 @@ function Progress({ progress, cancel }: { progress: PackProgress; cancel(): void
 
 function Ended({ why }: { why: Extract<ImportState, { is: 'ended' }>['why'] }) {
   const words = {
-    many: () => t('packs_many', String(MAX_PACKS)),
+    many: () => t('packs_at_limit', String(MAX_PACKS)),
     full: () => t('packs_full', String(MAX_ALL_KEPT / MILLION)),
     'no-room': () => t('packs_no_room'),
     cancelled: () => t('packs_cancelled'),

@@ -25,7 +25,9 @@ export function PageList({ list, choose }: Props) {
           <button type="button" class="entry" onClick={() => choose(entry)}>
             <Glyph standing={entry.standing} />
             <span class="entry-text">
-              <span class="entry-claim">{entry.claimText}</span>
+              <span class="entry-claim" lang="en">
+                {entry.claimText}
+              </span>
               {entry.pack !== undefined && <span class="small">{t('packs_from', entry.pack)}</span>}
               <span class="small">
                 <span class={`${entry.standing} strong`}>{t(STANDING_LOOKS[entry.standing].word)}</span>

@@ -1,15 +1,31 @@
-/** How every panel starts: colours, language, title, then its view. */
+/** How every panel starts: colours, language, title, then its view; and again when another language is chosen. */
 import { type ComponentChild, render } from 'preact';
-import { t, type WordKey } from '#src/shared/ui/words';
+import type { Settings } from '#src/shared/storage/settings';
+import { loadSettings, onStoreChange } from '#src/shared/storage/settings-store';
+import { loadWords } from '#src/shared/ui/load-words';
+import { t, type WordKey, wordLanguage } from '#src/shared/ui/words';
 import { colourSheet } from './colours';
 
-export function startPanel(title: WordKey, view: ComponentChild): void {
+/** @param view makes the view anew for each language, so that no part keeps words of the one before. */
+export async function startPanel(title: WordKey, view: () => ComponentChild): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(colourSheet());
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  // The language of the words that were found, which may not be the browser's: screen readers speak by it.
-  document.documentElement.lang = t('locale');
-  document.title = t(title);
-  const root = document.getElementById('root');
-  if (root) render(view, root);
+  const show = async ({ language }: Settings) => {
+    await loadWords(language);
+    // Screen readers speak by it; the browser's language may be another.
+    document.documentElement.lang = wordLanguage();
+    document.title = t(title);
+    const root = document.getElementById('root');
+    if (root) render(view(), root);
+  };
+  let shown: Settings['language'] | undefined;
+  onStoreChange(({ settings }) => {
+    if (!settings || settings.language === shown) return;
+    shown = settings.language;
+    void show(settings);
+  });
+  const settings = await loadSettings();
+  shown = settings.language;
+  await show(settings);
 }

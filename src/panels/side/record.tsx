@@ -20,22 +20,21 @@ interface Props {
 export function Record({ record, date, open }: Props) {
   const { claim, pack } = record;
   const view = viewOf(record, date);
-  const locale = t('locale');
   const time = timeOf(claim);
   return (
     <article class="stack record" aria-labelledby="claim">
       <header class="stack tight">
-        <h2 id="claim" class="record-claim">
+        <h2 id="claim" class="record-claim" lang="en">
           {claim.text}
         </h2>
         {pack.id !== BUNDLED_PACK && <p class="small">{t('packs_from', pack.name)}</p>}
-        {time && <p class="small quiet">{t('card_time', saySpan(time, locale))}</p>}
+        {time && <p class="small quiet">{t('card_time', saySpan(time))}</p>}
         <Standing view={view} />
       </header>
       {claim.caution && (
         <p class="note small">
           <strong>{t('card_caution')}. </strong>
-          {claim.caution}
+          <span lang="en">{claim.caution}</span>
         </p>
       )}
       <h3>{t('record_timeline')}</h3>
@@ -50,9 +49,9 @@ export function Record({ record, date, open }: Props) {
                   <span class="entry-text">
                     <span class="small quiet">
                       {t(`relation_${kind.replaceAll('-', '_')}` as WordKey)}
-                      {time && ` · ${saySpan(time, locale)}`}
+                      {time && ` · ${saySpan(time)}`}
                     </span>
-                    <span>{text}</span>
+                    <span lang="en">{text}</span>
                     {why && <span class="small quiet">{why}</span>}
                   </span>
                 </button>
@@ -66,29 +65,28 @@ export function Record({ record, date, open }: Props) {
         <SourceList sources={view.sources} />
       </details>
       <p class="small quiet">
-        {t('card_as_of', sayDate(view.compiled, locale), pack.version)}
-        {view.searched && ` · ${t('about_searched', sayDate(view.searched, locale))}`}
+        {t('card_as_of', sayDate(view.compiled), pack.version)}
+        {view.searched && ` · ${t('about_searched', sayDate(view.searched))}`}
       </p>
     </article>
   );
 }
 
 function Standing({ view }: { view: ClaimView }) {
-  const locale = t('locale');
   return (
     <div class="stack tight">
       <p class="row wrap">
         <StandingWord standing={view.standing} />
         <span class="small quiet">
           {view.on === null
-            ? t('record_standing_whole', sayDate(view.recordEnds, locale))
-            : t('record_standing_on', sayDate(view.on, locale))}
+            ? t('record_standing_whole', sayDate(view.recordEnds))
+            : t('record_standing_on', sayDate(view.on))}
         </span>
       </p>
       {view.standingNow !== view.standing && (
         <p class="row wrap">
           <StandingWord standing={view.standingNow} />
-          <span class="small quiet">{t('record_standing_whole', sayDate(view.recordEnds, locale))}</span>
+          <span class="small quiet">{t('record_standing_whole', sayDate(view.recordEnds))}</span>
         </p>
       )}
     </div>

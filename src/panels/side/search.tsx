@@ -59,11 +59,11 @@ export function Search({
             <button type="button" class="entry" onClick={() => open(head.claim)}>
               <Glyph standing={head.standing} />
               <span class="entry-text">
-                <span>{head.text}</span>
+                <span lang="en">{head.text}</span>
                 {head.pack !== undefined && <span class="small">{t('packs_from', head.pack)}</span>}
                 <span class="small quiet">
                   <span class={`${head.standing} strong`}>{t(STANDING_LOOKS[head.standing].word)}</span>
-                  {head.time && ` · ${saySpan(head.time, t('locale'))}`}
+                  {head.time && ` · ${saySpan(head.time)}`}
                 </span>
               </span>
             </button>

@@ -36,7 +36,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
 
 function facts({ date, kind, country, labels, url }: Source): string[] {
   return [
-    date ? sayDate(date, t('locale')) : t('date_unknown'),
+    date ? sayDate(date) : t('date_unknown'),
     t(`kind_${kind.replaceAll('-', '_')}` as WordKey),
     ...(country ? [country] : []),
     ...(labels ?? []).map((label) => t(`label_${label.replaceAll('-', '_')}` as WordKey)),

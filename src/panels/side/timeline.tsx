@@ -32,7 +32,7 @@ function Statements({ list }: { list: readonly StatementView[] }) {
             <strong>{statement.speaker.name}</strong> {t(`did_${statement.act.replaceAll('-', '_')}` as WordKey)}{' '}
             <span class="small quiet">{t(`side_${statement.speaker.side}`)}</span>
           </p>
-          <p>{statement.says}</p>
+          <p lang="en">{statement.says}</p>
           {statement.quote && <q class="quiet">{statement.quote}</q>}
           <p class="small">
             {statement.sources.map((source, n) => (
@@ -50,7 +50,7 @@ function Statements({ list }: { list: readonly StatementView[] }) {
 
 function when({ date, dated }: StatementView): string {
   if (date === null) return t('date_unknown');
-  const day = sayDate(date, t('locale'));
+  const day = sayDate(date);
   return dated === 'published' ? t('date_published', day) : day;
 }
 

@@ -15,7 +15,6 @@ interface ThinBrowser {
       removeListener(listener: Listener): void;
     };
   };
-  i18n: { getMessage(key: string, substitutions?: string[]): string; getUILanguage(): string };
 }
 
 /**
@@ -28,8 +27,9 @@ type Listener = (message: unknown, sender: { id?: string }, answer: (value: unkn
 /** Read anew each time: tests and a just-updated extension swap it. */
 export function thinBrowser(): ThinBrowser {
   const globals = globalThis as unknown as { browser?: ThinBrowser; chrome?: ThinBrowser };
-  // A page element with the id "browser" would be a global too: only an object with a runtime is the real one.
-  const api = globals.browser?.runtime ? globals.browser : globals.chrome;
+  // An element of the page with that id, or a frame of that name, is a property of the global object too, but not an own
+  // one: the browser's interface is.
+  const api = Object.hasOwn(globals, 'browser') ? globals.browser : globals.chrome;
   if (!api?.runtime) throw new Error('not in an extension');
   return api;
 }

@@ -2,7 +2,8 @@
  * Every message that passes between our own contexts, in one place: read it and you know the system.
  * Each has a schema; whoever receives one validates it and the sender before acting.
  *
- * content script -> background: `hello`, `match`, `records`, `page-status`, `remember`, `open-side-panel`
+ * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
+ * `open-side-panel`
  * panels -> background: `records`, `search`, `about`
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
@@ -13,6 +14,8 @@
 import * as z from 'zod/mini';
 import { ClaimRecord } from '#src/claims/record';
 import { LanguageTag } from '#src/claims/schema';
+import { LANGUAGES } from '#src/shared/ui/languages';
+import type { Words } from '#src/shared/ui/words';
 
 /** Most sentences in one `match` message: an ordinary article goes in one, a 3,000-sentence page in chunks. */
 export const MAX_SENTENCES_A_MESSAGE = 200;
@@ -30,6 +33,8 @@ export const MAX_FOUND = 200;
 export const MAX_HASH = 64;
 /** Longest claim key: `pack-id/claim-id` of two ids. */
 export const MAX_CLAIM_KEY = 201;
+/** Most claims that a page asks about at once; a page that matches more asks about the first ones. */
+export const MAX_CLAIMS_A_PAGE = 5000;
 /** Most marks that a page can report: far above the cap of marks, low enough for a badge. */
 const MAX_COUNT = 100_000;
 
@@ -83,6 +88,16 @@ export const HelloMessage = z.object({ type: z.literal('hello') });
 export const Correction = z.object({ claim: ClaimKey, sentence: SentenceHash });
 export type Correction = z.infer<typeof Correction>;
 
+/** What the user has put away, of the claims that were asked about alone: a page's process learns nothing of others. */
+export const PutAway = z.object({ muted: z.array(ClaimKey), wrong: z.array(Correction) });
+export type PutAway = z.infer<typeof PutAway>;
+
+/** content -> background, after a change: what is put away now of the claims that match in the tab. */
+export const PutAwayMessage = z.object({
+  type: z.literal('put-away'),
+  claims: z.array(ClaimKey).check(z.maxLength(MAX_CLAIMS_A_PAGE)),
+});
+
 /** All that a page's scripts need of the settings. Sent as the answer to `hello` and again on every change. */
 export const PageSettings = z.object({
   /** False: everything off, or this site is an exception: end at once, leave no trace. */
@@ -90,13 +105,14 @@ export const PageSettings = z.object({
   marks: z.enum(['highlights', 'elements']),
   hoverPreview: z.boolean(),
   fadeRead: z.boolean(),
-  read: z.array(ClaimKey),
-  muted: z.array(ClaimKey),
-  wrong: z.array(Correction),
+  /** Whether any card was ever opened: the first one explains what a mark means. */
+  hasRead: z.boolean(),
   /** Whether `open-side-panel` works here (Chromium), else the shortcut that does, '' when none is set. */
   sidePanel: z.object({ opens: z.boolean(), shortcut: z.string() }),
   /** A private window: what the reader puts away is kept nowhere but in the page itself. */
   isPrivate: z.boolean(),
+  /** Language of our words in the page. */
+  language: z.enum(LANGUAGES),
 });
 export type PageSettings = z.infer<typeof PageSettings>;
 
@@ -114,8 +130,13 @@ export const MatchMessage = z.object({
 export const MatchAnswer = z.object({
   matches: z.array(z.object({ sentence: z.number(), matches: z.array(Match) })),
   records: z.array(ClaimRecord),
+  /** Of the claims in `matches`. */
+  putAway: PutAway,
 });
 export type MatchAnswer = z.infer<typeof MatchAnswer>;
+
+/** content -> background: the words of the interface, once when an overlay starts and when the language changes. */
+export const WordsMessage = z.object({ type: z.literal('words') });
 
 /** content or panel -> background: records by id, for a related claim opened in the card. Unknown ids are left out. */
 export const RecordsMessage = z.object({
@@ -141,6 +162,10 @@ export const RememberMessage = z.object({
   /** For a correction: a hash of the sentence, never its text. */
   sentenceHash: z.optional(SentenceHash),
 });
+
+/** Whether it was kept: not from a private window, nor where the storage is full. */
+export const Remembered = z.object({ kept: z.boolean() });
+export type Remembered = z.infer<typeof Remembered>;
 
 /** content -> background: open the side panel at this claim (Chromium; in Firefox the card names the shortcut). */
 export const OpenSidePanelMessage = z.object({ type: z.literal('open-side-panel'), claim: ClaimKey });
@@ -182,6 +207,8 @@ export type AboutAnswer = z.infer<typeof AboutAnswer>;
 export const ToBackground = z.discriminatedUnion('type', [
   HelloMessage,
   MatchMessage,
+  PutAwayMessage,
+  WordsMessage,
   RecordsMessage,
   PageStatusMessage,
   RememberMessage,
@@ -195,6 +222,9 @@ export type ToBackground = z.infer<typeof ToBackground>;
 export interface AnswerTo {
   hello: PageSettings;
   match: MatchAnswer | Failed;
+  'put-away': PutAway;
+  remember: Remembered;
+  words: Words;
   records: RecordsAnswer | Failed;
   search: SearchAnswer | Failed;
   about: AboutAnswer | Failed;

@@ -10,7 +10,7 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   newer: 'pack_newer',
   'bundled-id': 'pack_bundled_id',
   language: 'pack_language',
-  'too-many': 'pack_too_many',
+  'too-many': 'pack_over_limit',
   twice: 'pack_twice',
   field: 'pack_field',
   missing: 'pack_missing',

@@ -5,6 +5,7 @@
  * a version; each step of UPGRADES turns one version into the next.
  */
 import * as z from 'zod/mini';
+import { LANGUAGES } from '../ui/languages';
 
 /** Most sites or exceptions in a list, and the longest of them: what a person keeps, and the length of a host name. */
 export const MAX_SITES = 500;
@@ -42,6 +43,8 @@ export const Settings = z.object({
   marks: z.enum(['highlights', 'elements']),
   hoverPreview: z.boolean(),
   fadeRead: z.boolean(),
+  /** Language of the interface. */
+  language: z.enum(['browser', ...LANGUAGES]),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -53,6 +56,7 @@ export const DEFAULTS: Readonly<Settings> = {
   marks: 'highlights',
   hoverPreview: false,
   fadeRead: true,
+  language: 'browser',
 };
 
 export const SETTINGS_VERSION = 1;

@@ -53,7 +53,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser, {
     scripting: { executeScript },
     action: { setBadgeText, setBadgeBackgroundColor: async () => {}, setTitle: async () => {} },
-    i18n: { getMessage: (key: string) => key },
+    i18n: { getUILanguage: () => 'en' },
     commands: { getAll: async () => [] },
   });
 });
@@ -91,7 +91,7 @@ describe('who may ask what', () => {
 
 describe('match', () => {
   it('without a match injects nothing', async () => {
-    expect(await answer(asked, page())).toEqual({ matches: [], records: [] });
+    expect(await answer(asked, page())).toEqual({ matches: [], records: [], putAway: { muted: [], wrong: [] } });
     expect(executeScript).not.toHaveBeenCalled();
   });
 
@@ -119,6 +119,28 @@ describe('match', () => {
     executeScript.mockRejectedValue(new Error('no access'));
     vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
     expect(await answer(asked, page())).toEqual({ failed: 'overlay' });
+  });
+});
+
+describe('what was put away', () => {
+  const put = (what: string, claim: string) =>
+    answer({ type: 'remember', what, claim, ...(what === 'wrong' ? { sentenceHash: 'ab' } : {}) }, page());
+
+  it('reaches a page only of the claims that it asks about', async () => {
+    await Promise.all([put('mute', 'c'), put('mute', 'other'), put('read', 'read-elsewhere')]);
+    expect(await put('wrong', 'c')).toEqual({ kept: true });
+    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    const told = await answer(asked, page());
+    expect(told).toMatchObject({ putAway: { muted: ['c'], wrong: [{ claim: 'c', sentence: 'ab' }] } });
+    const hello = await answer({ type: 'hello' }, page());
+    expect(JSON.stringify([told, hello])).not.toMatch(/other|read-elsewhere/);
+    expect(await answer({ type: 'put-away', claims: ['other'] }, page())).toEqual({ muted: ['other'], wrong: [] });
+  });
+
+  it('does not reach a private window', async () => {
+    await put('mute', 'c');
+    const ask = { type: 'put-away', claims: ['c'] };
+    expect(await answer(ask, page({ tab: tab({ incognito: true }) }))).toEqual({ muted: [], wrong: [] });
   });
 });
 

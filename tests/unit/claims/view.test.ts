@@ -187,6 +187,11 @@ describe('a citation', () => {
       /P \(spokesman\) confirmed it, 2025-03: confirmed the call\. Paper d, 2025-03-05/,
     );
   });
+  it('cites the party that is asked first, also where no outlet’s own report is on record', () => {
+    const statements = record.claim.statements.filter(({ by }) => by !== 'paper');
+    const unreported = { ...record, claim: { ...record.claim, statements } };
+    expect(citeLine(unreported, '2025-02-10')).toContain('P (spokesman) would neither confirm nor deny it, 2025-02-09');
+  });
   it('never has the editors’ description as a title', () => {
     for (const cited of [citeLine(record, null), citeMarkdown(record)]) expect(cited).not.toContain('About');
     const { appearance } = JSON.parse(citeJsonLd(record));

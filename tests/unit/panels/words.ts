@@ -1,13 +1,16 @@
-/** A browser for views in tests: the English words, with `$1` … filled in as browsers do. */
+/** The words of the interface for tests, from the same files that browsers get. */
 import { readFileSync } from 'node:fs';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Language } from '#src/shared/ui/languages';
+import { setWords } from '#src/shared/ui/words';
 
-const ENGLISH: Record<string, { message: string }> = JSON.parse(
-  readFileSync('public/_locales/en/messages.json', 'utf8'),
-);
+export function messagesOf(language: Language): Record<string, string> {
+  const file = JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+  return Object.fromEntries(Object.entries(file).map(([key, value]) => [key, (value as { message: string }).message]));
+}
 
-export function withWords(): void {
-  const getMessage = (key: string, fill: string[] = []) =>
-    (ENGLISH[key]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => fill[Number(place) - 1] ?? '');
-  Object.assign(fakeBrowser, { i18n: { getMessage, getUILanguage: () => 'en' } });
+/** Sets the words of a language and a browser that has it. */
+export function withWords(language: Language = 'en'): void {
+  setWords({ language, words: messagesOf(language) });
+  Object.assign(fakeBrowser, { i18n: { getUILanguage: () => language } });
 }

@@ -90,7 +90,7 @@ describe('the card', () => {
       'contradicts: Claim denial in words.',
       'comes before: A later claim.',
       'Sources (2)',
-      'Why this sentence',
+      'Why was this marked?',
       'Record as of 31 Dec 2025, version 1.0.0',
     ];
     let from = 0;

@@ -24,7 +24,7 @@ beforeEach(() => {
     onHover: vi.fn(),
   };
   stop = new AbortController();
-  listenToPointer(document, handlers as unknown as PointerHandlers, stop.signal);
+  listenToPointer(document, handlers as unknown as PointerHandlers, null, stop.signal);
 });
 afterEach(() => {
   stop.abort();

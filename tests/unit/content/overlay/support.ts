@@ -1,17 +1,8 @@
-import english from '../../../../public/_locales/en/messages.json';
+import { setWords } from '#src/shared/ui/words';
+import { messagesOf } from '../../panels/words';
 
-const words: Record<string, { message: string }> = english;
-
-/** The part of the browser that the overlay's words come from, read from the English file. */
+/** English words, and the part of the browser that the overlay asks for. */
 export function useEnglish(): void {
-  Object.assign(globalThis, {
-    browser: {
-      runtime: { id: 'test' },
-      i18n: {
-        getUILanguage: () => 'en',
-        getMessage: (key: string, fill: string[] = []) =>
-          (words[key]?.message ?? '').replace(/\$(\d)/g, (_, n: string) => fill[Number(n) - 1] ?? ''),
-      },
-    },
-  });
+  setWords({ language: 'en', words: messagesOf('en') });
+  Object.assign(globalThis, { browser: { runtime: { id: 'test' } } });
 }

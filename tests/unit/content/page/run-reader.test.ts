@@ -12,10 +12,9 @@ const SETTINGS: PageSettings = {
   marks: 'highlights',
   hoverPreview: false,
   fadeRead: true,
-  read: [],
-  muted: [],
-  wrong: [],
+  hasRead: false,
   isPrivate: false,
+  language: 'en',
   sidePanel: { opens: true, shortcut: '' },
 };
 const MINUTE = 60_000;
@@ -35,7 +34,9 @@ class FakeLine implements Line {
     const left = this.deaf[message.type] ?? 0;
     this.deaf[message.type] = left - 1;
     if (left > 0) return null;
-    return message.type === 'hello' ? this.settings : { matches: [], records: [] };
+    if (message.type === 'hello') return this.settings;
+    const putAway = { muted: [], wrong: [] };
+    return message.type === 'put-away' ? putAway : { matches: [], records: [], putAway };
   }) as never;
   tell: Line['tell'] = (message) => this.told.push(message);
   hear: Line['hear'] = (listener, signal) => {
@@ -122,6 +123,7 @@ describe('the end', () => {
   it('comes while the first question is open: off is off', async () => {
     line.deaf = { hello: 2 };
     void live(window, line);
+    await passes(1);
     line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, run: false } });
     await passes(MINUTE);
     expect(findBridge()).toBeNull();

@@ -4,7 +4,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LONGEST_SENTENCE, MOST_BEFORE, SENTENCES_A_MESSAGE } from '#src/content/reader/limits';
 import { type Session, startSession } from '#src/content/reader/session';
-import type { AnswerTo, PageSettings, ToBackground } from '#src/shared/protocol/messages';
+import type { AnswerTo, PageSettings, PutAway, ToBackground } from '#src/shared/protocol/messages';
 import { MAX_BEFORE, MAX_SENTENCE_LENGTH, MAX_SENTENCES_A_MESSAGE } from '#src/shared/protocol/messages';
 import { FILLER } from './support';
 
@@ -13,11 +13,10 @@ const SETTINGS: PageSettings = {
   marks: 'highlights',
   hoverPreview: false,
   fadeRead: true,
-  read: [],
-  muted: [],
-  wrong: [],
+  hasRead: false,
   sidePanel: { opens: true, shortcut: '' },
   isPrivate: false,
+  language: 'en',
 };
 const CLAIM = 'they-spoke';
 type MatchMessage = Extract<ToBackground, { type: 'match' }>;
@@ -55,7 +54,7 @@ function answer({ sentences }: MatchMessage): AnswerTo['match'] {
         ]
       : [],
   );
-  return { matches, records: matches.length > 0 ? [record()] : [] };
+  return { matches, records: matches.length > 0 ? [record()] : [], putAway: { muted: [], wrong: [] } };
 }
 
 const page = (inner: string) =>
@@ -64,6 +63,10 @@ const page = (inner: string) =>
 let end: AbortController;
 let sent: MatchMessage[];
 let told: ToBackground[];
+/** What the background would say of what is put away. */
+let stored: PutAway;
+/** How many `remember` messages nobody answers, as when the background is killed over them. */
+let unanswered: number;
 
 function start(html: string): { session: Session; document: Document } {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
@@ -75,12 +78,16 @@ function start(html: string): { session: Session; document: Document } {
     SETTINGS,
     {
       ask: (async (message: ToBackground) => {
+        if (message.type === 'remember') told.push(message);
+        if (message.type === 'remember') return unanswered-- > 0 ? null : { kept: true };
+        if (message.type === 'put-away') return stored;
         if (message.type !== 'match') return null;
         sent.push(message);
         return answer(message);
       }) as never,
       tell: (message) => told.push(message),
     },
+    { on: () => {} },
     end.signal,
   );
   return { session, document };
@@ -92,6 +99,8 @@ beforeEach(() => {
   end = new AbortController();
   sent = [];
   told = [];
+  stored = { muted: [], wrong: [] };
+  unanswered = 0;
   // happy-dom has no layout: everything counts as seen.
   Element.prototype.checkVisibility = () => true;
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 100 });
@@ -181,10 +190,35 @@ describe('a session', () => {
     session.bridge.mute(CLAIM, true);
     // From the store, in which a private window leaves nothing; elsewhere the store has the last word
     session.applySettings({ ...SETTINGS, isPrivate });
-    expect(session.pageState().list).toHaveLength(listed);
+    await vi.waitFor(() => expect(session.pageState().list).toHaveLength(listed));
     session.bridge.mute(CLAIM, false);
     session.applySettings({ ...SETTINGS, isPrivate });
-    expect(session.pageState().list).toHaveLength(1);
+    await vi.waitFor(() => expect(session.pageState().list).toHaveLength(1));
+  });
+
+  it('hears what was put away in another tab', async () => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    stored = { muted: [CLAIM], wrong: [] };
+    session.applySettings(SETTINGS);
+    await vi.waitFor(() => expect(session.pageState().list).toHaveLength(0));
+  });
+
+  it('sends what is to be remembered again until it was written', async () => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    unanswered = 2;
+    session.bridge.mute(CLAIM, true);
+    await vi.waitFor(() => expect(told.filter(({ type }) => type === 'remember')).toHaveLength(3));
+  });
+
+  it('fades what was read in this tab alone', async () => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    session.applySettings({ ...SETTINGS, hasRead: true });
+    expect([...session.bridge.read]).toEqual([]);
+    session.bridge.markRead(CLAIM);
+    expect([...session.bridge.read]).toEqual([CLAIM]);
   });
 
   it('takes a correction back after the page has changed its article', async () => {

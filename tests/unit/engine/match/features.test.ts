@@ -8,11 +8,12 @@ import { LEXICAL_FEATURES, lexicalFeatures } from '#src/engine/match/feature-lex
 import { NAME_FEATURES, nameFeatures } from '#src/engine/match/feature-names';
 import { TIME_FEATURES, timeFeatures } from '#src/engine/match/feature-time';
 import { FEATURES, featurePlace, readFeatures } from '#src/engine/match/features';
+import { Fitter } from '#src/engine/match/fit';
 import { Profiles } from '#src/engine/match/profile';
 import { makeQuery } from '#src/engine/match/query';
 import { Greatest } from '#src/engine/match/rivals';
 import { TermPlaces } from '#src/engine/match/term-places';
-import { analyse } from '#src/engine/reading/analyse';
+import { readText } from '#src/engine/reading/frame';
 import { bytes, PLAIN } from './support';
 
 const index = openIndex(bytes);
@@ -20,14 +21,11 @@ const places = new TermPlaces(index.terms);
 const finder = new CandidateFinder(index);
 const profiles = new Profiles(index);
 const [sentence] = PLAIN;
-const query = makeQuery(
-  index,
-  analyse((sentence as { text: string }).text, index.lexicon, index.language, 20_006),
-  20_006,
-  [],
-);
+const own = readText((sentence as { text: string }).text, index, 20_006);
+const query = makeQuery(index, own.analysis, 20_006, []);
+const fitter = new Fitter(index.sides, index.language, { own, before: [], title: undefined, page: 20_006 }, () => true);
 places.hold(query);
-const readings = readFeatures(index, query, places, finder.find(query, places), (claim) => profiles.of(claim));
+const readings = readFeatures(index, query, places, finder.find(query, places), (claim) => profiles.of(claim), fitter);
 
 test.each([
   { module: 'lexical', names: LEXICAL_FEATURES, read: lexicalFeatures },
@@ -76,6 +74,6 @@ test('the places of a sentence are gone with the next one', () => {
   const own = new TermPlaces(index.terms);
   own.hold(query);
   expect(query.terms.map(({ id }) => own.of[id])).toEqual(query.terms.map((_, at) => at + 1));
-  own.hold(makeQuery(index, analyse('', index.lexicon, index.language, undefined), undefined, []));
+  own.hold(makeQuery(index, readText('', index, undefined).analysis, undefined, []));
   expect(own.of.every((place) => place === 0)).toBe(true);
 });

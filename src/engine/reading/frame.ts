@@ -1,0 +1,219 @@
+/**
+ * What a sentence must tell of to state an entry: who, what kind of contact, whether it happened, whose word it is. Given
+ * by the record, or derived from an entry's phrasings where most of them agree.
+ */
+import type { Entry } from '#src/claims/entries';
+import type { ContactKind, EngineLanguage, Told } from '#src/language/language';
+import { type Analysis, analyse, TermKind } from './analyse';
+import type { LexiconMatcher } from './lexicon';
+import type { Sides } from './sides';
+
+/** What kind of entry it is: `open` where the record has no frame for it. */
+export const FRAME_KINDS = ['open', 'event', 'position', 'figure', 'statement'] as const;
+export type FrameKind = (typeof FRAME_KINDS)[number];
+/** What a statement does, as far as a sentence must do it too. */
+export const FRAME_ACTS = ['asserts', 'denies', 'declines'] as const;
+export type FrameAct = (typeof FRAME_ACTS)[number];
+
+export interface Frame {
+  kind: FrameKind;
+  /** The kind of contact that it is about, if any. */
+  what: ContactKind | undefined;
+  /** That contact took place, by the entry: a sentence that denies or plans it does not state the entry. */
+  held: boolean;
+  act: FrameAct;
+  /** Lexicon names of the parties, those first that nearly all of its texts name. */
+  who: number[];
+  /** So many of these nothing states the entry without; the others only must not be somebody else. */
+  needed: number;
+  /** Whose word or deed it is, -1 where that is open. */
+  holder: number;
+  /** Minutes that the event took and which of a count it was; 0 where unknown. */
+  minutes: number;
+  ordinal: number;
+  /** Lexicon name of the place that singles the event out, -1 where there is none. */
+  place: number;
+  /** A sentence without a day means it only on pages so many days behind it; 0 for the default. */
+  near: number;
+}
+
+/** The part of an entry that its frame is made of. */
+export type Framed = Pick<Entry, 'frame' | 'statement'>;
+
+/** Kinds of events of the record that are a contact of people. */
+const CONTACTS: Readonly<Record<string, ContactKind>> = {
+  call: 'call',
+  meeting: 'meeting',
+  summit: 'meeting',
+  talks: 'meeting',
+  visit: 'meeting',
+};
+/** Acts by which a speaker says no, and by which he says nothing. */
+const ACTS: Readonly<Record<string, FrameAct>> = { denies: 'denies', declines: 'declines', silent: 'declines' };
+
+/** Share of an entry's texts that must agree for something to be derived from them. */
+const AGREE = 0.6;
+/** Share of the texts that must name somebody for an entry to need him. */
+const NEEDED = 0.75;
+/** Share of the texts in which somebody stands in a role of the contact, for him to be a party of it. */
+const IN_ROLES = 0.4;
+/** Share of the texts that use a name of the record, for the entry to need it. */
+const USED = 0.3;
+const NOBODY = -1;
+/** Quotation marks of any language. */
+const QUOTED = /["\u201C\u201D\u201E\u00AB\u00BB]|(?:^|\s)['\u2018]/;
+/** Share of the texts with a contact in which it took place, for the entry to say so. */
+const HELD = 0.8;
+/** Share of the contacts of one kind from which on the entry is of this kind. */
+const OF_KIND = 0.35;
+
+export interface ReadText {
+  analysis: Analysis;
+  told: Told;
+}
+
+/** What reads sentences for one index. */
+export interface Reader {
+  lexicon: LexiconMatcher;
+  language: EngineLanguage;
+  sides: Sides;
+}
+
+/** Reads a sentence whole: its terms, and what it tells of. Linear in its length. @param page day number of the page. */
+export function readText(text: string, { lexicon, language, sides }: Reader, page: number | undefined): ReadText {
+  const analysis = analyse(text, lexicon, language, page);
+  return { analysis, told: tellOf(analysis, language, sides) };
+}
+
+/** What a sentence tells of, by its terms. */
+export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Sides): Told {
+  const mentions = analysis.terms.filter(({ kind }) => kind === TermKind.Name);
+  return language.readTold(
+    { tokens: analysis.tokens, cues: analysis.cues, mentions, quoted: QUOTED.test(analysis.text) },
+    sides,
+  );
+}
+
+/** An entry's frame, from the record where it has one, else from its texts. Linear in their terms. */
+export function frameOf(entry: Framed, texts: readonly ReadText[], sides: Sides): Frame {
+  const frame = recordFrame(entry, texts, sides);
+  const uses = (name: number) =>
+    texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length;
+  const needed = frame.who.filter((name) => uses(name) >= NEEDED * texts.length);
+  return { ...frame, who: [...needed, ...frame.who.filter((name) => !needed.includes(name))], needed: needed.length };
+}
+
+function recordFrame({ frame, statement }: Framed, texts: readonly ReadText[], sides: Sides): Omit<Frame, 'needed'> {
+  const derived = deriveFrame(texts, sides);
+  if (!frame) return derived;
+  // Of the record's names those count that the entry's own texts use: "Western allies" are called many things.
+  const isUsed = (name: number, share = USED) =>
+    texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length >=
+    share * texts.length;
+  const places = (ids: readonly string[]) => ids.flatMap((id) => sides.place(id) ?? []).filter((name) => isUsed(name));
+  const people = derived.who.filter((name) => sides.isMan(name));
+  const event = frame.kind === 'event' ? eventOf(frame, sides) : undefined;
+  if (statement) {
+    const [by = NOBODY] = places([statement.by]).filter((name) => !sides.isOutlet(name));
+    const act = ACTS[statement.act] ?? 'asserts';
+    const who = all(sides, by === NOBODY ? [] : [by], frame.kind === 'event' ? places(frame.who) : people);
+    const held = event?.held === true && act === 'asserts';
+    return { ...NO_EVENT, ...event, kind: 'statement', held, act, who, holder: by, place: -1 };
+  }
+  if (frame.kind === 'event') {
+    const who = places(frame.who);
+    // Of what is no contact the one who acts is needed, and whom nearly all texts name.
+    const needed =
+      event?.what === undefined
+        ? all(
+            sides,
+            who.slice(0, 1).filter((name) => isUsed(name, AGREE)),
+            people,
+          )
+        : who;
+    const what = event?.what ?? derived.what;
+    const place = event?.place ?? -1;
+    return {
+      ...derived,
+      ...event,
+      kind: 'event',
+      what,
+      who: needed,
+      holder: -1,
+      place: place < 0 ? derived.place : place,
+    };
+  }
+  const of = places(frame.of).filter((name) => !sides.isOutlet(name));
+  return { ...derived, kind: frame.kind, holder: of[0] ?? NOBODY, who: all(sides, of, people), place: -1 };
+}
+
+const NO_EVENT = { what: undefined, held: false, minutes: 0, ordinal: 0, near: 0, place: -1 };
+
+type RecordEvent = Extract<NonNullable<Framed['frame']>, { kind: 'event' }>;
+
+function eventOf(event: RecordEvent, sides: Sides): Pick<Frame, keyof typeof NO_EVENT> {
+  const what = CONTACTS[event.what];
+  return {
+    what,
+    held: what !== undefined && (event.phase ?? 'held') === 'held',
+    minutes: event.minutes ?? 0,
+    ordinal: event.ordinal ?? 0,
+    near: event.near_days ?? 0,
+    place: (event.place === undefined ? undefined : sides.place(event.place)) ?? -1,
+  };
+}
+
+const all = (sides: Sides, ...names: (readonly number[])[]): number[] => sides.least([...new Set(names.flat())]);
+
+/** The frame that most of an entry's texts agree in. */
+function deriveFrame(texts: readonly ReadText[], sides: Sides): Omit<Frame, 'needed'> {
+  const total = texts.length;
+  const names = new Map<number, number>();
+  const roles = new Map<number, number>();
+  const first = new Map<number, number>();
+  let contacts = 0;
+  let held = 0;
+  let denied = 0;
+  let declined = 0;
+  const kinds = new Map<ContactKind, number>();
+  for (const { analysis, told } of texts) {
+    if (analysis.cues.declines) declined += 1;
+    else if (analysis.cues.denies) denied += 1;
+    const opening = analysis.terms.find(({ name }) => name >= 0 && sides.isPerson(name))?.name ?? -1;
+    count(names, sides.widen(analysis.names));
+    const inRoles = told.occurrences.flatMap((one) => [...one.subject, ...one.others]).filter(({ name }) => name >= 0);
+    count(roles, sides.widen(inRoles.map((one) => one.name)));
+    if (opening >= 0) count(first, sides.widen([opening]));
+    if (told.occurrences.length === 0) continue;
+    contacts += 1;
+    if (told.occurrences.some(({ negated, unreal }) => !negated && !unreal)) held += 1;
+    count(kinds, new Set(told.occurrences.map((one) => one.kind)));
+  }
+  const specific = (['call', 'meeting'] as const).find((kind) => (kinds.get(kind) ?? 0) >= OF_KIND * total);
+  const what = contacts >= AGREE * total ? (specific ?? 'contact') : undefined;
+  const often = (counts: ReadonlyMap<number, number>, share: number, fits = (name: number) => sides.counts(name)) =>
+    [...counts].filter(([name, times]) => times >= share * total && fits(name)).map(([name]) => name);
+  const named = often(names, what === undefined ? NEEDED : AGREE);
+  const inRoles = what === undefined ? [] : often(roles, IN_ROLES).filter((name) => named.includes(name));
+  const people = (inRoles.length > 1 ? inRoles : named).filter((name) => sides.isPerson(name));
+  const holder = [...first].sort((a, b) => b[1] - a[1])[0];
+  return {
+    kind: 'open',
+    what,
+    held: what !== undefined && held >= HELD * contacts,
+    act: declined >= AGREE * total ? 'declines' : denied >= AGREE * total ? 'denies' : 'asserts',
+    who: sides.least(people.length > 0 ? people : named),
+    holder: holder !== undefined && holder[1] >= AGREE * total ? holder[0] : -1,
+    minutes: 0,
+    ordinal: 0,
+    place: often(names, AGREE, (name) => sides.isPlace(name))[0] ?? -1,
+    near: 0,
+  };
+}
+
+function count<T>(counts: Map<T, number>, ones: Iterable<T>): void {
+  for (const one of ones) counts.set(one, (counts.get(one) ?? 0) + 1);
+}
+
+/** Whether the record says of an entry that it is a contact that took place: what a sentence may name by who and when alone. */
+export const isContact = ({ kind, what, held }: Frame): boolean => kind === 'event' && what !== undefined && held;

@@ -1,0 +1,97 @@
+/** Who speaks for whom, and who can stand in a role. */
+import type { LexiconMatcher } from './lexicon';
+
+export class Sides {
+  /** For each name those that it speaks for, at any number of steps. */
+  private readonly above: ReadonlySet<number>[];
+  private readonly places: ReadonlyMap<string, number>;
+
+  constructor(private readonly lexicon: LexiconMatcher) {
+    const places = new Map(lexicon.names.map(({ id }, place) => [id, place] as const));
+    this.places = places;
+    this.above = lexicon.names.map((_, place) => {
+      const found = new Set<number>();
+      const open = [place];
+      for (let one = open.pop(); one !== undefined; one = open.pop())
+        for (const id of lexicon.names[one]?.speaks_for ?? []) {
+          const next = places.get(id);
+          if (next === undefined || found.has(next)) continue;
+          found.add(next);
+          open.push(next);
+        }
+      return found;
+    });
+  }
+
+  /** Place of a name in the lexicon. */
+  place(id: string): number | undefined {
+    return this.places.get(id);
+  }
+
+  /** Whether one with this name can stand in a role of an event. */
+  isParty(name: number): boolean {
+    return this.isPerson(name);
+  }
+
+  isPlace(name: number): boolean {
+    return this.lexicon.names[name]?.kind === 'place';
+  }
+
+  /** Head of a state or government. */
+  isRuler(name: number): boolean {
+    return this.lexicon.rulers[name] === true;
+  }
+
+  isOutlet(name: number): boolean {
+    return this.lexicon.names[name]?.kind === 'outlet';
+  }
+
+  isPerson(name: number): boolean {
+    return /^(?:man|woman|institution)$/.test(this.lexicon.names[name]?.kind ?? '');
+  }
+
+  isBody(name: number): boolean {
+    return this.lexicon.names[name]?.kind === 'institution';
+  }
+
+  isMan(name: number): boolean {
+    return /^(?:man|woman)$/.test(this.lexicon.names[name]?.kind ?? '');
+  }
+
+  isCountry(name: number): boolean {
+    return this.lexicon.names[name]?.kind === 'country';
+  }
+
+  counts(name: number): boolean {
+    return this.isPerson(name) || this.isCountry(name);
+  }
+
+  /** Whether `present` may stand for `meant`: himself, a body or country that he speaks for, or one who speaks for it. */
+  standsFor(present: number, meant: number): boolean {
+    if (present === meant) return true;
+    if (this.above[meant]?.has(present)) return true;
+    return this.above[present]?.has(meant) === true;
+  }
+
+  /** Whether both speak, in the end, for the same country or body. */
+  sameSide(one: number, other: number): boolean {
+    if (this.standsFor(one, other)) return true;
+    for (const name of this.above[one] ?? []) if (this.above[other]?.has(name)) return true;
+    return false;
+  }
+
+  /** The names and all that they speak for. */
+  widen(names: Iterable<number>): Set<number> {
+    const all = new Set<number>();
+    for (const name of names) {
+      all.add(name);
+      for (const other of this.above[name] ?? []) all.add(other);
+    }
+    return all;
+  }
+
+  /** Without those that another of them speaks for: Putin, and not also the Kremlin and Russia. */
+  least(names: readonly number[]): number[] {
+    return names.filter((name) => !names.some((other) => other !== name && this.above[other]?.has(name)));
+  }
+}

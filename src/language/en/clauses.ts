@@ -1,0 +1,29 @@
+/** Clauses, pronouns and dates as the fit of a sentence needs them. */
+import type { Token } from '../shared/tokens';
+import { CLAUSE_OPENERS, DATE_OF_OTHERS } from './predicates';
+
+const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
+const ONE = /\b(?:he|him|his|she|her|I|me|my|president|leader|republican)\b/i;
+/** How far before a date "since" may stand. */
+const SINCE_REACH = 7;
+
+/** Cut at commas and stops, and before the words that open a clause. */
+export function clausesOf(tokens: readonly Token[]): number[] {
+  let clause = 0;
+  return tokens.map(({ word, breakBefore }, at) => {
+    if (at > 0 && (breakBefore || CLAUSE_OPENERS.has(word))) clause += 1;
+    return clause;
+  });
+}
+
+/** How many people a sentence may mean by pronouns and titles alone. */
+export const pronounsOf = (text: string): number => (PAIR.test(text) ? 2 : ONE.test(text) ? 1 : 0);
+
+/** "Since January 20", "after those of 12 February": the day of something else. */
+export function isDateOfOther(tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]?.word ?? '';
+  const further = tokens[first - 2]?.word ?? '';
+  for (let at = first - 1; at >= 0 && at >= first - SINCE_REACH && !tokens[at + 1]?.breakBefore; at--)
+    if (tokens[at]?.word === 'since') return true;
+  return DATE_OF_OTHERS.has(before) || (DATE_OF_OTHERS.has(further) && before !== 'on');
+}

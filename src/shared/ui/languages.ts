@@ -1,0 +1,19 @@
+/** The languages that the interface speaks. The record's own texts are in the language of their pack. */
+export const LANGUAGES = ['en', 'uk', 'ru', 'de', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each language by its own name, as people look for it in a list. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  uk: 'Українська',
+  ru: 'Русский',
+  de: 'Deutsch',
+  fr: 'Français',
+};
+
+/** The language for a choice in the options and a browser's language tag (BCP 47): English where we have no other. */
+export function languageFor(choice: Language | 'browser', browserTag: string): Language {
+  if (choice !== 'browser') return choice;
+  const primary = browserTag.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((language) => language === primary) ?? 'en';
+}
