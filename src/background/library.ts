@@ -26,7 +26,7 @@ export interface Library {
 }
 
 export interface LibraryParts {
-  /** `records` as `claims/record-shelf.ts` writes them. */
+  /** `records` as `claims/record-store.ts` writes them. */
   bundled: { index: Uint8Array; records: string };
   packs: readonly StoredPack[];
   /** Ids of packs that are listed and could not be read from the store. */

@@ -97,7 +97,8 @@ async function keep(asked: Extract<ToBackground, { type: 'remember' }>, sender: 
 
 /** What is put away of these claims. Nothing in a private window: a page there must not learn of the others. */
 async function putAwayOf(claims: readonly string[], sender: PageSender): Promise<PutAway> {
-  if (sender.isPrivate) return { muted: [], wrong: [] };
+  // Most pages match nothing: the store is not read for them.
+  if (sender.isPrivate || claims.length === 0) return { muted: [], wrong: [] };
   const asked = new Set(claims);
   const { muted, wrong } = await loadMemory();
   return { muted: muted.filter((claim) => asked.has(claim)), wrong: wrong.filter(({ claim }) => asked.has(claim)) };

@@ -8,18 +8,8 @@ import type { EventPhase } from './frame';
 import type { ClaimRecord } from './record';
 import type { Claim, Party, Side, Source, Speaker, Statement } from './schema';
 
-export type Standing =
-  | 'confirmed-by-both'
-  | 'confirmed-by-one'
-  | 'disputed'
-  | 'denied'
-  | 'neither'
-  | 'reported-only'
-  | 'on-record'
-  | 'nothing-yet';
-
 /** All outcomes, firmest first: the order in which lists and counts show them. */
-export const STANDINGS: readonly Standing[] = [
+export const STANDINGS = [
   'confirmed-by-both',
   'confirmed-by-one',
   'disputed',
@@ -28,7 +18,8 @@ export const STANDINGS: readonly Standing[] = [
   'on-record',
   'reported-only',
   'nothing-yet',
-];
+] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** Sides that speak for a state. What outlets and others say is a report: it answers for nobody. */
 const STATE_SIDES: readonly Side[] = ['us', 'russia', 'ukraine', 'europe'];

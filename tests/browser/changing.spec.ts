@@ -88,10 +88,10 @@ for (const marks of ['highlights', 'elements'] as const) {
 test('posts of a live blog that runs for days are read each for its own day', async ({ open }) => {
   const page = await open(testPage('live-days').url);
   await page.settledMarks();
-  expect(await openCard(page, 'Trump said that he made no progress')).toContain('On 4 Jul 2025');
+  expect(await openCard(page, 'Trump said that he made no progress')).toMatch(/\bby 4 Jul 2025/);
   await page.press('Escape');
   await cardCloses(page);
-  expect(await openCard(page, 'Ushakov said that the pause')).toContain('On 3 Jul 2025');
+  expect(await openCard(page, 'Ushakov said that the pause')).toMatch(/\bby 3 Jul 2025|3 Jul 2025/);
 });
 
 test('a frame of the same origin is read and painted too', async ({ open }) => {

@@ -36,17 +36,14 @@ test('two sentences of the page that contradict each other: each card names the 
 }) => {
   const page = await open(opinion.url);
   await page.settledMarks();
-  const [one, other] = ['He said in the same breath', 'Trump told CBS in early September'] as const;
-  const title = () => page.textOf(`${CARD} .title`);
+  const [one, other] = ['The Kremlin denied the report', 'Newspapers reported in November'] as const;
   const first = await openCard(page, one);
   expect(first).toContain(word('against_title'));
   expect(first).toContain(other);
-  const before = await title();
   await page.click(`${CARD} .notice button`, other);
-  await page.until('the card of the other sentence', async () => ![before, ''].includes(await title()));
-  const second = await cardText(page);
-  expect(second).toContain(word('against_title'));
-  expect(second).toContain(one);
+  // A claim and its denial have one heading; what tells the cards apart is which sentence each names.
+  await page.until('the card of the other sentence', async () => (await cardText(page)).includes(one));
+  expect(await cardText(page)).toContain(word('against_title'));
   await page.until('the other sentence to be set off', () =>
     page.evaluate((words) => {
       const now = [...CSS.highlights].filter(([name]) => name.startsWith('sl-now'));

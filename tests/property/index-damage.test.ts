@@ -122,6 +122,22 @@ describe('an index whose checksum fits', () => {
     expect(() => openIndex(assemble(sections.with(0, counts.done()).with(1, crowd.done())))).toThrow(/terms repeat/);
   });
 
+  it('is refused where the documents do not have the terms as often as the vocabulary says', () => {
+    const words = sections[1] as Uint8Array;
+    const { terms } = openIndex(sound);
+    let tried = 0;
+    for (let at = terms * 4; at + 1 < terms * 5; at++) {
+      // How many documents fewer than the term before: one more here and one less at the next term change one count.
+      const [fall, next] = [words[at] as number, words[at + 1] as number];
+      if (next === 0) continue;
+      const wrong = words.slice();
+      wrong.set([fall + 1, next - 1], at);
+      expect(isTaken(assemble(sections.with(1, wrong))), `term ${at - terms * 4}`).toBe(false);
+      tried += 1;
+    }
+    expect(tried).toBeGreaterThan(0);
+  });
+
   it('is refused, or answers, whatever bytes stand in any section', () => {
     let taken = 0;
     const place = fc.nat({ max: sections.length - 1 });

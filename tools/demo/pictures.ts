@@ -40,7 +40,7 @@ const SHOTS: Shot[] = [
   { name: 'card-forced-colors', page: 'wire', card: 'On Sunday, Kremlin spokesman', forcedColors: true },
   { name: 'card-right-to-left', page: 'right-to-left', card: 'Trump and Putin talked by phone' },
   { name: 'card-difference', page: 'difference', card: 'The call of 3 July 2025 was the seventh' },
-  { name: 'card-contradiction', page: 'opinion', card: 'He said in the same breath', size: HIGH },
+  { name: 'card-contradiction', page: 'opinion', card: 'The Kremlin denied the report', size: HIGH },
   { name: 'tabloid', page: 'tabloid' },
 ];
 

@@ -4,10 +4,11 @@
  * browser or runs this very step (`npm start`, `npm test`) is left to the people who release.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environment, root } from './lib/run.mjs';
+import { cloneHead, lendPackages } from './lib/clone.mjs';
+import { environment } from './lib/run.mjs';
 
 /** What commands generate. None of it may be in a fresh clone: a command that needs it would only seem to work. */
 const GENERATED = ['.wxt', '.build', '.output', 'node_modules'];
@@ -35,8 +36,7 @@ const COMMANDS = [
 /** Runs one command in a clone of its own. Returns what went wrong, or undefined. */
 function problemOf({ args, prints, code = 0, packages = true }, parent) {
   const clone = mkdtempSync(join(parent, 'clone-'));
-  const cloned = spawnSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone], { encoding: 'utf8' });
-  if (cloned.status !== 0) return `could not be cloned: ${cloned.stderr.trim()}`;
+  cloneHead(clone);
   const there = GENERATED.filter((name) => existsSync(join(clone, name)));
   if (there.length > 0) return `HEAD holds what is generated: ${there.join(', ')}`;
   if (packages) lendPackages(clone);
@@ -52,13 +52,6 @@ function problemOf({ args, prints, code = 0, packages = true }, parent) {
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`;
   if (result.status !== code) return `ended with ${result.status ?? result.signal}:\n${output.slice(-2000)}`;
   return prints.test(output) ? undefined : `did not print ${prints}:\n${output.slice(-2000)}`;
-}
-
-/** The lock file of a clone is as new as the clone, so the packages' stamp has to look newer (see ensurePackages). */
-function lendPackages(clone) {
-  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction');
-  const old = new Date(0);
-  utimesSync(join(clone, 'package-lock.json'), old, old);
 }
 
 const parent = mkdtempSync(join(tmpdir(), 'fresh-clone-'));

@@ -7,21 +7,11 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { BUILDS, buildExtension, compileCorpus } from './lib/build-steps.mjs';
+import { cloneHead, lendPackages } from './lib/clone.mjs';
 import { ensurePackages, environment, fail, root } from './lib/run.mjs';
 import { componentsOf } from './lib/sbom.mjs';
 
@@ -83,11 +73,8 @@ async function packageHere() {
 /** Packages HEAD in a clone at a path of its own; returns the checksums. */
 function packageInClone(parent, folder) {
   const clone = join(parent, folder);
-  execFileSync('git', ['clone', '--quiet', '--no-hardlinks', root, clone]);
-  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction');
-  appendFileSync(join(clone, '.git', 'info', 'exclude'), 'node_modules\n'); // .gitignore means the folder, not a link
-  const old = new Date(0);
-  utimesSync(join(clone, 'package-lock.json'), old, old); // the lent packages have to look newer (ensurePackages)
+  cloneHead(clone);
+  lendPackages(clone);
   const result = spawnSync('npm', ['run', '--silent', 'package'], { cwd: clone, encoding: 'utf8', env: environment() });
   if (result.status !== 0) throw new Error(`The clone could not be packaged:\n${result.stdout}${result.stderr}`);
   return readFileSync(join(clone, '.output', 'package', 'SHA256SUMS'), 'utf8');

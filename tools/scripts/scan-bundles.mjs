@@ -43,6 +43,12 @@ const ALLOWED = [
     why: 'The background reads its own index and records out of the package.',
   },
   {
+    what: 'fetch',
+    files: /^chunks\//,
+    near: /runtime\.getURL\(`_locales\//,
+    why: 'Panels read the words of the chosen interface language out of the package.',
+  },
+  {
     what: 'innerHTML',
     files: /^(?:chunks\/|assets\/|overlay\.js$)/,
     near: /__html|dangerouslySetInnerHTML/,

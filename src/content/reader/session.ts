@@ -18,6 +18,7 @@ import { hashSentence } from '#src/shared/storage/sentence-hash';
 import { claimCount } from '#src/shared/ui/claim-count';
 import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type PageView } from '../bridge';
 import type { EarlyEvents } from './early-events';
+import { CLAIMS_A_PAGE } from './limits';
 import { type Reader, type Reading, startReader } from './reader';
 
 /** Sends to the background; a part of it, so that tests can stand in. */
@@ -37,8 +38,6 @@ export interface Session {
 
 /** How often something is sent to be remembered until the background says that it was written. */
 const REMEMBER_TRIES = 3;
-/** Most claims asked about at once, as messages.ts has it; written again because zod stays out of content scripts. */
-const CLAIMS_ASKED = 5000;
 /** First words of a sentence, as a list shows it. In characters. */
 const WORDS = 90;
 
@@ -128,7 +127,7 @@ export function startSession(
   /** Hears what was put away, or taken back, in another tab. */
   async function refreshPutAway(): Promise<void> {
     const claims = new Set(reading?.found.flatMap(({ matches }) => matches.map(({ claim }) => claim)));
-    const now = await background.ask({ type: 'put-away', claims: [...claims].slice(0, CLAIMS_ASKED) });
+    const now = await background.ask({ type: 'put-away', claims: [...claims].slice(0, CLAIMS_A_PAGE) });
     if (!now || signal.aborted) return;
     putAway = settings.isPrivate ? withOwnChanges(now) : now;
     update();

@@ -479,7 +479,7 @@ export class Fitter {
       if (other) return { kind: 'day', day: other.from };
     }
     if (this.tellsPlace(frame) || days.some((span) => span.to - span.from <= MONTH && meets(span))) return DAY_IN_MONTH;
-    if (page !== undefined) {
+    if (page !== undefined && page >= from - DAY_SLACK) {
       const near = frame.near > 0 ? frame.near : NEAR_DAYS[frame.what ?? 'other'];
       if (page - to <= near) return this.daysAround.some(meets) ? DAY_AROUND : DAY_OF_PAGE;
     }
@@ -495,14 +495,16 @@ const clashing = (clash: Clash): Fit => ({ clash, day: NONE, event: NONE, featur
  * day the latest. The others clash.
  */
 export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
-  for (const [at, { frame, to }] of entries.entries()) {
+  for (const [at, { frame, from, to }] of entries.entries()) {
     const fit = fits[at] as Fit;
     if (fit.clash || !tellsOf(frame, fit)) continue;
     for (const [other, rival] of entries.entries()) {
       const theirs = fits[other] as Fit;
       if (other === at || theirs.clash || !tellsOf(rival.frame, theirs) || rival.to === to) continue;
       if (!sameKind(rival.frame, frame) || !sharesPeople(rival.frame, frame)) continue;
-      const better = theirs.day > fit.day && theirs.day >= DAY_OF_PAGE;
+      // The page's day alone tells nothing against an entry that has none, such as contacts over months.
+      const told = to - from > LONGEST_DAY ? DAY_AROUND : DAY_OF_PAGE;
+      const better = theirs.day > fit.day && theirs.day >= told;
       const later = theirs.day === fit.day && theirs.day === DAY_OF_PAGE && rival.to > to;
       if (better || later) {
         fit.clash = { kind: 'other-event', day: rival.to };

@@ -14,6 +14,7 @@
 import * as z from 'zod/mini';
 import { ClaimRecord } from '#src/claims/record';
 import { LanguageTag } from '#src/claims/schema';
+import { STANDINGS } from '#src/claims/standing';
 import { LANGUAGES } from '#src/shared/ui/languages';
 import type { Words } from '#src/shared/ui/words';
 
@@ -44,16 +45,7 @@ export const PageDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const ClaimKey = z.string().check(z.minLength(1), z.maxLength(MAX_CLAIM_KEY));
 /** A hash of a sentence, never its text. */
 export const SentenceHash = z.string().check(z.minLength(1), z.maxLength(MAX_HASH));
-export const Standing = z.enum([
-  'confirmed-by-both',
-  'confirmed-by-one',
-  'disputed',
-  'denied',
-  'neither',
-  'on-record',
-  'reported-only',
-  'nothing-yet',
-]);
+export const Standing = z.enum(STANDINGS);
 
 export const Evidence = z.object({
   kind: z.enum(['term', 'name', 'cue', 'number', 'date']),

@@ -11,7 +11,7 @@ import { withLock } from './lock';
 /** What is kept of a pack, ready to use. Written only by `savePack`, after validation. */
 export interface StoredPack {
   header: PackHeader;
-  /** As `claims/record-shelf.ts` writes them. */
+  /** As `claims/record-store.ts` writes them. */
   records: string;
   claims: number;
   index: Uint8Array;

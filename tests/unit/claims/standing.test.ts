@@ -97,6 +97,9 @@ describe('standing, as docs/standing.md defines it', () => {
     expect(knownFrom(says('paper', 'asserts', '2024', 'oct'), sources)).toBe('2024-10-31');
     expect(knownFrom(says('paper', 'asserts', '2025-02'), sources)).toBe('2025-02-09');
     expect(knownFrom(says('paper', 'asserts', undefined, 'undated'), sources)).toBeUndefined();
+    const both = { ...says('paper', 'asserts'), sources: ['feb-9', 'oct', 'undated'] };
+    expect(knownFrom(both, sources), 'its earliest source').toBe('2024-10-31');
+    expect(knownFrom(both, [...sources].reverse()), 'in any order').toBe('2024-10-31');
     expect(on([says('trump', 'asserts', undefined, 'undated')], '2026-01-01')).toBe('nothing-yet');
     expect(on([says('trump', 'asserts', undefined, 'undated')])).toBe('confirmed-by-one');
   });

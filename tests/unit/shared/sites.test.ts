@@ -94,3 +94,16 @@ describe('match patterns for the browser', () => {
     ['nonsense', 'example.org', false],
   ])('%s covers %s: %s', (pattern, host, covered) => expect(patternCovers(pattern, host)).toBe(covered));
 });
+
+it('has a host only of pages of the web', () => {
+  expect(hostOf('https://WWW.Example.org./a')).toBe('www.example.org');
+  for (const address of [
+    'ftp://example.org/',
+    'file:///home/a',
+    'chrome-extension://abc/popup.html',
+    'ws://example.org/',
+    'about:blank',
+    '',
+  ])
+    expect(hostOf(address), address).toBeNull();
+});

@@ -29,4 +29,7 @@ test('an allowed word is allowed only where its reason holds', () => {
   expect(seen('background.js', 'fetch(browser.runtime.getURL("claims/index.bin"))')).toEqual([]);
   expect(seen('reader.js', 'fetch(browser.runtime.getURL("claims/index.bin"))')).toEqual(['fetch']);
   expect(seen('background.js', 'fetch("https://example.org")')).toEqual(['fetch']);
+  expect(seen('chunks/a.js', 'fetch(browser.runtime.getURL(`_locales/`+e))')).toEqual([]);
+  expect(seen('chunks/a.js', 'fetch(`https://example.org/_locales/`+e)')).toEqual(['fetch']);
+  expect(seen('reader.js', 'fetch(browser.runtime.getURL(`_locales/`+e))')).toEqual(['fetch']);
 });

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { checksum, hashTerm } from '#src/engine/hash';
 import { ByteReader, ByteWriter, fromUtf8, toUtf8 } from '#src/engine/index/bytes';
+import { IndexFormatError } from '#src/engine/index/format';
 
 test('numbers at the edges of their sizes come back', () => {
   const numbers = [0, 1, 127, 128, 16_383, 16_384, 2 ** 31 - 1, 2 ** 31, 2 ** 32 - 1];
@@ -29,6 +30,18 @@ test('a writer grows past its first buffer', () => {
   const bytes = writer.done();
   expect(bytes).toHaveLength(100_005);
   expect([bytes[0], bytes[1], bytes[100_000], bytes[100_001]]).toEqual([1, 7, 7, 2]);
+});
+
+test('a count is refused where fewer bytes are left than it has entries', () => {
+  const bytes = Uint8Array.of(3, 1, 2, 3);
+  expect(new ByteReader(bytes).count(bytes.length)).toBe(3);
+  expect(() => new ByteReader(bytes).count(bytes.length - 1)).toThrow(IndexFormatError);
+  expect(() => new ByteReader(Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0x0f)).count(5)).toThrow(IndexFormatError);
+});
+
+test('a gap is refused where it leads nowhere', () => {
+  expect(new ByteReader(Uint8Array.of(1)).gap()).toBe(1);
+  expect(() => new ByteReader(Uint8Array.of(0)).gap()).toThrow(IndexFormatError);
 });
 
 test('text is UTF-8 as every other program has it; half a character becomes the sign for one', () => {
