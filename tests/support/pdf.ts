@@ -3,8 +3,11 @@ import { inflateSync } from 'node:zlib';
 
 const START = /stream\r?\n/g;
 const END = 'endstream';
-/** A stream of objects begins with their numbers and places; Firefox keeps the date in one. */
-const DIRECTORY = /^\d+ \d+\s+\d+ \d+\s/;
+/**
+ * Streams that draw nothing: packed objects, among them Firefox's date, and the table of offsets, which moves when the
+ * packed date has another length.
+ */
+const DRAWS_NOTHING = /\/Type\s*\/(?:ObjStm|XRef)\b/;
 
 /** The unpacked streams of a PDF (pages, fonts, pictures), in order, as bytes in Latin-1. */
 export function pdfStreams(pdf: Buffer): string[] {
@@ -13,10 +16,12 @@ export function pdfStreams(pdf: Buffer): string[] {
   for (const match of text.matchAll(START)) {
     if (text.slice(match.index - END.length + 'stream'.length, match.index).endsWith('end')) continue;
     const from = match.index + match[0].length;
+    const dictionary = text.slice(text.lastIndexOf(' obj', match.index), match.index);
+    if (DRAWS_NOTHING.test(dictionary)) continue;
     const bytes = pdf.subarray(from, text.indexOf(END, from));
     try {
       const plain = inflateSync(bytes).toString('latin1');
-      if (!plain.includes('<?xpacket') && !DIRECTORY.test(plain)) streams.push(plain);
+      if (!plain.includes('<?xpacket')) streams.push(plain);
     } catch {
       // not packed, or packed otherwise: nothing that draws
     }
