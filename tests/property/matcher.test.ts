@@ -1,7 +1,7 @@
 /** Protects the matcher against hostile pages: no text makes it throw, remember, or point outside the sentence. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { FEATURES as READ } from '#src/engine/match/features';
+import { FEATURES as READ } from '#src/engine/match/feature-list';
 import { createScorer, type Forest, packForest, unpackForest } from '#src/engine/match/forest';
 import { matcher, PLAIN } from '../unit/engine/match/support';
 
@@ -129,9 +129,9 @@ describe('any request', () => {
   it('gives every candidate finite features', () => {
     fc.assert(
       fc.property(sentence, date, (text, day) => {
-        for (const { row, score } of matcher.judge(text, [], { date: day, language: 'en' }).judged) {
+        for (const { values, score } of matcher.judge(text, [], { date: day, language: 'en' }).judged) {
           expect(Number.isFinite(score)).toBe(true);
-          for (const [at, [name]] of READ.entries()) expect(Number.isFinite(row[at]), name).toBe(true);
+          for (const { name } of READ) expect(Number.isFinite(values[name]), name).toBe(true);
         }
       }),
       { numRuns: 100 },

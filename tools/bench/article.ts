@@ -5,7 +5,7 @@ import { createMatcher } from '#src/engine/matcher';
 import { analyse } from '#src/engine/reading/analyse';
 import type { PageFacts } from '#src/engine/types';
 import { splitSentences } from '#src/language/en/sentences';
-import { LABELLED_LANGUAGE, readLabelled } from '../eval/labelled';
+import { pageOf, readLabelled } from '../eval/labelled';
 import { type Spread, spread } from './compare';
 import { bundledTrial } from './packs';
 
@@ -49,11 +49,7 @@ function timed(work: () => unknown): number {
 function articleOf(): { page: PageFacts; sentences: string[] } {
   const all = readLabelled('tests/quality/tune').filter((one) => one.kind === 'article');
   const [first] = all;
-  const page = {
-    date: first?.date ?? null,
-    language: LABELLED_LANGUAGE,
-    ...(first?.title === undefined ? {} : { title: first.title }),
-  };
+  const page = pageOf(first ?? { date: null });
   return { page, sentences: all.slice(0, SENTENCES).map((one) => one.text) };
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import type { PageFacts } from '#src/engine/types';
 import { splitSentences } from '#src/language/en/sentences';
 import { readLines } from './lines';
 
@@ -43,7 +44,7 @@ export interface Labelled {
 }
 
 /** BCP 47 tag of the language that all labelled sentences are in. */
-export const LABELLED_LANGUAGE = 'en';
+const LANGUAGE = 'en';
 
 /** Most sentences before one that are kept as its context. */
 const BEFORE = 8;
@@ -77,6 +78,11 @@ export function readLabelled(folder: string): Labelled[] {
       }
   }
   return all;
+}
+
+/** The page that a labelled sentence stands on. */
+export function pageOf({ date, title }: Pick<Labelled, 'date' | 'title'>): PageFacts {
+  return { date, language: LANGUAGE, ...(title === undefined ? {} : { title }) };
 }
 
 function fromArticle(article: z.infer<typeof Article>): Labelled[] {

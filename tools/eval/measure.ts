@@ -2,7 +2,7 @@
 import { entryIdsOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import type { Matcher } from '#src/engine/matcher';
-import { LABELLED_LANGUAGE, type Labelled } from './labelled';
+import { type Labelled, pageOf } from './labelled';
 
 export interface Share {
   value: number;
@@ -68,12 +68,7 @@ const WORST_SHOWN = 12;
 export function measure(matcher: Matcher, sentences: readonly Labelled[], pack: Pack, split: string): Report {
   const topics = new Map(pack.claims.flatMap((claim) => entryIdsOf({ claim }).map((id) => [id, claim.topic] as const)));
   const judged = sentences.map((sentence): Judged => {
-    const page = {
-      date: sentence.date,
-      language: LABELLED_LANGUAGE,
-      ...(sentence.title === undefined ? {} : { title: sentence.title }),
-    };
-    const [result] = matcher.match({ page, before: sentence.before, sentences: [sentence.text] });
+    const [result] = matcher.match({ page: pageOf(sentence), before: sentence.before, sentences: [sentence.text] });
     const first = result?.matches[0];
     const got = first?.claim;
     const found = got !== undefined && sentence.must.includes(got);

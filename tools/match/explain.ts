@@ -1,10 +1,10 @@
 /** `match --explain`: the way of one sentence through the engine, step by step, in words. */
 
-import { FEATURES } from '#src/engine/match/features';
 import { FIRST_THRESHOLD } from '#src/engine/match/thresholds';
 import type { Matcher } from '#src/engine/matcher';
 import { TermKind } from '#src/engine/reading/analyse';
 import type { PageFacts } from '#src/engine/types';
+import { NEGATED, UNREAL } from '#src/language/language';
 import { isoDay } from '#src/language/shared/calendar';
 
 /** Candidates that are printed. */
@@ -20,7 +20,7 @@ export function explainSentence(matcher: Matcher, text: string, before: readonly
     text.slice(analysis.tokens[first]?.start, analysis.tokens[last - 1]?.end);
   const terms = analysis.terms.map((term) => {
     const known = query.terms.find((one) => one.term.first === term.first && one.term.hash === term.hash);
-    const cues = `${term.flags & 1 ? ' negated' : ''}${term.flags & 2 ? ' unreal' : ''}`;
+    const cues = `${term.flags & NEGATED ? ' negated' : ''}${term.flags & UNREAL ? ' unreal' : ''}`;
     return `    ${words(term.first, term.last)}  ${KIND_NAMES[term.kind]}  weight ${known ? known.weight.toFixed(2) : '(unknown)'}${cues}`;
   });
   const dates = analysis.dates.map((one) => {
@@ -29,12 +29,12 @@ export function explainSentence(matcher: Matcher, text: string, before: readonly
   });
   const cues = ['denies', 'declines', 'asks'].filter((name) => analysis.cues[name as 'denies' | 'declines' | 'asks']);
   const context = [...query.contextNames].map((name) => names[name]?.id);
-  const candidates = judged.slice(0, SHOWN).map(({ claim, score, row, candidate }) => {
+  const candidates = judged.slice(0, SHOWN).map(({ claim, score, values, candidate }) => {
     const nearest = candidate.docs[0];
-    const shown = FEATURES.map(([name], at) => ({ name, value: row[at] as number }))
-      .filter(({ value }) => value !== 0)
-      .map(({ name, value }) => `${name} ${Number(value.toFixed(2))}`);
-    return `    ${score >= FIRST_THRESHOLD ? '*' : ' '} ${claim}  ${score.toFixed(3)}  (phrasing cosine ${nearest?.alone.toFixed(2)})\n        ${shown.join(', ')}`;
+    const shown = Object.entries(values)
+      .filter(([, value]) => value !== 0)
+      .map(([name, value]) => `${name} ${Number(value.toFixed(2))}`);
+    return `    ${score >= FIRST_THRESHOLD ? '*' : ' '} ${claim}  ${score.toFixed(3)}  (phrasing cosine ${nearest?.sentenceCosine.toFixed(2)})\n        ${shown.join(', ')}`;
   });
   return [
     text,

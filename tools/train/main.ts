@@ -9,10 +9,12 @@ import { readLabelled } from '../eval/labelled';
 import { labelledOf, readPages } from '../eval/pages';
 import { ablate, curveLines } from './ablation';
 import type { BoostOptions } from './boost';
+import { featureLines } from './features';
 import { bestOf, calibrate, crossValidate, curve, fitOn } from './measure';
 import { displaced, makeRows, packSentences, printed } from './rows';
 
 const WEIGHTS = 'src/engine/match/weights.ts';
+const ENGINE = 'docs/engine.md';
 const ACCURACY = 'docs/accuracy.md';
 const TUNE = 'tests/quality/tune';
 const SEED = 20261122;
@@ -36,13 +38,18 @@ export async function run(args: string[]): Promise<number> {
       dry: { type: 'boolean' },
       ablate: { type: 'boolean' },
       pages: { type: 'string' },
+      features: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
   if (values.help) {
     console.log(
-      'npm run train [-- --dry] [-- --ablate]\n  fits the weights on corpus/ and tests/quality/tune; --dry writes no weights; --ablate measures what each group of features is worth',
+      'npm run train [-- --dry] [-- --ablate] [-- --pages FILE] [-- --features]\n  fits the weights on corpus/ and tests/quality/tune; --dry writes no weights; --ablate measures what each group of features is worth; --pages fits on labelled whole pages as well; --features only writes the table of features into docs/engine.md',
     );
+    return 0;
+  }
+  if (values.features) {
+    writeBlock(ENGINE, 'features', featureLines());
     return 0;
   }
   const pack = loadPack();
@@ -83,13 +90,14 @@ export async function run(args: string[]): Promise<number> {
   writeFileSync(
     WEIGHTS,
     `/** Made by \`npm run train\` from corpus/ and tests/quality/tune; not to be edited by hand. */
+import type { FeatureName } from './feature-list';
 import type { PackedForest } from './forest';
 
 /** Platt scaling of the forest's log-odds, fitted on held-out parts of the tune half. */
 export const CALIBRATION = { slope: ${short(slope)}, shift: ${short(shift)} };
 
 /** A sentence and its context against one candidate claim. */
-export const FOREST: PackedForest = ${JSON.stringify(forest)};
+export const FOREST: PackedForest<FeatureName> = ${JSON.stringify(forest)};
 `,
   );
   console.log(`wrote ${WEIGHTS}`);

@@ -4,16 +4,11 @@ import { entriesOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import { compilePack } from '#src/engine/index/compile';
 import { openIndex } from '#src/engine/index/open';
-import { CandidateFinder } from '#src/engine/match/candidates';
-import { contextOf } from '#src/engine/match/context';
-import { FEATURES, framedOf, readFeatures } from '#src/engine/match/features';
-import { contactsTold, Fitter } from '#src/engine/match/fit';
-import { Profiles } from '#src/engine/match/profile';
-import { makeQuery } from '#src/engine/match/query';
-import { TermPlaces } from '#src/engine/match/term-places';
-import { readText } from '#src/engine/reading/frame';
+import { FEATURES } from '#src/engine/match/feature-list';
+import { createRowReader } from '#src/engine/match/features';
+import { Pipeline } from '#src/engine/match/pipeline';
 import { isoDay, parseSpan } from '#src/language/shared/calendar';
-import type { Labelled } from '../eval/labelled';
+import { type Labelled, pageOf } from '../eval/labelled';
 import { seededRandom } from './random';
 
 export interface Row {
@@ -148,51 +143,34 @@ export function printed(phrasings: readonly Sentence[], labelled: readonly Label
     });
 }
 
-/** Reads the features of all sentences against their candidates. */
+/** Reads the features of all sentences against their candidates, as the matcher would. */
 export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSet {
   const index = openIndex(compilePack(pack));
-  const finder = new CandidateFinder(index);
-  const profiles = new Profiles(index);
-  const places = new TermPlaces(index.terms);
-  const set: TrainingSet = {
-    names: FEATURES.map(([name]) => name),
-    groups: FEATURES.map(([, group]) => group),
-    sentences: [...sentences],
-    rows: [],
-  };
+  const pipeline = new Pipeline(index);
+  const names = FEATURES.map(({ name }) => name);
+  const rowOf = createRowReader(names);
+  const set: TrainingSet = { names, groups: FEATURES.map(({ group }) => group), sentences: [...sentences], rows: [] };
   const later = new Set(
     pack.claims
       .filter(({ added }) => added > LABELLED_UNTIL)
       .flatMap(({ id, statements }) => [id, ...statements.flatMap((one) => one.id ?? [])]),
   );
-  const isKnown = (hash: number) => index.lookup(hash) >= 0;
   for (const [at, sentence] of sentences.entries()) {
-    const page = sentence.date === null ? undefined : parseSpan(sentence.date)?.from;
-    const read = (text: string) => readText(text, index, page);
-    const title = sentence.title === undefined ? undefined : read(sentence.title);
-    const before = sentence.before.map(read);
-    const own = read(sentence.text);
-    const lent = before.map((one) => one.analysis);
-    const query = makeQuery(index, own.analysis, page, contextOf(index.language, lent, title?.analysis, sentence.text));
-    places.hold(query);
-    const fitter = new Fitter(index.sides, index.language, { own, before, title, page }, isKnown);
-    const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
-    const candidates = finder.find(query, places, sentence.skip, told);
-    const profileOf = (claim: number) => profiles.of(claim, sentence.skip);
-    const readings = readFeatures(index, query, places, candidates, profileOf, fitter);
-    for (const { input, row } of readings) {
-      const claim = index.claimId(input.candidate.claim);
-      if (sentence.may.includes(claim)) continue;
-      // Labelled before the claim was in the record: its labels say nothing about it.
-      if (!sentence.must.includes(claim) && isOlder(sentence) && later.has(claim)) continue;
-      set.rows.push({
-        sentence: at,
-        claim,
-        features: Float64Array.from(row),
-        label: sentence.must.includes(claim) ? 1 : 0,
-        weight: WEIGHTS[sentence.origin],
-      });
-    }
+    const options = { skip: sentence.skip, unfiltered: true };
+    for (const { readings } of pipeline.walk(pageOf(sentence), sentence.before, [sentence.text], options))
+      for (const reading of readings) {
+        const claim = index.claimId(reading.input.candidate.claim);
+        if (sentence.may.includes(claim)) continue;
+        // Labelled before the claim was in the record: its labels say nothing about it.
+        if (!sentence.must.includes(claim) && isOlder(sentence) && later.has(claim)) continue;
+        set.rows.push({
+          sentence: at,
+          claim,
+          features: rowOf(reading),
+          label: sentence.must.includes(claim) ? 1 : 0,
+          weight: WEIGHTS[sentence.origin],
+        });
+      }
   }
   return set;
 }

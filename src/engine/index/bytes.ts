@@ -1,5 +1,5 @@
 /** Growing byte buffer and cursor for the index format: LEB128 varints, little-endian words, UTF-8 text. */
-import { demand } from './format';
+import { assertFormat } from './format';
 
 /** First size of a writer's buffer; doubles as needed. */
 const START_SIZE = 1 << 12;
@@ -102,14 +102,14 @@ export class ByteReader {
   /** Reads how many entries follow before `end`; each takes a byte at least. @throws {IndexFormatError} if they cannot. */
   count(end: number): number {
     const count = this.varint();
-    demand(count <= end - this.at);
+    assertFormat(count <= end - this.at);
     return count;
   }
 
   /** The distance to the next of ascending places, at least one. @throws {IndexFormatError} if it is none. */
   gap(): number {
     const gap = this.varint();
-    demand(gap > 0);
+    assertFormat(gap > 0);
     return gap;
   }
 

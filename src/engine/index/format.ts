@@ -55,6 +55,6 @@ export class IndexFormatError extends Error {
  * Checks bounds before anything is allocated or looped over: a damaged index, also one whose checksum fits, is refused
  * in time linear in its size. @throws {IndexFormatError}
  */
-export function demand(holds: boolean, what = 'its parts do not fit together'): void {
+export function assertFormat(holds: boolean, what = 'its parts do not fit together'): void {
   if (!holds) throw new IndexFormatError(`This claim index is damaged (${what}). Compile the pack again.`);
 }

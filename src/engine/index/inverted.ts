@@ -1,5 +1,5 @@
 /** What is not stored but made while an index is opened: the table of its terms and the inverted lists. */
-import { demand, MAX_DOCUMENT_TERMS } from './format';
+import { assertFormat, MAX_DOCUMENT_TERMS } from './format';
 import type { Section } from './values';
 
 /** How many documents, and how many claims, have each term. */
@@ -48,7 +48,7 @@ export function hashTable(hashes: Uint32Array): (hash: number) => number {
     const hash = hashes[term] as number;
     let slot = hash & mask;
     for (; slots[slot] !== 0; slot = (slot + 1) & mask, probes--)
-      demand(probes > 0 && hashes[(slots[slot] as number) - 1] !== hash, 'its terms repeat');
+      assertFormat(probes > 0 && hashes[(slots[slot] as number) - 1] !== hash, 'its terms repeat');
     slots[slot] = term + 1;
   }
   return (hash) => {
@@ -68,21 +68,21 @@ export function readVocabulary(
   terms: number,
   documents: number,
 ): TermCounts & { hashes: Uint32Array } {
-  demand(terms * LEAST_TERM_BYTES <= end - section.at);
+  assertFormat(terms * LEAST_TERM_BYTES <= end - section.at);
   const hashes = new Uint32Array(terms);
   section.words(hashes);
   const falls = new Uint32Array(terms);
   section.varints(falls);
   const others = new Uint32Array(terms);
   section.varints(others);
-  demand(section.at === end);
+  assertFormat(section.at === end);
   const postStart = new Uint32Array(terms + 1);
   const claimFrequency = others;
   let count = documents;
   let sum = 0;
   for (let term = 0; term < terms; term++) {
     count -= falls[term] as number;
-    demand(count >= (others[term] as number));
+    assertFormat(count >= (others[term] as number));
     claimFrequency[term] = count - (others[term] as number);
     sum += count;
     postStart[term + 1] = sum;
@@ -100,18 +100,18 @@ export function readDocuments(
   postStart: Uint32Array,
   termWeight: Float32Array,
 ): Documents {
-  demand(documents <= last - section.at);
+  assertFormat(documents <= last - section.at);
   const docStart = new Uint32Array(documents + 1);
   section.varints(docStart.subarray(1));
   let total = 0;
   for (let doc = 1; doc <= documents; doc++) {
-    demand((docStart[doc] as number) <= MAX_DOCUMENT_TERMS);
+    assertFormat((docStart[doc] as number) <= MAX_DOCUMENT_TERMS);
     total += docStart[doc] as number;
     docStart[doc] = total;
   }
   const terms = termWeight.length;
   const entries = postStart[terms] as number;
-  demand(total <= last - section.at && entries <= total);
+  assertFormat(total <= last - section.at && entries <= total);
   const docTerms = new Uint32Array(total);
   const postings = new Uint32Array(entries);
   const docNorm = new Float32Array(documents);
@@ -147,6 +147,6 @@ export function readDocuments(
     docNorm[doc] = Math.sqrt(squares) || 1;
   }
   for (let term = 0; term < terms; term++) if (state[term * 2] !== postStart[term + 1]) sound = false;
-  demand(sound && next === last);
+  assertFormat(sound && next === last);
   return { docStart, docTerms, postings, docNorm };
 }

@@ -10,9 +10,9 @@ import { LexiconMatcher, nameTerm } from '../reading/lexicon';
 import { Sides } from '../reading/sides';
 import { ByteReader, fromUtf8 } from './bytes';
 import {
+  assertFormat,
   CONTACT_KINDS,
   DAY_ZERO,
-  demand,
   FORMAT_VERSION,
   FRAME_HELD,
   HEADER_BYTES,
@@ -77,7 +77,7 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
     throw new IndexFormatError(
       `This index has format ${version}; this build reads ${FORMAT_VERSION}. Compile the pack again.`,
     );
-  demand(reader.u32() === checksum(bytes, HEADER_BYTES), 'its checksum does not fit');
+  assertFormat(reader.u32() === checksum(bytes, HEADER_BYTES), 'its checksum does not fit');
   const language = readLanguage(reader, languages);
   const next = (): Section => nextSection(reader);
 
@@ -101,7 +101,7 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
     const term = lookup(hashTerm(nameTerm(name.id)));
     if (term >= 0) termName[term] = index;
   }
-  demand(reader.at === bytes.length);
+  assertFormat(reader.at === bytes.length);
   return {
     claims,
     documents,
@@ -139,7 +139,7 @@ function nextSection(reader: ByteReader): Section {
 /** @param most no count is above this: each claim, document and term takes a byte at least. */
 function readHead({ section, end }: Section, most: number): Record<'claims' | 'documents' | 'terms', number> {
   const head = { claims: section.varint(), documents: section.varint(), terms: section.varint() };
-  demand(section.at === end && Math.max(head.claims, head.documents, head.terms) <= most);
+  assertFormat(section.at === end && Math.max(head.claims, head.documents, head.terms) <= most);
   return head;
 }
 
@@ -147,7 +147,7 @@ function readLanguage(reader: ByteReader, languages: readonly EngineLanguage[]):
   const length = reader.count(reader.bytes.length);
   const tag = fromUtf8(reader.bytes.subarray(reader.at, reader.at + length));
   reader.at += length;
-  demand(LanguageTag.safeParse(tag).success, 'its language is no tag');
+  assertFormat(LanguageTag.safeParse(tag).success, 'its language is no tag');
   const language = languageFor(languages, tag);
   if (!language) throw new IndexFormatError(`This index is in the language "${tag}", which this build does not read.`);
   return language;
@@ -163,7 +163,7 @@ type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'lookalikeStart' | 'claimFrom
 
 // Each section has a function of its own: short loops are compiled while they run, a long function only after its end.
 function readClaims({ section, end: last }: Section, claims: number, documents: number): AboutClaims {
-  demand(claims * LEAST_CLAIM_BYTES <= last - section.at);
+  assertFormat(claims * LEAST_CLAIM_BYTES <= last - section.at);
   const claimStart = new Uint32Array(claims + 1);
   const lookalikeStart = new Uint32Array(claims);
   const phrasings = new Uint32Array(claims);
@@ -174,12 +174,12 @@ function readClaims({ section, end: last }: Section, claims: number, documents: 
   for (let claim = 0, doc = 0; claim < claims; claim++) {
     const firstLookalike = doc + 1 + (phrasings[claim] as number);
     const end = firstLookalike + (lookalikes[claim] as number);
-    demand(end <= documents);
+    assertFormat(end <= documents);
     claimStart[claim + 1] = end;
     lookalikeStart[claim] = firstLookalike;
     for (; doc < end; doc++) docClaim[doc] = claim;
   }
-  demand((claimStart[claims] as number) === documents);
+  assertFormat((claimStart[claims] as number) === documents);
   const claimFrom = new Int32Array(claims).fill(NO_DAY);
   const claimTo = new Int32Array(claims).fill(NO_DAY);
   for (let claim = 0; claim < claims; claim++) {
@@ -188,7 +188,7 @@ function readClaims({ section, end: last }: Section, claims: number, documents: 
     claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
     claimTo[claim] = (claimFrom[claim] as number) + section.varint();
   }
-  demand(section.at === last);
+  assertFormat(section.at === last);
   return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim };
 }
 
@@ -198,17 +198,17 @@ function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimI
   const docActs = new Uint8Array(documents);
   for (let doc = -1; section.at < end; ) {
     doc += section.gap();
-    demand(doc < documents);
+    assertFormat(doc < documents);
     docActs[doc] = section.varint();
     const last = docStart[doc + 1] as number;
     let at = (docStart[doc] as number) - 1;
     for (let count = section.count(end); count > 0; count--) {
       at += section.gap();
-      demand(at < last);
+      assertFormat(at < last);
       docFlags[at] = section.varint();
     }
   }
-  demand(section.at === end);
+  assertFormat(section.at === end);
   return { docFlags, docActs };
 }
 
@@ -216,7 +216,7 @@ function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimI
 const FRAME_NUMBERS = 10;
 
 function readFrames({ section, end }: Section, claims: number, names: number): Frame[] {
-  demand(claims * FRAME_NUMBERS <= end - section.at);
+  assertFormat(claims * FRAME_NUMBERS <= end - section.at);
   const frames: Frame[] = [];
   for (let claim = 0; claim < claims; claim++) {
     const kind = FRAME_KINDS[section.varint()];
@@ -228,10 +228,12 @@ function readFrames({ section, end }: Section, claims: number, names: number): F
     const near = section.varint();
     const place = section.varint() - 1;
     const needed = section.varint();
-    demand(kind !== undefined && act !== undefined && contact < 2 * FRAME_HELD && holder < names && place < names);
+    assertFormat(
+      kind !== undefined && act !== undefined && contact < 2 * FRAME_HELD && holder < names && place < names,
+    );
     const who: number[] = [];
     for (let count = section.count(end); count > 0; count--) who.push(section.varint());
-    demand(needed <= who.length && who.every((name) => name < names));
+    assertFormat(needed <= who.length && who.every((name) => name < names));
     const held = contact >= FRAME_HELD;
     const what = CONTACT_KINDS[contact - (held ? FRAME_HELD : 0) - 1];
     frames.push({
@@ -248,7 +250,7 @@ function readFrames({ section, end }: Section, claims: number, names: number): F
       needed,
     });
   }
-  demand(section.at === end);
+  assertFormat(section.at === end);
   return frames;
 }
 
@@ -263,7 +265,7 @@ function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number):
   starts[0] = from;
   let line = 1;
   for (let at = from; at < to; at++) if (bytes[at] === NEWLINE) starts[line++] = at + 1;
-  demand(line === Math.max(1, lines));
+  assertFormat(line === Math.max(1, lines));
   return starts;
 }
 
@@ -316,7 +318,7 @@ function readLexicon(bytes: Uint8Array): z.infer<typeof Lexicon> {
   try {
     value = JSON.parse(fromUtf8(bytes));
   } catch {
-    demand(false, 'its lexicon is no JSON');
+    assertFormat(false, 'its lexicon is no JSON');
   }
   const parsed = Lexicon.safeParse(value);
   if (!parsed.success) throw new IndexFormatError(`The index has a broken lexicon: ${z.prettifyError(parsed.error)}`);

@@ -1,7 +1,7 @@
 /** Numbers and dates of documents. They stay in the bytes until a document is asked for: few ever are. */
 import type { NumberKind } from '#src/language/language';
 import { ByteReader } from './bytes';
-import { DAY_ZERO, demand, LARGE_UNIT, MAX_DOCUMENT_TERMS, NUMBER_KINDS, VALUE_SCALE } from './format';
+import { assertFormat, DAY_ZERO, LARGE_UNIT, MAX_DOCUMENT_TERMS, NUMBER_KINDS, VALUE_SCALE } from './format';
 
 /** Numbers and dates that a document states. */
 export interface DocValues {
@@ -39,16 +39,16 @@ export class ValueStore {
     let found = 0;
     for (let doc = -1; section.at < end; ) {
       doc += section.gap();
-      demand(doc < documents);
+      assertFormat(doc < documents);
       docs[found] = doc;
       places[found++] = section.at;
       for (let list = 0; list < 2; list++) {
         const count = section.count(end);
-        demand(count <= MAX_DOCUMENT_TERMS);
+        assertFormat(count <= MAX_DOCUMENT_TERMS);
         for (let rest = count * VARINTS_PER_VALUE; rest > 0; rest--) section.varint();
       }
     }
-    demand(section.at === end);
+    assertFormat(section.at === end);
     this.docs = docs.slice(0, found);
     this.places = places.slice(0, found);
   }

@@ -7,15 +7,15 @@ import type { TermPlaces } from './term-places';
 /** A document and how near the sentence is to it. */
 export interface DocScore {
   doc: number;
-  /** Cosine of the weighted terms, 0 to 1: the sentence alone. */
-  alone: number;
+  /** Cosine of the weighted terms of the sentence, 0 to 1. */
+  sentenceCosine: number;
   /** The same with the words of the context added at part weight. */
-  together: number;
+  contextCosine: number;
 }
 
 export interface Candidate {
   claim: number;
-  /** Text and phrasings, best `together` first. */
+  /** Text and phrasings, best `contextCosine` first. */
   docs: DocScore[];
   /** Best cosine with a lookalike of this claim. */
   lookalike: number;
@@ -77,8 +77,8 @@ export class CandidateFinder {
       contextSquares += (weight * CONTEXT_SHARE * share) ** 2;
     }
     const scale: Scale = {
-      alone: 1 / (query.norm || 1),
-      together: 1 / (Math.sqrt(query.norm * query.norm + contextSquares) || 1),
+      sentence: 1 / (query.norm || 1),
+      context: 1 / (Math.sqrt(query.norm * query.norm + contextSquares) || 1),
       skip,
     };
     const top = new TopClaims(rare ? NEAR_IN_LARGE : NEAR_IN_SMALL);
@@ -120,7 +120,7 @@ export class CandidateFinder {
   }
 
   /** Best cosine of a claim's text and phrasings, with the context or without. */
-  private cosineOf(claim: number, { alone, together, skip }: Scale): number {
+  private cosineOf(claim: number, { sentence, context, skip }: Scale): number {
     const { own, more } = this;
     const { claimStart, lookalikeStart, docNorm } = this.index;
     const end = lookalikeStart[claim] as number;
@@ -128,7 +128,7 @@ export class CandidateFinder {
     for (let doc = claimStart[claim] as number; doc < end; doc++) {
       const mine = own[doc] as number;
       const all = mine + (more[doc] as number);
-      const scaled = Math.max(mine * alone, all * together);
+      const scaled = Math.max(mine * sentence, all * context);
       const norm = docNorm[doc] as number;
       // Divided only where it is the best so far: most are not.
       if (scaled > best * norm && doc !== skip) best = scaled / norm;
@@ -147,9 +147,9 @@ export class CandidateFinder {
       const all = mine + (more[doc] as number);
       if (all === 0 || doc === scale.skip) continue;
       const norm = docNorm[doc] as number;
-      const alone = (mine * scale.alone) / norm;
-      if (doc >= firstLookalike) candidate.lookalike = Math.max(candidate.lookalike, alone);
-      else keep(candidate.docs, doc, alone, (all * scale.together) / norm);
+      const cosine = (mine * scale.sentence) / norm;
+      if (doc >= firstLookalike) candidate.lookalike = Math.max(candidate.lookalike, cosine);
+      else keep(candidate.docs, { doc, sentenceCosine: cosine, contextCosine: (all * scale.context) / norm });
     }
     return candidate;
   }
@@ -157,8 +157,8 @@ export class CandidateFinder {
 
 /** What a sum is multiplied with to be a cosine, still to be divided by the document's norm. */
 interface Scale {
-  alone: number;
-  together: number;
+  sentence: number;
+  context: number;
   skip: number;
 }
 
@@ -188,12 +188,12 @@ class TopClaims {
 }
 
 /** Puts a document into its place among the DOCS_KEPT nearest. Documents come in ascending order. */
-function keep(docs: DocScore[], doc: number, alone: number, together: number): void {
+function keep(docs: DocScore[], one: DocScore): void {
   if (docs.length === DOCS_KEPT) {
-    if (together <= (docs[DOCS_KEPT - 1] as DocScore).together) return;
+    if (one.contextCosine <= (docs[DOCS_KEPT - 1] as DocScore).contextCosine) return;
     docs.pop();
   }
   let place = docs.length;
-  while (place > 0 && (docs[place - 1] as DocScore).together < together) place--;
-  docs.splice(place, 0, { doc, alone, together });
+  while (place > 0 && (docs[place - 1] as DocScore).contextCosine < one.contextCosine) place--;
+  docs.splice(place, 0, one);
 }

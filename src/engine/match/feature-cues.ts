@@ -2,7 +2,8 @@
 
 import { NEGATED, UNREAL } from '#src/language/language';
 import { TermKind } from '../reading/analyse';
-import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';
+import { type FeatureInput, MISSING } from './feature-input';
+import type { FeatureValues } from './feature-list';
 
 /** Two numbers of a kind agree within this share of the larger: "almost an hour" and "about 50 minutes". */
 const NUMBER_TOLERANCE = 0.12;
@@ -10,19 +11,7 @@ const NUMBER_TOLERANCE = 0.12;
 /** What any term counts for, beside its share of the claim's documents: one that few have speaks softly. */
 const BASE_SHARE = 0.3;
 
-export const CUE_FEATURES: FeatureNames = [
-  ['negationGap', 'cues'],
-  ['unrealGap', 'cues'],
-  ['negated', 'cues'],
-  ['unreal', 'cues'],
-  ['deniesGap', 'cues'],
-  ['declinesGap', 'cues'],
-  ['asksGap', 'cues'],
-  ['numbersAgree', 'numbers'],
-  ['numbersClash', 'numbers'],
-];
-
-export function cueFeatures({ query, profile, inProfile }: FeatureInput): number[] {
+export function cueFeatures({ query, profile, inProfile }: FeatureInput) {
   const { cues, numbers } = query.analysis;
   let weightSum = 0;
   let negationGap = 0;
@@ -51,15 +40,15 @@ export function cueFeatures({ query, profile, inProfile }: FeatureInput): number
     if (fits) agree += 1;
     else clash += 1;
   }
-  return [
-    per(negationGap),
-    per(unrealGap),
-    per(negatedHere),
-    per(unrealHere),
-    (cues.denies ? 1 : 0) - profile.denies,
-    (cues.declines ? 1 : 0) - profile.declines,
-    (cues.asks ? 1 : 0) - profile.asks,
-    numbers.length > 0 ? agree : MISSING,
-    numbers.length > 0 ? clash : MISSING,
-  ];
+  return {
+    negationGap: per(negationGap),
+    unrealGap: per(unrealGap),
+    negated: per(negatedHere),
+    unreal: per(unrealHere),
+    deniesGap: (cues.denies ? 1 : 0) - profile.denies,
+    declinesGap: (cues.declines ? 1 : 0) - profile.declines,
+    asksGap: (cues.asks ? 1 : 0) - profile.asks,
+    numbersAgree: numbers.length > 0 ? agree : MISSING,
+    numbersClash: numbers.length > 0 ? clash : MISSING,
+  } satisfies Partial<FeatureValues>;
 }

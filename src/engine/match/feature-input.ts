@@ -1,4 +1,4 @@
-/** What the feature modules read from and give back. */
+/** What the feature modules read from. */
 import type { ClaimIndex } from '../index/open';
 import type { Candidate } from './candidates';
 import type { Profile } from './profile';
@@ -8,12 +8,6 @@ import type { TermPlaces } from './term-places';
 
 /** Value of a feature that does not apply. */
 export const MISSING = -1;
-
-/** Groups that can be switched off together in the ablation of docs/accuracy.md. */
-export type FeatureGroup = 'lexical' | 'rivals' | 'context' | 'names' | 'cues' | 'numbers' | 'time' | 'fit';
-
-/** A module's features with their groups, in the order in which it gives their values. */
-export type FeatureNames = readonly (readonly [name: string, group: FeatureGroup])[];
 
 export interface FeatureInput {
   index: ClaimIndex;

@@ -3,7 +3,8 @@
 import { isRepeat } from '../index/inverted';
 import { TermKind } from '../reading/analyse';
 import type { DocScore } from './candidates';
-import type { FeatureInput, FeatureNames } from './feature-input';
+import type { FeatureInput } from './feature-input';
+import type { FeatureValues } from './feature-list';
 import { IN_CONTEXT } from './term-places';
 
 /** Smoothing of the share of a term among phrasings: an unseen one counts as this. */
@@ -13,82 +14,53 @@ const BACKGROUND_SHARE = 0.5;
 /** Phrasings of cosineTop3. */
 const TOP = 3;
 
-export const LEXICAL_FEATURES: FeatureNames = [
-  ['cosine', 'lexical'],
-  ['cosineTop3', 'lexical'],
-  ['coverNearest', 'lexical'],
-  ['coverSentence', 'lexical'],
-  ['coverTopic', 'lexical'],
-  ['sharedTopic', 'lexical'],
-  ['sharedTerms', 'lexical'],
-  ['pairs', 'lexical'],
-  ['likelihood', 'lexical'],
-  ['rarest', 'lexical'],
-  ['coreOwn', 'lexical'],
-  ['unknownShare', 'lexical'],
-  ['sentenceMass', 'lexical'],
-  ['nearestSize', 'lexical'],
-  ['lookalike', 'rivals'],
-  ['overLookalike', 'rivals'],
-  ['overRival', 'rivals'],
-  ['overRivalTogether', 'rivals'],
-  ['rivalLookalike', 'rivals'],
-  ['rank', 'rivals'],
-  ['together', 'context'],
-  ['coverContext', 'context'],
-  ['contextShare', 'context'],
-  ['coreContext', 'context'],
-  ['pointsBack', 'context'],
-  ['continues', 'context'],
-  ['clauseCover', 'lexical'],
-  ['clausePurity', 'lexical'],
-];
-
-export function lexicalFeatures(input: FeatureInput): number[] {
+/** Every module gives its values by their names: `satisfies` refuses an unknown one, features.ts a missing one. */
+export function lexicalFeatures(input: FeatureInput) {
   const { query, candidate, rivals, rank } = input;
   const top = candidate.docs[0] as DocScore;
   let nearest = top;
   let sum = 0;
   for (const [at, doc] of candidate.docs.entries()) {
-    if (doc.alone > nearest.alone) nearest = doc;
-    if (at < TOP) sum += doc.alone;
+    if (doc.sentenceCosine > nearest.sentenceCosine) nearest = doc;
+    if (at < TOP) sum += doc.sentenceCosine;
   }
-  const { alone } = nearest;
+  const { sentenceCosine } = nearest;
   const near = coverOf(input, nearest.doc);
-  const nearTogether = top === nearest ? near : coverOf(input, top.doc);
+  const nearInContext = top === nearest ? near : coverOf(input, top.doc);
   const shared = sharedWith(input);
   const core = coreOf(input);
   const clause = bestClause(input);
-  return [
-    alone,
-    sum / TOP,
-    near.own,
-    shared.mass / (query.mass || 1),
-    shared.topicOfAll + query.unknown > 0 ? shared.topic / (shared.topicOfAll + query.unknown) : 0,
-    shared.topic,
-    shared.count,
-    near.pairs,
-    shared.likelihood / Math.sqrt(query.terms.length || 1),
-    shared.rarest,
-    core.own,
-    query.unknown / (query.mass || 1),
-    query.mass,
-    near.size,
-    candidate.lookalike,
-    alone - candidate.lookalike,
-    alone - rivals.alone.without(rank),
-    top.together - rivals.together.without(rank),
-    alone - rivals.lookalike.without(rank),
+  return {
+    cosine: sentenceCosine,
+    cosineTop3: sum / TOP,
+    coverNearest: near.own,
+    coverSentence: shared.weight / (query.weight || 1),
+    coverTopic:
+      shared.topicOfAll + query.unknownWeight > 0 ? shared.topic / (shared.topicOfAll + query.unknownWeight) : 0,
+    sharedTopic: shared.topic,
+    sharedTerms: shared.count,
+    pairs: near.pairs,
+    likelihood: shared.likelihood / Math.sqrt(query.terms.length || 1),
+    rarest: shared.rarest,
+    coreOwn: core.own,
+    unknownShare: query.unknownWeight / (query.weight || 1),
+    sentenceWeight: query.weight,
+    nearestSize: near.size,
+    lookalike: candidate.lookalike,
+    cosineOverLookalike: sentenceCosine - candidate.lookalike,
+    cosineOverRivals: sentenceCosine - rivals.sentenceCosine.excluding(rank),
+    contextCosineOverRivals: top.contextCosine - rivals.contextCosine.excluding(rank),
+    cosineOverRivalLookalikes: sentenceCosine - rivals.lookalike.excluding(rank),
     rank,
-    top.together,
-    nearTogether.own + nearTogether.context,
-    nearTogether.context,
-    core.own + core.context,
-    query.analysis.pointsBack ? 1 : 0,
-    query.analysis.continues ? 1 : 0,
-    clause.cover,
-    clause.purity,
-  ];
+    contextCosine: top.contextCosine,
+    coverContext: nearInContext.own + nearInContext.context,
+    contextShare: nearInContext.context,
+    coreContext: core.own + core.context,
+    pointsBack: query.analysis.pointsBack ? 1 : 0,
+    continues: query.analysis.continues ? 1 : 0,
+    clauseCover: clause.cover,
+    clausePurity: clause.purity,
+  } satisfies Partial<FeatureValues>;
 }
 
 /** Shares of a document's weight that the sentence has, and that only its context has; neighbours, distinct terms. */
@@ -121,14 +93,14 @@ function coverOf({ index, query, places }: FeatureInput, doc: number) {
 
 /** What the sentence shares with the claim's phrasings as a whole. */
 function sharedWith({ index, query, profile, inProfile }: FeatureInput) {
-  const shared = { mass: 0, topic: 0, topicOfAll: 0, count: 0, likelihood: 0, rarest: 0 };
+  const shared = { weight: 0, topic: 0, topicOfAll: 0, count: 0, likelihood: 0, rarest: 0 };
   for (const [at, { id, weight, term }] of query.terms.entries()) {
     const place = inProfile[at] as number;
     const share = place < 0 ? 0 : (profile.share[place] as number);
     const isTopic = term.kind !== TermKind.Name;
     if (isTopic) shared.topicOfAll += weight;
     if (share > 0) {
-      shared.mass += weight;
+      shared.weight += weight;
       shared.count += 1;
       if (isTopic) {
         shared.topic += weight;

@@ -1,6 +1,7 @@
-/** Whether the sentence is about the claim's people: named in it, meant by its pronouns, or strangers to the claim. */
+/** Whether the sentence is about the claim's people: named in it, meant by its pronouns, or foreign to the claim. */
 
-import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';
+import { type FeatureInput, MISSING } from './feature-input';
+import type { FeatureValues } from './feature-list';
 import { orderKey } from './profile';
 
 /** A name in at least this share of the phrasings is one that the claim is about. */
@@ -10,20 +11,7 @@ const RARE_NAME = 0.05;
 /** What it counts when someone who speaks for the name is there ("Peskov" for "the Kremlin"). */
 const NEAR_CREDIT = 0.7;
 
-export const NAME_FEATURES: FeatureNames = [
-  ['opening', 'names'],
-  ['order', 'names'],
-  ['namesOwn', 'names'],
-  ['namesContext', 'names'],
-  ['namesMissing', 'names'],
-  ['namesForeign', 'names'],
-  ['peopleForeign', 'names'],
-  ['namesFamiliar', 'names'],
-  ['namesUnknown', 'names'],
-  ['strangers', 'names'],
-];
-
-export function nameFeatures({ index, query, profile }: FeatureInput): number[] {
+export function nameFeatures({ index, query, profile }: FeatureInput) {
   const { names } = query.analysis;
   const { near } = index.lexicon;
   const isNear = (set: ReadonlySet<number>, name: number) => {
@@ -69,16 +57,16 @@ export function nameFeatures({ index, query, profile }: FeatureInput): number[] 
     opening !== undefined && second !== undefined ? (profile.order.get(orderKey(opening, second)) ?? 0) : 0;
   const backward =
     opening !== undefined && second !== undefined ? (profile.order.get(orderKey(second, opening)) ?? 0) : 0;
-  return [
-    opening === undefined ? MISSING : opens(opening),
-    forward + backward > 0 ? forward / (forward + backward) : MISSING,
-    core > 0 ? inSentence / core : MISSING,
-    core > 0 ? (inSentence + inContext) / core : MISSING,
-    missing,
-    foreign,
-    foreignPeople,
-    names.size > 0 ? familiar / names.size : MISSING,
-    query.unknownNames,
-    query.analysis.strangers,
-  ];
+  return {
+    opening: opening === undefined ? MISSING : opens(opening),
+    order: forward + backward > 0 ? forward / (forward + backward) : MISSING,
+    namesOwn: core > 0 ? inSentence / core : MISSING,
+    namesContext: core > 0 ? (inSentence + inContext) / core : MISSING,
+    namesMissing: missing,
+    namesForeign: foreign,
+    peopleForeign: foreignPeople,
+    namesFamiliar: names.size > 0 ? familiar / names.size : MISSING,
+    namesUnknown: query.unknownNames,
+    unknownCapitalised: query.analysis.unknownCapitalised,
+  } satisfies Partial<FeatureValues>;
 }

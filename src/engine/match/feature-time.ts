@@ -3,24 +3,15 @@
 import type { DateMention } from '#src/language/language';
 import { calendarDay, type DaySpan } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
-import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';
+import { type FeatureInput, MISSING } from './feature-input';
+import type { FeatureValues } from './feature-list';
 
 /** Reports name the day before or after: late evening, Moscow's clock. */
 const SLACK_DAYS = 2;
 /** A page this much before the claim's time cannot know of it. */
 const BEFORE_DAYS = 2;
 
-export const TIME_FEATURES: FeatureNames = [
-  ['pageEarly', 'time'],
-  ['pageAge', 'time'],
-  ['datesAgree', 'time'],
-  ['datesExplained', 'time'],
-  ['datesClash', 'time'],
-  ['dateGap', 'time'],
-  ['claimLength', 'time'],
-];
-
-export function timeFeatures({ index, query, candidate, profile }: FeatureInput): number[] {
+export function timeFeatures({ index, query, candidate, profile }: FeatureInput) {
   const from = index.claimFrom[candidate.claim] as number;
   const to = index.claimTo[candidate.claim] as number;
   const timed = from !== NO_DAY;
@@ -44,15 +35,15 @@ export function timeFeatures({ index, query, candidate, profile }: FeatureInput)
       }
     }
   const dated = query.analysis.dates.length > 0;
-  return [
-    early,
-    age,
-    dated ? agree : MISSING,
-    dated ? explained : MISSING,
-    dated ? clash : MISSING,
-    gap,
-    timed ? Math.log2(1 + to - from) : MISSING,
-  ];
+  return {
+    pageBeforeClaim: early,
+    pageAge: age,
+    datesAgree: dated ? agree : MISSING,
+    datesExplained: dated ? explained : MISSING,
+    datesClash: dated ? clash : MISSING,
+    dateGap: gap,
+    claimLength: timed ? Math.log2(1 + to - from) : MISSING,
+  } satisfies Partial<FeatureValues>;
 }
 
 const overlaps = (one: DaySpan, other: DaySpan): boolean => one.from <= other.to && other.from <= one.to;

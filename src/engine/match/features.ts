@@ -1,55 +1,48 @@
-/**
- * The numbers that the scorer sees of a sentence and its candidate claims. Each has a name, so that docs/engine.md,
- * training and ablation speak of the same thing.
- */
+/** Reads the features of a sentence's candidates; feature-list.ts says what each is. */
 import type { ClaimIndex } from '../index/open';
 import type { Frame } from '../reading/frame';
 import type { Candidate } from './candidates';
-import { CUE_FEATURES, cueFeatures } from './feature-cues';
-import { type FeatureInput, type FeatureNames, MISSING } from './feature-input';
-import { LEXICAL_FEATURES, lexicalFeatures } from './feature-lexical';
-import { NAME_FEATURES, nameFeatures } from './feature-names';
-import { TIME_FEATURES, timeFeatures } from './feature-time';
-import { countFitting, FIT_FEATURES, type Fit, type Fitter, type Framed, singleOut } from './fit';
+import { cueFeatures } from './feature-cues';
+import { type FeatureInput, MISSING } from './feature-input';
+import { lexicalFeatures } from './feature-lexical';
+import type { FeatureName, FeatureValues } from './feature-list';
+import { nameFeatures } from './feature-names';
+import { timeFeatures } from './feature-time';
+import { countFitting, type Fit, type FitFeatures, type Fitter, type Framed, singleOut } from './fit';
 import type { Profile } from './profile';
 import type { Query } from './query';
-import { Greatest, Rivals } from './rivals';
+import { MaxExcluding, Rivals } from './rivals';
 import type { TermPlaces } from './term-places';
 
+/** The features of a candidate, as the modules give them: one object each, since joined they would be slow to make. */
+interface FeatureParts {
+  lexical: ReturnType<typeof lexicalFeatures>;
+  names: ReturnType<typeof nameFeatures>;
+  cues: ReturnType<typeof cueFeatures>;
+  time: ReturnType<typeof timeFeatures>;
+  rivals: ReturnType<typeof rivalFeatures>;
+  fit: FitFeatures;
+}
+
+/** A candidate with its features. */
 export interface Reading {
   input: FeatureInput;
-  /** Values of FEATURES, in their order. */
-  row: number[];
+  parts: FeatureParts;
 }
 
 /** Features in which a claim is also compared with the best of the other candidates. */
 const COMPARED = ['likelihood', 'coreContext', 'coverContext', 'opening'] as const;
-/** Of the candidates that fit, so many are scored. */
+type Compared = (typeof COMPARED)[number];
+/** Candidates that are scored at most, of those that fit. */
 const SCORED = 16;
 /** A rival with at least this share of a claim's cosine contends for the sentence. */
 const CONTENDER = 0.75;
 
-const SINGLE: FeatureNames = [...LEXICAL_FEATURES, ...NAME_FEATURES, ...CUE_FEATURES, ...TIME_FEATURES];
-/** All features with their groups, in the order of every row. */
-export const FEATURES: FeatureNames = [
-  ...SINGLE,
-  ...COMPARED.map((name) => [`over:${name}`, 'rivals'] as const),
-  ['younger', 'rivals'],
-  ...FIT_FEATURES,
-];
-
-/** Place of a feature in a row. @throws {Error} where there is none of that name. */
-export function featurePlace(name: string): number {
-  const place = FEATURES.findIndex(([one]) => one === name);
-  if (place < 0) throw new Error(`There is no feature "${name}".`);
-  return place;
-}
-
-const COMPARED_PLACES = COMPARED.map(featurePlace);
-const COSINE = featurePlace('together');
-const AGE = featurePlace('pageAge');
-
-/** Reads the features of all candidates of a sentence. Linear in the terms of their profiles and kept documents. */
+/**
+ * Reads the features of the candidates that fit the sentence (Fitter), at most SCORED. Linear in the terms of their
+ * profiles and kept documents.
+ * @param near candidates, the nearest first
+ */
 export function readFeatures(
   index: ClaimIndex,
   query: Query,
@@ -58,52 +51,109 @@ export function readFeatures(
   profileOf: (claim: number) => Profile,
   fitter: Fitter,
 ): Reading[] {
-  const framed = near.map(({ claim }) => framedOf(index, claim));
-  const fits = framed.map((one) => fitter.fit(one));
-  singleOut(framed, fits);
-  countFitting(framed, fits);
-  const kept = near.flatMap((_, at) => (fits[at]?.clash === undefined ? [at] : [])).slice(0, SCORED);
-  const candidates = kept.map((at) => near[at] as Candidate);
-  const fitting = kept.map((at) => fits[at] as Fit);
-  const rivals = new Rivals(candidates);
-  const readings = candidates.map((candidate, rank) => {
+  const fitting = fittingOf(index, near, fitter).slice(0, SCORED);
+  const rivals = new Rivals(fitting.map(({ candidate }) => candidate));
+  const own = fitting.map(({ candidate, fit }, rank) => {
     const profile = profileOf(candidate.claim);
     const inProfile = placesIn(profile, query, places);
     const input = { index, query, places, candidate, rank, profile, inProfile, rivals };
-    const row = lexicalFeatures(input).concat(nameFeatures(input), cueFeatures(input), timeFeatures(input));
-    return { input, row };
+    const parts = {
+      lexical: lexicalFeatures(input),
+      names: nameFeatures(input),
+      cues: cueFeatures(input),
+      time: timeFeatures(input),
+      fit,
+    };
+    return { input, parts };
   });
-  const best = COMPARED_PLACES.map((place) => {
-    const greatest = new Greatest(MISSING);
-    for (const [rank, { row }] of readings.entries()) greatest.add(row[place] as number, rank);
-    return greatest;
-  });
-  for (const [rank, { row }] of readings.entries()) {
-    for (const [at, place] of COMPARED_PLACES.entries())
-      row.push((row[place] as number) - (best[at] as Greatest).without(rank));
-    row.push(younger(readings, rank), ...(fitting[rank] as Fit).features);
-  }
-  return readings;
+  const all = own.map(({ parts }) => comparedOf(parts));
+  const best = bestOf(all);
+  return own.map(({ input, parts }, rank) => ({ input, parts: { ...parts, rivals: rivalFeatures(all, best, rank) } }));
 }
 
+/** The frame of a claim with the days of its time. */
 export const framedOf = ({ frames, claimFrom, claimTo }: ClaimIndex, claim: number): Framed => ({
   frame: frames[claim] as Frame,
   from: claimFrom[claim] as number,
   to: claimTo[claim] as number,
 });
 
-/** Of two claims that fit alike, a page is more likely about the later event: how much later this one is. */
-function younger(readings: readonly Reading[], own: number): number {
-  const mine = (readings[own] as Reading).row;
-  const age = mine[AGE] as number;
-  if (age === MISSING) return 0;
+/** The candidates that nothing speaks against, with how they fit. */
+function fittingOf(index: ClaimIndex, near: readonly Candidate[], fitter: Fitter) {
+  const framed = near.map(({ claim }) => framedOf(index, claim));
+  const fits = framed.map((one) => fitter.fit(one));
+  singleOut(framed, fits);
+  countFitting(framed, fits);
+  return near.flatMap((candidate, at) => {
+    const { clash, features } = fits[at] as Fit;
+    return clash === undefined && features ? [{ candidate, fit: features }] : [];
+  });
+}
+
+/** A reading's features by their names. A feature of the list that no module gives is a type error here. */
+export function valuesOf({ parts: { lexical, names, cues, time, rivals, fit } }: Reading): FeatureValues {
+  return { ...lexical, ...names, ...cues, ...time, ...rivals, ...fit };
+}
+
+/** Makes the function that gives a reading's features as a row. @param names in the order of the row; all features. */
+export function createRowReader(names: readonly FeatureName[]): (reading: Reading) => Float64Array {
+  const places = new Map<string, number>(names.map((name, at) => [name, at]));
+  return ({ parts: { lexical, names, cues, time, rivals, fit } }) => {
+    const row = new Float64Array(places.size);
+    const fill = (part: Partial<FeatureValues>) => {
+      for (const name in part) row[places.get(name) as number] = part[name as FeatureName] as number;
+    };
+    fill(lexical);
+    fill(names);
+    fill(cues);
+    fill(time);
+    fill(rivals);
+    fill(fit);
+    return row;
+  };
+}
+
+/** What the comparison with rivals is made of. */
+type Comparable = Pick<FeatureValues, Compared | 'pageAge' | 'contextCosine'>;
+
+function comparedOf({ lexical, names, time }: Omit<FeatureParts, 'rivals'>): Comparable {
+  const { likelihood, coreContext, coverContext, contextCosine } = lexical;
+  return { likelihood, coreContext, coverContext, contextCosine, opening: names.opening, pageAge: time.pageAge };
+}
+
+function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExcluding>, rank: number) {
+  const mine = all[rank] as Comparable;
+  return {
+    likelihoodOverRivals: mine.likelihood - best.likelihood.excluding(rank),
+    coreContextOverRivals: mine.coreContext - best.coreContext.excluding(rank),
+    coverContextOverRivals: mine.coverContext - best.coverContext.excluding(rank),
+    openingOverRivals: mine.opening - best.opening.excluding(rank),
+    recencyOverRivals: recencyOverRivals(all, rank),
+  } satisfies Partial<FeatureValues>;
+}
+
+/** Of each compared feature the maximum over the candidates; owners are their ranks. */
+function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
+  const best = {
+    likelihood: new MaxExcluding(MISSING),
+    coreContext: new MaxExcluding(MISSING),
+    coverContext: new MaxExcluding(MISSING),
+    opening: new MaxExcluding(MISSING),
+  };
+  for (const [rank, values] of all.entries()) for (const name of COMPARED) best[name].add(values[name], rank);
+  return best;
+}
+
+/** How much later this claim's time is than that of the latest rival that fits alike, in log days. */
+function recencyOverRivals(all: readonly Comparable[], own: number): number {
+  const mine = all[own] as Comparable;
+  if (mine.pageAge === MISSING) return 0;
   let youngest = Number.POSITIVE_INFINITY;
-  for (const [at, { row }] of readings.entries()) {
-    const other = row[AGE] as number;
-    if (at !== own && other !== MISSING && (row[COSINE] as number) >= (mine[COSINE] as number) * CONTENDER)
-      youngest = Math.min(youngest, other);
+  for (const [at, { pageAge, contextCosine }] of all.entries()) {
+    if (at === own || pageAge === MISSING || contextCosine < mine.contextCosine * CONTENDER) continue;
+    youngest = Math.min(youngest, pageAge);
   }
-  return youngest === Number.POSITIVE_INFINITY ? 0 : youngest - age;
+  return youngest === Number.POSITIVE_INFINITY ? 0 : youngest - mine.pageAge;
 }
 
 function placesIn({ terms }: Profile, query: Query, places: TermPlaces): number[] {

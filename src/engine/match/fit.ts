@@ -17,6 +17,7 @@ import { NO_DAY } from '../index/format';
 import { TermKind } from '../reading/analyse';
 import { FRAME_KINDS, type Frame, isContact, type ReadText } from '../reading/frame';
 import type { Sides } from '../reading/sides';
+import type { FeatureValues } from './feature-list';
 import { distanceOf } from './feature-time';
 
 export type ClashKind =
@@ -41,28 +42,31 @@ export interface Clash {
   day?: number;
 }
 
+/** The features of group `fit` (feature-list.ts). */
+export type FitFeatures = Pick<
+  FeatureValues,
+  | 'whoHere'
+  | 'whoAround'
+  | 'event'
+  | 'eventRoles'
+  | 'eventDay'
+  | 'holderHere'
+  | 'holderSpeaks'
+  | 'frameKind'
+  | 'figures'
+  | 'eventAround'
+  | 'acts'
+  | 'eventsFitting'
+>;
+
 export interface Fit {
   clash: Clash | undefined;
-  features: number[];
+  /** Undefined where the entry clashes on its own; set where only another entry clashes with it (singleOut). */
+  features: FitFeatures | undefined;
   /** How well the day fits (DAY_*), and whether the sentence tells of the entry's kind of contact. */
   day: number;
   event: number;
 }
-
-export const FIT_FEATURES = [
-  ['whoHere', 'fit'],
-  ['whoAround', 'fit'],
-  ['event', 'fit'],
-  ['eventRoles', 'fit'],
-  ['eventDay', 'fit'],
-  ['holderHere', 'fit'],
-  ['holderSpeaks', 'fit'],
-  ['frameKind', 'fit'],
-  ['figures', 'fit'],
-  ['eventAround', 'fit'],
-  ['acts', 'fit'],
-  ['eventsFitting', 'fit'],
-] as const;
 
 /** What the fit reads of a page: the sentence, those before it (nearest last), the title, the page's day. */
 export interface Scene {
@@ -147,7 +151,8 @@ export class Fitter {
     this.here = scene.own.analysis.names;
     for (const one of scene.before) for (const name of one.analysis.names) this.around.add(name);
     for (const name of scene.title?.analysis.names ?? []) this.around.add(name);
-    this.hasStrange = scene.own.analysis.strangers > 0 || scene.own.told.speakers.some(({ name }) => name === SOMEBODY);
+    this.hasStrange =
+      scene.own.analysis.unknownCapitalised > 0 || scene.own.told.speakers.some(({ name }) => name === SOMEBODY);
     const { speakers, occurrences } = scene.own.told;
     const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
     this.hasSomebody = inRoles.some(({ name }) => name === SOMEBODY);
@@ -185,6 +190,8 @@ export class Fitter {
     if (act) return clashing(act);
     const told = this.told(frame);
     if ('kind' in told) return clashing(told);
+    if (this.isBareNumber(frame, who.here, told.event))
+      return clashing({ kind: 'absent', name: frame.who[0] as number });
     const day = this.day(entry);
     if (typeof day !== 'number') return clashing(day);
     const given = this.figures(frame, told.fitting);
@@ -198,21 +205,27 @@ export class Fitter {
       clash: undefined,
       day,
       event: told.event,
-      features: [
-        who.here,
-        who.here < 0 ? NONE : who.here + who.around,
-        told.event,
-        told.roles,
-        day,
-        this.holderFound(frame),
-        holder < 0 || speakers.length === 0 ? NONE : speakers.some(speaks) ? 1 : 0,
-        FRAME_KINDS.indexOf(frame.kind),
+      features: {
+        whoHere: who.here,
+        whoAround: who.here < 0 ? NONE : who.here + who.around,
+        event: told.event,
+        eventRoles: told.roles,
+        eventDay: day,
+        holderHere: this.holderFound(frame),
+        holderSpeaks: holder < 0 || speakers.length === 0 ? NONE : speakers.some(speaks) ? 1 : 0,
+        frameKind: FRAME_KINDS.indexOf(frame.kind),
         figures,
-        told.around,
-        this.acts(frame),
-        0,
-      ],
+        eventAround: told.around,
+        acts: this.acts(frame),
+        // Known only when all entries are fitted: see countFitting.
+        eventsFitting: 0,
+      },
     };
+  }
+
+  /** Of a count, a sentence with its number alone says nothing: "six" needs the people or the contacts that are counted. */
+  private isBareNumber({ kind, who }: Frame, here: number, event: number): boolean {
+    return kind === 'figure' && who.length > 0 && event <= 0 && here === 0 && !this.scene.own.told.pointsToPerson;
   }
 
   /** A known man, somebody in a role, or a name at the beginning that neither lexicon nor record knows. */
@@ -488,7 +501,7 @@ export class Fitter {
   }
 }
 
-const clashing = (clash: Clash): Fit => ({ clash, day: NONE, event: NONE, features: [] });
+const clashing = (clash: Clash): Fit => ({ clash, day: NONE, event: NONE, features: undefined });
 
 /**
  * Of several events of the same people that fit, the day singles one out: the one whose day is told best, by the page's
@@ -514,15 +527,12 @@ export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
   }
 }
 
-/** Place of the last feature, which is known only when all entries are fitted. */
-const EVENTS_FITTING = FIT_FEATURES.length - 1;
-
 /** Tells each contact how many others fit as well as it. */
 export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): void {
   const contacts = entries.filter(({ frame }, at) => !fits[at]?.clash && tellsOf(frame, fits[at] as Fit)).length;
   for (const [at, { frame }] of entries.entries()) {
     const fit = fits[at] as Fit;
-    if (!fit.clash) fit.features[EVENTS_FITTING] = tellsOf(frame, fit) ? contacts : NONE;
+    if (!fit.clash && fit.features) fit.features.eventsFitting = tellsOf(frame, fit) ? contacts : NONE;
   }
 }
 

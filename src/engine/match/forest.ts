@@ -20,8 +20,8 @@ export interface Forest {
 
 /**
  * Makes the function that gives a row's log-odds: time grows with trees times depth, whatever the row. Every tree is
- * filled up to the depth of the deepest and laid out as a heap, so that a step down is a sum and not a jump that the
- * processor has to guess (Asadi, Lin and de Vries 2014): a third faster than following the nodes.
+ * completed to the depth of the deepest and laid out in heap order, which makes the traversal free of branches (Asadi,
+ * Lin and de Vries 2014): a third faster than following the nodes.
  */
 export function createScorer(forest: Forest): (row: ArrayLike<number>) => number {
   const { base, feature, value, left, roots } = forest;
@@ -68,8 +68,8 @@ export function createScorer(forest: Forest): (row: ArrayLike<number>) => number
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Trees as text: two or three characters a node, in preorder. Ships small, and diffs as one line. */
-export interface PackedForest {
-  features: readonly string[];
+export interface PackedForest<Name extends string = string> {
+  features: readonly Name[];
   base: number;
   /** For each feature, the thresholds that its splits use, ascending. */
   cuts: readonly (readonly number[])[];

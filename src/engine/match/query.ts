@@ -12,11 +12,11 @@ export interface Query {
   /** Unique terms that the index knows, rarest first. */
   terms: QueryTerm[];
   /** Sum of the weights of all terms, also of those that the index does not know. */
-  mass: number;
+  weight: number;
   /** Root of the sum of squared weights, likewise. */
   norm: number;
-  /** Weight that falls to words which no claim has. */
-  unknown: number;
+  /** Sum of the weights of the words that no claim has. */
+  unknownWeight: number;
   /** Names of the lexicon that no document has. */
   unknownNames: number;
   /** Term ids that stand in the sentences before or in the title, with how near they are (1 = the one before). */
@@ -45,9 +45,9 @@ export function makeQuery(
 ): Query {
   const known = new Map<number, QueryTerm>();
   const unknownHashes = new Set<number>();
-  let mass = 0;
+  let total = 0;
   let squares = 0;
-  let unknown = 0;
+  let unknownWeight = 0;
   let unknownNames = 0;
   for (const term of analysis.terms) {
     const id = index.lookup(term.hash);
@@ -56,7 +56,7 @@ export function makeQuery(
     if (id < 0) {
       if (unknownHashes.has(term.hash)) continue;
       unknownHashes.add(term.hash);
-      unknown += weight;
+      unknownWeight += weight;
       if (term.kind === TermKind.Name) unknownNames += 1;
     } else {
       const first = known.get(id);
@@ -67,7 +67,7 @@ export function makeQuery(
       }
       known.set(id, { id, weight, term });
     }
-    mass += weight;
+    total += weight;
     squares += weight * weight;
   }
   const context = new Map<number, number>();
@@ -81,5 +81,15 @@ export function makeQuery(
     for (const name of sentence.names) if (!analysis.names.has(name)) contextNames.add(name);
   }
   const terms = [...known.values()].sort((a, b) => b.weight - a.weight || a.id - b.id);
-  return { analysis, page, terms, mass, norm: Math.sqrt(squares), unknown, unknownNames, context, contextNames };
+  return {
+    analysis,
+    page,
+    terms,
+    weight: total,
+    norm: Math.sqrt(squares),
+    unknownWeight,
+    unknownNames,
+    context,
+    contextNames,
+  };
 }

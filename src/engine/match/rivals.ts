@@ -1,19 +1,19 @@
 /** The best of the other candidates: each claim is compared with all but itself, in one pass over them. */
 import type { Candidate } from './candidates';
 
-/** The greatest of some values, without any one of them: the two greatest are kept. */
-export class Greatest {
+/** Keeps the top two values, so the maximum without any one owner is O(1). */
+export class MaxExcluding {
   private first: number;
   private second: number;
   private owner = -1;
 
-  /** @param none what stands where there is no other value. */
+  /** @param none the maximum of no values. */
   constructor(none: number) {
     this.first = none;
     this.second = none;
   }
 
-  /** @param owner place of the candidate whose value it is; its values come one after the other. */
+  /** @param owner whose value it is. All values of one owner must be added one after the other. */
   add(value: number, owner: number): void {
     if (value > this.first) {
       if (owner !== this.owner) this.second = this.first;
@@ -22,24 +22,24 @@ export class Greatest {
     } else if (value > this.second && owner !== this.owner) this.second = value;
   }
 
-  /** The greatest value that is not of this owner. */
-  without(owner: number): number {
+  /** The maximum of the values of all others. */
+  excluding(owner: number): number {
     return owner === this.owner ? this.second : this.first;
   }
 }
 
-/** What the candidates of a sentence have at best. */
+/** Best cosines over the candidates of a sentence; owners are their ranks. */
 export class Rivals {
-  readonly alone = new Greatest(0);
-  readonly together = new Greatest(0);
-  readonly lookalike = new Greatest(0);
+  readonly sentenceCosine = new MaxExcluding(0);
+  readonly contextCosine = new MaxExcluding(0);
+  readonly lookalike = new MaxExcluding(0);
 
   constructor(candidates: readonly Candidate[]) {
     for (const [rank, { docs, lookalike }] of candidates.entries()) {
       this.lookalike.add(lookalike, rank);
-      for (const { alone, together } of docs) {
-        this.alone.add(alone, rank);
-        this.together.add(together, rank);
+      for (const { sentenceCosine, contextCosine } of docs) {
+        this.sentenceCosine.add(sentenceCosine, rank);
+        this.contextCosine.add(contextCosine, rank);
       }
     }
   }

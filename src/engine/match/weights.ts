@@ -1,11 +1,12 @@
 /** Made by `npm run train` from corpus/ and tests/quality/tune; not to be edited by hand. */
+import type { FeatureName } from './feature-list';
 import type { PackedForest } from './forest';
 
 /** Platt scaling of the forest's log-odds, fitted on held-out parts of the tune half. */
 export const CALIBRATION = { slope: 0.992789, shift: 0.248561 };
 
 /** A sentence and its context against one candidate claim. */
-export const FOREST: PackedForest = {
+export const FOREST: PackedForest<FeatureName> = {
   features: [
     'cosine',
     'cosineTop3',
@@ -19,15 +20,15 @@ export const FOREST: PackedForest = {
     'rarest',
     'coreOwn',
     'unknownShare',
-    'sentenceMass',
+    'sentenceWeight',
     'nearestSize',
     'lookalike',
-    'overLookalike',
-    'overRival',
-    'overRivalTogether',
-    'rivalLookalike',
+    'cosineOverLookalike',
+    'cosineOverRivals',
+    'contextCosineOverRivals',
+    'cosineOverRivalLookalikes',
     'rank',
-    'together',
+    'contextCosine',
     'coverContext',
     'contextShare',
     'coreContext',
@@ -44,7 +45,7 @@ export const FOREST: PackedForest = {
     'peopleForeign',
     'namesFamiliar',
     'namesUnknown',
-    'strangers',
+    'unknownCapitalised',
     'negationGap',
     'unrealGap',
     'negated',
@@ -54,18 +55,18 @@ export const FOREST: PackedForest = {
     'asksGap',
     'numbersAgree',
     'numbersClash',
-    'pageEarly',
+    'pageBeforeClaim',
     'pageAge',
     'datesAgree',
     'datesExplained',
     'datesClash',
     'dateGap',
     'claimLength',
-    'over:likelihood',
-    'over:coreContext',
-    'over:coverContext',
-    'over:opening',
-    'younger',
+    'likelihoodOverRivals',
+    'coreContextOverRivals',
+    'coverContextOverRivals',
+    'openingOverRivals',
+    'recencyOverRivals',
     'whoHere',
     'whoAround',
     'event',

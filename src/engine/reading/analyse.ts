@@ -39,7 +39,7 @@ export interface Analysis {
   /** Begins with a pronoun or a linking word, so that it goes on with the sentence before. */
   continues: boolean;
   /** Capitalised words inside the sentence that no lexicon knows: other actors, other places. */
-  strangers: number;
+  unknownCapitalised: number;
   /** For each token the number of its clause, from 0. */
   clauses: readonly number[];
 }
@@ -94,12 +94,12 @@ export function analyse(
     if (mention.kind === 'count' && mention.value < 2) continue;
     add(numberTerm(mention), TermKind.Number, mention.first, mention.last);
   }
-  let strangers = 0;
+  let unknownCapitalised = 0;
   for (let index = 0; index < tokens.length; index++) {
     if (taken[index]) continue;
     const token = tokens[index] as Token;
     if (language.isStopWord(token.word) || (token.word.length < 2 && !/\d/.test(token.word))) continue;
-    if (token.capital && index > 0 && !token.breakBefore) strangers += 1;
+    if (token.capital && index > 0 && !token.breakBefore) unknownCapitalised += 1;
     add(stems[index] as string, TermKind.Word, index, index + 1);
   }
   terms.sort((a, b) => a.first - b.first || a.last - b.last);
@@ -114,7 +114,7 @@ export function analyse(
     cues,
     pointsBack: language.pointsBack(tokens, text),
     continues: language.continues(firstWord),
-    strangers,
+    unknownCapitalised,
     clauses: language.clausesOf(tokens),
   };
 }

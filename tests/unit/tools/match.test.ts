@@ -45,7 +45,7 @@ function file(name: string, content: string): string {
 interface Line {
   sentence: string;
   start: number;
-  matches: { claim: string; score: number; act: string; evidence: string[] }[];
+  matches: { claim: string; of?: string; score: number; act: string; evidence: string[] }[];
 }
 
 /** Runs the command as the command line does; standard input is what `input` says. */
@@ -71,6 +71,18 @@ async function match(args: string[], input?: string) {
 const lines = (out: string) => (out === '' ? [] : out.split('\n').map((line) => JSON.parse(line) as Line));
 
 describe('--json', () => {
+  it('names the claim of an entry that is a statement, and of a claim only itself', async () => {
+    const declined = 'Dmitry Peskov could neither confirm nor deny that Putin and Trump had spoken by phone.';
+    const { out } = await match(['--json', '--date', '2025-02-10', file('of.txt', `${declined} ${BOOK}`)]);
+    const [statement, claim] = lines(out).map((one) => one.matches[0]);
+    expect(statement).toMatchObject({
+      claim: 'kremlin-neither-confirms-nor-denies-feb-9',
+      of: 'trump-says-spoke-with-putin-feb-2025',
+    });
+    expect(claim?.claim).toBe('woodward-seven-calls');
+    expect(Object.keys(claim ?? {})).toEqual(['claim', 'score', 'act', 'evidence']);
+  });
+
   it('prints one line for each sentence that has a match, in order, with exactly the agreed keys', async () => {
     const path = file('two.txt', `${WEATHER} ${BOOK}\n\n${WEATHER}\n${CALL}\n`);
     const { code, out, errors } = await match(['--json', '--date', '2025-02-13', path]);

@@ -48,7 +48,7 @@ describe.each([
   const places = new TermPlaces(index.terms);
   const found = texts.map((text) => {
     const query = makeQuery(index, analyse(text, index.lexicon, index.language, undefined), undefined, []);
-    places.hold(query);
+    places.reset(query);
     return { text, candidates: finder.find(query, places), exact: cosines(index, query) };
   });
 
@@ -66,7 +66,7 @@ describe.each([
       expect(new Set(candidates.map((one) => one.claim)).size).toBe(candidates.length);
       let last = 1.001;
       for (const { claim, docs } of candidates) {
-        const alone = Math.max(...docs.map((doc) => doc.alone));
+        const alone = Math.max(...docs.map((doc) => doc.sentenceCosine));
         expect(alone, text).toBeCloseTo(exact[claim] as number, 4);
         expect(alone).toBeLessThanOrEqual(last + 1e-6);
         last = alone;
@@ -78,7 +78,7 @@ describe.each([
     const again = new CandidateFinder(index);
     for (const { text, candidates } of found.toReversed().slice(0, 20)) {
       const query = makeQuery(index, analyse(text, index.lexicon, index.language, undefined), undefined, []);
-      places.hold(query);
+      places.reset(query);
       expect(again.find(query, places)).toEqual(candidates);
     }
   });

@@ -1,0 +1,117 @@
+/**
+ * Takes a sentence from its text to the features of its candidates. Matching and training both use it, so that the
+ * scorer is fitted on what it will see.
+ */
+import { parseSpan } from '#src/language/shared/calendar';
+import type { Token } from '#src/language/shared/tokens';
+import type { ClaimIndex } from '../index/open';
+import { type Term, TermKind } from '../reading/analyse';
+import { type ReadText, readText } from '../reading/frame';
+import type { PageFacts } from '../types';
+import { type Candidate, CandidateFinder } from './candidates';
+import { contextOf, SPEAKER_REACH } from './context';
+import { framedOf, type Reading, readFeatures } from './features';
+import { contactsTold, Fitter, type Scene } from './fit';
+import { Profiles } from './profile';
+import { makeQuery, type Query } from './query';
+import { TermPlaces } from './term-places';
+
+/** Longer texts are no sentences; matching them would only cost time. UTF-16 units. */
+export const LONGEST_SENTENCE = 2_000;
+/** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
+const FEWEST_WORDS = 4;
+/** Fewer words than this state nothing where they name nobody. */
+const SHORT_WORDS = 7;
+/** Kinds of names that stand beside a date without stating anything. */
+const HEAD_NAMES = new Set(['place', 'outlet']);
+/** A sentence this near to a lookalike, and nearer than to any phrasing, is that lookalike. */
+const SAME_SENTENCE = 0.95;
+/** For `skip`: every document counts. */
+const NO_DOCUMENT = -1;
+
+/** A sentence with the candidates that are left to be scored. */
+export interface Step {
+  query: Query;
+  /** In the order of their nearness. */
+  readings: Reading[];
+}
+
+export interface WalkOptions {
+  /** Document of the index to leave out, as if the pack did not have it: training matches a phrasing so. */
+  skip?: number;
+  /**
+   * Reads also what matching drops without a score: sentences that state nothing whatever their context, and candidates
+   * whose lookalike the sentence is. Training learns from them.
+   */
+  unfiltered?: boolean;
+}
+
+/** One for each index: its buffers serve all sentences, so it is not re-entrant. */
+export class Pipeline {
+  private readonly finder: CandidateFinder;
+  private readonly profiles: Profiles;
+  private readonly places: TermPlaces;
+
+  constructor(private readonly index: ClaimIndex) {
+    this.finder = new CandidateFinder(index);
+    this.profiles = new Profiles(index);
+    this.places = new TermPlaces(index.terms);
+  }
+
+  /**
+   * Goes through consecutive sentences of a page in their order; each sees those before it. Linear in the text.
+   * @param before the sentences before the first one, oldest first; the last SPEAKER_REACH of them are read.
+   */
+  *walk(
+    page: PageFacts,
+    before: readonly string[],
+    sentences: readonly string[],
+    { skip = NO_DOCUMENT, unfiltered = false }: WalkOptions = {},
+  ): Generator<Step, void, undefined> {
+    const { index } = this;
+    const day = page.date === null ? undefined : parseSpan(page.date)?.from;
+    const read = (text: string) => readText(text.length > LONGEST_SENTENCE ? '' : text, index, day);
+    const title = page.title === undefined ? undefined : read(page.title);
+    const earlier = before.slice(-SPEAKER_REACH).map(read);
+    for (const text of sentences) {
+      const own = read(text);
+      const analyses = earlier.map(({ analysis }) => analysis);
+      const query = makeQuery(index, own.analysis, day, contextOf(index.language, analyses, title?.analysis, text));
+      const isRead = unfiltered || statesSomething(own, index);
+      const readings = isRead ? this.readingsOf(query, { own, before: earlier, title, page: day }, skip) : [];
+      yield { query, readings: unfiltered ? readings : readings.filter(({ input }) => !isLookalike(input.candidate)) };
+      earlier.push(own);
+      if (earlier.length > SPEAKER_REACH) earlier.shift();
+    }
+  }
+
+  private readingsOf(query: Query, scene: Scene, skip: number): Reading[] {
+    const { index, places } = this;
+    places.reset(query);
+    const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
+    const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
+    const candidates = this.finder.find(query, places, skip, told);
+    return readFeatures(index, query, places, candidates, (claim) => this.profiles.of(claim, skip), fitter);
+  }
+}
+
+/** Whether the sentence has enough of its own to state anything, whatever its context. */
+function statesSomething({ analysis, told }: ReadText, index: ClaimIndex): boolean {
+  const { tokens, terms, dates, pointsBack, text, names } = analysis;
+  if (index.language.isFragment(text)) return false;
+  // "Then about the economy.": a line that names nobody and points to nobody.
+  if (names.size === 0 && tokens.length < SHORT_WORDS && !told.pointsToPerson && !pointsBack) return false;
+  const isWord = ({ kind }: Term) => kind === TermKind.Word || kind === TermKind.Sense;
+  if (terms.length === 0 || (tokens.length < FEWEST_WORDS && terms.every(isWord))) return false;
+  if (dates.length === 0 || pointsBack) return true;
+  // "Published 12 February 2025", "Anchorage, Alaska, August 15, 2025": a day and a place are what a page has at its head.
+  return terms.some((term) => {
+    if (index.lookup(term.hash) < 0) return false;
+    if (term.kind === TermKind.Name) return !HEAD_NAMES.has(index.lexicon.names[term.name]?.kind ?? 'place');
+    return isWord(term) && !index.language.lightStems.has(index.language.stem((tokens[term.first] as Token).word));
+  });
+}
+
+function isLookalike({ docs, lookalike }: Candidate): boolean {
+  return lookalike >= SAME_SENTENCE && docs.every((doc) => lookalike > doc.sentenceCosine);
+}

@@ -1,0 +1,11 @@
+/** The features as the table of docs/engine.md. */
+import { FEATURES } from '#src/engine/match/feature-list';
+
+/** A row for each feature, in their order, as lines of Markdown. */
+export function featureLines(): string[] {
+  return [
+    '| feature | group | is | because |',
+    '|---|---|---|---|',
+    ...FEATURES.map(({ name, group, value, reason }) => `| ${name} | ${group} | ${value} | ${reason} |`),
+  ];
+}
