@@ -190,6 +190,8 @@ export class Fitter {
     if (act) return clashing(act);
     const told = this.told(frame);
     if ('kind' in told) return clashing(told);
+    if (this.isBareNumber(frame, who.here, told.event))
+      return clashing({ kind: 'absent', name: frame.who[0] as number });
     const day = this.day(entry);
     if (typeof day !== 'number') return clashing(day);
     const given = this.figures(frame, told.fitting);
@@ -219,6 +221,11 @@ export class Fitter {
         eventsFitting: 0,
       },
     };
+  }
+
+  /** Of a count, a sentence with its number alone says nothing: "six" needs the people or the contacts that are counted. */
+  private isBareNumber({ kind, who }: Frame, here: number, event: number): boolean {
+    return kind === 'figure' && who.length > 0 && event <= 0 && here === 0 && !this.scene.own.told.pointsToPerson;
   }
 
   /** A known man, somebody in a role, or a name at the beginning that neither lexicon nor record knows. */

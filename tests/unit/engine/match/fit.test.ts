@@ -105,3 +105,15 @@ describe('a position', () => {
     expect(clash(text, { frame: POSITION, before: ['Berg spoke first.'] })).toBe(kind);
   });
 });
+
+describe('a count of calls', () => {
+  const count: Frame = { ...CALL, kind: 'figure', what: undefined, held: false };
+  const before = ['Berg and Dorn have spoken by phone six times.'];
+  test.each([
+    ['The museum closed at six.', 'absent'],
+    ['Berg and Dorn have spoken six times.', undefined],
+    ['They have had six calls.', undefined],
+  ])('%s', (text, kind) => {
+    expect(clash(text, { frame: count, before })).toBe(kind);
+  });
+});
