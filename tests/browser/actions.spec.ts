@@ -27,17 +27,19 @@ async function pasted(ours: ExtensionBrowser): Promise<string> {
   return text;
 }
 
-/** Opens the sentence's card and presses a button of one of its menus. */
-async function act(page: Page, menu: 'action_copy' | 'action_more', button: Parameters<typeof word>[0]): Promise<void> {
+type Action = 'action_side_panel' | 'action_cite' | 'action_copy_markdown' | 'action_copy_jsonld' | 'action_report';
+
+/** Opens the sentence's card and presses a button: the citation in the first row, all others in the menu. */
+async function act(page: Page, button: Action): Promise<void> {
   if (!(await page.sees(CARD))) await openCard(page, SENTENCE);
-  await page.click(`${CARD} .acts button[aria-expanded]`, word(menu));
+  if (button !== 'action_cite') await page.click(`${CARD} .acts button[aria-expanded]`, word('action_more'));
   await page.click(`${CARD} button`, word(button));
 }
 
 /** Copies, and waits till that was said to eyes and ears. */
-async function copy(page: Page, menu: 'action_copy' | 'action_more', button: Parameters<typeof word>[0]) {
-  const done = word(menu === 'action_copy' ? 'done_copied' : 'done_report');
-  await act(page, menu, button);
+async function copy(page: Page, button: Action): Promise<void> {
+  const done = word(button === 'action_report' ? 'done_report' : 'done_copied');
+  await act(page, button);
   await page.until('the message', async () => (await page.textOf(TOAST)).includes(done));
   await liveSays(page, done);
 }
@@ -49,7 +51,7 @@ test('copies one line: the claim, who said what of it in which office, when, and
   const page = await open(wire.url);
   await page.settledMarks();
   await page.tab.activate();
-  await copy(page, 'action_copy', 'action_copy_text');
+  await copy(page, 'action_cite');
   const line = await pasted(ours);
   expect(line.trim()).not.toContain('\n');
   expect(line).toMatch(/^Trump .+\. .+ \(.+\) would neither confirm nor deny it, 2025-02-\d{2}: .+https:\/\/\S+\.$/);
@@ -59,7 +61,7 @@ test('copies it as Markdown whose links are links and whose words are only words
   const page = await open(wire.url);
   await page.settledMarks();
   await page.tab.activate();
-  await copy(page, 'action_copy', 'action_copy_markdown');
+  await copy(page, 'action_copy_markdown');
   const text = await pasted(ours);
   expect(text).toMatch(/^\*\*Trump .+\*\*$/m);
   const links = [...text.matchAll(/\[((?:\\.|[^\]\\])+)\]\(([^()\s]+)\)/g)];
@@ -74,7 +76,7 @@ test('copies it as JSON-LD: a schema.org Claim with its appearances, and no rati
   const page = await open(wire.url);
   await page.settledMarks();
   await page.tab.activate();
-  await copy(page, 'action_copy', 'action_copy_jsonld');
+  await copy(page, 'action_copy_jsonld');
   const claim = JSON.parse(await pasted(ours)) as Record<string, unknown>;
   expect(claim).toMatchObject({ '@context': 'https://schema.org', '@type': 'Claim', identifier: CLAIM });
   expect(claim.text).toMatch(/^Trump /);
@@ -96,7 +98,7 @@ test('copies a ready report of a mistake, without the address of the page, and s
   await page.tab.activate();
   await openCard(page, SENTENCE);
   const before = ours.requests.length;
-  await copy(page, 'action_more', 'action_report');
+  await copy(page, 'action_report');
   const text = await pasted(ours);
   expect(text).toContain(CLAIM);
   expect(text).toContain('WASHINGTON, Feb 10 - President Donald Trump told');
@@ -116,24 +118,27 @@ test('copying by keyboard leaves the focus in the card, at the menu that it came
   const tabTo = async (name: string) => {
     for (let i = 0; i < 40 && (await focused()) !== name; i++) await page.press('Tab');
   };
-  await tabTo(word('action_copy'));
+  await tabTo(word('action_more'));
   await page.press('Enter');
-  await tabTo(word('action_copy_text'));
+  await tabTo(word('action_copy_markdown'));
   await page.press('Enter');
   await liveSays(page, word('done_copied'));
-  expect(await focused()).toBe(word('action_copy'));
+  expect(await focused()).toBe(word('action_more'));
   expect(await page.sees(`${CARD} .toast`, word('done_copied'))).toBe(true);
 });
 
-test('axe finds nothing in a card with its menus and a message', async ({ open }) => {
+test('axe finds nothing in a card with its menu, its folds and a message', async ({ open }) => {
   const page = await open(wire.url);
   await page.settledMarks();
   await page.tab.activate();
-  await copy(page, 'action_copy', 'action_copy_text');
-  for (const menu of ['action_copy', 'action_more'] as const) {
-    await page.click(`${CARD} .acts button[aria-expanded]`, word(menu));
-    expect(await axeFindings(page, '[data-sl-layer]'), menu).toEqual([]);
-  }
+  await copy(page, 'action_cite');
+  await page.click(`${CARD} .acts button[aria-expanded]`, word('action_more'));
+  await page.evaluate(() => {
+    for (const fold of document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelectorAll('details') ?? []) {
+      fold.open = true;
+    }
+  });
+  expect(await axeFindings(page, '[data-sl-layer]'), 'all unfolded').toEqual([]);
   await page.click(`${CARD} button`, word('action_mute'));
   await cardCloses(page);
   expect(await axeFindings(page, '[data-sl-layer]'), 'undo').toEqual([]);
@@ -147,9 +152,9 @@ test('the same words are said again when the same thing is copied again', async 
     page.evaluate(
       () => document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector('[role="status"]')?.textContent,
     );
-  await copy(page, 'action_copy', 'action_copy_text');
+  await copy(page, 'action_cite');
   const first = await said();
-  await act(page, 'action_copy', 'action_copy_text');
+  await act(page, 'action_cite');
   await page.until('another text in the live region', async () => (await said()) !== first);
   expect((await said())?.trim()).toBe(first?.trim());
 });
@@ -162,7 +167,7 @@ test.describe('where the page stands in the way of copying', () => {
     await page.settledMarks();
     await page.tab.activate();
     await openCard(page, 'Trump also told');
-    await copy(page, 'action_copy', 'action_copy_text');
+    await copy(page, 'action_cite');
     expect(await pasted(ours)).toMatch(/good relationship/);
   });
 
@@ -171,7 +176,7 @@ test.describe('where the page stands in the way of copying', () => {
     await page.settledMarks();
     await page.tab.activate();
     await openCard(page, 'Trump also told');
-    await act(page, 'action_copy', 'action_copy_text');
+    await act(page, 'action_cite');
     await liveSays(page, word('done_not_copied'));
     expect(await page.textOf(TOAST)).toContain(word('done_not_copied'));
   });
@@ -188,7 +193,7 @@ test('the side panel opens at the claim, or the card names the key that opens it
     expect(await cardText(page)).toContain(word('action_side_panel_keys', 'Alt+Shift+S'));
     return;
   }
-  await act(page, 'action_more', 'action_side_panel');
+  await act(page, 'action_side_panel');
   const shown = () =>
     own.evaluate(() => {
       const { chrome } = globalThis as unknown as { chrome: { extension: { getViews(): Window[] } } };

@@ -4,9 +4,14 @@ import type { build as viteBuild } from 'vite';
 /**
  * @param entry path of the file in the project
  * @param external packages that stay out
+ * @param define names that the build replaces, with what stands for them as code
  * @returns the minified script; what the entry exports is assigned to the global variable `bundled`
  */
-export async function bundleScript(entry: string, external: RegExp[] = []): Promise<string> {
+export async function bundleScript(
+  entry: string,
+  external: RegExp[] = [],
+  define: Record<string, string> = {},
+): Promise<string> {
   // By a name that the bundler does not see: vite is a tool of the build and stays outside the compiled command line.
   const name = 'vite';
   const { build } = (await import(/* @vite-ignore */ name)) as { build: typeof viteBuild };
@@ -14,6 +19,7 @@ export async function bundleScript(entry: string, external: RegExp[] = []): Prom
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    define,
     resolve: { tsconfigPaths: true },
     build: {
       write: false,

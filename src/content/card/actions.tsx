@@ -1,6 +1,7 @@
-/** The card's foot: which record this is, and what the reader can do with it. */
+/** The card's foot: what the reader can do with the claim, the one-line citation first; and which record this is. */
 import { useRef, useState } from 'preact/hooks';
 import { citeJsonLd, citeLine, citeMarkdown } from '#src/claims/citation';
+import type { ClaimView } from '#src/claims/view';
 import { entryOfKey } from '#src/shared/protocol/claim-key';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, type WordKey } from '#src/shared/ui/words';
@@ -14,58 +15,64 @@ import { reportOf } from './wording';
 const OLD = 183 * 24 * 60 * 60 * 1000;
 const isOld = (recordEnds: string): boolean => Date.now() - Date.parse(recordEnds) > OLD;
 
-type Menu = 'copy' | 'more' | null;
+/** To which day sources were searched, and the version of the record; it says so where that is long ago. */
+export function RecordLine({ card: { record, view } }: { card: CardModel }) {
+  return (
+    <p class="quiet small">
+      {t(isOld(view.recordEnds) ? 'card_checked_old' : 'card_checked', sayDate(view.recordEnds), record.pack.version)}
+    </p>
+  );
+}
 
-export function Foot({ card, said, intents }: { card: CardModel; said: Toast | null; intents: Intents }) {
-  const [menu, setMenu] = useState<Menu>(null);
-  const copyButton = useRef<HTMLButtonElement>(null);
+export interface FootProps {
+  card: CardModel;
+  /** What the card shows: as known on the page's day, or now. */
+  view: ClaimView;
+  said: Toast | null;
+  intents: Intents;
+}
+
+export function Foot({ card, view, said, intents }: FootProps) {
+  const [isMore, setMore] = useState(false);
   const moreButton = useRef<HTMLButtonElement>(null);
-  const { record, view, occasion, claim, key } = card;
-  const toggle = (one: Menu) => setMenu(menu === one ? null : one);
-  const copy = (text: string, done: WordKey = 'done_copied') => {
-    // The button that was pressed goes: the focus stays in the card, at what opened the menu.
-    (menu === 'copy' ? copyButton : moreButton).current?.focus({ preventScroll: true });
-    setMenu(null);
+  const { record, occasion, claim, key } = card;
+  /** The button that was pressed goes: the focus stays in the card, at what opened the menu. */
+  const copyFromMenu = (text: string, done: WordKey = 'done_copied') => {
+    moreButton.current?.focus({ preventScroll: true });
+    setMore(false);
     intents.copy(text, t(done));
   };
   return (
     <div class="foot">
-      <p class="quiet small">
-        {t(isOld(view.recordEnds) ? 'card_as_of_old' : 'card_as_of', sayDate(view.recordEnds), record.pack.version)}
-      </p>
       <div class="acts">
-        <button ref={copyButton} type="button" aria-expanded={menu === 'copy'} onClick={() => toggle('copy')}>
-          {t('action_copy')}
+        <button
+          type="button"
+          onClick={() => intents.copy(citeLine(record, view.on, entryOfKey(claim)), t('done_copied'))}
+        >
+          {t('action_cite')}
         </button>
         {occasion && (
           <button type="button" onClick={() => intents.wrong(key, claim)}>
             {t('action_wrong')}
           </button>
         )}
-        <button ref={moreButton} type="button" aria-expanded={menu === 'more'} onClick={() => toggle('more')}>
+        <button ref={moreButton} type="button" aria-expanded={isMore} onClick={() => setMore(!isMore)}>
           {t('action_more')}
         </button>
       </div>
-      {menu === 'copy' && (
-        <div class="acts">
-          <button type="button" onClick={() => copy(citeLine(record, view.on, entryOfKey(claim)))}>
-            {t('action_copy_text')}
-          </button>
-          <button type="button" onClick={() => copy(citeMarkdown(record))}>
-            {t('action_copy_markdown')}
-          </button>
-          <button type="button" onClick={() => copy(citeJsonLd(record))}>
-            {t('action_copy_jsonld')}
-          </button>
-        </div>
-      )}
-      {menu === 'more' && (
+      {isMore && (
         <div class="acts">
           <SidePanel claim={claim} intents={intents} />
+          <button type="button" onClick={() => copyFromMenu(citeMarkdown(record))}>
+            {t('action_copy_markdown')}
+          </button>
+          <button type="button" onClick={() => copyFromMenu(citeJsonLd(record))}>
+            {t('action_copy_jsonld')}
+          </button>
           <button type="button" onClick={() => intents.mute(claim)}>
             {t('action_mute')}
           </button>
-          <button type="button" onClick={() => copy(reportOf(card), 'done_report')}>
+          <button type="button" onClick={() => copyFromMenu(reportOf(card), 'done_report')}>
             {t('action_report')}
           </button>
         </div>

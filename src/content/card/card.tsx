@@ -1,6 +1,7 @@
 /** The card of a claim: a non-modal dialog in the top layer, beside the sentence that it belongs to. */
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { timeOf } from '#src/claims/entries';
+import type { ClaimView } from '#src/claims/view';
 import { claimKey } from '#src/shared/protocol/claim-key';
 import { saySpan } from '#src/shared/ui/dates';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
@@ -9,11 +10,13 @@ import type { Theme } from '../marks/theme';
 import type { Intents } from '../overlay/intents';
 import { addedPackName, type CardModel } from '../overlay/model';
 import type { Toast } from '../overlay/speech';
-import { Foot } from './actions';
+import { Foot, RecordLine } from './actions';
 import { Glyph, Sign } from './glyph';
+import { type Known, KnownSwitch, knownWords } from './known';
+import { Rows } from './rows';
 import { Related, Sources } from './sources';
-import { Rows, Said, Since } from './statements';
-import { Notices, Why } from './why';
+import { Said, Since } from './statements';
+import { Differences, Notices, Why } from './why';
 
 export interface CardProps {
   card: CardModel;
@@ -30,14 +33,13 @@ export interface CardProps {
 export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps) {
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
-  const { record, view, occasion, claim, key } = card;
-  const time = timeOf(record.claim);
+  const { record, claim, key } = card;
+  // Another claim or sentence is shown as of the page's day again.
+  const shown = `${key} ${claim}`;
+  const [shownNow, setShownNow] = useState<string | null>(null);
+  const known: Known = shownNow === shown ? 'now' : 'then';
+  const view = known === 'now' ? card.viewNow : card.view;
   const pack = addedPackName(record);
-  // What is to be known of the statement comes before what is to be known of its claim.
-  const caution = [view.stated?.caution, record.claim.caution].filter(Boolean).join(' ');
-  const word = t(STANDING_LOOKS[view.standing].word);
-  const nowWord = view.standingNow === view.standing ? null : t(STANDING_LOOKS[view.standingNow].word);
-  const open = (id: string) => intents.openClaim(claimKey(record.pack.id, id));
 
   // Once a sentence: the card stays where it is while the reader walks through related claims.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence decides, not who asks
@@ -68,8 +70,11 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
         )}
         <span class="standing">
           <Glyph standing={view.standing} />
-          {word}
+          {t(STANDING_LOOKS[view.standing].word)}
         </span>
+        {card.view.on !== null && (
+          <KnownSwitch known={known} view={card.view} onKnown={(one) => setShownNow(one === 'now' ? shown : null)} />
+        )}
         <button type="button" class="icon last" aria-label={t('card_close')} onClick={intents.closeCard}>
           <Sign name="close" />
         </button>
@@ -80,23 +85,50 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
           {record.claim.text}
         </h2>
         {pack !== null && <p class="small">{t('packs_from', pack)}</p>}
-        {time && <p class="quiet small">{t('card_time', saySpan(time))}</p>}
+        <Differences occasion={card.occasion} />
+        <Rows view={view} laterThan={known === 'now' ? card.view.on : null} />
+        <Days card={card} known={known} />
         {isFirst && <p class="notice">{t('legend_lead')}</p>}
         <Notices card={card} onGo={(other) => intents.show(other, true)} />
-        <Rows view={view} />
-        {caution && (
-          <div class="notice">
-            <strong>{t('card_caution')}</strong>
-            <p lang="en">{caution}</p>
-          </div>
-        )}
-        <Said said={view.said} />
-        <Since statements={view.since} standsNow={nowWord} />
-        <Related key={`related ${claim}`} related={view.related} onOpen={open} />
-        <Sources key={claim} sources={view.sources} />
-        {occasion && <Why key={`why ${key}`} occasion={occasion} onOpen={intents.openClaim} />}
+        <Caution card={card} view={view} />
+        <Folds key={shown} card={card} view={view} intents={intents} />
+        <RecordLine card={card} />
       </section>
-      <Foot key={`foot ${claim}`} card={card} said={said} intents={intents} />
+      <Foot key={`foot ${claim}`} card={card} view={view} said={said} intents={intents} />
+    </div>
+  );
+}
+
+/** When it was, and for which day the card is shown; a page without a day has a notice of its own on that. */
+function Days({ card: { record, view }, known }: { card: CardModel; known: Known }) {
+  const time = timeOf(record.claim);
+  const words = [time && t('card_time', saySpan(time)), view.on !== null && knownWords(known, view)].filter(Boolean);
+  return <p class="quiet small known">{words.join(' · ')}</p>;
+}
+
+/** What is to be known of the statement comes before what is to be known of its claim. */
+function Caution({ card, view }: { card: CardModel; view: ClaimView }) {
+  const caution = [view.stated?.caution, card.record.claim.caution].filter(Boolean).join(' ');
+  if (caution === '') return null;
+  return (
+    <div class="notice">
+      <strong>{t('card_caution')}</strong>
+      <p lang="en">{caution}</p>
+    </div>
+  );
+}
+
+/** All that is folded: closed they stand side by side, an open one takes the whole width. */
+function Folds({ card, view, intents }: { card: CardModel; view: ClaimView; intents: Intents }) {
+  const { record, occasion } = card;
+  const standsNow = view.standingNow === view.standing ? null : t(STANDING_LOOKS[view.standingNow].word);
+  return (
+    <div class="folds">
+      <Said said={view.said} />
+      <Since statements={view.since} standsNow={standsNow} />
+      <Related related={view.related} onOpen={(id) => intents.openClaim(claimKey(record.pack.id, id))} />
+      <Sources sources={view.sources} />
+      {occasion && <Why occasion={occasion} onOpen={intents.openClaim} />}
     </div>
   );
 }

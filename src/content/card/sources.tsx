@@ -1,51 +1,48 @@
 /** Related claims, which open in place, and the sources with all that is known of each. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { RelatedHead } from '#src/claims/record';
 import type { Source } from '#src/claims/schema';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
+import { Sign } from './glyph';
 import { kindWord, labelWord, relationWord } from './wording';
 
-/** Related claims that are shown at once; a claim may have a dozen. */
-const FIRST_RELATED = 4;
-
 export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(claim: string): void }) {
-  const [all, setAll] = useState(false);
-  const rows = useRef<HTMLUListElement>(null);
-  // The button for the others goes when it is pressed: the focus moves on to the first of them.
-  useLayoutEffect(() => {
-    if (all) rows.current?.querySelectorAll<HTMLElement>('button')[FIRST_RELATED]?.focus({ preventScroll: true });
-  }, [all]);
   if (related.length === 0) return null;
-  // One more than fits is shown rather than a button for it.
-  const shown = all || related.length <= FIRST_RELATED + 1 ? related : related.slice(0, FIRST_RELATED);
   return (
-    <section class="part" aria-label={t('card_related')}>
-      <h3>{t('card_related')}</h3>
-      <ul ref={rows}>
-        {shown.map((one) => (
+    <details>
+      <summary>{tn('card_related_count', related.length)}</summary>
+      <ul class="inside">
+        {related.map((one) => (
           <li key={`${one.kind} ${one.entry}`}>
             <button type="button" class="row" onClick={() => onOpen(one.entry)}>
               <span class="quiet">{relationWord(one.kind)}: </span>
-              {one.text}
-              <span class="quiet small"> {[one.time && saySpan(one.time), one.why].filter(Boolean).join(' · ')}</span>
+              <span lang="en">{one.text}</span>
+              <RelatedFacts head={one} />
             </button>
           </li>
         ))}
       </ul>
-      {shown.length < related.length && (
-        <button type="button" class="row accent" onClick={() => setAll(true)}>
-          {tn('card_related_more', related.length - shown.length)}
-        </button>
-      )}
-    </section>
+    </details>
+  );
+}
+
+/** When it was, and in one line why the two are related so. */
+function RelatedFacts({ head: { time, why } }: { head: RelatedHead }) {
+  if (!time && !why) return null;
+  return (
+    <span class="quiet small facts">
+      {time && saySpan(time)}
+      {time && why && ' · '}
+      {why && <span lang="en">{why}</span>}
+    </span>
   );
 }
 
 export function Sources({ sources }: { sources: Source[] }) {
   if (sources.length === 0) return null;
   return (
-    <details class="part">
+    <details>
       <summary>{tn('card_sources', sources.length)}</summary>
       <ol class="rows inside">
         {sources.map((source) => (
@@ -64,15 +61,10 @@ function SourceLine({ source }: { source: Source }) {
   const facts = [date ? sayDate(date) : t('date_unknown'), kind === 'state-media' ? '' : kindWord(kind), country];
   return (
     <li>
-      {isWeb(url) ? (
-        <a href={url} target="_blank" rel="noopener noreferrer" aria-label={t('source_title_link', publisher, title)}>
-          {publisher}: {title}
-        </a>
-      ) : (
-        <span>
-          {publisher}: {title} <span class="quiet">({t('card_no_link')})</span>
-        </span>
-      )}
+      <SourceLink source={source} name={t('source_title_link', publisher, title)}>
+        {publisher}: {title}
+      </SourceLink>
+      {!isWeb(url) && <span class="quiet"> ({t('card_no_link')})</span>}
       <p class="quiet small">
         {facts.filter(Boolean).join(' · ')}
         {kind === 'state-media' && <Tag word={kindWord(kind)} />}
@@ -93,5 +85,25 @@ const Tag = ({ word }: { word: string }) => (
   </>
 );
 
+export interface SourceLinkProps {
+  source: Source;
+  /** What screen readers hear in the place of the words. */
+  name?: string;
+  /** Draws the sign of a link that leads away. */
+  isAway?: boolean;
+  children: ComponentChildren;
+}
+
+/** Words as a link to a source; the words alone where it has no address. */
+export function SourceLink({ source: { url }, name, isAway, children }: SourceLinkProps) {
+  if (!isWeb(url)) return <>{children}</>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" aria-label={name}>
+      {children}
+      {isAway && <Sign name="away" />}
+    </a>
+  );
+}
+
 /** The record is checked when it is loaded; a link is checked again where it is made. */
-export const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url);
+const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url);

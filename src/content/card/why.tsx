@@ -9,7 +9,7 @@ import { closeness, sharedWords } from './wording';
 export function Why({ occasion, onOpen }: { occasion: Occasion; onOpen(claim: string): void }) {
   const { sentence, match, phrasing, others } = occasion;
   return (
-    <details class="part">
+    <details>
       <summary>{t('card_why')}</summary>
       <div class="inside">
         <blockquote class="sentence" dir="auto">
@@ -48,20 +48,25 @@ const DIFFERS: Record<Difference['kind'], WordKey> = {
   year: 'differs_year',
 };
 
-/** What is said before everything else: a difference, a contradiction on this very page, limits of page and record. */
+/** What stands between claim and rows: where the sentence's figures are others than the record's. */
+export function Differences({ occasion }: { occasion: Occasion | null }) {
+  if (!occasion || occasion.match.differences.length === 0) return null;
+  return (
+    <div class="notice">
+      <strong>{t('differs_title')}</strong>
+      {occasion.match.differences.map(({ kind, start, found, recorded }) => (
+        <p key={start}>{t(DIFFERS[kind], found, recorded)}</p>
+      ))}
+    </div>
+  );
+}
+
+/** What is to be known beside the rows: a contradiction on this very page, limits of page and record. */
 export function Notices({ card, onGo }: { card: CardModel; onGo(key: string): void }) {
   const { view, occasion, genre, hasPaywall } = card;
   const ends = sayDate(view.recordEnds);
   return (
     <>
-      {occasion && occasion.match.differences.length > 0 && (
-        <div class="notice">
-          <strong>{t('differs_title')}</strong>
-          {occasion.match.differences.map(({ kind, start, found, recorded }) => (
-            <p key={start}>{t(DIFFERS[kind], found, recorded)}</p>
-          ))}
-        </div>
-      )}
       {occasion && occasion.against.length > 0 && (
         <div class="notice">
           <strong>{t('against_title')}</strong>

@@ -20,7 +20,7 @@ const MOST_HEIGHT = 560;
 /** Room below the sentence that is good enough to stay there, in px: above, the card hides what leads to it. */
 const COMFORTABLE = 320;
 /** Where the card becomes a sheet at the bottom; circumstances.css has the same query. */
-export const SHEET_QUERY = '(max-width: 479px), (max-height: 379px)';
+export const SHEET_QUERY = '(max-width: 480px), (max-height: 379px)';
 
 /** Box around all lines, in the viewport of their document. */
 function boxOf({ rects }: Anchor): DOMRect {

@@ -36,7 +36,10 @@ export interface CardModel {
   /** The claim that is shown. */
   claim: string;
   record: ClaimRecord;
+  /** As of the page's day. */
   view: ClaimView;
+  /** By the whole record. */
+  viewNow: ClaimView;
   occasion: Occasion | null;
   /** Text of the claim that Back leads to. */
   backTo: string | null;
@@ -98,6 +101,7 @@ export function cardOf(page: PageView, records: Records, key: string, trail: rea
     claim,
     record,
     view: viewOf(record, sentence.date, entryOfKey(claim)),
+    viewNow: viewOf(record, null, entryOfKey(claim)),
     occasion: match ? occasionOf(page, records, sentence, match, record) : null,
     backTo: previous === undefined ? null : (records.get(previous)?.claim.text ?? null),
     genre: page.genre,

@@ -69,8 +69,7 @@ describe('the card', () => {
     const order = [
       'Neither confirmed nor denied',
       'Claim call in words.',
-      '7 Feb 2025 to 8 Feb 2025',
-      'Reported by',
+      'Published by',
       'State Agency',
       'Kremlin',
       'many channels',
@@ -79,19 +78,22 @@ describe('the card', () => {
       'White House',
       'said that they had talked',
       '7 Feb 2025',
+      '7 Feb 2025 to 8 Feb 2025',
+      'As known on the page’s day, 10 Feb 2025',
       'Note',
       'One source errs.',
       'Everything said (2)',
       'would not say',
-      'Since then',
+      'Since then (1)',
       'confirmed the call',
       'Confirmed by both sides',
-      'Related claims',
+      'Related (2)',
       'contradicts: Claim denial in words.',
       'comes before: A later claim.',
       'Sources (2)',
       'Why was this marked?',
-      'Record as of 31 Dec 2025, version 1.0.0',
+      'Sources checked to 31 Dec 2025',
+      'Copy citation',
     ];
     let from = 0;
     for (const words of order) {
@@ -99,6 +101,56 @@ describe('the card', () => {
       expect(at, words).toBeGreaterThanOrEqual(0);
       from = at;
     }
+  });
+
+  it('gives each row the day of its own statement, as a link to its source, and never the day of the page', () => {
+    const rows = [...draw().querySelectorAll('.answer')];
+    expect(rows.map((row) => row.querySelector('.when')?.textContent)).toEqual([
+      '9 Feb 2025',
+      '9 Feb 2025',
+      '7 Feb 2025',
+    ]);
+    expect(rows.map((row) => row.querySelector('a')?.href)).toEqual([
+      'https://agency.example/2',
+      'https://agency.example/2',
+      undefined,
+    ]);
+    expect(document.querySelector('.answers')?.textContent).not.toContain('10 Feb 2025');
+  });
+
+  it('says that a party gave no answer by the page’s day', () => {
+    const silent = recordOf('call');
+    silent.claim.statements = silent.claim.statements.filter(({ by }) => by === 'a');
+    records.set('call', silent);
+    expect(draw().querySelector('.answers')?.textContent).toContain('Kremlin' + 'no answer found by 10 Feb 2025');
+    records.set('call', recordOf('call', ['denial']));
+  });
+
+  it('switches between what was known on the page’s day and now, and marks what came later', () => {
+    const answers = () => document.querySelector('.answers')?.textContent;
+    draw();
+    expect(answers()).not.toContain('after the page’s day');
+    press('Now: As known now: sources checked to 31 Dec 2025');
+    expect(document.querySelector('.standing')?.textContent).toBe('Confirmed by both sides');
+    expect(answers()).toContain('1 Mar 2025');
+    expect(answers()).toContain('after the page’s day');
+    press('Then: As known on the page’s day, 10 Feb 2025');
+    expect(document.querySelector('.standing')?.textContent).toBe('Neither confirmed nor denied');
+  });
+
+  it('starts another claim as of the page’s day, and has no switch on a page without a day', () => {
+    draw();
+    press('Now: As known now: sources checked to 31 Dec 2025');
+    draw({}, ['call', 'denial']);
+    expect(document.querySelector('[aria-pressed="true"]')?.textContent).toBe('Then');
+    draw({ date: null });
+    expect(document.querySelector('[aria-pressed]')).toBeNull();
+  });
+
+  it('links every publisher that it names under a statement', () => {
+    const said = draw().querySelector('.folds .says:nth-child(2)');
+    expect(said?.textContent).toContain('9 Feb 2025 · State Agency · The Paper');
+    expect(said?.querySelector('a')?.href).toBe('https://agency.example/2');
   });
 
   it('is a dialog that is named by its claim', () => {
@@ -128,8 +180,8 @@ describe('the card', () => {
     vi.useFakeTimers({ now: new Date(today), toFake: ['Date'] });
     const text = draw().textContent;
     vi.useRealTimers();
-    expect(text).toContain('Record as of 31 Dec 2025, version 1.0.0');
-    expect(text?.includes('more than half a year old')).toBe(isOld);
+    expect(text).toContain('Sources checked to 31 Dec 2025');
+    expect(text?.includes('more than half a year ago')).toBe(isOld);
   });
 
   it('explains the match in words, with the nearest phrasing and no percentage', () => {
@@ -171,15 +223,15 @@ describe('the card', () => {
     expect(intents.back).toHaveBeenCalled();
   });
 
-  it('copies in three forms and a report, and sends nothing', () => {
+  it('copies one line at once, two other forms and a report from its menu, and sends nothing', () => {
     draw();
-    for (const words of ['As text', 'As Markdown', 'As JSON-LD']) {
-      press('Copy');
+    press('Copy citation');
+    for (const words of ['As Markdown', 'As JSON-LD', 'Copy a report of a mistake']) {
+      press('More');
       press(words);
     }
-    press('More');
-    press('Copy a report of a mistake');
     expect(intents.copy).toHaveBeenCalledTimes(4);
+    expect(intents.copy.mock.calls[0]?.[0]).not.toContain('\n');
     expect(intents.copy.mock.calls[3]?.[0]).toContain('Sentence on the page: “Mr A said the sixth call was good.”');
   });
 

@@ -1,0 +1,126 @@
+/** The card's fixed rows, its first screen: who reported the claim, and what each party did about it, on which day. */
+import type { PartyRow, ReportedRow, Row } from '#src/claims/rows';
+import type { Source } from '#src/claims/schema';
+import type { ClaimView, StatementView } from '#src/claims/view';
+import { sayDate } from '#src/shared/ui/dates';
+import { t, tn } from '#src/shared/ui/words';
+import { SourceLink } from './sources';
+import { actWord, sideWord } from './wording';
+
+/** Names of outlets that a row shows beside the first. */
+const MORE_NAMES = 2;
+/** With more rows than this the words of each get one line, so that all are seen at once. */
+const USUAL_ROWS = 3;
+
+export interface RowsProps {
+  view: ClaimView;
+  /** The page's day while the whole record is shown: what is later than it is marked so. */
+  laterThan: string | null;
+}
+
+/** The rows, each with its statement's own date; the one whose statement the sentence states is marked. */
+export function Rows({ view, laterThan }: RowsProps) {
+  const { rows, stated } = view;
+  const isInRow = rows.some(({ statement }) => statement?.isStated);
+  const hasOwnRow = stated !== null && !isInRow;
+  const isMany = rows.length + (hasOwnRow ? 1 : 0) > USUAL_ROWS;
+  return (
+    <section class={isMany ? 'answers many' : 'answers'} id="sl-rows" aria-label={t('card_rows')}>
+      {hasOwnRow && (
+        <div class="answer stated">
+          <h3>{t('card_this_sentence')}</h3>
+          <Words statement={stated} source={stated.sources[0] ?? null} laterThan={laterThan} />
+        </div>
+      )}
+      {rows.map((row) => (
+        <RowLine key={row.kind === 'party' ? row.side : row.kind} row={row} view={view} laterThan={laterThan} />
+      ))}
+    </section>
+  );
+}
+
+function RowLine({ row, view, laterThan }: RowsProps & { row: Row }) {
+  const isStated = row.statement?.isStated === true;
+  return (
+    <div class={isStated ? 'answer stated' : 'answer'}>
+      <h3>{titleOf(row)}</h3>
+      {row.kind === 'reported' ? (
+        <Reported row={row} view={view} />
+      ) : row.statement ? (
+        <Words statement={row.statement} source={row.source} laterThan={laterThan} />
+      ) : (
+        <p class="words quiet">{t('card_no_answer', sayDate(lookedUntil(view)))}</p>
+      )}
+      {isStated && <p class="tells">{t('card_this_sentence')}</p>}
+    </div>
+  );
+}
+
+/** A row without an outlet's own report names who published what others said. */
+function titleOf(row: ReportedRow | PartyRow): string {
+  if (row.kind === 'party') return row.name ?? sideWord(row.side);
+  return t(row.statement === null && row.names.length > 0 ? 'card_published_by' : 'card_reported_by');
+}
+
+/** Where a party is silent, it was looked for up to the page's day, and never further than the record goes. */
+function lookedUntil({ on, recordEnds }: ClaimView): string {
+  return on !== null && on < recordEnds ? on : recordEnds;
+}
+
+function Reported({ row, view }: { row: ReportedRow; view: ClaimView }) {
+  const { names, date, source } = row;
+  const [first, ...others] = names;
+  if (first === undefined) return <p class="words quiet">{t('card_no_report', sayDate(lookedUntil(view)))}</p>;
+  const more = others.slice(0, MORE_NAMES).join(t('why_comma'));
+  return (
+    <>
+      <p class="words names">
+        <span class="who">{first}</span>
+        {more !== '' && <span class="quiet"> + {more}</span>}
+        {others.length > MORE_NAMES && <span class="quiet"> {tn('card_source_more', others.length - MORE_NAMES)}</span>}
+      </p>
+      <When day={date === null ? t('date_unknown') : sayDate(date)} source={source} />
+    </>
+  );
+}
+
+interface WordsProps {
+  statement: StatementView;
+  source: Source | null;
+  laterThan: string | null;
+}
+
+/** A statement in a row: its words, its day as a link, and below who said it. */
+function Words({ statement, source, laterThan }: WordsProps) {
+  const { speaker, act, says, quote, date, dated } = statement;
+  const isLater = laterThan !== null && date !== null && date > laterThan;
+  return (
+    <>
+      <p class="words" lang="en">
+        {quote ? <q>{quote}</q> : says}
+      </p>
+      <When day={date === null ? t('date_unknown') : sayDate(date)} source={source} />
+      <p class="by">
+        <span class="who">{speaker.name}</span> {actWord(act)}
+        {dated === 'published' && ` · ${t('card_day_published')}`}
+        {isLater && <span class="later"> · {t('card_later')}</span>}
+        {speaker.role && ` · ${speaker.role}`}
+      </p>
+    </>
+  );
+}
+
+/** The statement's day, as a link to its best source where that has an address. */
+function When({ day, source }: { day: string; source: Source | null }) {
+  return (
+    <p class="when">
+      {source ? (
+        <SourceLink source={source} name={t('row_source_link', day, source.publisher)} isAway>
+          {day}
+        </SourceLink>
+      ) : (
+        day
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,86 @@
+/** Draws cards on a page of a test, in our own shadow root and style, without an extension around them. */
+import { render } from 'preact';
+import type { ClaimRecord } from '#src/claims/record';
+import { viewOf } from '#src/claims/view';
+import { Card } from '#src/content/card/card';
+import type { Theme } from '#src/content/marks/theme';
+import { createHost } from '#src/content/overlay/host';
+import type { Intents } from '#src/content/overlay/intents';
+import { setWords, type Words } from '#src/shared/ui/words';
+
+/** A card to be drawn: an entry of a record, as a page of a day gets it. */
+export interface Case {
+  record: ClaimRecord;
+  entry: string;
+  on: string | null;
+}
+
+/** Where the first screen of a card ends, in px from the card's top. */
+export interface FirstScreen {
+  entry: string;
+  on: string | null;
+  rows: number;
+  /** Height that shows head, claim, all rows and foot. */
+  height: number;
+  /** Rows and claim lie within the card as it is shown, none has to be scrolled to. */
+  isWhole: boolean;
+}
+
+const nothing = () => {};
+const intents: Intents = {
+  show: nothing,
+  closeCard: nothing,
+  openClaim: nothing,
+  back: nothing,
+  copy: nothing,
+  wrong: nothing,
+  mute: nothing,
+  openSidePanel: nothing,
+  sidePanel: () => ({ opens: true, shortcut: '' }),
+  toggleList: nothing,
+  dismissPill: nothing,
+  undo: nothing,
+  dismissToast: nothing,
+};
+
+let host: ReturnType<typeof createHost> | null = null;
+
+/** Draws a card; an earlier one goes. */
+export function draw({ record, entry, on }: Case, words: Words, theme: Theme, style: string): HTMLElement {
+  setWords(words);
+  host ??= createHost(document, () => document.documentElement, new AbortController().signal);
+  const { mount } = host;
+  mount.lang = words.language;
+  const card = {
+    key: 'one',
+    claim: entry,
+    record,
+    view: viewOf(record, on, entry),
+    viewNow: viewOf(record, null, entry),
+    occasion: null,
+    backTo: null,
+    genre: null,
+    hasPaywall: false,
+  };
+  const onShown = (element: HTMLElement) => {
+    element.showPopover();
+    return nothing;
+  };
+  render(<Card card={card} isFirst={false} said={null} theme={theme} intents={intents} onShown={onShown} />, mount);
+  const box = mount.querySelector('.card') as HTMLElement;
+  box.style.cssText = style;
+  return box;
+}
+
+/** Draws all of them, one after the other, and measures each. */
+export function measure(cases: readonly Case[], words: Words, style: string): FirstScreen[] {
+  return cases.map((one) => {
+    const card = draw(one, words, 'light', style);
+    const box = (css: string) => card.querySelector(css)?.getBoundingClientRect() ?? new DOMRect();
+    const rows = card.querySelectorAll('.answer').length;
+    const end = card.querySelector('.answers')?.getBoundingClientRect().bottom ?? 0;
+    const isWhole = rows > 0 && end <= box('.body').bottom + 1 && box('.title').top >= box('.body').top - 1;
+    const height = end - card.getBoundingClientRect().top + box('.foot').height;
+    return { entry: one.entry, on: one.on, rows, height: Math.round(height), isWhole };
+  });
+}
