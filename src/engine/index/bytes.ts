@@ -132,54 +132,12 @@ export class ByteReader {
   }
 }
 
-/** UTF-8 without TextEncoder, which is no part of the language itself. Lone surrogates become U+FFFD. */
-export function toUtf8(text: string): Uint8Array {
-  const writer = new ByteWriter();
-  for (const character of text) {
-    let code = character.codePointAt(0) as number;
-    if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
-    if (code < 0x80) writer.byte(code);
-    else if (code < 0x800) {
-      writer.byte(0xc0 | (code >> 6));
-      writer.byte(0x80 | (code & 0x3f));
-    } else if (code < 0x10000) {
-      writer.byte(0xe0 | (code >> 12));
-      writer.byte(0x80 | ((code >> 6) & 0x3f));
-      writer.byte(0x80 | (code & 0x3f));
-    } else {
-      writer.byte(0xf0 | (code >> 18));
-      writer.byte(0x80 | ((code >> 12) & 0x3f));
-      writer.byte(0x80 | ((code >> 6) & 0x3f));
-      writer.byte(0x80 | (code & 0x3f));
-    }
-  }
-  return writer.done();
-}
+const encoder = new TextEncoder();
+/** Keeps a byte order mark: it is part of the text. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Text of UTF-8 bytes that `toUtf8` wrote. */
-export function fromUtf8(bytes: Uint8Array): string {
-  /** String.fromCharCode takes its arguments on the stack: pieces of this many. */
-  const PIECE = 4096;
-  let text = '';
-  let codes: number[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at++] as number;
-    if (lead < 0x80) codes.push(lead);
-    else if (lead < 0xe0) codes.push(((lead & 0x1f) << 6) | ((bytes[at++] as number) & 0x3f));
-    else if (lead < 0xf0) {
-      codes.push(((lead & 0x0f) << 12) | (((bytes[at++] as number) & 0x3f) << 6) | ((bytes[at++] as number) & 0x3f));
-    } else {
-      const code =
-        ((lead & 0x07) << 18) |
-        (((bytes[at++] as number) & 0x3f) << 12) |
-        (((bytes[at++] as number) & 0x3f) << 6) |
-        ((bytes[at++] as number) & 0x3f);
-      codes.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
-    }
-    if (codes.length >= PIECE) {
-      text += String.fromCharCode(...codes);
-      codes = [];
-    }
-  }
-  return text + String.fromCharCode(...codes);
-}
+/** UTF-8 bytes of a text. Lone surrogates become U+FFFD. */
+export const toUtf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** Text of UTF-8 bytes. Malformed ones become U+FFFD. */
+export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
