@@ -44,7 +44,7 @@ export interface Matcher {
 /**
  * @param bytes a compiled index.
  * @param languages that this build reads.
- * @throws {IndexFormatError} where the bytes are no index, are damaged, come from a newer build, or are in a language
+ * @throws {IndexFormatError} if the bytes are no index, are damaged, come from a newer build, or are in a language
  *   that this build does not read.
  */
 export function createMatcher(bytes: Uint8Array, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Matcher {

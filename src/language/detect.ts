@@ -11,7 +11,7 @@ const SAMPLE_LENGTH = SAMPLE * 12;
 const FEWEST = 25;
 
 /**
- * The known language that a text is written in, or undefined where it is in none of them; its tag is what travels. The text decides,
+ * The known language that a text is written in, or undefined if it is in none of them; its tag is what travels. The text decides,
  * not the page: many editions in another language declare the language of their site, and translated pages that of the
  * translation. Looks at a bounded part of the text.
  * @param declared BCP 47 tag that the page declares, or null; it decides for a text of a few words, and where it is

@@ -88,7 +88,7 @@ export interface NumberMention {
 }
 
 export interface DateMention {
-  /** Days covered (calendar.ts); undefined where the year could not be known. */
+  /** Days covered (calendar.ts); undefined if the year could not be known. */
   span: { from: number; to: number } | undefined;
   /** The year stands in the text itself. */
   yearStated: boolean;
@@ -225,7 +225,7 @@ export interface EngineLanguage extends Tagged {
   readCues(tokens: readonly Token[], text: string, stems: readonly string[]): Cues;
   /**
    * The sentence that tells who speaks in a sentence which is all quotation: its place among the earlier ones, oldest
-   * first; undefined where the sentence has words of its own, or nobody is named before it.
+   * first; undefined if the sentence has words of its own, or nobody is named before it.
    */
   speakerOf(earlier: readonly string[], sentence: string): number | undefined;
   /** Contacts with who stands in which role, and who speaks. Linear. */

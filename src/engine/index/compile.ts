@@ -41,7 +41,7 @@ export class UnknownLanguageError extends Error {
  * @param pack validated pack; its entries (claims, each followed by its statements) keep their order in the index.
  * @param languages that this build reads.
  * @returns bytes for `openIndex`. Linear in the size of the pack, but for sorting the vocabulary.
- * @throws {UnknownLanguageError} where none of the languages is the pack's.
+ * @throws {UnknownLanguageError} if none of the languages is the pack's.
  */
 export function compilePack(pack: IndexablePack, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Uint8Array {
   const language = languageFor(languages, pack.language);

@@ -36,7 +36,7 @@ const MAX_MEAN_PROBES = 8;
 
 /**
  * Open addressing at half load: one or two probes a look-up, no boxing.
- * @throws {IndexFormatError} where hashes repeat or crowd together, so that filling the table would not be linear.
+ * @throws {IndexFormatError} if hashes repeat or crowd together, so that filling the table would not be linear.
  */
 export function hashTable(hashes: Uint32Array): (hash: number) => number {
   let size = 16;
@@ -62,7 +62,7 @@ export function hashTable(hashes: Uint32Array): (hash: number) => number {
 /** A term takes four bytes for its hash and one for each of its two counts. */
 const LEAST_TERM_BYTES = 6;
 
-/** Reads the hashes of the terms and their counts. @throws {IndexFormatError} where they do not fit. */
+/** Reads the hashes of the terms and their counts. @throws {IndexFormatError} if they do not fit. */
 export function readVocabulary(
   { section, end }: Section,
   terms: number,
@@ -92,7 +92,7 @@ export function readVocabulary(
 
 /**
  * Reads the documents and inverts them in the same pass: their bytes are most of an index.
- * @throws {IndexFormatError} where the lists do not come out as the vocabulary counts them.
+ * @throws {IndexFormatError} if the lists do not come out as the vocabulary counts them.
  */
 export function readDocuments(
   { section, end: last }: Section,

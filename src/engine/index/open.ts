@@ -65,7 +65,7 @@ export interface ClaimIndex extends TermCounts, Documents {
 /**
  * Opens compiled bytes. Linear in their number; nothing of `bytes` is copied but what is decoded.
  * @param languages that this build reads.
- * @throws {IndexFormatError} where the bytes are no index, are damaged, come from a newer build, or are in a language
+ * @throws {IndexFormatError} if the bytes are no index, are damaged, come from a newer build, or are in a language
  *   that this build does not read.
  */
 export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): ClaimIndex {
@@ -258,7 +258,7 @@ const NEWLINE = 10;
 
 /**
  * Where each line begins, and one past the last line's end: ids are made into text one by one, as they are asked for.
- * @throws {IndexFormatError} where there are more or fewer lines.
+ * @throws {IndexFormatError} if there are more or fewer lines.
  */
 function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number): Uint32Array {
   const starts = new Uint32Array(lines + 1).fill(to + 1);

@@ -29,7 +29,7 @@ export class ValueStore {
   /**
    * Walks through the entries once, to know where they begin.
    * @param documents that the index has.
-   * @throws {IndexFormatError} where the entries do not fit.
+   * @throws {IndexFormatError} if the entries do not fit.
    */
   constructor({ section, end }: Section, documents: number) {
     this.bytes = section.bytes;
@@ -53,7 +53,7 @@ export class ValueStore {
     this.places = places.slice(0, found);
   }
 
-  /** What a document states, or undefined where it states no number and no date. */
+  /** What a document states, or undefined if it states no number and no date. */
   get(doc: number): DocValues | undefined {
     let low = 0;
     let high = this.docs.length;

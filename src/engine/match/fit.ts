@@ -303,7 +303,7 @@ export class Fitter {
 
   /**
    * Where the holder stands: 1 in the sentence; else, where a pronoun or quotation points to somebody, 0.7 if he was named
-   * last and 0.4 if another was; 0.2 where nothing points to him; NONE where the entry has none.
+   * last and 0.4 if another was; 0.2 where nothing points to him; NONE if the entry has none.
    */
   private holderFound({ holder }: Frame): number {
     if (holder < 0) return NONE;
@@ -404,7 +404,7 @@ export class Fitter {
 
   /**
    * Whom a contact means that names one leader: another one of the sentence, or of the title and the few sentences before.
-   * @returns one of the entry's leaders who is not there, or undefined where all are
+   * @returns one of the entry's leaders who is not there, or undefined if all are
    */
   private meantOthers(
     subject: readonly Party[],
@@ -441,7 +441,7 @@ export class Fitter {
     return filled / who.length;
   }
 
-  /** 1 where a length or ordinal agrees with the record's, 0 where none is given; a clash where it is far off. */
+  /** 1 if a length or ordinal agrees with the record's, 0 if none is given; a clash where it is far off. */
   private figures({ minutes, ordinal, kind }: Frame, fitting: readonly Occurrence[]): number | Clash {
     if (kind !== 'event' || fitting.length === 0) return 0;
     const { numbers } = this.scene.own.analysis;

@@ -26,12 +26,12 @@ export interface Frame {
   who: number[];
   /** So many of these nothing states the entry without; the others only must not be somebody else. */
   needed: number;
-  /** Whose word or deed it is, -1 where that is open. */
+  /** Whose word or deed it is, -1 if that is open. */
   holder: number;
-  /** Minutes that the event took and which of a count it was; 0 where unknown. */
+  /** Minutes that the event took and which of a count it was; 0 if unknown. */
   minutes: number;
   ordinal: number;
-  /** Lexicon name of the place that singles the event out, -1 where there is none. */
+  /** Lexicon name of the place that singles the event out, -1 if there is none. */
   place: number;
   /** A sentence without a day means it only on pages so many days behind it; 0 for the default. */
   near: number;

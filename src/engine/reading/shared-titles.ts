@@ -6,7 +6,7 @@ import { entryAt, type Hit, longest, type Node, nodeAt } from './alias-trie';
 /**
  * @param root aliases by their words. @param key word of a token.
  * @param first the token at which the holders, or the title before them, begin
- * @returns the names from `first` on, in order and apart; undefined where no shared title of a known name begins
+ * @returns the names from `first` on, in order and apart; undefined if no shared title of a known name begins
  */
 export function holdersOfSharedTitle(
   grammar: NameGrammar,

@@ -43,7 +43,7 @@ function read(text: string, open: boolean): Reading {
 /**
  * The sentence that tells who speaks in a sentence which is all quotation.
  * @param earlier sentences before it, oldest first
- * @returns its place among them; undefined where the sentence has words of its own, or nobody is named before it. Linear.
+ * @returns its place among them; undefined if the sentence has words of its own, or nobody is named before it. Linear.
  */
 export function speakerOf(earlier: readonly string[], sentence: string): number | undefined {
   let open = false;
