@@ -6,7 +6,7 @@ import { NO_DAY } from '../index/format';
 import { type FeatureInput, MISSING } from './feature-input';
 import type { FeatureValues } from './feature-list';
 
-/** Reports name the day before or after: late evening, Moscow's clock. */
+/** Reports may name the day before or after: late evenings, time zones. */
 const SLACK_DAYS = 2;
 /** A page this much before the claim's time cannot know of it. */
 const BEFORE_DAYS = 2;
