@@ -29,7 +29,7 @@ interface Painted {
 }
 
 const FLASH: Record<Theme, string> = { light: '0 0 0 3px #1b5b9440', dark: '0 0 0 3px #86bdf059' };
-/** Times that a mark which could not be put in is tried again, after the page was read anew. */
+/** Times that a mark which could not be put in is tried again, after the page was read again. */
 const MOST_TRIES = 3;
 /** Tags whose text mark.js passes over; offsets are counted as it counts them. */
 const PASSED_OVER = /^(script|style|title|head|html)$/;

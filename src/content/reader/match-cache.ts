@@ -1,6 +1,6 @@
 /**
  * What is known of the page's sentences: which were sent, what came back. A sentence that was answered is never sent
- * again while it stands where it stood, nor when a framework draws it anew.
+ * again while it stands where it stood, nor when a framework draws it again.
  */
 import type { Match } from '#src/engine/types';
 import { MAX_BEFORE, MAX_SENTENCES_A_MESSAGE } from '#src/shared/protocol/limits';

@@ -242,7 +242,7 @@ export const PageEntry = z.object({
   act: z.enum(['asserts', 'denies', 'declines', 'asks']),
   /** First words of the sentence. */
   words: z.string(),
-  /** False for entries beyond the cap of marks a page. */
+  /** False for entries beyond the cap of marks per page. */
   marked: z.boolean(),
   /** Name of the added pack that the claim is of; absent for the bundled one. */
   pack: z.optional(z.string()),
