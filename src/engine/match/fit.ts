@@ -105,6 +105,8 @@ const LONGEST_DAY = 4;
 const MONTH = 31;
 /** Most tokens between an event and its date. */
 const DATE_REACH = 12;
+/** Most tokens between a speaker and the date of the words: "Peskov told reporters on 16 November". */
+const SPEECH_REACH = 4;
 /** Ratio by which sources differ on the length of one call. */
 const LENGTH_RATIO = 1.7;
 /** Most contacts that become candidates by people, kind and day alone. */
@@ -157,9 +159,10 @@ export class Fitter {
     const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
     this.hasSomebody = inRoles.some(({ name }) => name === SOMEBODY);
     this.opening = opensWithStranger(scene.own, isKnown);
+    const isStrangerAround = scene.before.some(({ told }) => told.speakers.some(({ name }) => name === SOMEBODY));
     // If nobody was named before, a pronoun may mean anybody.
     this.open =
-      [...this.around].some((name) => sides.isMan(name)) || this.hasStranger()
+      [...this.around].some((name) => sides.isMan(name)) || this.hasStranger() || isStrangerAround
         ? 0
         : language.pronounsOf(scene.own.analysis.text);
     this.daysAround = [...scene.before, ...(scene.title ? [scene.title] : [])].flatMap((one) =>
@@ -331,10 +334,12 @@ export class Fitter {
     const fitting = of.filter((_, at) => clashes[at] === undefined);
     if (of.length > 0 && fitting.length === 0) return clashes[0] as Clash;
     if (frame.held && fitting.length > 0) {
-      // The contact with most of the people decides whether it took place: "they did not speak, the first call since".
-      const filled = fitting.map((one) => this.namedIn(one, frame));
+      // The contact with most of the people decides whether it took place: "the two did not speak; the call …".
+      const filled = fitting.map((one) => this.rolesFilled(one, frame));
       const most = Math.max(...filled);
-      const telling = fitting.filter((_, at) => filled[at] === most);
+      const filling = fitting.filter((_, at) => filled[at] === most);
+      const strong = filling.filter((one) => !one.noun || !isBare(one));
+      const telling = strong.length > 0 ? strong : filling;
       if (telling.every(({ negated }) => negated)) return { kind: 'negated' };
       if (telling.every(({ negated, unreal }) => unreal || negated)) return { kind: 'planned' };
     }
@@ -418,12 +423,6 @@ export class Fitter {
     return leaders.find((one) => !near.some((names) => this.has(names, one)));
   }
 
-  /** Number of the entry's people who are named in the event's roles. */
-  private namedIn({ subject, others }: Occurrence, { who }: Frame): number {
-    const named = [...subject, ...others].filter(({ name }) => name >= 0);
-    return who.filter((one) => named.some(({ name }) => this.sides.standsFor(name, one))).length;
-  }
-
   /** Share of the entry's people who have one of the event's roles, by name or pronoun. */
   private rolesFilled({ subject, others }: Occurrence, { who }: Frame): number {
     const all = [...subject, ...others];
@@ -469,6 +468,13 @@ export class Fitter {
     });
   }
 
+  /** Whether a date tells when the speaker spoke: "on 16 November Peskov said", "Peskov said on 16 November". */
+  private isDayOfSpeech({ first, last }: DateMention): boolean {
+    return this.scene.own.told.speakers.some(
+      (one) => first - one.last <= SPEECH_REACH && one.first - last <= SPEECH_REACH,
+    );
+  }
+
   /** How well the day fits (DAY_*), or a clash. */
   private day({ frame, from, to }: Framed): number | Clash {
     if (from === NO_DAY) return DAY_UNKNOWN;
@@ -483,11 +489,13 @@ export class Fitter {
     if (yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
     // The same day of another year is probably a mistake; the match reports it as a difference.
     if (own.analysis.dates.some((one) => one.day !== undefined && isSameDay(one, from))) return DAY_UNKNOWN;
-    const only = own.analysis.dates.length === 1 ? own.analysis.dates[0] : undefined;
-    const isOwnDay = only !== undefined && !this.language.isDateOfOther(own.analysis.tokens, only.first);
-    if ((frame.kind === 'event' || frame.kind === 'position') && isOwnDay && only?.day !== undefined)
-      return { kind: 'day', day: only.span?.from ?? from };
-    if (frame.what !== undefined && frame.held) {
+    const ownDays = own.analysis.dates.filter(
+      ({ day, first }) => day !== undefined && !this.language.isDateOfOther(own.analysis.tokens, first),
+    );
+    const only = ownDays.length === 1 ? ownDays[0] : undefined;
+    const isDated = frame.kind === 'event' || frame.kind === 'position' || frame.ordinal > 0;
+    if (only && (isDated || this.isDayOfSpeech(only))) return { kind: 'day', day: only.span?.from ?? from };
+    if (frame.what !== undefined && (frame.held || frame.ordinal > 0)) {
       const [other] = this.eventDays(frame.what);
       if (other) return { kind: 'day', day: other.from };
     }
@@ -567,11 +575,15 @@ const isExact = (span: DaySpan): boolean => span.to - span.from <= 1;
 /** Tokens at the beginning that may hold an unknown name, after a title. */
 const OPENING = 3;
 
-/** Whether the first name of a sentence is a capitalised word that neither lexicon nor record knows. */
+/** Whether the first name of a sentence, after known titles, is a capitalised word that neither lexicon nor record knows. */
 function opensWithStranger({ analysis }: ReadText, isKnown: (hash: number) => boolean): boolean {
-  const first = analysis.terms.find(({ kind }) => kind === TermKind.Word || kind === TermKind.Name);
-  if (first === undefined || first.kind === TermKind.Name || first.first >= OPENING) return false;
-  return analysis.tokens[first.first]?.capital === true && !isKnown(first.hash);
+  for (const { kind, first, hash } of analysis.terms) {
+    if (kind !== TermKind.Word && kind !== TermKind.Name) continue;
+    const isCapital = analysis.tokens[first]?.capital === true;
+    if (kind === TermKind.Name || first >= OPENING || !isCapital) return false;
+    if (!isKnown(hash)) return true;
+  }
+  return false;
 }
 
 /** Whether a date has the same day and month. */

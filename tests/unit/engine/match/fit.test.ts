@@ -55,6 +55,8 @@ const POSITION: Frame = {
   holder: BERG,
 };
 
+const STATEMENT: Frame = { ...POSITION, kind: 'statement' };
+
 function clash(text: string, { frame = CALL, page = '2025-03-12' as string | null, before = [] as string[] } = {}) {
   const at = page === null ? undefined : day(page);
   const read = (one: string) => readText(one, reader, at);
@@ -115,5 +117,32 @@ describe('a count of calls', () => {
     ['They have had six calls.', undefined],
   ])('%s', (text, kind) => {
     expect(clash(text, { frame: count, before })).toBe(kind);
+  });
+});
+
+describe('who decides, which day', () => {
+  test.each([
+    // The pair decides, not the bare noun beside it.
+    ['The two leaders did not talk for two hours, which ended the conversation.', CALL, 'negated'],
+    ['The two leaders will talk for two hours, which makes the conversation the longest.', CALL, 'planned'],
+    ['The two leaders talked for two hours, which makes the conversation the longest.', CALL, undefined],
+    // A month without a day does not hide the day.
+    ['Berg phoned Dorn on 2 March, for the first time since January.', CALL, 'day'],
+    ['Berg phoned Dorn on 11 March, for the first time since January.', CALL, undefined],
+    // The sixth call is one call and has a day.
+    [
+      'The call of Berg and Dorn on 2 March 2025 was the sixth.',
+      { ...CALL, kind: 'figure', ordinal: 6 } as Frame,
+      'day',
+    ],
+    // A statement was made on the day that stands beside its speaker, whatever other day it tells of.
+    ['Berg told reporters on 2 March 2025 that she knew nothing.', STATEMENT, 'day'],
+    ['On 11 March 2025 Berg said that she knew nothing.', STATEMENT, undefined],
+    ['Berg said that she knew nothing of any plan for 2 March 2025.', STATEMENT, undefined],
+    // A title in front does not make a stranger known.
+    ['President Pavlo Ishikawa conceded that he had not meant it.', POSITION, 'party'],
+    ['President Anna Berg conceded that she had not meant it.', POSITION, undefined],
+  ])('%s', (text, frame, want) => {
+    expect(clash(text, { frame, before: ['Berg and Dorn are presidents.'] })).toBe(want);
   });
 });
