@@ -8,7 +8,7 @@ import type { EarlyEvents } from '../reader/early-events';
 
 /** What a copy takes over: all that a view may ask of an event of the pointer, a key or the focus. */
 const COPIED = [
-  ...['bubbles', 'cancelable', 'detail', 'view', 'screenX', 'screenY', 'clientX', 'clientY', 'button', 'buttons'],
+  ...['detail', 'view', 'screenX', 'screenY', 'clientX', 'clientY', 'button', 'buttons'],
   ...['ctrlKey', 'shiftKey', 'altKey', 'metaKey', 'key', 'code', 'location', 'repeat', 'isComposing', 'relatedTarget'],
   ...['pointerId', 'pointerType', 'isPrimary', 'deltaX', 'deltaY', 'deltaMode', 'data', 'inputType'],
 ];
@@ -30,7 +30,7 @@ export function keepEventsIn(
     event.stopImmediatePropagation();
     // Only the user acts in the card.
     if (!event.isTrusted || target === root.host) return;
-    const copy = copyOf(event, origin === null && event.composed);
+    const copy = origin ? copyForView(event) : copyForPage(event);
     copies.add(copy);
     if (!target.dispatchEvent(copy)) event.preventDefault();
   }, signal);
@@ -58,13 +58,22 @@ function targetBefore(root: ShadowRoot, event: Event): Node | null {
   }
 }
 
-function copyOf(event: Event, composed: boolean): Event {
+/**
+ * For a view of ours. A plain event, as a click that is a mouse event would act by itself: a fold would open with the
+ * user's own click and close with the copy.
+ */
+function copyForView(event: Event): Event {
+  const copy = new Event(event.type, { bubbles: event.bubbles, cancelable: event.cancelable });
   const from = event as unknown as Record<string, unknown>;
-  const init: Record<string, unknown> = { composed };
+  for (const name of COPIED) if (name in event) Object.defineProperty(copy, name, { value: from[name] });
+  return copy;
+}
+
+/** For the page: of the same kind, as its own handlers expect. */
+function copyForPage(event: Event): Event {
+  const { bubbles, cancelable, composed } = event;
+  const from = event as unknown as Record<string, unknown>;
+  const init: Record<string, unknown> = { bubbles, cancelable, composed };
   for (const name of COPIED) if (name in event) init[name] = from[name];
-  try {
-    return new (event.constructor as typeof Event)(event.type, init);
-  } catch {
-    return new Event(event.type, { bubbles: event.bubbles, cancelable: event.cancelable });
-  }
+  return new (event.constructor as typeof Event)(event.type, init);
 }
