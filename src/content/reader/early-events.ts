@@ -1,43 +1,26 @@
 /**
- * Hears the user's clicks and keys before the page can. Listeners on the window run in the order in which they were
- * added, and a page that ends events there (analytics, anti-adblock scripts, click guards) leaves nothing to later ones.
- * So the reader, which starts before the page's first script, listens at once; what is done with the events is told
- * later, by the overlay.
+ * Receives the user's clicks and keys before the page can. Listeners on the window run in the order in which they were
+ * added, and pages may stop events there (analytics, anti-adblock scripts, click guards). So the reader, which starts before the
+ * page's first script, listens at once; the overlay later subscribes to the events.
  */
 
-/** What the overlay hears from the page's own document. */
+/** Events of the page's document, for the overlay. */
 const TYPES = ['pointerdown', 'pointermove', 'click', 'keydown', 'copy'] as const;
 export type EarlyType = (typeof TYPES)[number];
 
-/** Every event of the user interface that leaves a shadow root, so that a page hears it. */
-const LEAVING: readonly string[] = [
+/** Every user interface event that is composed: it leaves a shadow root, and a page can listen for it. */
+const COMPOSED: ReadonlySet<string> = new Set([
   ...TYPES,
-  ...['auxclick', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'mousemove', 'DOMActivate', 'selectstart'],
-  ...['mouseover', 'mouseout', 'mouseenter', 'mouseleave', 'wheel', 'DOMMouseScroll', 'MozMousePixelScroll'],
-  ...['pointerup', 'pointerover', 'pointerout', 'pointerenter', 'pointerleave', 'pointercancel', 'pointerrawupdate'],
-  ...['gotpointercapture', 'lostpointercapture', 'touchstart', 'touchmove', 'touchend', 'touchcancel'],
-  ...[
-    'keyup',
-    'keypress',
-    'beforeinput',
-    'input',
-    'compositionstart',
-    'compositionupdate',
-    'compositionend',
-    'cut',
-    'paste',
-  ],
-  ...['focus', 'blur', 'focusin', 'focusout', 'drag', 'dragstart', 'dragenter', 'dragover', 'dragleave', 'dragexit'],
-  ...['dragend', 'drop'],
-];
-/** Nothing is taken back from these, and a listener that might would slow the page's scrolling. */
-const PASSIVE: ReadonlySet<string> = new Set([
-  'wheel',
-  'DOMMouseScroll',
-  'MozMousePixelScroll',
-  'touchstart',
-  'touchmove',
+  ...`auxclick dblclick contextmenu mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave wheel
+  DOMMouseScroll MozMousePixelScroll pointerup pointerover pointerout pointerenter pointerleave pointercancel
+  pointerrawupdate gotpointercapture lostpointercapture touchstart touchmove touchend touchcancel keyup keypress
+  beforeinput input compositionstart compositionupdate compositionend cut paste focus blur focusin focusout drag
+  dragstart dragenter dragover dragleave dragexit dragend drop DOMActivate selectstart`.split(/\s+/),
 ]);
+/** No handler cancels these, and a listener that could would slow the page's scrolling. */
+const PASSIVE: ReadonlySet<string> = new Set(
+  'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove'.split(' '),
+);
 
 /** Firefox tells every listener of the page the innermost target of an event, through closed shadow roots as well. */
 const namesOrigin = (window: Window): boolean =>
@@ -62,7 +45,7 @@ export function hearEarly(window: Window, signal: AbortSignal): EarlyEvents {
     guard?.(event);
   };
   const isNamed = namesOrigin(window);
-  for (const type of isNamed ? LEAVING : TYPES) {
+  for (const type of isNamed ? COMPOSED : TYPES) {
     window.addEventListener(type, hear, { signal, capture: true, passive: PASSIVE.has(type) });
   }
   return {
