@@ -1,5 +1,5 @@
 /**
- * A pack as a single JSON file, from a stranger: it is inert text, dates, ids and addresses, or it is refused. Pure;
+ * Reads a pack from a JSON file of a stranger: it contains only text, dates, ids and addresses, or it is refused. Pure;
  * used by the command line and by the extension.
  */
 import * as z from 'zod/mini';
@@ -17,7 +17,7 @@ export const MAX_PACK_LENGTH = 96_000_000;
 /** Most problems that are listed: enough to mend a file by in one go, and a page that can still be drawn. */
 export const MAX_PROBLEMS = 50;
 
-/** What stands in the way of a pack. */
+/** Why a pack is refused. */
 export interface PackProblem {
   code:
     | 'too-large'
@@ -122,13 +122,13 @@ const SENTENCES: Record<PackProblem['code'], string> = {
   address: 'An address names a user before the host; give it without what stands before the @',
 };
 
-/** A problem as a sentence, for where there is no translation. */
+/** A problem as an English sentence, for the command line. */
 export function packProblemText({ code, where, detail, line }: PackProblem): string {
   const place = [line === undefined ? '' : `line ${line}`, where].filter(Boolean).join(', ');
   return `${SENTENCES[code]}${detail === '' ? '' : `: ${detail}`}${place === '' ? '' : ` (${place})`}.`;
 }
 
-/** What a sound form can still get wrong: ids twice, references to nothing, and what no text may hold. */
+/** Problems that a schema cannot find: duplicate ids, dangling references, forbidden text. */
 function* faults(pack: Pack): Iterable<PackProblem> {
   const ids = { claims: new Set<string>(), sources: new Set<string>(), speakers: new Set<string>() };
   for (const list of ['claims', 'sources', 'speakers'] as const) {
@@ -174,7 +174,7 @@ function* claimFaults(claim: Claim, at: string, ids: KnownIds): Iterable<PackPro
   }
 }
 
-/** What is wrong with a field, in the file's own terms: zod/mini brings no sentences of its own. */
+/** Describes a schema issue: zod/mini has no messages of its own. */
 function fieldProblem(issue: z.core.$ZodIssue, pack: unknown): PackProblem {
   const where = pathText(issue.path);
   const name = String(issue.path.at(-1) ?? '');

@@ -1,4 +1,4 @@
-/** Limits of a request to the matcher. Apart from its code, so that the reader script can keep to them without loading it. */
+/** Limits of a request to the matcher. A separate file, so that the reader script can use them without loading the matcher. */
 
 /** Longer texts are no sentences; matching them would only cost time. UTF-16 units. */
 export const MAX_SENTENCE_LENGTH = 2_000;

@@ -48,7 +48,7 @@ export interface Labelled {
 const LANGUAGE = 'en';
 
 /**
- * @param folder a folder of .jsonl files; `articles*.jsonl` hold an article a line, the others a sentence a line.
+ * @param folder a folder of .jsonl files; `articles*.jsonl` hold an article a line, the others a sentence per line.
  * @throws {Error} naming file and line where a line does not fit.
  */
 export function readLabelled(folder: string): Labelled[] {

@@ -53,7 +53,7 @@ export class ByteWriter {
   }
 }
 
-/** What lies beyond the last byte reads as zeros and moves `at` past the end: callers compare `at` with their end. */
+/** Reading past the last byte gives zeros and moves `at` past the end: callers compare `at` with their end. */
 export class ByteReader {
   constructor(
     readonly bytes: Uint8Array,
@@ -73,7 +73,7 @@ export class ByteReader {
     return value >>> 0;
   }
 
-  /** Fills an array with the next varints, in one tight loop: an index is mostly these. */
+  /** Fills an array with the next varints, in one loop: an index is mostly varints. */
   varints(out: Uint32Array): void {
     const { bytes } = this;
     let at = this.at;
@@ -90,8 +90,8 @@ export class ByteReader {
   }
 
   /**
-   * Fills an array with the next words of four bytes, copied at once: every machine that runs a browser keeps its words
-   * as the format does, low byte first. What lies beyond the end is zero.
+   * Fills an array with the next words of four bytes by one copy: every machine that runs a browser is little-endian, as the
+   * format is. Words past the end are zero.
    */
   words(out: Uint32Array): void {
     const length = out.length * Uint32Array.BYTES_PER_ELEMENT;
@@ -106,7 +106,7 @@ export class ByteReader {
     return count;
   }
 
-  /** The distance to the next of ascending places, at least one. @throws {IndexFormatError} if it is none. */
+  /** Distance to the next position, at least one. @throws {IndexFormatError} if it is zero. */
   gap(): number {
     const gap = this.varint();
     assertFormat(gap > 0);

@@ -1,4 +1,4 @@
-/** Which sentences lend a sentence their words: the few before it, who speaks in its quotation, and the page's title. */
+/** Chooses the context of a sentence: the few before it, the one that names a quotation's speaker, and the page's title. */
 
 import type { EngineLanguage } from '#src/language/language';
 import { MAX_BEFORE } from '../limits';
@@ -8,8 +8,8 @@ import { CONTEXT_SENTENCES } from './query';
 /**
  * @param language of the sentences
  * @param earlier the sentences before, oldest first; MAX_BEFORE of them are looked at
- * @returns the last CONTEXT_SENTENCES of them; before these the one that says who speaks, where the sentence lies in a
- *   longer quotation; before that the title, unless it is one of them or the sentence itself
+ * @returns the last CONTEXT_SENTENCES of them; before these, inside a longer quotation, the one that names the speaker;
+ *   before that the title, unless it is one of them or the sentence itself
  */
 export function contextOf(
   language: EngineLanguage,

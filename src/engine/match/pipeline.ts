@@ -19,7 +19,7 @@ import { TermPlaces } from './term-places';
 
 /** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
 const FEWEST_WORDS = 4;
-/** Fewer words than this state nothing where they name nobody. */
+/** Fewer words than this state nothing if they name nobody. */
 const SHORT_WORDS = 7;
 /** Kinds of names that stand beside a date without stating anything. */
 const HEAD_NAMES = new Set(['place', 'outlet']);

@@ -54,7 +54,7 @@ export function yearSpan(year: number): DaySpan {
 
 /**
  * Days that a partial date (`2025`, `2025-02`, `2025-02-07`) or an interval `FROM/TO` of two covers.
- * @returns undefined where the text is neither.
+ * @returns undefined if the text is neither.
  */
 export function parseSpan(text: string): DaySpan | undefined {
   const [first = '', second] = text.split('/');

@@ -1,4 +1,4 @@
-/** Limits of messages. Apart from their schemas, so that the reader script can keep to them without loading zod. */
+/** Limits of messages. A separate file, so that the reader script can use them without loading zod. */
 export { MAX_BEFORE, MAX_SENTENCE_LENGTH } from '#src/engine/limits';
 
 /** Most sentences in one `match` message: an ordinary article goes in one, a 3,000-sentence page in chunks. */
