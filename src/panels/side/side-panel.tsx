@@ -2,7 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageState } from '#src/shared/protocol/messages';
 import { tellTab } from '#src/shared/protocol/tabs';
-import { onPanelClaim, takePanelClaim } from '#src/shared/storage/private-session';
+import {
+  onPanelClaim,
+  onSelection,
+  type SelectionAnswer,
+  takePanelClaim,
+  takeSelection,
+} from '#src/shared/storage/private-session';
 import { countHeading } from '#src/shared/ui/claim-count';
 import { t } from '#src/shared/ui/words';
 import { askRecord } from '../parts/ask';
@@ -11,6 +17,7 @@ import { PageList } from '../parts/page-list';
 import { findTab, onTabChange } from '../parts/tab';
 import { Record } from './record';
 import { Search } from './search';
+import { Selection } from './selection';
 
 type Place = 'page' | 'all';
 
@@ -21,6 +28,17 @@ export function SidePanel() {
   const page = usePage(tab?.id ?? null);
   const [place, setPlace] = useState<Place>('page');
   const [query, setQuery] = useState('');
+  const [selection, setSelection] = useState<SelectionAnswer | null>(null);
+  useEffect(() => {
+    const take = () =>
+      void takeSelection().then((answer) => {
+        if (answer === null) return;
+        setTrail([]);
+        setSelection(answer);
+      });
+    take();
+    return onSelection(take);
+  }, []);
   /** Claims that were opened, the last one shown. */
   const [trail, setTrail] = useState<string[]>([]);
   const open = useCallback(
@@ -64,6 +82,7 @@ export function SidePanel() {
         </nav>
       </header>
       <main>
+        {selection && <Selection answer={selection} open={open} close={() => setSelection(null)} />}
         {place === 'all' ? (
           <Search query={query} setQuery={setQuery} open={open} />
         ) : (
