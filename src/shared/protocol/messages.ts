@@ -3,7 +3,7 @@
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
  * `open-side-panel`
- * panels -> background: `records`, `search`, `about`
+ * panels -> background: `records`, `search`, `about`, `match` (the first-run page)
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
  *
