@@ -32,7 +32,7 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'remember',
   'open-side-panel',
 ]);
-const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'about']);
+const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'timeline', 'about']);
 
 /**
  * Handles one message. Gives a promise of the answer, or undefined if there is none to wait for. Runs the part
@@ -48,6 +48,8 @@ export function answer(message: unknown, from: Runtime.MessageSender): Promise<u
       return withLibrary((library) => ({ records: library.records(asked.ids) }));
     case 'search':
       return withLibrary((library) => library.search(asked.query));
+    case 'timeline':
+      return withLibrary((library) => library.timeline());
     case 'about':
       return withLibrary((library) => library.about());
     default:
@@ -59,7 +61,7 @@ function mayAsk(sender: Sender, { type }: ToBackground): boolean {
   return (sender.kind === 'page' ? FROM_PAGE : FROM_PANEL).has(type);
 }
 
-type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'about' }>;
+type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'timeline' | 'about' }>;
 
 function answerPage(asked: PageMessage, sender: PageSender, window: number | undefined): Promise<unknown> | undefined {
   switch (asked.type) {

@@ -4,7 +4,7 @@
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
  * `open-side-panel`
- * panels -> background: `records`, `search`, `about`
+ * panels -> background: `records`, `search`, `timeline`, `about`
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
  *
@@ -12,9 +12,11 @@
  * Content scripts import only types from here (zod stays out of them); `thin.ts` sends for them.
  */
 import * as z from 'zod/mini';
+import { ClaimKind } from '#src/claims/frame';
 import { ClaimRecord } from '#src/claims/record';
 import { LanguageTag } from '#src/claims/schema';
 import { STANDINGS } from '#src/claims/standing';
+import { TimelinePoint } from '#src/claims/timeline';
 import { LANGUAGES } from '#src/shared/ui/languages';
 import type { Words } from '#src/shared/ui/words';
 import {
@@ -163,6 +165,10 @@ export const ClaimHead = z.object({
   text: z.string(),
   time: z.optional(z.string()),
   topic: z.string(),
+  /** Absent in packs of format 1. */
+  kind: z.optional(ClaimKind),
+  /** Names of who speaks on it. */
+  who: z.array(z.string()),
   standing: Standing,
   /** Name of the added pack that the claim is of; absent for the bundled one. */
   pack: z.optional(z.string()),
@@ -170,6 +176,12 @@ export const ClaimHead = z.object({
 export type ClaimHead = z.infer<typeof ClaimHead>;
 export const SearchAnswer = z.object({ found: z.array(ClaimHead), total: z.number() });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** panel -> background: the whole record as points in time. */
+export const TimelineMessage = z.object({ type: z.literal('timeline') });
+/** `total`: all there are; more than `points` where packs have more than a message carries. */
+export const TimelineAnswer = z.object({ points: z.array(TimelinePoint), total: z.number() });
+export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
 /** panel -> background: which record this build carries. */
 export const AboutMessage = z.object({ type: z.literal('about') });
@@ -198,6 +210,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   RememberMessage,
   OpenSidePanelMessage,
   SearchMessage,
+  TimelineMessage,
   AboutMessage,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
@@ -211,6 +224,7 @@ export interface AnswerTo {
   words: Words;
   records: RecordsAnswer | Failed;
   search: SearchAnswer | Failed;
+  timeline: TimelineAnswer | Failed;
   about: AboutAnswer | Failed;
 }
 
