@@ -5,14 +5,14 @@
 import { LANES, type Lane, type TimelinePoint } from '#src/claims/timeline';
 import { makeScale, type Scale } from './scale';
 
-/** Width and height of a slot, in px: a mark of 12 px with room around it. */
-export const SLOT = 16;
+/** Width and height of a slot, in px: a mark of 12 px, or a number of two digits in its box, with room around it. */
+export const SLOT = 18;
 /** Marks that stand above each other in a lane where there is room, before they become a cluster. */
 export const ROWS = 4;
 /** Room between two lanes, in px. */
 const BETWEEN = 12;
-/** Height of the line with the months, in px. */
-export const HEAD = 28;
+/** Height of the two lines above the lanes, in px: months and the page's day, or the names of lanes by turns. */
+export const HEAD = 40;
 
 /** One point, or several that have no room side by side. Centre in px; `across` counts from the first lane's top. */
 export interface PlacedMark {

@@ -115,8 +115,10 @@ function Drawn({ children }: { children: ComponentChildren }) {
 function useStart(scroller: { current: HTMLElement | null }, layout: Layout, day: string | null, isDown: boolean) {
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (!box || isDown) return;
-    box.scrollLeft = day === null ? layout.length : layout.scale.at(day) - box.clientWidth / 2;
+    if (!box) return;
+    const along = day === null ? layout.length : layout.scale.at(day);
+    if (isDown) box.scrollTop = along - box.clientHeight / 2;
+    else box.scrollLeft = along - box.clientWidth / 2;
   }, [scroller, layout, day, isDown]);
 }
 
@@ -124,13 +126,13 @@ function useStart(scroller: { current: HTMLElement | null }, layout: Layout, day
 function Ground({ layout: { scale, lanes, length, breadth }, isDown }: { layout: Layout; isDown: boolean }) {
   return (
     <Drawn>
-      {lanes.map(({ lane, start, size }) => {
+      {lanes.map(({ lane, start, size }, i) => {
         const [x, y] = place(0, start, isDown);
         return (
           <g key={lane}>
             <rect class="tl-lane" x={x} y={y} width={isDown ? size : length} height={isDown ? length : size} />
             {isDown && (
-              <text class="tl-text" x={x + size / 2} y={HEAD - 8} text-anchor="middle">
+              <text class="tl-text" x={x + size / 2} y={i % 2 === 0 ? HEAD - 22 : HEAD - 8} text-anchor="middle">
                 {laneWord(lane)}
               </text>
             )}
@@ -144,7 +146,7 @@ function Ground({ layout: { scale, lanes, length, breadth }, isDown }: { layout:
           <g key={from}>
             <path class="tl-month" d={`M${x} ${y}L${x2} ${y2}`} />
             {(size >= MONTH_LABEL || from.endsWith('-01') || isDown) && (
-              <text class="tl-text" x={isDown ? 0 : x + 3} y={isDown ? y + 12 : 18}>
+              <text class="tl-text" x={isDown ? 0 : x + 3} y={isDown ? y + 12 : 16}>
                 {isEmpty ? '…' : monthWord(from, size, isDown)}
               </text>
             )}
@@ -168,9 +170,11 @@ function PageDay({ layout, day, isDown }: { layout: Layout; day: string; isDown:
   return (
     <Drawn>
       <path class="tl-day" d={`M${x} ${y}L${x2} ${y2}`} />
-      <text class="tl-text" x={x + 4} y={HEAD + 10}>
-        {t('timeline_page', sayDate(day))}
-      </text>
+      {!isDown && (
+        <text class="tl-text" x={x + 4} y={HEAD - 6}>
+          {t('timeline_page', sayDate(day))}
+        </text>
+      )}
     </Drawn>
   );
 }

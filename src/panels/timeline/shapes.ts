@@ -35,7 +35,7 @@ export const SHAPES: Record<Shape, ShapeLook> = {
   held: { d: DIAMOND, isFilled: true, word: 'shape_held' },
   told: { d: DIAMOND, isFilled: false, word: 'shape_told' },
   planned: { d: DIAMOND, isFilled: false, isDashed: true, word: 'shape_planned' },
-  cluster: { d: 'M-7 -8H7V8H-7Z', isFilled: false, word: 'shape_cluster' },
+  cluster: { d: 'M-8 -8H8V8H-8Z', isFilled: false, word: 'shape_cluster' },
 };
 
 /** In the order of the legend. */

@@ -1,6 +1,7 @@
 /** The timeline: filters, picture, what is chosen, and the same as a table. Used by its own page and the side panel. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TimelinePoint } from '#src/claims/timeline';
+import { sayDate } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
 import { Detail } from './detail';
 import { filterPoints, NO_FILTER, type TimelineFilter, yearsOf } from './filter';
@@ -43,7 +44,7 @@ export function TimelineView({ points, day, pageClaims, claim, open }: Props) {
   const isDown = useNarrow();
   const shown = useMemo(() => filterPoints(points, filter), [points, filter]);
   const layout = useMemo(
-    () => layOut(shown, ZOOMS[zoom] as number, isDown ? NARROW_ROWS : ROWS),
+    () => layOut(shown, (ZOOMS[zoom] as number) / (isDown ? 2 : 1), isDown ? NARROW_ROWS : ROWS),
     [shown, zoom, isDown],
   );
   const years = useMemo(() => yearsOf(points), [points]);
@@ -60,8 +61,9 @@ export function TimelineView({ points, day, pageClaims, claim, open }: Props) {
     <div class="stack timeline-view" ref={box}>
       <Filters filter={filter} years={years} pageClaims={pageClaims} change={change} />
       <div class="row wrap">
-        <p class="grow" role="status">
-          {tn('timeline_shown', shown.length)}
+        <p class="grow">
+          <span role="status">{tn('timeline_shown', shown.length)}</span>
+          {day !== null && <span class="quiet tl-page-day">{t('timeline_page', sayDate(day))}</span>}
         </p>
         <button
           type="button"
