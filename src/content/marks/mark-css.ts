@@ -1,12 +1,12 @@
 /**
- * How marks look, as a style sheet for `::highlight()` and as properties for real elements. Names are neutral and the
- * same on every page: a page may see them and learns nothing but that they are there.
+ * Style of marks, as a style sheet for `::highlight()` and as properties for elements. Names are neutral and the same on
+ * every page: a page that sees them learns only that there are marks.
  */
 import type { Standing } from '#src/claims/standing';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import type { Theme } from './theme';
 
-/** One letter a standing, in the order of their firmness. */
+/** One letter per standing, the firmest first. */
 const LETTER: Record<Standing, string> = {
   'confirmed-by-both': 'a',
   'confirmed-by-one': 'b',
@@ -22,9 +22,9 @@ const STANDINGS = Object.keys(LETTER) as Standing[];
 const THEMES: readonly Theme[] = ['light', 'dark'];
 /** Gap between text and line, in px: clear of most descenders, clear of a link's own underline. */
 const OFFSET = 4;
-/** How much stronger than its tint the ground of a flashed sentence is. */
+/** Factor by which a flashed sentence's background is stronger than its tint. */
 const FLASH: Record<Theme, string> = { light: '#1b5b9440', dark: '#86bdf059' };
-/** A mark that was read keeps a line that can be seen (3:1) and loses its ground. */
+/** A read mark keeps a visible line (3:1) and loses its background. */
 const READ_THICKNESS = 1;
 
 /** Name of the highlight of a standing. */

@@ -1,15 +1,15 @@
 /**
- * Light or dark, from the page's own ground under the text: a page may be dark on a light system, and a dark box may
- * stand on a light page.
+ * Detects light or dark from the page's background under the text: a page may be dark on a light system, and have a dark box
+ * on a light page.
  */
 
 export type Theme = 'light' | 'dark';
 
 type Rgb = readonly [number, number, number];
 
-/** A ground that lets more through than this shows what lies under it. */
+/** A background more transparent than this shows the one below it. */
 const OPAQUE = 0.5;
-/** Grounds are looked for this far up; every page ends sooner. */
+/** Most ancestors searched for a background. */
 const MAX_STEPS = 200;
 /** Relative luminance at which black and white text contrast equally with a ground (WCAG 2). */
 const MIDDLE = 0.179;
@@ -35,7 +35,7 @@ export function readColour(css: string): { rgb: Rgb; alpha: number } | null {
   return { rgb: [red * scale, green * scale, blue * scale], alpha };
 }
 
-/** The theme of our marks and card for text that stands in `element`. */
+/** The theme of marks and card for text in `element`. */
 export function themeUnder(element: Element): Theme {
   let at: Element | null = element;
   for (let steps = 0; at && steps < MAX_STEPS; steps++) {
@@ -43,7 +43,7 @@ export function themeUnder(element: Element): Theme {
     if (!style) break;
     const ground = readColour(style.backgroundColor);
     if (ground && ground.alpha > OPAQUE) return luminance(ground.rgb) > MIDDLE ? 'light' : 'dark';
-    // A picture says nothing about its brightness; the text that was chosen for it does.
+    // The brightness of a picture is unknown; the colour of its text tells it.
     if (style.backgroundImage !== 'none' && style.backgroundImage !== '') break;
     const next: Element | null = parentOf(at);
     if (!next) return canvasTheme(at, style);
@@ -53,7 +53,7 @@ export function themeUnder(element: Element): Theme {
   return text && luminance(text.rgb) > MIDDLE ? 'dark' : 'light';
 }
 
-/** A page without a ground shows the browser's, which is dark only where the page says that it can be. */
+/** A page without a background shows the browser's, which is dark only if the page declares dark mode. */
 function canvasTheme(root: Element, style: CSSStyleDeclaration): Theme {
   const window = root.ownerDocument.defaultView;
   const declared = style.colorScheme ?? '';
