@@ -166,6 +166,7 @@ function stateOf(phase: NonNullable<Claim['event']>['phase'], standing: Standing
 function answeredBy(before: readonly TimelinePoint[], { act, side, first }: TimelinePoint): string[] {
   if (act === null || !ANSWERS.includes(act) || first === '') return [];
   const others = before.filter((one) => one.side !== side && one.first !== '' && one.first <= first);
-  const target = others.findLast((one) => one.act !== null) ?? others.find((one) => one.event !== null);
+  const words = others.filter((one) => one.act !== null);
+  const target = words[words.length - 1] ?? others.find((one) => one.event !== null);
   return target ? [target.id] : [];
 }
