@@ -44,7 +44,7 @@ export function startOverlay(bridge: Bridge): void {
     isOurs: (full) => state.entries.some(({ key }) => holds(full, marks.anchor(key).element())),
     signal,
   });
-  const host = createHost(document, stage.home, signal);
+  const host = createHost(document, stage.home, bridge.early, signal);
   const focus = createFocusKeeper(host.root);
   const listFocus = createFocusKeeper(host.root);
   const speech = createSpeech(draw, signal);
@@ -116,7 +116,8 @@ export function startOverlay(bridge: Bridge): void {
       page === document ? bridge.early : null,
       signal,
     );
-    page.addEventListener('keydown', onEscape, { signal, capture: true });
+    if (page === document) bridge.early.on('keydown', (event) => onEscape(event as KeyboardEvent), signal);
+    else page.addEventListener('keydown', onEscape, { signal, capture: true });
   }
 
   function onEscape(event: KeyboardEvent): void {
@@ -200,7 +201,7 @@ export function startOverlay(bridge: Bridge): void {
       draw();
     },
     async copy(text, done) {
-      speech.say((await copyText(text, host.root)) ? done : t('done_not_copied'));
+      speech.say((await copyText(text, host.root, bridge.early)) ? done : t('done_not_copied'));
     },
     wrong: putAway.wrong,
     mute: putAway.mute,
