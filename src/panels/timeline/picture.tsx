@@ -87,6 +87,7 @@ export function Picture({ layout, current, day, isDown, choose, enter }: Picture
         aria-activedescendant={current ? idOf(current) : undefined}
         onKeyDown={onKeyDown}
       >
+        {isDown && <LaneHeads layout={layout} width={width} />}
         <svg class="tl-picture" role="none" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           <Ground layout={layout} isDown={isDown} />
           {day !== null && <PageDay layout={layout} day={day} isDown={isDown} />}
@@ -100,10 +101,23 @@ export function Picture({ layout, current, day, isDown, choose, enter }: Picture
 }
 
 /** Width of the column with the months where time runs down, in px. */
-const DATES = 56;
+const DATES = 46;
 
 const place = (along: number, across: number, isDown: boolean): [number, number] =>
   isDown ? [across + DATES, along + HEAD] : [along, across + HEAD];
+
+/** Names of the lanes where time runs down: they stay in sight, by turns in two lines. */
+function LaneHeads({ layout, width }: { layout: Layout; width: number }) {
+  return (
+    <div class="tl-heads" aria-hidden="true" style={{ width: `${width}px`, height: `${HEAD}px` }}>
+      {layout.lanes.map(({ lane, start, size }) => (
+        <span key={lane} style={{ left: `${start + size / 2 + DATES}px` }}>
+          {laneWord(lane)}
+        </span>
+      ))}
+    </div>
+  );
+}
 
 /** Parts that only the eye needs: the options and the table say the same. */
 function Drawn({ children }: { children: ComponentChildren }) {
