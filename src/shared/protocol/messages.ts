@@ -2,7 +2,7 @@
  * All messages between our contexts. Each has a schema; the receiver validates message and sender before acting.
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
- * `open-side-panel`
+ * `open-side-panel`, `undo-off`
  * panels -> background: `records`, `search`, `timeline`, `about`
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
@@ -155,6 +155,9 @@ export type Remembered = z.infer<typeof Remembered>;
 /** content -> background: open the side panel at this claim (Chromium; in Firefox the card names the shortcut). */
 export const OpenSidePanelMessage = z.object({ type: z.literal('open-side-panel'), claim: ClaimKey });
 
+/** content -> background: takes back the "off" of a key, from the tab that was told of it. */
+export const UndoOffMessage = z.object({ type: z.literal('undo-off') });
+
 /** panel -> background: claims by words; no words: all, by topic. */
 export const SearchMessage = z.object({ type: z.literal('search'), query: z.string().check(z.maxLength(MAX_QUERY)) });
 
@@ -208,6 +211,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   PageStatusMessage,
   RememberMessage,
   OpenSidePanelMessage,
+  UndoOffMessage,
   SearchMessage,
   TimelineMessage,
   AboutMessage,
