@@ -55,6 +55,8 @@ export function TimelineView({ points, day, pageClaims, claim, open }: Props) {
     const picture = box.current?.querySelector<SVGSVGElement>('.tl-picture');
     if (picture) work(picture);
   };
+  // Not drawn anew for a zoom or a choice in the picture.
+  const table = useMemo(() => <Table points={shown} open={open} />, [shown, open]);
   const change = (part: Partial<TimelineFilter>) => setFilter((before) => ({ ...before, ...part }));
 
   return (
@@ -111,7 +113,7 @@ export function TimelineView({ points, day, pageClaims, claim, open }: Props) {
         </button>
       </div>
       <h2>{t('timeline_table')}</h2>
-      <Table points={shown} open={open} />
+      {table}
     </div>
   );
 }
