@@ -94,10 +94,7 @@ export function Record({ record, pageDay, claim: key, open }: Props) {
         <summary>{tn('card_sources', view.sources.length)}</summary>
         <SourceList sources={view.sources} />
       </details>
-      <p class="small quiet">
-        {t('card_as_of', sayDate(view.compiled), pack.version)}
-        {view.searched && ` · ${t('about_searched', sayDate(view.searched))}`}
-      </p>
+      <p class="small quiet">{t('card_checked', sayDate(view.recordEnds), pack.version)}</p>
     </article>
   );
 }

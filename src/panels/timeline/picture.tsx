@@ -101,7 +101,7 @@ export function Picture({ layout, current, day, isDown, choose, enter }: Picture
 }
 
 /** Width of the column with the months where time runs down, in px. */
-const DATES = 46;
+const DATES = 42;
 
 const place = (along: number, across: number, isDown: boolean): [number, number] =>
   isDown ? [across + DATES, along + HEAD] : [along, across + HEAD];
@@ -131,8 +131,8 @@ function useStart(scroller: { current: HTMLElement | null }, layout: Layout, day
     const box = scroller.current;
     if (!box) return;
     const along = day === null ? layout.length : layout.scale.at(day);
-    if (isDown) box.scrollTop = along - box.clientHeight / 2;
-    else box.scrollLeft = along - box.clientWidth / 2;
+    box.scrollTop = isDown ? along - box.clientHeight / 2 : 0;
+    box.scrollLeft = isDown ? 0 : along - box.clientWidth / 2;
   }, [scroller, layout, day, isDown]);
 }
 
