@@ -6,6 +6,7 @@ import { removeAllPacks } from '#src/shared/storage/pack-store';
 import type { Settings } from '#src/shared/storage/settings';
 import { changeMemory, changeSettings, clearStorage } from '#src/shared/storage/settings-store';
 import { t, type WordKey } from '#src/shared/ui/words';
+import { saveFile } from '../parts/save-file';
 import { FileButton } from './file-button';
 import { Section } from './section';
 
@@ -44,7 +45,11 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
   return (
     <Section id="backup" title="backup_title" lead="backup_lead">
       <div class="row wrap">
-        <button ref={saver} type="button" onClick={() => download(writeBackup(settings, memory))}>
+        <button
+          ref={saver}
+          type="button"
+          onClick={() => saveFile(FILE_NAME, new Blob([writeBackup(settings, memory)], { type: 'application/json' }))}
+        >
           {t('backup_save')}
         </button>
         <FileButton word="backup_bring" read={(file) => void bring(file)} />
@@ -82,12 +87,3 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
 
 /** Takes the focus as it appears: the button that asked for it has gone. */
 const focusOn = (button: HTMLButtonElement | null): void => button?.focus();
-
-/** Gives the reader a file, by a link that is never in the page: no permission for downloads is needed. */
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: FILE_NAME });
-  link.click();
-  // Not at once: Firefox reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

@@ -7,6 +7,7 @@ import {
   MatchAnswer,
   RecordsAnswer,
   SearchAnswer,
+  TimelineAnswer,
   type ToBackground,
 } from '#src/shared/protocol/messages';
 
@@ -32,6 +33,11 @@ export function askSearch(query: string): Promise<SearchAnswer | null> {
 /** Matches of sentences of a page of ours; null when the record cannot be read. */
 export function askMatch(sentences: string[], date: string): Promise<MatchAnswer | null> {
   return ask({ type: 'match', page: { date, language: 'en' }, before: [], sentences, overlay: true }, MatchAnswer);
+}
+
+/** The whole record as points in time; null when it cannot be read. */
+export function askTimeline(): Promise<TimelineAnswer | null> {
+  return ask({ type: 'timeline' }, TimelineAnswer);
 }
 
 export function askAbout(): Promise<AboutAnswer | null> {
