@@ -1,13 +1,13 @@
 /** What paints marks on the page. Two ways: highlights, which leave the page as it is, and real elements. */
 import type { Standing } from '#src/claims/standing';
-import type { Theme } from './theme';
+import type { Look } from './look';
 
 export interface Mark {
   key: string;
   standing: Standing;
   /** Read before: painted fainter. */
   read: boolean;
-  theme: Theme;
+  look: Look;
   /** Words for screen readers, where the mark can be an element. */
   label: string;
   /** Where it stands; asked only when it is painted anew. */
