@@ -17,4 +17,11 @@ declare global {
     readonly search: string;
     readonly hash: string;
   }
+  class TextEncoder {
+    encode(text: string): Uint8Array;
+  }
+  class TextDecoder {
+    constructor(encoding: 'utf-8', options: { ignoreBOM: boolean });
+    decode(bytes: Uint8Array): string;
+  }
 }

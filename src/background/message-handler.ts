@@ -35,7 +35,7 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
 const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'about']);
 
 /**
- * Handles one message. Gives a promise of the answer, or undefined where there is none to wait for. Runs the part
+ * Handles one message. Gives a promise of the answer, or undefined if there is none to wait for. Runs the part
  * that needs the reader's click (opening the side panel) before anything is awaited.
  */
 export function answer(message: unknown, from: Runtime.MessageSender): Promise<unknown> | undefined {

@@ -30,7 +30,7 @@ export async function readGround(): Promise<Ground> {
 }
 
 /**
- * @param address of the page; undefined where the browser does not tell, which only a page that was started by a
+ * @param address of the page; undefined if the browser does not tell, which only a page that was started by a
  * click can be: it then runs as long as everything is on.
  */
 export function pageSettings(ground: Ground, address: string | undefined, isPrivate: boolean): PageSettings {

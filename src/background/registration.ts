@@ -45,7 +45,7 @@ async function registered(): Promise<Plan | null> {
 
 async function register(before: Plan | null, after: Plan | null): Promise<void> {
   if (samePlan(before, after)) return;
-  // Unregistered and registered anew rather than updated: an update keeps old exceptions where the new list is empty.
+  // Unregistered and registered again rather than updated: an update keeps old exceptions where the new list is empty.
   if (before) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (!after) return;
   await browser.scripting.registerContentScripts([

@@ -6,7 +6,8 @@ import type { Statement } from '#src/claims/schema';
 import { standingOf } from '#src/claims/standing';
 import { foldWord } from '#src/language/shared/fold';
 import { BUNDLED_PACK, claimKey, isBundledKey } from '#src/shared/protocol/claim-key';
-import { type ClaimHead, MAX_FOUND, type SearchAnswer } from '#src/shared/protocol/messages';
+import { MAX_FOUND } from '#src/shared/protocol/limits';
+import type { ClaimHead, SearchAnswer } from '#src/shared/protocol/messages';
 
 /** Where a word was found decides the order: in the claim itself before who said it before how it is phrased. */
 const WEIGHTS = { text: 4, people: 2, rest: 1 };

@@ -104,7 +104,7 @@ function answersTo(claims: readonly Claim[]): Map<string, Statement[]> {
 }
 
 /**
- * One record a claim, sorted by id; relations to entries that the pack does not hold are left out. A statement that
+ * One record per claim, sorted by id; relations to entries that the pack does not hold are left out. A statement that
  * answers several claims stands in the record of each. Deterministic: the order of the pack's lists makes no
  * difference. Linear in the pack, apart from the sorting.
  */

@@ -3,7 +3,7 @@
  * Everything here works on strings; days compare as strings, so nothing depends on a clock or a time zone.
  */
 
-/** Month numbers that have 30 days; February is reckoned apart. */
+/** Month numbers that have 30 days; February is computed apart. */
 const SHORT_MONTHS = new Set([4, 6, 9, 11]);
 
 /** Days in a month of the Gregorian calendar. `month` is 1 to 12. */

@@ -17,7 +17,7 @@ export interface StatementFrame {
 
 export interface Entry {
   id: string;
-  /** Id of the claim that this statement is of; absent where the entry is a claim. */
+  /** Id of the claim that this statement is of; absent if the entry is a claim. */
   of?: string;
   /** The claim's heading; of a statement, who said what about it. */
   text: string;

@@ -38,7 +38,7 @@ const LISTS: Record<ClaimKind, readonly string[]> = {
   figure: ['of', 'on'],
 };
 
-/** The frame that a claim of ours is about; undefined where no thing in `about` is a frame as we write them. */
+/** The frame that a claim of ours is about; undefined if no thing in `about` is a frame as we write them. */
 export function readFrame(about: unknown): Pick<Claim, 'kind' | 'event' | 'position' | 'figure'> | undefined {
   for (const thing of objects(about)) {
     const fields = new Map<string, unknown[]>();

@@ -16,7 +16,7 @@ export type RelatedKind = z.infer<typeof RelatedKind>;
 export const RelatedHead = z.object({
   kind: RelatedKind,
   entry: Id,
-  /** The claim that the entry is a statement of; absent where it is a claim itself. */
+  /** The claim that the entry is a statement of; absent if it is a claim itself. */
   of: z.optional(Id),
   /** In one line, why the two are related so. */
   why: z.optional(z.string()),

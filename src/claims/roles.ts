@@ -3,7 +3,7 @@ import { firstDay, lastDay } from './dates';
 import type { Role } from './schema';
 
 /**
- * The role that held on a partial date, the later one where several did; undefined where none held certainly. A role
+ * The role that held on a partial date, the later one where several did; undefined if none held certainly. A role
  * holds on a date that is only known to the month if it held throughout. Without a date (null) only a role without
  * bounds is given: which of the others held is not known.
  */

@@ -9,7 +9,7 @@ import type { StatementView } from './view';
 /** Who carried the news: outlets and authors that made it known, or the publications of what others said. */
 export interface ReportedRow {
   kind: 'reported';
-  /** The report that came first; null where no outlet's own report is on record. */
+  /** The report that came first; null if no outlet's own report is on record. */
   statement: StatementView | null;
   /** Names, the first to be shown large: outlets and authors who reported it, else the publishers of its sources. */
   names: string[];
@@ -22,9 +22,9 @@ export interface ReportedRow {
 export interface PartyRow {
   kind: 'party';
   side: Side;
-  /** As the pack names the party; null where the pack has no name for it. */
+  /** As the pack names the party; null if the pack has no name for it. */
   name: string | null;
-  /** Its last word, by which the standing is reckoned; else the last thing it said; null where nothing is on record. */
+  /** Its last word, by which the standing is computed; else the last thing it said; null if nothing is on record. */
   statement: StatementView | null;
   source: Source | null;
 }

@@ -62,7 +62,7 @@ export type Role = z.infer<typeof Role>;
 export const Speaker = z.object({
   id: Id,
   name: text,
-  /** Absent where it is not known, as in packs of format 1. */
+  /** Absent if it is not known, as in packs of format 1. */
   kind: z.optional(z.enum(['person', 'organization'])),
   roles: z.array(Role).check(z.maxLength(MAX_ROLES)),
   side: Side,
@@ -145,7 +145,7 @@ const ClaimFields = z.object({
   figure: z.optional(FigureFrame),
   /** When the thing that the claim is about happened or holds. An event has its days in `event.on` instead. */
   time: z.optional(DateSpan),
-  /** Whose word the standing is reckoned from (docs/standing.md); absent means the pack's parties. */
+  /** Whose word the standing is computed from (docs/standing.md); absent means the pack's parties. */
   parties: z.optional(z.array(Side).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
   added: PartialDate,
   changed: PartialDate,
@@ -211,7 +211,7 @@ export const PackHeader = z.object({
   language: LanguageTag,
   /** Whose word decides where claims stand, in the order of the card's rows. Absent: nobody's; reports are shown alone. */
   parties: z.optional(z.array(Party).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
-  /** The day to which sources were searched: what was published later is not in the record. Absent where unknown. */
+  /** The day to which sources were searched: what was published later is not in the record. Absent if unknown. */
   searched: z.optional(PartialDate),
   /** The day on which the pack was put together. */
   compiled: PartialDate,

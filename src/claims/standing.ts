@@ -27,7 +27,7 @@ const STATE_SIDES: readonly Side[] = ['us', 'russia', 'ukraine', 'europe'];
 /** A side's last word on a claim. `partly`: granted a part. Silence, reports and no word at all are the same: undefined. */
 export type Answer = 'confirms' | 'denies' | 'partly' | 'declines';
 
-/** What a standing is reckoned from. */
+/** What a standing is computed from. */
 export type Stated = Pick<Claim, 'statements' | 'time' | 'kind' | 'event' | 'parties'>;
 
 /** Where the statements' speakers and sources are looked up, and whose word decides where the claim names nobody. */
@@ -185,7 +185,7 @@ export function standingOf(record: ClaimRecord, date: string | null): Standing {
   return standing(record.claim, groundOf(record), date);
 }
 
-/** What the standing of a record's claim is reckoned from. */
+/** What the standing of a record's claim is computed from. */
 export function groundOf({ sources, speakers, pack }: ClaimRecord): Ground {
   return { sources, speakers, parties: pack.parties };
 }

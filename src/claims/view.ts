@@ -50,7 +50,7 @@ export interface ClaimView {
   standing: Standing;
   /** Where it stands by the whole record; differs from `standing` when something came out since. */
   standingNow: Standing;
-  /** The statement that the sentence states; null where it states the claim itself. */
+  /** The statement that the sentence states; null if it states the claim itself. */
   stated: StatementView | null;
   /** Who reported it, then each party with its last word, the party whose answer is shown first before the others. */
   rows: Row[];
@@ -62,7 +62,7 @@ export interface ClaimView {
   related: RelatedHead[];
   /** Every source of the claim's statements, earliest first, undated last. */
   sources: Source[];
-  /** The day to which sources were searched; null where the pack does not say. */
+  /** The day to which sources were searched; null if the pack does not say. */
   searched: string | null;
   /** The day on which the pack was put together. */
   compiled: string;

@@ -124,7 +124,7 @@ export function findBridge(): Bridge | null {
 }
 
 /**
- * Takes the tab for a reader until its signal ends; false where another has it. At once, before anything is awaited:
+ * Takes the tab for a reader until its signal ends; false if another has it. At once, before anything is awaited:
  * two readers that both asked first would both listen, and the one that gave way would go on answering the panels.
  */
 export function takePlace(signal: AbortSignal): boolean {

@@ -1,4 +1,4 @@
-/** The engine's face: sentences of a page in, the claims that they state out. Pure; one instance serves all tabs. */
+/** The engine's interface: takes the sentences of a page, returns the claims that they state. Pure; one instance serves all tabs. */
 
 import { ENGINE_LANGUAGES } from '#src/language/engines';
 import type { EngineLanguage } from '#src/language/language';
@@ -15,14 +15,14 @@ import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from '
 import { CALIBRATION, FOREST } from './match/weights';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 
-/** Claims shown for one sentence at most. */
+/** Most claims shown for one sentence. */
 const MOST_MATCHES = 3;
 
-/** One for all packs: the weights are the engine's, not a pack's. */
+/** Shared by all packs: the weights belong to the engine. */
 const oddsOf = createScorer(unpackForest(FOREST));
 const rowOf = createRowReader(FOREST.features);
 
-/** One candidate with all that the scorer saw, for `match --explain` and the evaluation. */
+/** A candidate with its features, for `match --explain` and the evaluation. */
 export interface Judged {
   claim: string;
   score: number;
@@ -36,7 +36,7 @@ export interface Matcher {
    * language than the index. Linear in the text.
    */
   match(request: MatchRequest): SentenceMatches[];
-  /** All candidates of one sentence with their features, best first, whatever the threshold. */
+  /** All candidates of one sentence with their features, best first, without a threshold. */
   judge(sentence: string, before: readonly string[], page: PageFacts): { query: Query; judged: Judged[] };
   readonly index: ClaimIndex;
 }
@@ -44,7 +44,7 @@ export interface Matcher {
 /**
  * @param bytes a compiled index.
  * @param languages that this build reads.
- * @throws {IndexFormatError} where the bytes are no index, are damaged, come from a newer build, or are in a language
+ * @throws {IndexFormatError} if the bytes are no index, are damaged, come from a newer build, or are in a language
  *   that this build does not read.
  */
 export function createMatcher(bytes: Uint8Array, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Matcher {
@@ -94,7 +94,7 @@ function scoreAll(readings: readonly Reading[]): Scored[] {
     .sort((a, b) => b.score - a.score || a.input.candidate.claim - b.input.candidate.claim);
 }
 
-/** The first match needs FIRST_THRESHOLD; others beside it FURTHER_THRESHOLD. */
+/** The first match needs FIRST_THRESHOLD, further ones FURTHER_THRESHOLD. */
 function choose(scored: readonly Scored[], index: ClaimIndex): Match[] {
   const first = scored[0];
   if (!first) return [];

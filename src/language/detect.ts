@@ -1,17 +1,17 @@
-/** In which of the known languages a text is written, told by the words that any prose of it is full of. */
+/** Detects the language of a text by its common words. */
 import type { ReaderLanguage } from './language';
 import { READER_LANGUAGES } from './readers';
 import { languageFor } from './tags';
 
-/** Words that are looked at; more would say the same. */
+/** Words that are counted; more would not change the result. */
 const SAMPLE = 600;
-/** UTF-16 units in which that many words are looked for. */
+/** Length of the text in which they are counted, in UTF-16 units. */
 const SAMPLE_LENGTH = SAMPLE * 12;
-/** Fewer words than this are too few to tell; what the page declares then counts. */
+/** With fewer words than this the declared language counts. */
 const FEWEST = 25;
 
 /**
- * The known language that a text is written in, or undefined where it is in none of them; its tag is what travels. The text decides,
+ * The known language that a text is written in, or undefined if it is none of them. The text decides,
  * not the page: many editions in another language declare the language of their site, and translated pages that of the
  * translation. Looks at a bounded part of the text.
  * @param declared BCP 47 tag that the page declares, or null; it decides for a text of a few words, and where it is

@@ -1,4 +1,4 @@
-/** The engine's face of every language. */
+/** The engine interface of every language. */
 import { ENGLISH_ENGINE } from './en/engine';
 import type { EngineLanguage } from './language';
 

@@ -1,7 +1,7 @@
 /**
- * What a language is to Sourcelight: one value with two faces. The reader script holds the small one of every language,
- * background and worker the large one. `en/` is the first; another language is another folder, entered in readers.ts
- * and engines.ts. Everything here is a type but the two cue bits, so importing it costs nothing.
+ * The two interfaces of a language. The reader script loads the small one of every language, background and worker the
+ * large one. Each language is a folder, such as `en/`, and is listed in readers.ts and engines.ts. This file has only
+ * types and two constants, so importing it costs nothing.
  */
 import type { Token } from './shared/tokens';
 
@@ -11,37 +11,37 @@ export interface Span {
   end: number;
 }
 
-/** What every face has. */
+/** Common to both interfaces. */
 export interface Tagged {
   /** BCP 47 tag, a primary subtag in lower case: "en". */
   readonly tag: string;
 }
 
-/** Words of the line that gives a page's day. */
+/** Words of a line with the page's date. */
 export interface Dateline {
-  /** Begins a line that gives the day of publication: "Published". */
+  /** Start of a line with the day of publication: "Published". */
   readonly published: RegExp;
-  /** Stands in a line that gives another day: "Updated". */
+  /** Word of a line with another day: "Updated". */
   readonly updated: RegExp;
-  /** A whole word that may stand beside a day and a time: a weekday, a zone. */
+  /** A whole word that may accompany a day and a time: a weekday, a time zone. */
   readonly words: RegExp;
 }
 
-/** Lines of a page that are not the article's prose, told by how they begin or what they hold. */
+/** Patterns of lines that are not the article's prose. */
 export interface PageFurniture {
-  /** Begins a line that sends the user elsewhere: "Read more", "Sign up". */
+  /** Start of a line that links elsewhere: "Read more", "Sign up". */
   readonly lead: RegExp;
   /** A heading of a list of other stories: "Related", "Most read"; its last group is what follows. */
   readonly heading: RegExp;
-  /** Begins a heading of the article's own that `heading` would take: "More on the call", "Comments from Moscow". */
+  /** Start of a heading of the article itself that `heading` would also match: "More on the call", "Comments from Moscow". */
   readonly ownHeading: RegExp;
-  /** Stands anywhere in a short line that asks for something: "newsletter", "cookie policy". */
+  /** Anywhere in a short line that asks for something: "newsletter", "cookie policy". */
   readonly notice: RegExp;
 }
 
-/** The face that the reader script needs. Must stay small: it is loaded into every news page. */
+/** The interface for the reader script. Must stay small: it is loaded into every news page. */
 export interface ReaderLanguage extends Tagged {
-  /** Words, in lower case, that any prose of the language is full of; by them it is told from others. */
+  /** Common words, in lower case, by which the language is detected. */
   readonly commonWords: ReadonlySet<string>;
   /** Least share of such words in prose of the language; no other language may reach it. 0 to 1. */
   readonly commonShare: number;
@@ -50,9 +50,9 @@ export interface ReaderLanguage extends Tagged {
    * @returns slices that are never empty and never overlap. Linear in the length of the text.
    */
   splitSentences(text: string): Span[];
-  /** Month, 1 to 12, of a name or short form as a visible date has it, in any case; undefined for other words. */
+  /** Month, 1 to 12, of a name or abbreviation in a visible date, in any case; undefined for other words. */
   monthOf(name: string): number | undefined;
-  /** Words, in lower case, that no sentence ends with: a line that does goes on in the next. */
+  /** Words, in lower case, that end no sentence: a line that ends with one continues on the next. */
   readonly joiningWords: ReadonlySet<string>;
   readonly dateline: Dateline;
   readonly furniture: PageFurniture;
@@ -60,7 +60,7 @@ export interface ReaderLanguage extends Tagged {
 
 /** Bit of a token that is negated. */
 export const NEGATED = 1;
-/** Bit of a token that is not said to have happened: will, would, ready to, plans to. */
+/** Bit of a token that is not said to have happened: "will", "would", "ready to", "plans to". */
 export const UNREAL = 2;
 
 /** Negation and modality with their scope, and what the sentence as a whole does. */
@@ -83,14 +83,14 @@ export interface NumberMention {
   /** Token indexes, end exclusive. */
   first: number;
   last: number;
-  /** Stated loosely: "almost", "about", "more than". */
+  /** Whether it is approximate: "almost", "about", "more than". */
   loose: boolean;
 }
 
 export interface DateMention {
-  /** Days covered (calendar.ts); undefined where the year could not be known. */
+  /** Days covered (calendar.ts); undefined if the year could not be known. */
   span: { from: number; to: number } | undefined;
-  /** The year stands in the text itself. */
+  /** Whether the text gives the year. */
   yearStated: boolean;
   /** 1 to 12. */
   month: number | undefined;
@@ -98,22 +98,22 @@ export interface DateMention {
   day: number | undefined;
   /** The last day of such a range. */
   lastDay: number | undefined;
-  /** Resolved from a word like "Thursday" or "last week". */
+  /** Whether it was resolved from a word like "Thursday" or "last week". */
   relative: boolean;
   /** Token indexes, end exclusive. */
   first: number;
   last: number;
 }
 
-/** Kinds of contact that a sentence can tell of. `contact` leaves open how: "they spoke". */
+/** Kinds of contact. `contact` leaves the kind open: "they spoke". */
 export type ContactKind = 'call' | 'meeting' | 'contact';
 
-/** Instead of a lexicon name: a name or title that the lexicon does not know, one pronoun, or a pronoun of several. */
+/** In place of a lexicon name: an unknown name or title, a singular pronoun, a plural pronoun. */
 export const SOMEBODY = -2;
 export const HE = -3;
 export const THEY = -4;
 
-/** Somebody in a role. */
+/** A person or body with a role. */
 export interface Party {
   /** Index of a lexicon name, or SOMEBODY, HE, THEY. */
   name: number;
@@ -129,27 +129,27 @@ export interface Occurrence {
   first: number;
   last: number;
   noun: boolean;
-  /** "Calls", which is no single one. */
+  /** Whether it is plural: "calls". */
   plural: boolean;
-  /** Who does it, as far as it stands before the verb. */
+  /** The subject, if it precedes the verb. */
   subject: Party[];
-  /** With, to, between, of whom. */
+  /** The other parties: with, to, between, of whom. */
   others: Party[];
-  /** The others are all there were: "between A and B". */
+  /** Whether `others` is complete: "between A and B". */
   closed: boolean;
   negated: boolean;
-  /** Planned, wished, possible, asked. */
+  /** Whether it is planned, wished, possible or asked. */
   unreal: boolean;
 }
 
-/** What a sentence tells of. */
+/** Contacts and speakers of a sentence. */
 export interface Told {
   occurrences: Occurrence[];
-  /** Whoever is said to say something, in order. */
+  /** Those who are said to say something, in order. */
   speakers: Party[];
-  /** Somebody confirms or admits something. */
+  /** Whether somebody confirms or admits something. */
   affirms: boolean;
-  /** A pronoun or a quotation, which somebody named before may be behind. */
+  /** Whether it has a pronoun or a quotation, which may refer to a person named before. */
   pointsToPerson: boolean;
 }
 
@@ -158,33 +158,33 @@ export interface NamedSentence {
   tokens: readonly Token[];
   cues: Cues;
   mentions: readonly { name: number; first: number; last: number }[];
-  /** It has a quotation, or lies in one that began before. */
+  /** Whether it has a quotation, or is inside one that began before. */
   quoted: boolean;
 }
 
-/** Who can stand in a role: people and bodies; a country only where it stands alone ("talks with Iran"). */
+/** Who can have a role: people and bodies; a country only without one of its people ("talks with Iran"). */
 export interface Roles {
   isParty(name: number): boolean;
   isCountry(name: number): boolean;
   isOutlet(name: number): boolean;
 }
 
-/** Words and phrases that state the same thing: one term to the engine. */
+/** Words and phrases with the same meaning, which the engine treats as one term. */
 export interface Sense {
   readonly id: string;
   readonly words: readonly string[];
 }
 
-/** A title that several share, as the language puts it. Places are token indexes. */
+/** How the language expresses a title that several people share. Positions are token indexes. */
 export type SharedTitle =
   /** "The Danish and Swedish ministers": the holders' words, then the title in its singular; `end` is behind it. */
   | { kind: 'holders-first'; members: readonly number[]; title: readonly string[]; end: number }
-  /** "The presidents of Chile and Peru": what an alias of one begins with, and where the first holder stands. */
+  /** "The presidents of Chile and Peru": the start of an alias of one of them, and the position of the first holder. */
   | { kind: 'title-first'; title: readonly string[]; from: number };
 
-/** How the language puts titles and offices beside names. Words are folded. */
+/** How the language combines titles and offices with names. Words are folded. */
 export interface NameGrammar {
-  /** Words that belong to the person's name behind them: "President", "foreign minister". */
+  /** Words that belong to the name after them: "President", "foreign minister". */
   isTitleWord(word: string): boolean;
   isDeterminer(word: string): boolean;
   /** "And" between two holders of one title. */
@@ -197,25 +197,24 @@ export interface NameGrammar {
   isCounterpart(words: readonly string[]): boolean;
   /** Whether an alias says that its bearer is a head of state or government. @param alias as the lexicon has it. */
   isRulersAlias(alias: string): boolean;
-  /** The title shared by several whose first holder, or whose title, stands at this token. */
+  /** The shared title that begins, or whose first holder is named, at this token. */
   sharedTitleAt(tokens: readonly Token[], first: number): SharedTitle | undefined;
 }
 
 /**
- * The face that the engine reads with. All of it is pure, and linear in the length of what it is given. Phrasings are
- * read with it at compile time and pages at run time; the index records the tag, and a change of what a face answers
- * is a change of every index.
+ * The interface for the engine. All functions are pure and linear in their input. Phrasings are read with it at compile time
+ * and pages at run time: a change of its results requires new indexes. The index stores the tag.
  */
 export interface EngineLanguage extends Tagged {
-  /** Words of a text with their places, folded as the language folds: which marks and cases tell words apart. */
+  /** Words of a text with their positions, folded by the rules of the language. */
   tokenize(text: string): Token[];
-  /** The stem that inflections of a folded word share. Stable: the index holds it. */
+  /** The stem of a folded word. Must be stable: the index contains stems. */
   stem(word: string): string;
   /** Whether a folded word carries no topic. */
   isStopWord(word: string): boolean;
-  /** Stems that any news story has: they carry little of a claim. */
+  /** Stems of words that any news story has: they get a lower weight. */
   readonly lightStems: ReadonlySet<string>;
-  /** Senses of general language; what belongs to one subject stands in a pack's lexicon. */
+  /** Senses of general language; those of one subject belong in a pack's lexicon. */
   readonly senses: readonly Sense[];
   /** Numbers and quantities in order. */
   findNumbers(tokens: readonly Token[]): NumberMention[];
@@ -225,29 +224,29 @@ export interface EngineLanguage extends Tagged {
   readCues(tokens: readonly Token[], text: string, stems: readonly string[]): Cues;
   /**
    * The sentence that tells who speaks in a sentence which is all quotation: its place among the earlier ones, oldest
-   * first; undefined where the sentence has words of its own, or nobody is named before it.
+   * first; undefined if the sentence has words of its own, or nobody is named before it.
    */
   speakerOf(earlier: readonly string[], sentence: string): number | undefined;
-  /** Contacts with who stands in which role, and who speaks. Linear. */
+  /** Contacts with their roles, and speakers. */
   readTold(sentence: NamedSentence, roles: Roles): Told;
   /** For each token the number of its clause, from 0. */
   clausesOf(tokens: readonly Token[]): number[];
   /** How many people a sentence may mean by pronouns and titles alone: 0, 1 or 2. */
   pronounsOf(text: string): number;
-  /** Whether the date that begins at this token is told as another matter's: "since January". */
+  /** Whether the date that begins at this token belongs to something else: "since January". */
   isDateOfOther(tokens: readonly Token[], first: number): boolean;
-  /** Whether the sentence points back: a pronoun, "the two leaders", "the call". */
+  /** Whether the sentence refers to the context: a pronoun, "the two leaders", "the call". */
   pointsBack(tokens: readonly Token[], text: string): boolean;
-  /** Whether a line is no sentence of its own: a stump of one, an address, a byline. */
+  /** Whether a line is not a sentence: a fragment, an address, a byline. */
   isFragment(text: string): boolean;
-  /** Whether a sentence that begins with this folded word goes on with the one before. */
+  /** Whether a sentence that begins with this folded word continues the one before. */
   continues(word: string): boolean;
   readonly names: NameGrammar;
-  /** An ordinal as the record would print it: "6th". */
+  /** Formats an ordinal: "6th". */
   writeOrdinal(value: number): string;
-  /** A length of time as the record would print it: "1 h 30 min". */
+  /** Formats a length of time: "1 h 30 min". */
   writeMinutes(minutes: number): string;
 }
 
-/** A whole language. */
+/** A language with both interfaces. */
 export interface Language extends ReaderLanguage, EngineLanguage {}

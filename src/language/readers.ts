@@ -1,4 +1,4 @@
-/** The reader's face of every language, the likeliest first. Imports no engine face: see language.ts. */
+/** The reader interface of every language, the likeliest first. Imports no engine interface: see language.ts. */
 import { ENGLISH_READER } from './en/reader';
 import type { ReaderLanguage } from './language';
 

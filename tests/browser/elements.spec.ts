@@ -7,7 +7,7 @@ import type { Page } from '../support/page';
 import { testPage, testPages } from '../support/site';
 import { expect, test } from '../support/test';
 
-/** These change their own text all the time or draw themselves anew; changing.spec.ts and hostile.spec.ts have them. */
+/** These change their own text all the time or draw themselves again; changing.spec.ts and hostile.spec.ts have them. */
 const RESTLESS = new Set(['live-blog', 'hostile', 'react', 'single-page-app']);
 
 /** Remembers every text node of the page, and what it says. */

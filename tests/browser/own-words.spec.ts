@@ -126,7 +126,7 @@ test('a claim that was read is painted fainter in its tab, and as ever after a r
   expect(await nameOf()).toBe(fresh);
 });
 
-/** The ground and line that a highlight paints, as the browser reckons them. */
+/** The ground and line that a highlight paints, as the browser computes them. */
 function ground(page: Page, highlight: string): Promise<string> {
   return page.evaluate((name) => {
     const { backgroundColor, textDecorationThickness } = getComputedStyle(document.body, `::highlight(${name})`);

@@ -8,7 +8,7 @@ const wire = testPage('wire');
 const elsewhere = testPage('no-claims');
 const SENTENCE = 'On Sunday, Kremlin spokesman';
 
-/** Leaves for another page and comes back; fails where the browser has loaded the page anew instead. */
+/** Leaves for another page and comes back; fails where the browser has loaded the page again instead. */
 async function thereAndBack(page: Page, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
   await page.evaluate(() => {
     addEventListener('pageshow', ({ persisted }) => {

@@ -81,7 +81,7 @@ export interface ExtensionBrowser {
   command(name: string): Promise<void>;
   /** Gives the extension what a click on its button gives: access to the tab in front. Only Firefox lets us. */
   grantActiveTab?(): Promise<void>;
-  /** Loads the extension anew under the open pages, as an update does; tabs with its own pages are gone then. */
+  /** Loads the extension again under the open pages, as an update does; tabs with its own pages are gone then. */
   reloadExtension(): Promise<void>;
   /** Ends the background's process or event page; it must come back by itself. False where the browser cannot. */
   killBackground(): Promise<boolean>;

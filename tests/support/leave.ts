@@ -1,4 +1,4 @@
-/** Waiting for a tab to show another document, whether it is loaded anew or comes from the back/forward cache. */
+/** Waiting for a tab to show another document, whether it is loaded again or comes from the back/forward cache. */
 import type { TabDriver } from './driver';
 
 /** How often and how long a load is asked whether it is done, in ms. */

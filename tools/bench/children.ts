@@ -46,7 +46,7 @@ export class Child {
     );
   }
 
-  /** @throws {Error} where the child failed or ended. */
+  /** @throws {Error} if the child failed or ended. */
   ask<T>(order: Order): Promise<T> {
     return new Promise((resolve, reject) => {
       const onExit = (code: number | null) => reject(new Error(`the child ended (${code}) before it answered`));

@@ -81,7 +81,7 @@ export function bundledTrial(): Trial {
   };
 }
 
-/** A made-up pack: one text a claim, no phrasings, no lexicon. The same size gives the same pack on every machine. */
+/** A made-up pack: one text per claim, no phrasings, no lexicon. The same size gives the same pack on every machine. */
 export function madeTrial(size: number): Trial {
   const { claims: ours, language: tag } = inOrder(loadPack());
   const random = seededRandom(SEED);

@@ -80,7 +80,7 @@ class Stage {
     private readonly queries: readonly string[],
   ) {}
 
-  /** Loads anew, then asks sentences until the time is over. */
+  /** Loads again, then asks sentences until the time is over. */
   async round(budget: number): Promise<Round> {
     this.search = () => 0;
     const before = memory();

@@ -32,7 +32,7 @@ function monthsOf(claim: Claim): string[] {
   return days.filter((day) => day.length >= 'YYYY-MM'.length).map((day) => day.slice(0, 'YYYY-MM'.length));
 }
 
-/** The side whose answer is shown first; undefined where the pack names none. */
+/** The side whose answer is shown first; undefined if the pack names none. */
 export function askedSide(pack: Pick<Pack, 'parties'>): Side | undefined {
   return (pack.parties?.find(({ answers }) => answers) ?? pack.parties?.[0])?.side;
 }

@@ -1,6 +1,6 @@
 /**
  * Cuts a stream of JSON into its items without ever holding the whole: a list, an object that holds a list under
- * `@graph`, `dataFeedElement` or `itemListElement`, a single object, or one object a line.
+ * `@graph`, `dataFeedElement` or `itemListElement`, a single object, or one object per line.
  */
 
 /** The fields under which feeds keep their items. */

@@ -44,7 +44,7 @@ function typed(value: unknown, key = ''): unknown {
   return FLAGS.has(key) && (value === 'true' || value === 'false') ? value === 'true' : value;
 }
 
-/** Places in a list of one entry a line; the path is the line's index. */
+/** Places in a list of one entry per line; the path is the line's index. */
 function plainList(file: string): Pick<YamlFile, 'at'> {
   return { at: ([index = 0]) => ({ file, line: Number(index) + 1, column: 1 }) };
 }

@@ -12,7 +12,7 @@ export class Progress {
     private readonly stream: NodeJS.WriteStream = process.stderr,
   ) {}
 
-  /** `share` from 0 to 1, or undefined where the end is not known. */
+  /** `share` from 0 to 1, or undefined if the end is not known. */
   show(share: number | undefined, count: number): void {
     const now = Date.now();
     if (!this.stream.isTTY || now - this.last < EVERY_MS) return;

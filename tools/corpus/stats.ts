@@ -24,7 +24,7 @@ export interface TopicStats {
   /** Shares of claims, 0 to 1: with two publishers that neither copy nor collect; with a word of the party asked first. */
   twoSources: number;
   answered: number;
-  /** Newest day of anything said, as precisely as known; undefined where no day is known. */
+  /** Newest day of anything said, as precisely as known; undefined if no day is known. */
   newest: string | undefined;
 }
 

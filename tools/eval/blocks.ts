@@ -1,7 +1,7 @@
 /** Parts of documents that commands write: what stands between `<!-- name -->` and `<!-- /name -->`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Puts lines into a block of a file. @throws {Error} where the file has no such block. */
+/** Puts lines into a block of a file. @throws {Error} if the file has no such block. */
 export function writeBlock(file: string, name: string, lines: readonly string[]): void {
   const text = readFileSync(file, 'utf8');
   const open = `<!-- ${name} -->`;

@@ -11,7 +11,7 @@ export interface Ranked {
   claim: string;
   /** Higher is better; comparable within one query. */
   score: number;
-  /** What a threshold over queries is set on: 0 where the next claim fits as well. */
+  /** What a threshold over queries is set on: 0 if the next claim fits as well. */
   confidence: number;
 }
 

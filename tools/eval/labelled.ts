@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { MAX_BEFORE } from '#src/engine/limits';
 import type { PageFacts } from '#src/engine/types';
 import { splitSentences } from '#src/language/en/sentences';
 import { readLines } from './lines';
@@ -46,11 +47,8 @@ export interface Labelled {
 /** BCP 47 tag of the language that all labelled sentences are in. */
 const LANGUAGE = 'en';
 
-/** Most sentences before one that are kept as its context. */
-const BEFORE = 8;
-
 /**
- * @param folder a folder of .jsonl files; `articles*.jsonl` hold an article a line, the others a sentence a line.
+ * @param folder a folder of .jsonl files; `articles*.jsonl` hold an article a line, the others a sentence per line.
  * @throws {Error} naming file and line where a line does not fit.
  */
 export function readLabelled(folder: string): Labelled[] {
@@ -90,7 +88,7 @@ function fromArticle(article: z.infer<typeof Article>): Labelled[] {
     id: `${article.id}/${index + 1}`,
     group: article.id,
     text: sentence.text,
-    before: article.sentences.slice(Math.max(0, index - BEFORE), index).map((one) => one.text),
+    before: article.sentences.slice(Math.max(0, index - MAX_BEFORE), index).map((one) => one.text),
     title: article.title,
     date: article.date,
     must: sentence.must,

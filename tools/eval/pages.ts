@@ -3,7 +3,8 @@
  * extension sends them. Labels of entries that the record lacks are left out.
  */
 import * as z from 'zod/mini';
-import { SPEAKER_REACH } from '#src/engine/match/context';
+import { hashTerm } from '#src/engine/hash';
+import { MAX_BEFORE } from '#src/engine/limits';
 import type { Matcher } from '#src/engine/matcher';
 import type { Labelled } from './labelled';
 import { readLines } from './lines';
@@ -27,11 +28,12 @@ const PER = 1_000;
 /** @throws {Error} naming file and line where a line is no labelled page. */
 export const readPages = (file: string): LabelledPage[] => readLines(file, Page);
 
-/** Which half of a set of pages an id belongs to: rules are developed on one and checked on the other. FNV-1a's low bits. */
+/** Bit of an id's hash that says in which half of a set of pages it is. */
+const HALF_BIT = 7;
+
+/** Which half of a set of pages an id belongs to: rules are developed on one and checked on the other. */
 export function halfOf(id: string): 0 | 1 {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
-  return ((hash >>> 7) & 1) as 0 | 1;
+  return ((hashTerm(id) >>> HALF_BIT) & 1) as 0 | 1;
 }
 
 /** The sentences of pages, each with those before it; a page's sentences are one group. */
@@ -41,7 +43,7 @@ export function labelledOf(pages: readonly LabelledPage[], known: ReadonlySet<st
       id: `${id}/${at}`,
       group: id,
       text,
-      before: sentences.slice(Math.max(0, at - SPEAKER_REACH), at).map((one) => one.text),
+      before: sentences.slice(Math.max(0, at - MAX_BEFORE), at).map((one) => one.text),
       ...(title ? { title } : {}),
       date,
       must: must.filter((one) => known.has(one)),

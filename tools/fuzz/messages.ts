@@ -1,12 +1,7 @@
 /** Messages between our contexts: anything that a taken-over page process may send. */
 import * as fc from 'fast-check';
-import {
-  MAX_BEFORE,
-  MAX_SENTENCE_LENGTH,
-  MAX_SENTENCES_A_MESSAGE,
-  ToBackground,
-  ToTab,
-} from '#src/shared/protocol/messages';
+import { MAX_BEFORE, MAX_SENTENCE_LENGTH, MAX_SENTENCES_A_MESSAGE } from '#src/shared/protocol/limits';
+import { ToBackground, ToTab } from '#src/shared/protocol/messages';
 import { readMemory } from '#src/shared/storage/memory';
 import { readSettings, storeSettings } from '#src/shared/storage/settings';
 import { repeated, text } from './pieces';

@@ -11,7 +11,7 @@ export interface InputText {
   title: string | undefined;
   /** The page's own date, where it gives one. */
   date: string | null;
-  /** Of a page the language that it is written in, undefined where this build does not read it; of a text the pack's. */
+  /** Of a page the language that it is written in, undefined if this build does not read it; of a text the pack's. */
   language: ReaderLanguage | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { Match } from '#src/engine/types';
 export interface PrintedMatch {
   /** Id of the entry that the sentence states. */
   claim: string;
-  /** Id of the claim that the entry is a statement of; absent where the entry is a claim. */
+  /** Id of the claim that the entry is a statement of; absent if the entry is a claim. */
   of?: string;
   /** Probability, three decimals. */
   score: number;

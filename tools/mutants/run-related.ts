@@ -1,4 +1,4 @@
-/** A copy of the project that may be spoilt, and the tests of a file run in it. */
+/** A copy of the project that may be damaged, and the tests of a file run in it. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** `npm run --silent pictures`: takes the pictures of README and docs/ anew, with the test build in Chromium. */
+/** `npm run --silent pictures`: takes the pictures of README and docs/ again, with the test build in Chromium. */
 import { ensureBrowsers } from './lib/browsers.mjs';
 import { buildExtension, compileCorpus } from './lib/build-steps.mjs';
 import { ensurePackages, fail } from './lib/run.mjs';

@@ -18,7 +18,7 @@ export interface Sight {
   keepsLines(element: Element): boolean;
   /** Whether the block is cut off by a box that hides its overflow: text behind a paywall's fade. */
   isCutOff(element: Element): boolean;
-  /** Size of the letters in px; 0 where no layout can be asked. */
+  /** Size of the letters in px; 0 if no layout can be asked. */
   fontSize(element: Element): number;
 }
 

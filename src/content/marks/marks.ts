@@ -25,7 +25,7 @@ export interface Marks {
   flash(key: string): void;
   anchor(key: string): Anchor;
   theme(key: string): Theme;
-  /** Puts back what the page took; true when the page has changed its colours, so that all is painted anew. */
+  /** Puts back what the page took; true when the page has changed its colours, so that all is painted again. */
   repair(): boolean;
   clear(): void;
 }

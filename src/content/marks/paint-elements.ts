@@ -34,7 +34,7 @@ const FLASH: Record<Paint, string> = {
   dark: `0 0 0 3px ${FLASH_TINT.dark}`,
   text: '0 0 0 3px currentcolor',
 };
-/** Times that a mark which could not be put in is tried again, after the page was read anew. */
+/** Times that a mark which could not be put in is tried again, after the page was read again. */
 const MOST_TRIES = 3;
 /** Tags whose text mark.js passes over; offsets are counted as it counts them. */
 const PASSED_OVER = /^(script|style|title|head|html)$/;

@@ -10,7 +10,7 @@ export interface Mark {
   look: Look;
   /** Words for screen readers, where the mark can be an element. */
   label: string;
-  /** Where it stands; asked only when it is painted anew. */
+  /** Where it stands; asked only when it is painted again. */
   ranges(): Range[];
 }
 

@@ -94,7 +94,7 @@ export function keepPlaced(floating: HTMLElement, anchor: Anchor, canBeSheet: bo
       if (wasFirst) showAbove(floating, anchor);
       return;
     }
-    // A mark that is gone for a moment (the page draws itself anew) leaves the card where it is.
+    // A mark that is gone for a moment (the page draws itself again) leaves the card where it is.
     if (anchor.rects().length === 0) return;
     const { x, y } = await computePosition(reference, floating, {
       strategy: 'fixed',

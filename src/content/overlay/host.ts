@@ -126,7 +126,7 @@ export function createHost(document: Document, home: () => Element, signal: Abor
 
   let returns = 0;
   let returned = 0;
-  /** A page that zooms itself would zoom us as well: px would be others than those that places are reckoned in. */
+  /** A page that zooms itself would zoom us as well: px would be others than those that places are computed in. */
   const unzoom = () => {
     const { currentCSSZoom = 1 } = (host.parentElement ?? {}) as { currentCSSZoom?: number };
     const wanted = String(1 / currentCSSZoom);
@@ -171,7 +171,7 @@ export function createHost(document: Document, home: () => Element, signal: Abor
   };
 }
 
-/** Moves an element as it is, scrolled and open; anew where the browser cannot, or where it is not in the document. */
+/** Moves an element as it is, scrolled and open; again where the browser cannot, or where it is not in the document. */
 function move(element: HTMLElement, home: Element): void {
   const target = home as Element & { moveBefore?(node: Node, before: Node | null): void };
   if (element.isConnected && target.moveBefore) target.moveBefore(element, null);

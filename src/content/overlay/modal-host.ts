@@ -25,7 +25,7 @@ const TELLING = ['toggle', 'close', 'focusin', 'focusout', 'fullscreenchange'];
 
 /** Watches what the page shows modally until the signal ends. */
 export function createStage(document: Document, { onMoved, isOurs, signal }: StageOptions): Stage {
-  /** Asked anew: a page may replace it. */
+  /** Asked again: a page may replace it. */
   const root = () => document.documentElement;
   /** What is shown modally, the one opened last at the end: the order of the top layer cannot be asked. */
   let modals: Element[] = [];

@@ -1,9 +1,9 @@
 /**
  * What is known of the page's sentences: which were sent, what came back. A sentence that was answered is never sent
- * again while it stands where it stood, nor when a framework draws it anew.
+ * again while it stands where it stood, nor when a framework draws it again.
  */
 import type { Match } from '#src/engine/types';
-import { MOST_BEFORE, SENTENCES_A_MESSAGE } from './limits';
+import { MAX_BEFORE, MAX_SENTENCES_A_MESSAGE } from '#src/shared/protocol/limits';
 import type { PageSentence } from './sentences';
 
 /** Sentences that are remembered by their words; an endless page would otherwise grow without end. */
@@ -51,9 +51,9 @@ export class Answers {
         open = null;
         return;
       }
-      if (open === null || open.date !== sentence.date || open.sentences.length >= SENTENCES_A_MESSAGE) {
+      if (open === null || open.date !== sentence.date || open.sentences.length >= MAX_SENTENCES_A_MESSAGE) {
         open = {
-          before: sentences.slice(Math.max(0, i - MOST_BEFORE), i).map(({ text }) => text),
+          before: sentences.slice(Math.max(0, i - MAX_BEFORE), i).map(({ text }) => text),
           date: sentence.date,
           sentences: [],
         };

@@ -140,7 +140,7 @@ export function startReader(options: ReaderOptions): Reader {
     const next = factsOf(document);
     const moved = window.location.href !== address;
     address = window.location.href;
-    // A date that comes late, or comes with a swapped article, decides anew; one that comes with an address while the
+    // A date that comes late, or comes with a swapped article, decides again; one that comes with an address while the
     // old text still stands belongs to the next article of an endless page.
     if (next.date !== facts.date && !moved) answers.forgetElements();
     facts = next;

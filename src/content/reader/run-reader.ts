@@ -65,7 +65,7 @@ export async function live(window: Window, line: Line): Promise<void> {
 
   /**
    * A page that replaces its root element or calls `document.open()` takes all our listeners along, without a word to
-   * us. Everything is started anew then.
+   * us. Everything is started again then.
    */
   function restartWithDocument(): void {
     let root = window.document.documentElement;

@@ -1,10 +1,10 @@
 /** The sentences of a page's blocks, each with a name of its own that survives re-renders. */
 
 import type { ReaderLanguage } from '#src/language/language';
+import { MAX_SENTENCE_LENGTH } from '#src/shared/protocol/limits';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
 import type { MappedText } from '../prose/block-text';
 import type { ProseBlock } from '../prose/prose';
-import { LONGEST_SENTENCE } from './limits';
 
 export interface PageSentence {
   /** Tells this sentence from the same words elsewhere on the page. */
@@ -45,7 +45,7 @@ export function sentencesOf(
     let previous = '';
     for (const { start, end } of language.splitSentences(text)) {
       const sentence = text.slice(start, end);
-      if (sentence.length > LONGEST_SENTENCE || sentence.length < SHORTEST_SENTENCE || isStump(sentence)) continue;
+      if (sentence.length > MAX_SENTENCE_LENGTH || sentence.length < SHORTEST_SENTENCE || isStump(sentence)) continue;
       const memory = `${previous}\n${sentence}`;
       const name = hashSentence(memory);
       const time = times.get(name) ?? 0;

@@ -6,6 +6,7 @@ import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
 import { isTimely, standingOf } from '#src/claims/standing';
 import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
+import { MAX_CLAIMS_A_PAGE } from '#src/shared/protocol/limits';
 import type {
   AnswerTo,
   PageEntry,
@@ -18,7 +19,6 @@ import { hashSentence } from '#src/shared/storage/sentence-hash';
 import { claimCount } from '#src/shared/ui/claim-count';
 import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type PageView } from '../bridge';
 import type { EarlyEvents } from './early-events';
-import { CLAIMS_A_PAGE } from './limits';
 import { type Reader, type Reading, startReader } from './reader';
 
 /** Sends to the background; a part of it, so that tests can stand in. */
@@ -127,7 +127,7 @@ export function startSession(
   /** Hears what was put away, or taken back, in another tab. */
   async function refreshPutAway(): Promise<void> {
     const claims = new Set(reading?.found.flatMap(({ matches }) => matches.map(({ claim }) => claim)));
-    const now = await background.ask({ type: 'put-away', claims: [...claims].slice(0, CLAIMS_A_PAGE) });
+    const now = await background.ask({ type: 'put-away', claims: [...claims].slice(0, MAX_CLAIMS_A_PAGE) });
     if (!now || signal.aborted) return;
     putAway = settings.isPrivate ? withOwnChanges(now) : now;
     update();

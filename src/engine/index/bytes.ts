@@ -53,7 +53,7 @@ export class ByteWriter {
   }
 }
 
-/** What lies beyond the last byte reads as zeros and moves `at` past the end: callers compare `at` with their end. */
+/** Reading past the last byte gives zeros and moves `at` past the end: callers compare `at` with their end. */
 export class ByteReader {
   constructor(
     readonly bytes: Uint8Array,
@@ -73,7 +73,7 @@ export class ByteReader {
     return value >>> 0;
   }
 
-  /** Fills an array with the next varints, in one tight loop: an index is mostly these. */
+  /** Fills an array with the next varints, in one loop: an index is mostly varints. */
   varints(out: Uint32Array): void {
     const { bytes } = this;
     let at = this.at;
@@ -90,8 +90,8 @@ export class ByteReader {
   }
 
   /**
-   * Fills an array with the next words of four bytes, copied at once: every machine that runs a browser keeps its words
-   * as the format does, low byte first. What lies beyond the end is zero.
+   * Fills an array with the next words of four bytes by one copy: every machine that runs a browser is little-endian, as the
+   * format is. Words past the end are zero.
    */
   words(out: Uint32Array): void {
     const length = out.length * Uint32Array.BYTES_PER_ELEMENT;
@@ -106,7 +106,7 @@ export class ByteReader {
     return count;
   }
 
-  /** The distance to the next of ascending places, at least one. @throws {IndexFormatError} if it is none. */
+  /** Distance to the next position, at least one. @throws {IndexFormatError} if it is zero. */
   gap(): number {
     const gap = this.varint();
     assertFormat(gap > 0);
@@ -132,54 +132,12 @@ export class ByteReader {
   }
 }
 
-/** UTF-8 without TextEncoder, which is no part of the language itself. Lone surrogates become U+FFFD. */
-export function toUtf8(text: string): Uint8Array {
-  const writer = new ByteWriter();
-  for (const character of text) {
-    let code = character.codePointAt(0) as number;
-    if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
-    if (code < 0x80) writer.byte(code);
-    else if (code < 0x800) {
-      writer.byte(0xc0 | (code >> 6));
-      writer.byte(0x80 | (code & 0x3f));
-    } else if (code < 0x10000) {
-      writer.byte(0xe0 | (code >> 12));
-      writer.byte(0x80 | ((code >> 6) & 0x3f));
-      writer.byte(0x80 | (code & 0x3f));
-    } else {
-      writer.byte(0xf0 | (code >> 18));
-      writer.byte(0x80 | ((code >> 12) & 0x3f));
-      writer.byte(0x80 | ((code >> 6) & 0x3f));
-      writer.byte(0x80 | (code & 0x3f));
-    }
-  }
-  return writer.done();
-}
+const encoder = new TextEncoder();
+/** Keeps a byte order mark: it is part of the text. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Text of UTF-8 bytes that `toUtf8` wrote. */
-export function fromUtf8(bytes: Uint8Array): string {
-  /** String.fromCharCode takes its arguments on the stack: pieces of this many. */
-  const PIECE = 4096;
-  let text = '';
-  let codes: number[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at++] as number;
-    if (lead < 0x80) codes.push(lead);
-    else if (lead < 0xe0) codes.push(((lead & 0x1f) << 6) | ((bytes[at++] as number) & 0x3f));
-    else if (lead < 0xf0) {
-      codes.push(((lead & 0x0f) << 12) | (((bytes[at++] as number) & 0x3f) << 6) | ((bytes[at++] as number) & 0x3f));
-    } else {
-      const code =
-        ((lead & 0x07) << 18) |
-        (((bytes[at++] as number) & 0x3f) << 12) |
-        (((bytes[at++] as number) & 0x3f) << 6) |
-        ((bytes[at++] as number) & 0x3f);
-      codes.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
-    }
-    if (codes.length >= PIECE) {
-      text += String.fromCharCode(...codes);
-      codes = [];
-    }
-  }
-  return text + String.fromCharCode(...codes);
-}
+/** UTF-8 bytes of a text. Lone surrogates become U+FFFD. */
+export const toUtf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** Text of UTF-8 bytes. Malformed ones become U+FFFD. */
+export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);

@@ -1,4 +1,4 @@
-/** Compiles a pack to the bytes that the matcher reads. Deterministic: the same pack gives the same bytes. */
+/** Compiles a pack to an index. Deterministic: the same pack gives the same bytes. */
 import { type Entry, entriesOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import { ENGINE_LANGUAGES } from '#src/language/engines';
@@ -29,10 +29,10 @@ import {
 /** Largest number that a varint holds. */
 const MAX_WORD = 0xffffffff;
 
-/** The parts of a pack that the index is made of. */
+/** The parts of a pack that go into the index. */
 export type IndexablePack = Pick<Pack, 'claims' | 'lexicon' | 'language'> & Partial<Pick<Pack, 'speakers'>>;
 
-/** Thrown where no engine reads the language of a pack. */
+/** Thrown if no engine supports the language of a pack. */
 export class UnknownLanguageError extends Error {
   override name = 'UnknownLanguageError';
 }
@@ -41,7 +41,7 @@ export class UnknownLanguageError extends Error {
  * @param pack validated pack; its entries (claims, each followed by its statements) keep their order in the index.
  * @param languages that this build reads.
  * @returns bytes for `openIndex`. Linear in the size of the pack, but for sorting the vocabulary.
- * @throws {UnknownLanguageError} where none of the languages is the pack's.
+ * @throws {UnknownLanguageError} if none of the languages is the pack's.
  */
 export function compilePack(pack: IndexablePack, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Uint8Array {
   const language = languageFor(languages, pack.language);
@@ -54,7 +54,7 @@ export function compilePack(pack: IndexablePack, languages: readonly EngineLangu
   const spans = entries.map((entry) => (entry.time === undefined ? undefined : parseSpan(entry.time)));
   const documents: Analysis[] = [];
   for (const [index, entry] of entries.entries()) {
-    // Dated aliases in a phrasing ("the US president") mean whoever it was at the end of the entry's time.
+    // Dated aliases in a phrasing ("the US president") are resolved at the end of the entry's time.
     const day = spans[index]?.to;
     for (const text of textsOf(entry)) documents.push(analyse(text, lexicon, language, day));
   }
@@ -206,7 +206,7 @@ function valuesSection(documents: readonly Analysis[]): Uint8Array {
   return out.done();
 }
 
-/** What a sentence must tell of to state each entry. */
+/** For each entry the frame that a sentence must fit. */
 function framesSection(
   entries: readonly Entry[],
   documents: readonly Analysis[],

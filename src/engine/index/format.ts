@@ -1,6 +1,6 @@
 /**
  * The compiled index, byte by byte (docs/engine.md has the table). Little-endian; counts and offsets are LEB128
- * varints unless said otherwise. A version of the format never changes meaning: a new layout takes a new number.
+ * varints unless said otherwise. A version never changes its meaning: a new layout gets a new number.
  *
  *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts) · BCP 47 tag of the language that
  *   its texts were read in (length in bytes, ASCII)
@@ -20,7 +20,7 @@ import { MAX_TEXT } from '#src/claims/schema';
 
 export const MAGIC = 0x58494c53; // "SLIX"
 export const FORMAT_VERSION = 4;
-/** Bytes before those that the checksum is of. */
+/** Bytes before the part that the checksum covers. */
 export const HEADER_BYTES = 12;
 /** Act bits of a document. */
 export const ACT_DENIES = 1;
@@ -32,12 +32,12 @@ export const NO_DAY = -0x7fffffff;
 export const DAY_ZERO = 10_957;
 /** Number kinds in the order of their codes. */
 export const NUMBER_KINDS = ['count', 'ordinal', 'minutes', 'days', 'percent'] as const;
-/** Kinds of contact in the order of their codes in a frame; 0 is none. FRAME_HELD is added where it took place. */
+/** Kinds of contact in the order of their codes in a frame; 0 is none. FRAME_HELD is added if it took place. */
 export const CONTACT_KINDS = ['call', 'meeting', 'contact'] as const;
 export const FRAME_HELD = 4;
 /** Values are stored in halves ("two and a half hours" are whole minutes, but 2.5 is not whole). */
 export const VALUE_SCALE = 2;
-/** Values too large for that (above two billion) are stored in these, under the code of their kind plus the number of kinds. */
+/** Unit for values too large for that (above two billion); the code is then the kind's plus the number of kinds. */
 export const LARGE_UNIT = 1_000_000;
 
 /**
@@ -46,7 +46,7 @@ export const LARGE_UNIT = 1_000_000;
  */
 export const MAX_DOCUMENT_TERMS = 2 * MAX_TEXT;
 
-/** Thrown where bytes are no index that this build can read; the message says what to do. */
+/** Thrown if this build cannot read the bytes as an index; the message says what to do. */
 export class IndexFormatError extends Error {
   override name = 'IndexFormatError';
 }

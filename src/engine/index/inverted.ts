@@ -1,4 +1,4 @@
-/** What is not stored but made while an index is opened: the table of its terms and the inverted lists. */
+/** Builds what an index file does not store: the hash table of its terms and the inverted lists. */
 import { assertFormat, MAX_DOCUMENT_TERMS } from './format';
 import type { Section } from './values';
 
@@ -21,8 +21,8 @@ export interface Documents {
 }
 
 /**
- * Whether the term at this place of docTerms stands in its document before, which begins at `start`: a term counts once.
- * Texts are short, so that looking through them is faster than making a set.
+ * Whether the term at this position of docTerms occurs earlier in its document, which begins at `start`.
+ * Texts are short: a scan is faster than a set.
  */
 export function isRepeat(docTerms: Uint32Array, start: number, at: number): boolean {
   const term = docTerms[at];
@@ -31,12 +31,12 @@ export function isRepeat(docTerms: Uint32Array, start: number, at: number): bool
   return first < at;
 }
 
-/** Most probes a term, on average, while the table is filled: six times what hashes that are spread evenly need. */
+/** Most probes per term, on average, while the table is filled: six times what evenly spread hashes need. */
 const MAX_MEAN_PROBES = 8;
 
 /**
- * Open addressing at half load: one or two probes a look-up, no boxing.
- * @throws {IndexFormatError} where hashes repeat or crowd together, so that filling the table would not be linear.
+ * Hash table with open addressing at half load: one or two probes per lookup.
+ * @throws {IndexFormatError} if hashes repeat or cluster so much that filling the table would not be linear.
  */
 export function hashTable(hashes: Uint32Array): (hash: number) => number {
   let size = 16;
@@ -62,7 +62,7 @@ export function hashTable(hashes: Uint32Array): (hash: number) => number {
 /** A term takes four bytes for its hash and one for each of its two counts. */
 const LEAST_TERM_BYTES = 6;
 
-/** Reads the hashes of the terms and their counts. @throws {IndexFormatError} where they do not fit. */
+/** Reads the hashes of the terms and their counts. @throws {IndexFormatError} if they do not fit. */
 export function readVocabulary(
   { section, end }: Section,
   terms: number,
@@ -92,7 +92,7 @@ export function readVocabulary(
 
 /**
  * Reads the documents and inverts them in the same pass: their bytes are most of an index.
- * @throws {IndexFormatError} where the lists do not come out as the vocabulary counts them.
+ * @throws {IndexFormatError} if the lists do not match the vocabulary's counts.
  */
 export function readDocuments(
   { section, end: last }: Section,
@@ -115,7 +115,7 @@ export function readDocuments(
   const docTerms = new Uint32Array(total);
   const postings = new Uint32Array(entries);
   const docNorm = new Float32Array(documents);
-  // For each term its next free place, and the last document put there plus one: side by side, for the cache.
+  // For each term its next free position, and the last document added plus one: interleaved for cache locality.
   const state = new Uint32Array(terms * 2);
   for (let term = 0; term < terms; term++) state[term * 2] = postStart[term] as number;
   const { bytes } = section;

@@ -30,7 +30,7 @@ export interface ClaimIndex extends TermCounts, Documents {
   claims: number;
   documents: number;
   terms: number;
-  /** The language that its texts were read in, and that sentences for it must be read in. */
+  /** Language of its texts, in which sentences have to be read. */
   language: EngineLanguage;
   lexicon: LexiconMatcher;
   /** Ids of the claims, in index order; decoded at first use. */
@@ -47,13 +47,13 @@ export interface ClaimIndex extends TermCounts, Documents {
   lookalikeStart: Uint32Array;
   claimFrom: Int32Array;
   claimTo: Int32Array;
-  /** How telling term t is: inverse claim frequency, lowered for words that are common in any news. */
+  /** Weight of term t: inverse claim frequency, lowered for words common in any news. */
   termWeight: Float32Array;
   /** The same for a term that no document has. */
   unknownWeight(hash: number, isWord: boolean): number;
   /** Lexicon index of the name that term t is, or -1. */
   termName: Int32Array;
-  /** What a sentence must tell of to state each claim. */
+  /** For each claim the frame that a sentence must fit. */
   frames: readonly Frame[];
   /** Claims of a contact that took place, in order. */
   contacts: readonly number[];
@@ -63,9 +63,9 @@ export interface ClaimIndex extends TermCounts, Documents {
 }
 
 /**
- * Opens compiled bytes. Linear in their number; nothing of `bytes` is copied but what is decoded.
+ * Opens compiled bytes. Linear in their number; `bytes` is not copied, only decoded.
  * @param languages that this build reads.
- * @throws {IndexFormatError} where the bytes are no index, are damaged, come from a newer build, or are in a language
+ * @throws {IndexFormatError} if the bytes are no index, are damaged, come from a newer build, or are in a language
  *   that this build does not read.
  */
 export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): ClaimIndex {
@@ -127,7 +127,7 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
   };
 }
 
-/** The next section: a reader that sees no byte after the section's end. @throws {IndexFormatError} if it is cut off. */
+/** The next section, as a reader that ends with it. @throws {IndexFormatError} if it is truncated. */
 function nextSection(reader: ByteReader): Section {
   const length = reader.count(reader.bytes.length);
   const at = reader.at;
@@ -136,7 +136,7 @@ function nextSection(reader: ByteReader): Section {
   return { section: new ByteReader(reader.bytes.subarray(0, end), at), end };
 }
 
-/** @param most no count is above this: each claim, document and term takes a byte at least. */
+/** @param most upper bound of each count: a claim, document or term takes at least one byte. */
 function readHead({ section, end }: Section, most: number): Record<'claims' | 'documents' | 'terms', number> {
   const head = { claims: section.varint(), documents: section.varint(), terms: section.varint() };
   assertFormat(section.at === end && Math.max(head.claims, head.documents, head.terms) <= most);
@@ -161,7 +161,7 @@ const LEAST_CLAIM_BYTES = 3;
 
 type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'lookalikeStart' | 'claimFrom' | 'claimTo' | 'docClaim'>;
 
-// Each section has a function of its own: short loops are compiled while they run, a long function only after its end.
+// One function per section: engines compile short loops while they run, a long function only after it returned.
 function readClaims({ section, end: last }: Section, claims: number, documents: number): AboutClaims {
   assertFormat(claims * LEAST_CLAIM_BYTES <= last - section.at);
   const claimStart = new Uint32Array(claims + 1);
@@ -257,8 +257,8 @@ function readFrames({ section, end }: Section, claims: number, names: number): F
 const NEWLINE = 10;
 
 /**
- * Where each line begins, and one past the last line's end: ids are made into text one by one, as they are asked for.
- * @throws {IndexFormatError} where there are more or fewer lines.
+ * Offsets of each line, and one past the last line's end: ids are decoded one by one, on request.
+ * @throws {IndexFormatError} if there are more or fewer lines.
  */
 function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number): Uint32Array {
   const starts = new Uint32Array(lines + 1).fill(to + 1);
@@ -270,15 +270,15 @@ function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number):
 }
 
 /**
- * Where claims have this many texts each and more, a word that those which have it do not repeat, on average, this often
- * is one writer's choice and not the claim's: it keeps this share of its weight.
+ * If claims have at least this many texts, a word that its claims repeat less often than this, on average, is one writer's
+ * choice and keeps this share of its weight.
  */
 const MANY_TEXTS = 8;
 const REPEATED = 1.5;
 const CHANCE_SHARE = 0.5;
-/** A light word weighs this share of what its rarity in the pack would give it. */
+/** A light word keeps this share of its weight. */
 const LIGHT_SHARE = 0.35;
-/** A word that the pack does not know weighs this share of the rarest known one: it says "something else", but softly. */
+/** Weight of an unknown word as a share of the rarest known one's: it is weak evidence against a match. */
 const UNKNOWN_SHARE = 0.7;
 
 /**

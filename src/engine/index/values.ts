@@ -1,4 +1,4 @@
-/** Numbers and dates of documents. They stay in the bytes until a document is asked for: few ever are. */
+/** Numbers and dates of documents. They are decoded on request: few documents are asked for. */
 import type { NumberKind } from '#src/language/language';
 import { ByteReader } from './bytes';
 import { assertFormat, DAY_ZERO, LARGE_UNIT, MAX_DOCUMENT_TERMS, NUMBER_KINDS, VALUE_SCALE } from './format';
@@ -27,9 +27,9 @@ export class ValueStore {
   private readonly places: Uint32Array;
 
   /**
-   * Walks through the entries once, to know where they begin.
+   * Scans the entries once for their offsets.
    * @param documents that the index has.
-   * @throws {IndexFormatError} where the entries do not fit.
+   * @throws {IndexFormatError} if the entries do not fit.
    */
   constructor({ section, end }: Section, documents: number) {
     this.bytes = section.bytes;
@@ -53,7 +53,7 @@ export class ValueStore {
     this.places = places.slice(0, found);
   }
 
-  /** What a document states, or undefined where it states no number and no date. */
+  /** What a document states, or undefined if it states no number and no date. */
   get(doc: number): DocValues | undefined {
     let low = 0;
     let high = this.docs.length;

@@ -1,10 +1,10 @@
-/** Finds the claims worth a closer look: cosine of the sentence with every document that shares a rare word. */
+/** Finds candidate claims by the cosine of the sentence with every document that shares a term. */
 import type { ClaimIndex } from '../index/open';
 import type { Query } from './query';
 import { type NearTerm, RareWords } from './rare-words';
 import type { TermPlaces } from './term-places';
 
-/** A document and how near the sentence is to it. */
+/** A document and its similarity to the sentence. */
 export interface DocScore {
   doc: number;
   /** Cosine of the weighted terms of the sentence, 0 to 1. */
@@ -21,7 +21,7 @@ export interface Candidate {
   lookalike: number;
 }
 
-/** Claims that go on to scoring: recall at 12 is complete on the tune half, more only cost time. */
+/** Most candidates by cosine. Generous, since the fit removes many: at most SCORED (features.ts) are scored. */
 export const CANDIDATES = 32;
 /** Cosine below which a candidate is not scored, and the share of the best one's. */
 interface Nearness {

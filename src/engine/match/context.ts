@@ -1,17 +1,15 @@
-/** Which sentences lend a sentence their words: the few before it, who speaks in its quotation, and the page's title. */
+/** Chooses the context of a sentence: the few before it, the one that names a quotation's speaker, and the page's title. */
 
 import type { EngineLanguage } from '#src/language/language';
+import { MAX_BEFORE } from '../limits';
 import type { Analysis } from '../reading/analyse';
 import { CONTEXT_SENTENCES } from './query';
 
-/** A quotation's speaker is looked for in this many sentences before; a page sends as many along. */
-export const SPEAKER_REACH = 8;
-
 /**
  * @param language of the sentences
- * @param earlier the sentences before, oldest first; SPEAKER_REACH of them are looked at
- * @returns the last CONTEXT_SENTENCES of them; before these the one that says who speaks, where the sentence lies in a
- *   longer quotation; before that the title, unless it is one of them or the sentence itself
+ * @param earlier the sentences before, oldest first; MAX_BEFORE of them are looked at
+ * @returns the last CONTEXT_SENTENCES of them; before these, inside a longer quotation, the one that names the speaker;
+ *   before that the title, unless it is one of them or the sentence itself
  */
 export function contextOf(
   language: EngineLanguage,
@@ -19,7 +17,7 @@ export function contextOf(
   title: Analysis | undefined,
   self: string,
 ): Analysis[] {
-  const reach = earlier.slice(-SPEAKER_REACH);
+  const reach = earlier.slice(-MAX_BEFORE);
   const near = reach.slice(-CONTEXT_SENTENCES);
   if (reach.length > near.length) {
     const speaker = language.speakerOf(

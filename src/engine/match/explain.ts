@@ -1,4 +1,4 @@
-/** Says of a match what agreed, what is done to the claim, and where the sentence gives another figure than the record. */
+/** Explains a match: the words that agree, the act, and numbers that differ from the record. */
 
 import { calendarDay } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
@@ -7,16 +7,16 @@ import type { Act, Difference, Evidence } from '../types';
 import type { FeatureInput } from './feature-input';
 import { distanceOf } from './feature-time';
 
-/** A word that stands in fewer of the claim's phrasings than this did not carry the match. */
+/** Words in a smaller share of the claim's phrasings are not shown as evidence. */
 const EVIDENCE_SHARE = 0.1;
-/** A cue that this share of a claim's own phrasings have is the claim's content, not something done to it. */
+/** A cue in at least this share of a claim's phrasings is part of the claim. */
 const OWN_CUE = 0.4;
 const DATE_SLACK_DAYS = 2;
-/** Numbers within this share of each other are the same figure, loosely put. */
+/** Numbers within this share of each other count as equal. */
 const SAME_FIGURE = 0.12;
 const KINDS = ['term', 'term', 'name', 'number', 'date'] as const;
 
-/** What is done to the claim in the sentence. Cues that the claim's own phrasings have are its content. */
+/** The act of the sentence. Cues that most of the claim's phrasings have are ignored. */
 export function actOf({ query, profile }: FeatureInput, negationGap: number): Act {
   const { cues } = query.analysis;
   if (cues.asks && profile.asks < OWN_CUE) return 'asks';
@@ -63,7 +63,7 @@ export function evidenceOf({ index, query, candidate, profile }: FeatureInput): 
   return kept;
 }
 
-/** Figures of the sentence that differ from the record's, where the record has exactly one figure of that kind. */
+/** Numbers of the sentence that differ from the record, if the record has exactly one of that kind. */
 export function differencesOf({ index, query, candidate, profile }: FeatureInput): Difference[] {
   const { tokens, text, numbers, dates } = query.analysis;
   const found: Difference[] = [];
@@ -95,7 +95,7 @@ export function differencesOf({ index, query, candidate, profile }: FeatureInput
     const { year } = calendarDay(mention.span.from);
     const known = profile.dates.some((one) => calendarDay(one.from).year === year);
     if (known || (year >= firstYear && year <= lastYear)) continue;
-    // Another date altogether ("since 2014") is no slip of the year: only near ones, and the same month if one is named.
+    // Only near years, and the same month if one is named: "since 2014" is another date, not a wrong year.
     const month = calendarDay(from).month;
     if (Math.abs(year - lastYear) > 2 || (mention.month !== undefined && mention.month !== month)) continue;
     found.push({

@@ -8,7 +8,7 @@ import type { FeatureValues } from './feature-list';
 /** Two numbers of a kind agree within this share of the larger: "almost an hour" and "about 50 minutes". */
 const NUMBER_TOLERANCE = 0.12;
 
-/** What any term counts for, beside its share of the claim's documents: one that few have speaks softly. */
+/** Added to a term's share of the claim's documents, so that rare terms count a little. */
 const BASE_SHARE = 0.3;
 
 export function cueFeatures({ query, profile, inProfile }: FeatureInput) {

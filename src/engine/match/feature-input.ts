@@ -20,6 +20,6 @@ export interface FeatureInput {
   profile: Profile;
   /** For each of the query's terms its place among the profile's, or -1. */
   inProfile: readonly number[];
-  /** What the other candidates have: what this claim has to beat. */
+  /** Best values of the other candidates. */
   rivals: Rivals;
 }

@@ -7,9 +7,9 @@ import type { FeatureInput } from './feature-input';
 import type { FeatureValues } from './feature-list';
 import { IN_CONTEXT } from './term-places';
 
-/** Smoothing of the share of a term among phrasings: an unseen one counts as this. */
+/** Smoothing: added to every share, so that unseen terms have a finite likelihood. */
 const FLOOR_SHARE = 0.02;
-/** A term's share of all claims counts half: what any claim has is no evidence, but also no counter-evidence. */
+/** Weight of a term's share of all claims: a term that every claim has is evidence neither for nor against. */
 const BACKGROUND_SHARE = 0.5;
 /** Phrasings of cosineTop3. */
 const TOP = 3;
@@ -114,7 +114,8 @@ function sharedWith({ index, query, profile, inProfile }: FeatureInput) {
 }
 
 /**
- * The clause, or two beside each other, that covers most of the claim's core: how much of it, and how little else it says.
+ * The clause, or pair of consecutive clauses, that covers most of the claim's core: the share covered, and the share of
+ * the clause that the claim knows.
  * A long sentence may state a claim in one clause.
  */
 function bestClause({ index, query, profile, inProfile }: FeatureInput): { cover: number; purity: number } {

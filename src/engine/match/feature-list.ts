@@ -449,5 +449,5 @@ export const FEATURES = [
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];
-/** A value for each feature: finite, -1 where the feature does not apply. */
+/** A value for each feature: finite, -1 if the feature does not apply. */
 export type FeatureValues = Record<FeatureName, number>;

@@ -8,7 +8,7 @@ import { orderKey } from './profile';
 const CORE_NAME = 0.5;
 /** A name in less than this share is no reason to expect it in the claim. */
 const RARE_NAME = 0.05;
-/** What it counts when someone who speaks for the name is there ("Peskov" for "the Kremlin"). */
+/** Credit for somebody who speaks for the name ("Peskov" for "the Kremlin"). */
 const NEAR_CREDIT = 0.7;
 
 export function nameFeatures({ index, query, profile }: FeatureInput) {
@@ -44,7 +44,7 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
       if (kind === 'man' || kind === 'woman') foreignPeople += 1;
     } else familiar += known;
   }
-  // Who opens the sentence, and who stands before whom: "Putin: not yet spoken to Trump" against the other way round.
+  // The first name, and the order of the first two: "Putin: not yet spoken to Trump" is not the reverse.
   const sequence: number[] = [];
   for (const { name } of query.analysis.terms) if (name >= 0 && !sequence.includes(name)) sequence.push(name);
   const [opening, second] = sequence;

@@ -6,7 +6,7 @@ import { NO_DAY } from '../index/format';
 import { type FeatureInput, MISSING } from './feature-input';
 import type { FeatureValues } from './feature-list';
 
-/** Reports name the day before or after: late evening, Moscow's clock. */
+/** Reports may name the day before or after: late evenings, time zones. */
 const SLACK_DAYS = 2;
 /** A page this much before the claim's time cannot know of it. */
 const BEFORE_DAYS = 2;
@@ -48,7 +48,7 @@ export function timeFeatures({ index, query, candidate, profile }: FeatureInput)
 
 const overlaps = (one: DaySpan, other: DaySpan): boolean => one.from <= other.to && other.from <= one.to;
 
-/** Days between a mention and the claim's time, 0 where they meet; undefined where the mention says too little. */
+/** Days between a mention and the claim's time, 0 if they meet; undefined if the mention says too little. */
 export function distanceOf(mention: DateMention, from: number, to: number): number | undefined {
   if (mention.span) {
     if (mention.span.to < from) return from - mention.span.to;

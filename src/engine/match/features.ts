@@ -14,7 +14,7 @@ import type { Query } from './query';
 import { MaxExcluding, Rivals } from './rivals';
 import type { TermPlaces } from './term-places';
 
-/** The features of a candidate, as the modules give them: one object each, since joined they would be slow to make. */
+/** The features of a candidate, one object per module: joining them for each candidate would be slow. */
 interface FeatureParts {
   lexical: ReturnType<typeof lexicalFeatures>;
   names: ReturnType<typeof nameFeatures>;
@@ -35,7 +35,7 @@ const COMPARED = ['likelihood', 'coreContext', 'coverContext', 'opening'] as con
 type Compared = (typeof COMPARED)[number];
 /** Candidates that are scored at most, of those that fit. */
 const SCORED = 16;
-/** A rival with at least this share of a claim's cosine contends for the sentence. */
+/** A rival with at least this share of a claim's cosine is comparable to it. */
 const CONTENDER = 0.75;
 
 /**
@@ -78,7 +78,7 @@ export const framedOf = ({ frames, claimFrom, claimTo }: ClaimIndex, claim: numb
   to: claimTo[claim] as number,
 });
 
-/** The candidates that nothing speaks against, with how they fit. */
+/** The candidates without a clash, with their fit. */
 function fittingOf(index: ClaimIndex, near: readonly Candidate[], fitter: Fitter) {
   const framed = near.map(({ claim }) => framedOf(index, claim));
   const fits = framed.map((one) => fitter.fit(one));
@@ -144,7 +144,7 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
   return best;
 }
 
-/** How much later this claim's time is than that of the latest rival that fits alike, in log days. */
+/** How much later this claim's time is than that of the latest comparable rival, in log days. */
 function recencyOverRivals(all: readonly Comparable[], own: number): number {
   const mine = all[own] as Comparable;
   if (mine.pageAge === MISSING) return 0;

@@ -1,6 +1,6 @@
 /**
- * Whether a sentence can state an entry at all: its people, its kind of contact, that it happened, its day, its act. What
- * clashes is never marked, however alike the words; how the rest fits is told to the scorer.
+ * Decides whether a sentence can state an entry: its people, kind of contact, day and act, and whether it happened. An entry
+ * that clashes is never marked, however similar the words. For the others, how well they fit becomes features.
  */
 import {
   type ContactKind,
@@ -34,10 +34,10 @@ export type ClashKind =
   | 'ordinal'
   | 'other-event';
 
-/** Why a sentence cannot state an entry, and which name or day stands against it. */
+/** Why a sentence cannot state an entry, and the name or day that rules it out. */
 export interface Clash {
   kind: ClashKind;
-  /** The lexicon name in the way, SOMEBODY for one that is unknown, or the name that is missing. */
+  /** The lexicon name that clashes (SOMEBODY for an unknown one), or the name that is missing. */
   name?: number;
   day?: number;
 }
@@ -61,14 +61,14 @@ export type FitFeatures = Pick<
 
 export interface Fit {
   clash: Clash | undefined;
-  /** Undefined where the entry clashes on its own; set where only another entry clashes with it (singleOut). */
+  /** Undefined if the entry clashes by itself; still set if singleOut prefers another entry. */
   features: FitFeatures | undefined;
   /** How well the day fits (DAY_*), and whether the sentence tells of the entry's kind of contact. */
   day: number;
   event: number;
 }
 
-/** What the fit reads of a page: the sentence, those before it (nearest last), the title, the page's day. */
+/** The input of Fitter: the sentence, the sentences before it (nearest last), the title, the page's day. */
 export interface Scene {
   own: ReadText;
   before: readonly ReadText[];
@@ -83,42 +83,42 @@ export interface Framed {
   to: number;
 }
 
-/** Days by how they were found: beside the event, as a month, in a sentence before, by the page's own day. */
+/** How the day was found: next to the event, as a month, in a sentence before, or from the page's date. */
 export const DAY_STATED = 3;
 export const DAY_IN_MONTH = 2.5;
 export const DAY_AROUND = 2;
 export const DAY_OF_PAGE = 1;
 const DAY_UNKNOWN = 0;
-/** A page long after: without a day in the text another event is meant more likely. */
+/** The page is much later and the text gives no day: probably another event is meant. */
 const DAY_FAR = -0.5;
-/** Clocks and late evenings: a day before or after is the same day. */
+/** A day before or after counts as the same day: time zones, late evenings. */
 const DAY_SLACK = 1;
-/** Without a day in the text, a contact is told on pages so near to it; other entries live longer. */
+/** Without a day in the text, a contact is meant only on pages within so many days; other entries stay news longer. */
 const NEAR_DAYS = { call: 12, contact: 12, meeting: 5, other: 30 } as const;
-/** A page cannot tell of what happens later; two days for time zones and wrong dates. */
+/** A page cannot report what happens later; two days allow for time zones and wrong dates. */
 const EARLY_DAYS = 2;
-/** But what is no contact is news from its announcement on. */
+/** Events other than contacts are news from their announcement on. */
 const ANNOUNCED_DAYS = 21;
-/** Entries that last longer than this have no day of their own. */
+/** Entries longer than this, in days, have no single day. */
 const LONGEST_DAY = 4;
-/** Days of a month at most: what a month's name covers. */
+/** Longest month in days. */
 const MONTH = 31;
-/** Tokens between an event and its date. */
+/** Most tokens between an event and its date. */
 const DATE_REACH = 12;
-/** Lengths of one call differ by so much from source to source. */
+/** Ratio by which sources differ on the length of one call. */
 const LENGTH_RATIO = 1.7;
-/** Contacts that are candidates for who, what and when alone. */
+/** Most contacts that become candidates by people, kind and day alone. */
 const MOST_TOLD = 6;
 /** How the holder was found (holderFound). */
 const HOLDER_HERE = 1;
 const HOLDER_LAST = 0.7;
 const HOLDER_EARLIER = 0.4;
 const HOLDER_UNPOINTED = 0.2;
-/** Sentences before in which the other party of a contact may be named. */
+/** Number of sentences before in which the other party of a contact may be named. */
 const NEAR_SENTENCES = 3;
 const NONE = -1;
 
-/** Whether a contact of one kind may be the other: a call may be told as "they spoke", a meeting not. */
+/** Whether the kinds are compatible: "they spoke" may mean a call, but not a meeting. */
 const agreesIn = (told: ContactKind, entry: ContactKind): boolean =>
   told === entry || entry === 'contact' || (told === 'contact' && entry === 'call');
 
@@ -126,13 +126,13 @@ const agreesIn = (told: ContactKind, entry: ContactKind): boolean =>
 export class Fitter {
   private readonly here: ReadonlySet<number>;
   private readonly around = new Set<number>();
-  /** Somebody unknown stands in a role of it. */
+  /** Whether an unknown person has a role in the sentence. */
   private readonly hasSomebody: boolean;
-  /** It has names that the lexicon does not know, people or places. */
+  /** Whether it has names, of people or places, that the lexicon does not know. */
   private readonly hasStrange: boolean;
-  /** The sentence is about somebody whom neither lexicon nor record knows. */
+  /** Whether its first name is one that neither lexicon nor record knows. */
   private readonly opening: boolean;
-  /** People that pronouns may mean, where the page names none before. */
+  /** Number of people that pronouns may mean, if the page named nobody before. */
   private readonly open: number;
   /** Exact days of each sentence before, nearest first, and of the title last. */
   private readonly daysAround: DaySpan[];
@@ -157,7 +157,7 @@ export class Fitter {
     const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
     this.hasSomebody = inRoles.some(({ name }) => name === SOMEBODY);
     this.opening = opensWithStranger(scene.own, isKnown);
-    // Where nobody was named before, a pronoun may mean anybody.
+    // If nobody was named before, a pronoun may mean anybody.
     this.open =
       [...this.around].some((name) => sides.isMan(name)) || this.hasStranger()
         ? 0
@@ -195,7 +195,7 @@ export class Fitter {
     const day = this.day(entry);
     if (typeof day !== 'number') return clashing(day);
     const given = this.figures(frame, told.fitting);
-    // Where the day is told, another length is a difference and no other event.
+    // If the day is stated, a different length is a discrepancy and not another event.
     if (typeof given !== 'number' && day !== DAY_STATED) return clashing(given);
     const figures = typeof given === 'number' ? given : 0;
     const { holder } = frame;
@@ -228,7 +228,7 @@ export class Fitter {
     return kind === 'figure' && who.length > 0 && event <= 0 && here === 0 && !this.scene.own.told.pointsToPerson;
   }
 
-  /** A known man, somebody in a role, or a name at the beginning that neither lexicon nor record knows. */
+  /** Whether it names a known person, an unknown one in a role, or begins with an unknown name. */
   private hasStranger(): boolean {
     if (this.opening || this.hasSomebody) return true;
     return [...this.here].some((name) => this.sides.isMan(name));
@@ -239,7 +239,7 @@ export class Fitter {
     return false;
   }
 
-  /** Shares of the entry's people in the sentence and around it; a clash where one is nowhere. */
+  /** Shares of the entry's people in the sentence and in its context; a clash if a needed one is missing. */
   private people(frame: Frame): { here: number; around: number } | Clash {
     const { kind, holder } = frame;
     const who =
@@ -254,14 +254,14 @@ export class Fitter {
       else missing.push(name);
     }
     const isAlone = !this.isStranger(who) && !this.hasStrange;
-    // A place that only this event has stands for countries and for one of its people.
+    // A place that only this event has replaces countries and one of its people.
     const isPlaced = this.tellsPlace(frame) && isAlone;
     const hard = missing.filter((name) => frame.who.indexOf(name) < frame.needed);
     const lacking = isPlaced ? hard.filter((name) => this.sides.isMan(name)).length - 1 : hard.length;
-    // Of many parties two may stand for all, if nobody else is named in the place of one.
+    // Two of many parties suffice, if nobody else is named in a party's role.
     const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.isStranger(who);
     if (lacking > this.open && !some) return { kind: 'absent', name: hard[0] as number };
-    // Whom not all of its texts name may be left out, but nobody else may stand there.
+    // A person whom only some of its texts name may be missing, unless somebody else has the role.
     const isParty = kind !== 'event' || who.length <= 2;
     if (missing.length > hard.length && isParty && (this.isOtherRuler(who) || this.opening || this.hasSomebody))
       return { kind: 'absent', name: missing.find((name) => !hard.includes(name)) as number };
@@ -272,12 +272,12 @@ export class Fitter {
     return [...this.here, ...this.around].some((name) => this.mayStandIn(name, holder));
   }
 
-  /** Somebody of no party's side stands in the sentence. */
+  /** Whether the sentence names somebody of no party's side. */
   private isStranger(who: readonly number[]): boolean {
     return this.foreign.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
   }
 
-  /** Another head of state or government stands in the sentence. */
+  /** Whether the sentence names another head of state or government. */
   private isOtherRuler(who: readonly number[]): boolean {
     return this.foreign.some((name) => this.sides.isRuler(name) && !who.some((one) => this.sides.sameSide(name, one)));
   }
@@ -286,7 +286,7 @@ export class Fitter {
     return place >= 0 && kind === 'event' && this.sides.isPlace(place) && this.here.has(place);
   }
 
-  /** Somebody else speaks, and the holder is not in the sentence. */
+  /** A clash if somebody else speaks and the holder is not in the sentence. */
   private otherSpeaker({ holder, kind }: Frame): Clash | undefined {
     if (holder < 0 || kind === 'event' || this.has(this.here, holder)) return undefined;
     const { speakers } = this.scene.own.told;
@@ -296,14 +296,14 @@ export class Fitter {
     return { kind: 'speaker', name: named.name };
   }
 
-  /** A body, country or head of state of the same side: "his campaign" for its spokesman. */
+  /** Whether the name is a body, country or head of state of the holder's side: "his campaign" for its spokesman. */
   private mayStandIn(name: number, holder: number): boolean {
     return this.sides.sameSide(name, holder) && (!this.sides.isMan(name) || this.sides.isRuler(name));
   }
 
   /**
-   * Where the holder stands: 1 in the sentence; else, where a pronoun or quotation points to somebody, 0.7 if he was named
-   * last and 0.4 if another was; 0.2 where nothing points to him; NONE where the entry has none.
+   * How the holder was found: 1 in the sentence; by a pronoun or quotation 0.7 if named last, 0.4 if somebody else was; 0.2 if
+   * nothing points to a person; NONE if the entry has no holder.
    */
   private holderFound({ holder }: Frame): number {
     if (holder < 0) return NONE;
@@ -313,7 +313,7 @@ export class Fitter {
     return last === undefined || this.has(last, holder) ? HOLDER_LAST : HOLDER_EARLIER;
   }
 
-  /** A denial or refusal is not stated where the sentence confirms. */
+  /** A clash if the entry is a denial or refusal and the sentence confirms. */
   private actClash({ kind, act }: Frame): Clash | undefined {
     if (kind !== 'statement' || act === 'asserts') return undefined;
     const { analysis, told } = this.scene.own;
@@ -321,7 +321,7 @@ export class Fitter {
     return told.affirms && !refuses ? { kind: 'act' } : undefined;
   }
 
-  /** The contacts of the sentence that can be the entry's. */
+  /** The contacts in the sentence that may be the entry's, or the clash of the first one. */
   private told(frame: Frame): { event: number; roles: number; around: number; fitting: Occurrence[] } | Clash {
     const { what } = frame;
     if (what === undefined) return { event: NONE, roles: NONE, around: NONE, fitting: [] };
@@ -331,7 +331,7 @@ export class Fitter {
     const fitting = of.filter((_, at) => clashes[at] === undefined);
     if (of.length > 0 && fitting.length === 0) return clashes[0] as Clash;
     if (frame.held && fitting.length > 0) {
-      // The contact that names most of the people decides whether it took place: "they did not speak, the first call since".
+      // The contact with most of the people decides whether it took place: "they did not speak, the first call since".
       const filled = fitting.map((one) => this.namedIn(one, frame));
       const most = Math.max(...filled);
       const telling = fitting.filter((_, at) => filled[at] === most);
@@ -350,8 +350,8 @@ export class Fitter {
   }
 
   /**
-   * How near before the sentence the same contact was told of with its people: 1 for the sentence before, less further
-   * off, 0 for nowhere; a clash where the last one told of had others.
+   * How recently the context mentioned the same contact with its people: 1 in the sentence before, less further back, 0 if
+   * never; a clash if the last contact mentioned had other people.
    */
   private toldAround(frame: Frame, what: ContactKind): number | Clash {
     const { before, title } = this.scene;
@@ -367,19 +367,19 @@ export class Fitter {
     return 0;
   }
 
-  /** Whether the sentence denies (or declines) as the entry does: 1 as it does, 0 otherwise. */
+  /** 1 if the sentence denies (or declines) as the entry does, else 0; NONE if the entry is no statement. */
   private acts({ kind, act }: Frame): number {
     if (kind !== 'statement') return NONE;
     const { denies, declines } = this.scene.own.analysis.cues;
     return (act === 'denies' ? denies : act === 'declines' ? declines : !denies && !declines) ? 1 : 0;
   }
 
-  /** Who stands in a role of the event that the entry gives to somebody else. */
+  /** A clash if somebody has a role in the event that the entry gives to somebody else. */
   private roleClash(
     { subject, others, closed, noun }: Occurrence,
     { who, needed, kind, holder, held, act }: Frame,
   ): Clash | undefined {
-    // A statement's speaker is no party of what he speaks about.
+    // The speaker of a statement is not a party of the event that it is about.
     const parties = kind === 'statement' ? who.filter((name) => name !== holder) : who;
     if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held))) return undefined;
     const isStrange = ({ name }: Party) =>
@@ -396,15 +396,15 @@ export class Fitter {
       parties.filter((name) => who.indexOf(name) < needed),
     );
     if (meant !== undefined) return { kind: 'party', name: meant };
-    // Who denies that two spoke may say who did.
+    // A denial that two people spoke may name who did.
     if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))
       return { kind: 'party', name: (subject[0] as Party).name };
     return undefined;
   }
 
   /**
-   * Whom a contact means that names one leader: another one of the sentence, or of the title and the few sentences before.
-   * @returns one of the entry's leaders who is not there, or undefined where all are
+   * Finds the second leader of a contact that names only one: in the sentence, the title or the sentences before.
+   * @returns one of the entry's leaders who is not mentioned, or undefined if all are
    */
   private meantOthers(
     subject: readonly Party[],
@@ -418,13 +418,13 @@ export class Fitter {
     return leaders.find((one) => !near.some((names) => this.has(names, one)));
   }
 
-  /** How many of the entry's people are named in the event's roles. */
+  /** Number of the entry's people who are named in the event's roles. */
   private namedIn({ subject, others }: Occurrence, { who }: Frame): number {
     const named = [...subject, ...others].filter(({ name }) => name >= 0);
     return who.filter((one) => named.some(({ name }) => this.sides.standsFor(name, one))).length;
   }
 
-  /** Share of the entry's people that stand in the event's roles, by name or pronoun. */
+  /** Share of the entry's people who have one of the event's roles, by name or pronoun. */
   private rolesFilled({ subject, others }: Occurrence, { who }: Frame): number {
     const all = [...subject, ...others];
     if (who.length === 0) return NONE;
@@ -441,7 +441,7 @@ export class Fitter {
     return filled / who.length;
   }
 
-  /** 1 where a length or ordinal agrees with the record's, 0 where none is given; a clash where it is far off. */
+  /** 1 if a length or ordinal agrees with the record's, 0 if none is given; a clash if it differs widely. */
   private figures({ minutes, ordinal, kind }: Frame, fitting: readonly Occurrence[]): number | Clash {
     if (kind !== 'event' || fitting.length === 0) return 0;
     const { numbers } = this.scene.own.analysis;
@@ -458,7 +458,7 @@ export class Fitter {
     return agrees;
   }
 
-  /** Days that stand beside an event of the kind, and are not told as another one's: "since January". */
+  /** Days near an event of the kind, except those that belong to another event: "since January". */
   private eventDays(what: ContactKind): DaySpan[] {
     const { analysis, told } = this.scene.own;
     const events = told.occurrences.filter(({ kind }) => agreesIn(kind, what));
@@ -481,7 +481,7 @@ export class Fitter {
     if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
     const yearless = own.analysis.dates.filter(({ span, day }) => span === undefined && day !== undefined);
     if (yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
-    // The same day of another year is a slip, which the match tells.
+    // The same day of another year is probably a mistake; the match reports it as a difference.
     if (own.analysis.dates.some((one) => one.day !== undefined && isSameDay(one, from))) return DAY_UNKNOWN;
     const only = own.analysis.dates.length === 1 ? own.analysis.dates[0] : undefined;
     const isOwnDay = only !== undefined && !this.language.isDateOfOther(own.analysis.tokens, only.first);
@@ -504,8 +504,8 @@ export class Fitter {
 const clashing = (clash: Clash): Fit => ({ clash, day: NONE, event: NONE, features: undefined });
 
 /**
- * Of several events of the same people that fit, the day singles one out: the one whose day is told best, by the page's
- * day the latest. The others clash.
+ * Of several events of the same people that fit, keeps the one whose day is stated most clearly; if only the page's date
+ * decides, the latest. The others clash.
  */
 export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
   for (const [at, { frame, from, to }] of entries.entries()) {
@@ -515,7 +515,7 @@ export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
       const theirs = fits[other] as Fit;
       if (other === at || theirs.clash || !tellsOf(rival.frame, theirs) || rival.to === to) continue;
       if (!sameKind(rival.frame, frame) || !sharesPeople(rival.frame, frame)) continue;
-      // The page's day alone tells nothing against an entry that has none, such as contacts over months.
+      // The page's date alone does not exclude an entry without a day, such as contacts over months.
       const told = to - from > LONGEST_DAY ? DAY_AROUND : DAY_OF_PAGE;
       const better = theirs.day > fit.day && theirs.day >= told;
       const later = theirs.day === fit.day && theirs.day === DAY_OF_PAGE && rival.to > to;
@@ -527,7 +527,7 @@ export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
   }
 }
 
-/** Tells each contact how many others fit as well as it. */
+/** Sets the feature eventsFitting: how many contacts fit. */
 export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): void {
   const contacts = entries.filter(({ frame }, at) => !fits[at]?.clash && tellsOf(frame, fits[at] as Fit)).length;
   for (const [at, { frame }] of entries.entries()) {
@@ -536,7 +536,7 @@ export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): 
   }
 }
 
-/** Claims of contacts that the sentence tells of, by who, what and when alone. At most MOST_TOLD. */
+/** Claims about contacts that the sentence mentions, found by people, kind and day alone. At most MOST_TOLD. */
 export function contactsTold(contacts: readonly number[], framed: (claim: number) => Framed, fitter: Fitter): number[] {
   if (!fitter.tellsOfContact) return [];
   const entries = contacts.map(framed);
@@ -558,13 +558,13 @@ const sameKind = (one: Frame, other: Frame): boolean =>
 const sharesPeople = (one: Frame, other: Frame): boolean =>
   one.who.filter((name) => other.who.includes(name)).length >= Math.min(2, one.who.length, other.who.length);
 
-/** "The call", "they talked": nobody is named in it. */
+/** Whether a contact names nobody: "the call", "they talked". */
 const isBare = ({ subject, others }: Occurrence): boolean =>
   [...subject, ...others].every(({ name }) => name === HE || name === THEY);
 
 const isExact = (span: DaySpan): boolean => span.to - span.from <= 1;
 
-/** Tokens at the beginning in which a stranger's name may stand, behind a title. */
+/** Tokens at the beginning that may hold an unknown name, after a title. */
 const OPENING = 3;
 
 /** Whether the first name of a sentence is a capitalised word that neither lexicon nor record knows. */
@@ -574,7 +574,7 @@ function opensWithStranger({ analysis }: ReadText, isKnown: (hash: number) => bo
   return analysis.tokens[first.first]?.capital === true && !isKnown(first.hash);
 }
 
-/** Whether a date has the day and month of this day. */
+/** Whether a date has the same day and month. */
 function isSameDay({ month, day }: DateMention, of: number): boolean {
   const { month: ofMonth, day: ofDay } = calendarDay(of);
   return month === ofMonth && day === ofDay;

@@ -12,14 +12,14 @@ export interface Forest {
   feature: number[];
   /** Threshold of a split (value <= threshold goes left), or value of a leaf. */
   value: number[];
-  /** Places of the left child; the right child is the next one. */
+  /** Index of the left child; the right child follows it. */
   left: number[];
   /** First node of each tree. */
   roots: number[];
 }
 
 /**
- * Makes the function that gives a row's log-odds: time grows with trees times depth, whatever the row. Every tree is
+ * Makes the function that gives a row's log-odds: linear in trees times depth, independent of the row. Every tree is
  * completed to the depth of the deepest and laid out in heap order, which makes the traversal free of branches (Asadi,
  * Lin and de Vries 2014): a third faster than following the nodes.
  */
@@ -40,7 +40,7 @@ export function createScorer(forest: Forest): (row: ArrayLike<number>) => number
       return;
     }
     const isLeaf = (feature[node] as number) < 0;
-    // A leaf above the last level stands under both sides of whatever is asked there.
+    // A leaf above the last level is copied to all nodes below it.
     if (!isLeaf) {
       features[tree * inner + at] = feature[node] as number;
       cuts[tree * inner + at] = value[node] as number;

@@ -5,22 +5,21 @@
 import { parseSpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
 import type { ClaimIndex } from '../index/open';
+import { MAX_BEFORE, MAX_SENTENCE_LENGTH } from '../limits';
 import { type Term, TermKind } from '../reading/analyse';
 import { type ReadText, readText } from '../reading/frame';
 import type { PageFacts } from '../types';
 import { type Candidate, CandidateFinder } from './candidates';
-import { contextOf, SPEAKER_REACH } from './context';
+import { contextOf } from './context';
 import { framedOf, type Reading, readFeatures } from './features';
 import { contactsTold, Fitter, type Scene } from './fit';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
 import { TermPlaces } from './term-places';
 
-/** Longer texts are no sentences; matching them would only cost time. UTF-16 units. */
-export const LONGEST_SENTENCE = 2_000;
 /** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
 const FEWEST_WORDS = 4;
-/** Fewer words than this state nothing where they name nobody. */
+/** Fewer words than this state nothing if they name nobody. */
 const SHORT_WORDS = 7;
 /** Kinds of names that stand beside a date without stating anything. */
 const HEAD_NAMES = new Set(['place', 'outlet']);
@@ -60,7 +59,7 @@ export class Pipeline {
 
   /**
    * Goes through consecutive sentences of a page in their order; each sees those before it. Linear in the text.
-   * @param before the sentences before the first one, oldest first; the last SPEAKER_REACH of them are read.
+   * @param before the sentences before the first one, oldest first; the last MAX_BEFORE of them are read.
    */
   *walk(
     page: PageFacts,
@@ -70,9 +69,9 @@ export class Pipeline {
   ): Generator<Step, void, undefined> {
     const { index } = this;
     const day = page.date === null ? undefined : parseSpan(page.date)?.from;
-    const read = (text: string) => readText(text.length > LONGEST_SENTENCE ? '' : text, index, day);
+    const read = (text: string) => readText(text.length > MAX_SENTENCE_LENGTH ? '' : text, index, day);
     const title = page.title === undefined ? undefined : read(page.title);
-    const earlier = before.slice(-SPEAKER_REACH).map(read);
+    const earlier = before.slice(-MAX_BEFORE).map(read);
     for (const text of sentences) {
       const own = read(text);
       const analyses = earlier.map(({ analysis }) => analysis);
@@ -81,7 +80,7 @@ export class Pipeline {
       const readings = isRead ? this.readingsOf(query, { own, before: earlier, title, page: day }, skip) : [];
       yield { query, readings: unfiltered ? readings : readings.filter(({ input }) => !isLookalike(input.candidate)) };
       earlier.push(own);
-      if (earlier.length > SPEAKER_REACH) earlier.shift();
+      if (earlier.length > MAX_BEFORE) earlier.shift();
     }
   }
 

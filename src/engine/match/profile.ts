@@ -1,6 +1,6 @@
 /**
- * What a claim's documents have in common: how often each term stands in them, which names are its core, which cues.
- * Made on demand for the few claims that are candidates, and kept.
+ * What a claim's documents have in common: the share that has each term, name and cue. Computed for candidates only, and
+ * cached.
  */
 
 import { NEGATED, UNREAL } from '#src/language/language';
@@ -10,7 +10,7 @@ import type { ClaimIndex, DocValues } from '../index/open';
 
 /** Shares are of the claim's text and phrasings, 0 to 1. */
 export interface Profile {
-  /** Distinct terms, and beside each, at the same place, the share of documents that have it. */
+  /** Distinct terms; `share` has at the same position the share of documents with the term. */
   terms: readonly number[];
   share: readonly number[];
   /** Shares of those documents in which the term is negated, and unreal. */
@@ -30,7 +30,7 @@ export interface Profile {
   dates: DocValues['dates'];
 }
 
-/** Profiles kept: the claims of one page repeat; a large pack must not fill memory. */
+/** Most cached profiles: the claims of a page repeat, but a large pack must not fill memory. */
 const KEPT = 2_000;
 /** A term in at least this share of a claim's documents is part of its core. */
 const CORE_SHARE = 0.45;
@@ -48,7 +48,7 @@ export class Profiles {
   of(claim: number, skip = -1): Profile {
     const start = this.index.claimStart[claim] as number;
     const end = this.index.claimStart[claim + 1] as number;
-    // Of a single text it is made as fast as it would be found.
+    // Not cached: recomputing a one-text profile costs no more than a lookup.
     if (end === start + 1) return this.make([start]);
     const key = skip >= start && skip < end ? `${claim}/${skip}` : claim;
     let profile = this.kept.get(key);
@@ -81,7 +81,7 @@ export class Profiles {
       numbers.push(...stated.numbers);
       dates.push(...stated.dates);
     }
-    // Written out: spreading objects would take longer than counting the terms.
+    // Fields are copied one by one: object spread would take longer than counting the terms.
     const { terms, share, negated, unreal, core } = this.countTerms(docs, total);
     const { names, first, order } = countNames(this.index, docs, total);
     return {
@@ -153,9 +153,9 @@ export class Profiles {
 export const orderKey = (a: number, b: number): number => a * ORDER_BASE + b;
 /** More names than a lexicon ever has. */
 const ORDER_BASE = 1 << 20;
-/** Names of a document whose order is looked at: the first few are its subject and object. */
+/** Names per document whose order counts: the first few are its subject and object. */
 const ORDERED_NAMES = 4;
-/** One for all claims without names: most of a large pack. */
+/** Shared by all claims without names: most of a large pack. */
 const NONE: ReadonlyMap<number, number> = new Map();
 
 function countNames(

@@ -1,10 +1,10 @@
-/** A sentence as the index sees it: its known terms with their weights, and what the sentences before it add. */
+/** A sentence as a query: its known terms with their weights, and the terms of its context. */
 
 import type { ClaimIndex } from '../index/open';
 import type { Analysis, Term } from '../reading/analyse';
 import { TermKind } from '../reading/analyse';
 
-/** A sentence to be matched, with what its page tells about it. */
+/** A sentence to be matched, with its page's date and context. */
 export interface Query {
   analysis: Analysis;
   /** Day number of the page's date, undefined on an undated page. */
@@ -13,13 +13,13 @@ export interface Query {
   terms: QueryTerm[];
   /** Sum of the weights of all terms, also of those that the index does not know. */
   weight: number;
-  /** Root of the sum of squared weights, likewise. */
+  /** Root of the sum of squared weights of all terms. */
   norm: number;
   /** Sum of the weights of the words that no claim has. */
   unknownWeight: number;
   /** Names of the lexicon that no document has. */
   unknownNames: number;
-  /** Term ids that stand in the sentences before or in the title, with how near they are (1 = the one before). */
+  /** Ids of the context's terms with their weight by distance (1 = the sentence before). */
   context: Map<number, number>;
   /** Lexicon names of the context. */
   contextNames: Set<number>;
@@ -31,7 +31,7 @@ export interface QueryTerm {
   term: Term;
 }
 
-/** Sentences before the one in question that lend it their words. */
+/** Number of sentences before that belong to the context. */
 export const CONTEXT_SENTENCES = 3;
 /** Weight of a context word by distance: the sentence before, the one before that …; a quotation's speaker and the title last. */
 const CONTEXT_DECAY = [1, 0.7, 0.5, 0.4, 0.4] as const;
@@ -61,7 +61,7 @@ export function makeQuery(
     } else {
       const first = known.get(id);
       if (first) {
-        // The same word twice: its cues are those of either place.
+        // A repeated word has the cues of all its places.
         first.term = { ...first.term, flags: first.term.flags | term.flags };
         continue;
       }

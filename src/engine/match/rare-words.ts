@@ -1,17 +1,17 @@
 /**
- * How a large index is searched: the lists of the sentence's rarest words find documents, the sums of the most
- * promising are completed from their own terms. So the time of a sentence does not grow with its commonest words.
+ * Searches a large index: the inverted lists of the sentence's rarest words give a shortlist of documents, whose sums are
+ * then completed from their own terms. The time does not depend on the lists of common words.
  */
 import { isRepeat } from '../index/inverted';
 import type { ClaimIndex } from '../index/open';
 import type { Query } from './query';
 import { IN_CONTEXT, type TermPlaces } from './term-places';
 
-/** Entries of inverted lists that a sentence may read; a list is read whole or not at all, the rarest word's always. */
+/** Most list entries read per sentence. A list is read whole or not at all; the rarest word's is always read. */
 const MOST_ENTRIES = 1_500;
-/** Documents that go on from the rare words to the full sum. */
+/** Documents whose full sum is computed. */
 const SHORTLIST = 128;
-/** Steps in which the shortlist's partial sums are told apart. */
+/** Buckets for sorting partial sums. */
 const STEPS = 1024;
 
 /** A context word and what it adds to a document that has it. */
@@ -40,7 +40,7 @@ export class RareWords {
   /** @returns at most SHORTLIST documents, whose sums are complete. */
   find({ terms }: Query, places: TermPlaces, near: readonly NearTerm[]): number[] {
     const { index, own, more } = this;
-    // Terms come rarest first, but for light words, which weigh less than they are rare.
+    // Terms are sorted by weight. That is rarest first, except for light words, whose weight is lowered.
     let read = 0;
     let entries = 0;
     for (; read < terms.length; read++) {
@@ -96,7 +96,7 @@ export class RareWords {
     this.count = count;
   }
 
-  /** Leaves the SHORTLIST documents with the greatest partial cosine; linear, by counting them in steps. */
+  /** Keeps the SHORTLIST documents with the greatest partial cosine. Linear: a counting sort over buckets. */
   private shorten(): void {
     const { found, own, count, partial, steps } = this;
     const { docNorm } = this.index;
@@ -108,7 +108,7 @@ export class RareWords {
       partial[at] = share;
       if (share > most) most = share;
     }
-    // Rounding to 32 bits may lift the greatest above itself: hence the least of two below.
+    // Rounding to 32 bits may exceed the maximum, hence Math.min below.
     const scale = (STEPS - 1) / most;
     steps.fill(0);
     for (let at = 0; at < count; at++) {
@@ -118,7 +118,7 @@ export class RareWords {
     let cut = STEPS - 1;
     let above = 0;
     while (above + (steps[cut] as number) <= SHORTLIST) above += steps[cut--] as number;
-    // Of those at the cut, the first ones found: they have the rarest words.
+    // Ties at the cut go to the documents found first: they have the rarest words.
     let room = SHORTLIST - above;
     this.count = 0;
     for (let at = 0; at < count; at++) {

@@ -55,7 +55,7 @@ export function nodeAt(root: Node, path: readonly string[]): Node | undefined {
 export const entryAt = (node: Node | undefined, page: number | undefined): Entry | undefined =>
   node?.entries?.find((one) => holds(one, page));
 
-/** The longest run from the token on, within `end`. No break lies in a run, but those of an abbreviation's own full stops. */
+/** The longest run from the token on, up to `end`. A run contains no break, except the full stops of an abbreviation. */
 export function longest(
   root: Node,
   tokens: readonly Token[],

@@ -1,6 +1,6 @@
 /**
- * Turns a sentence into what index and matcher compare: terms with their places and cue bits, names, numbers, dates.
- * The same reading for phrasings at compile time and for sentences at run time.
+ * Turns a sentence into terms with their positions and cue bits, names, numbers and dates. Used for phrasings at compile time
+ * and for sentences at run time.
  */
 
 import type { Cues, DateMention, EngineLanguage, NumberMention } from '#src/language/language';
@@ -9,7 +9,7 @@ import type { Token } from '#src/language/shared/tokens';
 import { hashTerm } from '../hash';
 import { type LexiconMatcher, nameTerm, senseTerm } from './lexicon';
 
-/** What a term is: decides how the matcher weighs and explains it. */
+/** Kind of a term, by which the matcher weighs and explains it. */
 export const TermKind = { Word: 0, Sense: 1, Name: 2, Number: 3, Date: 4 } as const;
 export type TermKind = (typeof TermKind)[keyof typeof TermKind];
 
@@ -34,11 +34,11 @@ export interface Analysis {
   numbers: NumberMention[];
   dates: DateMention[];
   cues: Cues;
-  /** The sentence points back: a pronoun, "the two leaders", "the call". */
+  /** Whether it refers to the context: a pronoun, "the two leaders", "the call". */
   pointsBack: boolean;
-  /** Begins with a pronoun or a linking word, so that it goes on with the sentence before. */
+  /** Whether it begins with a pronoun or a linking word and so continues the sentence before. */
   continues: boolean;
-  /** Capitalised words inside the sentence that no lexicon knows: other actors, other places. */
+  /** Number of capitalised words inside the sentence that the lexicon does not know: other actors, other places. */
   unknownCapitalised: number;
   /** For each token the number of its clause, from 0. */
   clauses: readonly number[];
@@ -62,7 +62,7 @@ export function analyse(
   const stems = tokens.map((token) => language.stem(token.word));
   const cues = language.readCues(tokens, text, stems);
   const dates = language.findDates(tokens, page);
-  // "12" of "Feb. 12" counts nothing, and the "3rd" of "3rd of July" is no third call.
+  // The "12" of "Feb. 12" is not a count, and the "3rd" of "3rd of July" is not an ordinal.
   const numbers = outside(language.findNumbers(tokens), dates);
   const hits = lexicon.find(tokens, stems, page);
   const terms: Term[] = [];
@@ -119,7 +119,7 @@ export function analyse(
   };
 }
 
-/** Those of the numbers that do not lie in a date. Both lists are in the order of the text. */
+/** The numbers that are not part of a date. Both lists are in the order of the text. */
 function outside(numbers: readonly NumberMention[], dates: readonly DateMention[]): NumberMention[] {
   let at = 0;
   return numbers.filter(({ first }) => {

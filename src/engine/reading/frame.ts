@@ -1,6 +1,6 @@
 /**
- * What a sentence must tell of to state an entry: who, what kind of contact, whether it happened, whose word it is. Given
- * by the record, or derived from an entry's phrasings where most of them agree.
+ * Frames: what a sentence must say to state an entry (who, what kind of contact, whether it happened, whose statement). A
+ * frame is given by the record, or derived from an entry's phrasings if most of them agree.
  */
 import type { Entry } from '#src/claims/entries';
 import type { ContactKind, EngineLanguage, Told } from '#src/language/language';
@@ -8,10 +8,10 @@ import { type Analysis, analyse, TermKind } from './analyse';
 import type { LexiconMatcher } from './lexicon';
 import type { Sides } from './sides';
 
-/** What kind of entry it is: `open` where the record has no frame for it. */
+/** Kind of an entry; `open` if the record has no frame for it. */
 export const FRAME_KINDS = ['open', 'event', 'position', 'figure', 'statement'] as const;
 export type FrameKind = (typeof FRAME_KINDS)[number];
-/** What a statement does, as far as a sentence must do it too. */
+/** Act of a statement, which a sentence must share. */
 export const FRAME_ACTS = ['asserts', 'denies', 'declines'] as const;
 export type FrameAct = (typeof FRAME_ACTS)[number];
 
@@ -19,21 +19,21 @@ export interface Frame {
   kind: FrameKind;
   /** The kind of contact that it is about, if any. */
   what: ContactKind | undefined;
-  /** That contact took place, by the entry: a sentence that denies or plans it does not state the entry. */
+  /** Whether the contact took place: then a sentence that denies or plans it does not state the entry. */
   held: boolean;
   act: FrameAct;
-  /** Lexicon names of the parties, those first that nearly all of its texts name. */
+  /** Lexicon names of the parties; first those that nearly all of its texts name. */
   who: number[];
-  /** So many of these nothing states the entry without; the others only must not be somebody else. */
+  /** Number of names at the start of `who` that are required; for the others it is enough that nobody else has their role. */
   needed: number;
-  /** Whose word or deed it is, -1 where that is open. */
+  /** Lexicon name of the person whose statement or position it is, -1 if unknown. */
   holder: number;
-  /** Minutes that the event took and which of a count it was; 0 where unknown. */
+  /** Minutes that the event took and which of a count it was; 0 if unknown. */
   minutes: number;
   ordinal: number;
-  /** Lexicon name of the place that singles the event out, -1 where there is none. */
+  /** Lexicon name of a place that only this event has, -1 if there is none. */
   place: number;
-  /** A sentence without a day means it only on pages so many days behind it; 0 for the default. */
+  /** Without a day in the sentence, the entry is meant only on pages within so many days; 0 for the default. */
   near: number;
 }
 
@@ -48,23 +48,23 @@ const CONTACTS: Readonly<Record<string, ContactKind>> = {
   talks: 'meeting',
   visit: 'meeting',
 };
-/** Acts by which a speaker says no, and by which he says nothing. */
+/** Acts of the record that count as denying or declining. */
 const ACTS: Readonly<Record<string, FrameAct>> = { denies: 'denies', declines: 'declines', silent: 'declines' };
 
-/** Share of an entry's texts that must agree for something to be derived from them. */
+/** Share of an entry's texts that must agree to derive a field. */
 const AGREE = 0.6;
-/** Share of the texts that must name somebody for an entry to need him. */
+/** A name in this share of the texts is required. */
 const NEEDED = 0.75;
-/** Share of the texts in which somebody stands in a role of the contact, for him to be a party of it. */
+/** Somebody with a role of the contact in this share of the texts is a party. */
 const IN_ROLES = 0.4;
-/** Share of the texts that use a name of the record, for the entry to need it. */
+/** A name of the record's frame counts if this share of the texts uses it. */
 const USED = 0.3;
 const NOBODY = -1;
 /** Quotation marks of any language. */
 const QUOTED = /["\u201C\u201D\u201E\u00AB\u00BB]|(?:^|\s)['\u2018]/;
-/** Share of the texts with a contact in which it took place, for the entry to say so. */
+/** The contact took place if it did in this share of the texts that mention it. */
 const HELD = 0.8;
-/** Share of the contacts of one kind from which on the entry is of this kind. */
+/** The entry is of one kind of contact if this share of its texts is. */
 const OF_KIND = 0.35;
 
 export interface ReadText {
@@ -72,20 +72,20 @@ export interface ReadText {
   told: Told;
 }
 
-/** What reads sentences for one index. */
+/** The parts of an index that reading a sentence needs. */
 export interface Reader {
   lexicon: LexiconMatcher;
   language: EngineLanguage;
   sides: Sides;
 }
 
-/** Reads a sentence whole: its terms, and what it tells of. Linear in its length. @param page day number of the page. */
+/** Reads a sentence: its terms, contacts and speakers. Linear in its length. @param page day number of the page. */
 export function readText(text: string, { lexicon, language, sides }: Reader, page: number | undefined): ReadText {
   const analysis = analyse(text, lexicon, language, page);
   return { analysis, told: tellOf(analysis, language, sides) };
 }
 
-/** What a sentence tells of, by its terms. */
+/** The contacts and speakers of a sentence. */
 export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Sides): Told {
   const mentions = analysis.terms.filter(({ kind }) => kind === TermKind.Name);
   return language.readTold(
@@ -94,7 +94,7 @@ export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Side
   );
 }
 
-/** An entry's frame, from the record where it has one, else from its texts. Linear in their terms. */
+/** An entry's frame: the record's if it has one, else derived from its texts. Linear in their terms. */
 export function frameOf(entry: Framed, texts: readonly ReadText[], sides: Sides): Frame {
   const frame = recordFrame(entry, texts, sides);
   const uses = (name: number) =>
@@ -106,7 +106,7 @@ export function frameOf(entry: Framed, texts: readonly ReadText[], sides: Sides)
 function recordFrame({ frame, statement }: Framed, texts: readonly ReadText[], sides: Sides): Omit<Frame, 'needed'> {
   const derived = deriveFrame(texts, sides);
   if (!frame) return derived;
-  // Of the record's names those count that the entry's own texts use: "Western allies" are called many things.
+  // Only names that the entry's texts use count: "Western allies" has many synonyms.
   const isUsed = (name: number, share = USED) =>
     texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length >=
     share * texts.length;
@@ -122,7 +122,7 @@ function recordFrame({ frame, statement }: Framed, texts: readonly ReadText[], s
   }
   if (frame.kind === 'event') {
     const who = places(frame.who);
-    // Of what is no contact the one who acts is needed, and whom nearly all texts name.
+    // For an event that is not a contact, the actor is required, and whoever nearly all texts name.
     const needed =
       event?.what === undefined
         ? all(
@@ -165,7 +165,7 @@ function eventOf(event: RecordEvent, sides: Sides): Pick<Frame, keyof typeof NO_
 
 const all = (sides: Sides, ...names: (readonly number[])[]): number[] => sides.least([...new Set(names.flat())]);
 
-/** The frame that most of an entry's texts agree in. */
+/** The frame on which most of an entry's texts agree. */
 function deriveFrame(texts: readonly ReadText[], sides: Sides): Omit<Frame, 'needed'> {
   const total = texts.length;
   const names = new Map<number, number>();
@@ -215,5 +215,5 @@ function count<T>(counts: Map<T, number>, ones: Iterable<T>): void {
   for (const one of ones) counts.set(one, (counts.get(one) ?? 0) + 1);
 }
 
-/** Whether the record says of an entry that it is a contact that took place: what a sentence may name by who and when alone. */
+/** Whether the entry is, by the record, a contact that took place: a sentence may state it by people and day alone. */
 export const isContact = ({ kind, what, held }: Frame): boolean => kind === 'event' && what !== undefined && held;

@@ -11,7 +11,7 @@ import { holdersOfSharedTitle } from './shared-titles';
 
 const NO_NAME = -1;
 
-/** What a name or sense is called among the terms of the index. */
+/** The term of a name or sense in the index. */
 export const nameTerm = (id: string): string => `@${id}`;
 export const senseTerm = (id: string): string => `~${id}`;
 
@@ -49,7 +49,7 @@ export class LexiconMatcher {
         insert(this.byWord, words(alias.text), entry);
       }
     }
-    // The pack's own senses come first: where a word stands in both, the pack's reading holds.
+    // The pack's senses come first and override the language's.
     for (const sense of [...lexicon.senses, ...language.senses])
       for (const phrase of sense.words) {
         const entry = {
@@ -71,7 +71,7 @@ export class LexiconMatcher {
   find(tokens: readonly Token[], stems: readonly string[], page: number | undefined): Hit[] {
     const hits: Hit[] = [];
     const word = (at: number) => tokens[at]?.word ?? '';
-    /** Whom the text named last. */
+    /** The person named last. */
     let person = NO_NAME;
     for (let index = 0; index < tokens.length; ) {
       const shared = holdersOfSharedTitle(this.language.names, this.byWord, tokens, word, index, page);
@@ -103,7 +103,7 @@ export class LexiconMatcher {
     );
   }
 
-  /** An office that is not its present holder's, or the counterpart of one who is no head of state. */
+  /** Whether an office is not its present holder's, or is the counterpart of somebody who is no head of state. */
   private isOthers(tokens: readonly Token[], hit: Hit, person: number): boolean {
     if (hit.last - hit.first < 2) return false;
     const words = tokens.slice(hit.first, hit.last).map((token) => token.word);
@@ -120,7 +120,7 @@ export class LexiconMatcher {
       const hit = hits[index] as Hit;
       const next = hits[index + 1];
       if (hit.name !== NO_NAME && this.isPerson(next) && next && next.last - next.first <= 4) {
-        // Only title words may stand between, with no comma or other break.
+        // Only title words may come between, without a comma or other break.
         let between = hit.last;
         while (
           between < next.first &&
@@ -150,7 +150,7 @@ export class LexiconMatcher {
     return joined;
   }
 
-  /** "President-elect Andersson": the office of one whom the lexicon does not know is not its holder's on that day. */
+  /** "President-elect Andersson": an office before an unknown name does not mean its holder. */
   private isTitleOfStranger(tokens: readonly Token[], hit: Hit, next: Hit | undefined): boolean {
     const behind = tokens[hit.last];
     if (!behind || !this.isPerson(hit) || !this.isAllTitle(tokens, hit)) return false;
@@ -158,7 +158,7 @@ export class LexiconMatcher {
     return isName && hit.last !== next?.first && !this.language.names.isTitleWord(behind.word) && !isTitleCase(tokens);
   }
 
-  /** Every word of the hit could be part of a title, or stand before one. */
+  /** Whether every word of the hit can be part of a title or precede one. */
   private isAllTitle(tokens: readonly Token[], hit: Hit): boolean {
     const { isTitleWord, isDeterminer } = this.language.names;
     return tokens.slice(hit.first, hit.last).every(({ word }) => isTitleWord(word) || isDeterminer(word));

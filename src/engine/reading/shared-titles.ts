@@ -1,4 +1,4 @@
-/** Whom a title means that several share: each is looked up as if it stood alone ("Danish minister" in "the Danish and Swedish ministers"). */
+/** Resolves a title shared by several people: each is looked up separately ("Danish minister" in "the Danish and Swedish ministers"). */
 import type { NameGrammar } from '#src/language/language';
 import type { Token } from '#src/language/shared/tokens';
 import { entryAt, type Hit, longest, type Node, nodeAt } from './alias-trie';
@@ -6,7 +6,7 @@ import { entryAt, type Hit, longest, type Node, nodeAt } from './alias-trie';
 /**
  * @param root aliases by their words. @param key word of a token.
  * @param first the token at which the holders, or the title before them, begin
- * @returns the names from `first` on, in order and apart; undefined where no shared title of a known name begins
+ * @returns the names from `first` on, in order and apart; undefined if no shared title of a known name begins
  */
 export function holdersOfSharedTitle(
   grammar: NameGrammar,
@@ -23,7 +23,7 @@ export function holdersOfSharedTitle(
     const holders = members.map((member) => entryAt(nodeAt(root, [key(member), ...title]), page));
     if (holders.every((entry) => entry === undefined)) return undefined;
     return members.flatMap((member, place) => {
-      // Where the title has no holder that day, "Danish" is at least the country.
+      // If the title has no holder that day, "Danish" still means the country.
       const entry = holders[place] ?? entryAt(nodeAt(root, [key(member)]), page);
       const last = place === members.length - 1 && holders[place] ? end : member + 1;
       return entry ? [{ first: member, last, name: entry.name, sense: entry.sense }] : [];

@@ -1,8 +1,8 @@
-/** Who speaks for whom, and who can stand in a role. */
+/** Who speaks for whom, and who can have a role in an event. */
 import type { LexiconMatcher } from './lexicon';
 
 export class Sides {
-  /** For each name those that it speaks for, at any number of steps. */
+  /** For each name those that it speaks for, directly or indirectly. */
   private readonly above: ReadonlySet<number>[];
   private readonly places: ReadonlyMap<string, number>;
 
@@ -28,7 +28,7 @@ export class Sides {
     return this.places.get(id);
   }
 
-  /** Whether one with this name can stand in a role of an event. */
+  /** Whether the name can have a role in an event. */
   isParty(name: number): boolean {
     return this.isPerson(name);
   }
@@ -66,14 +66,14 @@ export class Sides {
     return this.isPerson(name) || this.isCountry(name);
   }
 
-  /** Whether `present` may stand for `meant`: himself, a body or country that he speaks for, or one who speaks for it. */
+  /** Whether `present` can replace `meant`: the same name, a body or country that it speaks for, or somebody who speaks for it. */
   standsFor(present: number, meant: number): boolean {
     if (present === meant) return true;
     if (this.above[meant]?.has(present)) return true;
     return this.above[present]?.has(meant) === true;
   }
 
-  /** Whether both speak, in the end, for the same country or body. */
+  /** Whether both speak, directly or indirectly, for the same country or body. */
   sameSide(one: number, other: number): boolean {
     if (this.standsFor(one, other)) return true;
     for (const name of this.above[one] ?? []) if (this.above[other]?.has(name)) return true;
@@ -90,7 +90,7 @@ export class Sides {
     return all;
   }
 
-  /** Without those that another of them speaks for: Putin, and not also the Kremlin and Russia. */
+  /** Drops names that another of them speaks for: keeps Putin, drops the Kremlin and Russia. */
   least(names: readonly number[]): number[] {
     return names.filter((name) => !names.some((other) => other !== name && this.above[other]?.has(name)));
   }

@@ -213,7 +213,7 @@ for (const line of FAMILIES.split('\n')) {
   for (const form of [head, ...forms]) if (!HEADS.has(form)) HEADS.set(form, head);
 }
 
-/** The head of a folded word's family, or undefined where no family lists it. */
+/** The head of a folded word's family, or undefined if no family lists it. */
 export function lemma(word: string): string | undefined {
   return HEADS.get(word);
 }

@@ -1,5 +1,7 @@
 /** Days as whole numbers (days since 1970-01-01, UTC), so that dates compare and subtract without time zones. */
 
+import { daysInMonth } from '#src/claims/dates';
+
 export interface DaySpan {
   from: number;
   to: number;
@@ -37,7 +39,7 @@ export function daySpan(year: number, month: number, day: number, lastDay = day)
 
 /** Days of a month; February has 29 where the year is not known. */
 export function monthLength(month: number, year = LEAP_YEAR): number {
-  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+  return daysInMonth(year, month);
 }
 
 /** First and last day of a month. */
@@ -52,7 +54,7 @@ export function yearSpan(year: number): DaySpan {
 
 /**
  * Days that a partial date (`2025`, `2025-02`, `2025-02-07`) or an interval `FROM/TO` of two covers.
- * @returns undefined where the text is neither.
+ * @returns undefined if the text is neither.
  */
 export function parseSpan(text: string): DaySpan | undefined {
   const [first = '', second] = text.split('/');

@@ -1,5 +1,5 @@
 /**
- * One spelling for one word: folds case, diacritics, ligatures, typographic quotes and invisible characters away.
+ * Folds words to one spelling: case, diacritics, ligatures, typographic quotes, invisible characters.
  * Offsets are kept by the callers: folding is done on one word at a time, never on a whole text.
  */
 
@@ -26,8 +26,8 @@ export function stripInvisible(text: string): string {
 }
 
 /**
- * Folds one word of a language in which marks tell no words apart (English): lower case, ligatures resolved,
- * diacritics and invisible characters gone, any apostrophe `'`. Idempotent. Linear in the length of the word.
+ * Folds a word of a language in which diacritics do not distinguish words (English): lower case, ligatures resolved,
+ * diacritics and invisible characters removed, any apostrophe as `'`. Idempotent. Linear in the length of the word.
  */
 export function foldWord(word: string): string {
   if (ASCII_LOWER.test(word)) return word;
@@ -42,7 +42,7 @@ export function foldWord(word: string): string {
 }
 
 /**
- * The same for a language whose marks and letters tell words apart: German "fordern" and "fördern", Ukrainian "й" and
+ * The same for a language in which diacritics distinguish words: German "fordern" and "fördern", Ukrainian "й" and
  * "и". Keeps every letter and mark. Idempotent. Linear in the length of the word.
  */
 export function foldCase(word: string): string {

@@ -1,21 +1,21 @@
-/** Who is speaking in a quotation that runs over several sentences: only the first of them, or the one before, says so. */
+/** Finds the speaker of a quotation over several sentences, who is named only in the first of them or before it. */
 
 const MARK = /["\u201C\u201D\u201E\u00AB\u00BB]/g;
 const OPENING = /[\u201C\u201E\u00AB]/;
 const LETTER = /\p{L}/u;
-/** A straight mark opens where a word begins behind it and none ends before it. */
+/** A straight quotation mark opens if a word begins after it and none ends before it. */
 const BEFORE_OPENING = /[\s([\u2014\u2013:-]/;
 
 interface Reading {
-  /** A quotation is open at the end of the sentence. */
+  /** Whether a quotation is open at the end of the sentence. */
   open: boolean;
-  /** It has words outside quotations: there stands who speaks. */
+  /** Whether it has words outside quotations, which may name the speaker. */
   own: boolean;
-  /** It has a quotation, or lies in one. */
+  /** Whether it has a quotation, or is inside one. */
   quoted: boolean;
 }
 
-/** @param open whether a quotation is open where the sentence begins. */
+/** @param open whether a quotation is open at the start of the sentence. */
 function read(text: string, open: boolean): Reading {
   const reading: Reading = { open, own: false, quoted: open };
   let from = 0;
@@ -30,7 +30,7 @@ function read(text: string, open: boolean): Reading {
       match[0] === '"'
         ? !reading.open && (before === undefined || BEFORE_OPENING.test(before))
         : OPENING.test(match[0]);
-    // A closing mark that none opened: the quotation began before the text that is known.
+    // A closing mark without an opening one: the quotation began before the known text.
     if (opens || reading.open) outside(at);
     reading.open = opens;
     reading.quoted = true;
@@ -41,9 +41,9 @@ function read(text: string, open: boolean): Reading {
 }
 
 /**
- * The sentence that tells who speaks in a sentence which is all quotation.
+ * Finds the sentence that names the speaker of a sentence which is all quotation.
  * @param earlier sentences before it, oldest first
- * @returns its place among them; undefined where the sentence has words of its own, or nobody is named before it. Linear.
+ * @returns its place among them; undefined if the sentence has words of its own, or nobody is named before it. Linear.
  */
 export function speakerOf(earlier: readonly string[], sentence: string): number | undefined {
   let open = false;

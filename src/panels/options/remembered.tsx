@@ -1,7 +1,7 @@
 /** What is remembered, with a way back from each: muted claims, wrong matches, claims read. */
 
 import { claimKey } from '#src/shared/protocol/claim-key';
-import { MAX_RECORDS_A_MESSAGE } from '#src/shared/protocol/messages';
+import { MAX_RECORDS_A_MESSAGE } from '#src/shared/protocol/limits';
 import type { Memory } from '#src/shared/storage/memory';
 import { changeMemory } from '#src/shared/storage/settings-store';
 import { t, tn } from '#src/shared/ui/words';

@@ -1,6 +1,7 @@
 /** Search over all claims at hand; with no words, all of them, latest first. */
 import { useEffect, useState } from 'preact/hooks';
-import { MAX_QUERY, type SearchAnswer } from '#src/shared/protocol/messages';
+import { MAX_QUERY } from '#src/shared/protocol/limits';
+import type { SearchAnswer } from '#src/shared/protocol/messages';
 import { saySpan } from '#src/shared/ui/dates';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t, tn } from '#src/shared/ui/words';

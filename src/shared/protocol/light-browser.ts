@@ -24,7 +24,7 @@ interface ThinBrowser {
 const ANSWER_WITHIN = 20_000;
 type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => boolean | undefined;
 
-/** Read anew each time: tests and a just-updated extension swap it. */
+/** Read again each time: tests and a just-updated extension swap it. */
 export function thinBrowser(): ThinBrowser {
   const globals = globalThis as unknown as { browser?: ThinBrowser; chrome?: ThinBrowser };
   // An element of the page with that id, or a frame of that name, is a property of the global object too, but not an own

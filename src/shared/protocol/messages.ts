@@ -17,25 +17,17 @@ import { LanguageTag } from '#src/claims/schema';
 import { STANDINGS } from '#src/claims/standing';
 import { LANGUAGES } from '#src/shared/ui/languages';
 import type { Words } from '#src/shared/ui/words';
+import {
+  MAX_BEFORE,
+  MAX_CLAIM_KEY,
+  MAX_CLAIMS_A_PAGE,
+  MAX_HASH,
+  MAX_QUERY,
+  MAX_RECORDS_A_MESSAGE,
+  MAX_SENTENCE_LENGTH,
+  MAX_SENTENCES_A_MESSAGE,
+} from './limits';
 
-/** Most sentences in one `match` message: an ordinary article goes in one, a 3,000-sentence page in chunks. */
-export const MAX_SENTENCES_A_MESSAGE = 200;
-/** Longest sentence that is sent; longer ones are no sentences and are left out by the reader. */
-export const MAX_SENTENCE_LENGTH = 2000;
-/** Sentences before the first one that go along as context. */
-export const MAX_BEFORE = 8;
-/** Most records in one `records` message: more than any card or list asks for at once. */
-export const MAX_RECORDS_A_MESSAGE = 50;
-/** Longest search that the side panel sends: a sentence or two. */
-export const MAX_QUERY = 200;
-/** Most claims that a search gives back: all of the bundled record, not all of a large pack. */
-export const MAX_FOUND = 200;
-/** Longest hash of a sentence: SHA-256 in hexadecimal. */
-export const MAX_HASH = 64;
-/** Longest claim key: `pack-id/claim-id` of two ids. */
-export const MAX_CLAIM_KEY = 201;
-/** Most claims that a page asks about at once; a page that matches more asks about the first ones. */
-export const MAX_CLAIMS_A_PAGE = 5000;
 /** Most marks that a page can report: far above the cap of marks, low enough for a badge. */
 const MAX_COUNT = 100_000;
 
@@ -250,7 +242,7 @@ export const PageEntry = z.object({
   act: z.enum(['asserts', 'denies', 'declines', 'asks']),
   /** First words of the sentence. */
   words: z.string(),
-  /** False for entries beyond the cap of marks a page. */
+  /** False for entries beyond the cap of marks per page. */
   marked: z.boolean(),
   /** Name of the added pack that the claim is of; absent for the bundled one. */
   pack: z.optional(z.string()),

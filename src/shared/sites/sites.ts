@@ -19,7 +19,7 @@ export function hostOf(address: string | undefined): string | null {
 }
 
 /**
- * What a reader typed as a site: an address, a host name or a pattern with `*`; null where it is none.
+ * What a reader typed as a site: an address, a host name or a pattern with `*`; null if it is none.
  * `https://www.example.org/news` becomes `example.org`: people mean the site, not the page.
  */
 export function readSite(typed: string): string | null {
@@ -69,7 +69,7 @@ export function coversAny(patterns: readonly string[], host: string): boolean {
   return patterns.some((pattern) => coversHost(pattern, host));
 }
 
-/** The browser's match pattern for a site; null where browsers have none (`news.*`: those are checked at run time). */
+/** The browser's match pattern for a site; null if browsers have none (`news.*`: those are checked at run time). */
 export function matchPattern(site: string): string | null {
   if (site === '*') return ALL_SITES;
   const rest = site.startsWith('*.') ? site.slice(2) : site;

@@ -38,7 +38,7 @@ export const PackSummary = z.object({
 });
 export type PackSummary = z.infer<typeof PackSummary>;
 
-/** The packs at hand, by name. Never throws on a spoilt list: it then counts as empty. */
+/** The packs at hand, by name. Never throws on a damaged list: it then counts as empty. */
 export async function listPacks(): Promise<PackSummary[]> {
   const list = z.safeParse(z.array(PackSummary), (await browser.storage.local.get(LIST_KEY))[LIST_KEY]);
   return list.success ? list.data : [];
@@ -104,7 +104,7 @@ export function sweepPacks(): Promise<void> {
   });
 }
 
-/** What a spoilt store may hold instead is not a pack. The index is checked when it is opened. */
+/** What a damaged store may hold instead is not a pack. The index is checked when it is opened. */
 const Stored = z.object({
   header: z.looseObject({ id: Id }),
   records: z.string(),

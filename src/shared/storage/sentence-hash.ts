@@ -1,22 +1,17 @@
+import { hash53 } from '#src/claims/hash';
+
+/** Hexadecimal digits of 53 bits. */
+const DIGITS = 14;
+
 /**
- * A short fingerprint of a sentence, so that "not this claim" can be kept without keeping what was read. Not
- * cryptographic: someone with the device and the page could test whether a sentence was marked, and that is said in
- * the privacy text. 53 bits, so two sentences of one reader practically never meet.
+ * A short fingerprint of a sentence, so that "not this claim" can be kept without the text. Case, spaces and
+ * punctuation make no difference. Not cryptographic: someone with the device and the page could test whether a sentence
+ * was marked, and that is said in the privacy text. 53 bits, so two sentences of one user practically never collide.
  */
 export function hashSentence(sentence: string): string {
   const text = sentence
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  // Two FNV-like rounds side by side (cyrb53, public domain).
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0');
+  return hash53(text).toString(16).padStart(DIGITS, '0');
 }

@@ -28,7 +28,7 @@ export function changeSettings(change: (settings: Settings) => Partial<Settings>
   });
 }
 
-/** Changes the memory; writes nothing where nothing changes. */
+/** Changes the memory; writes nothing if nothing changes. */
 export function changeMemory(change: (memory: Memory) => Memory): Promise<Memory> {
   return withLock(MEMORY_KEY, async () => {
     const before = await loadMemory();
@@ -50,7 +50,7 @@ export interface StoreChange {
 }
 
 /**
- * Calls back on every change of settings or memory, made anywhere. To be called synchronously at start in the
+ * Calls back on every change of settings or memory, made anywhere. Must be called synchronously at start in the
  * background, since the browser only wakes it for listeners that were there at once. Returns the way to end it.
  */
 export function onStoreChange(hear: (change: StoreChange) => void): () => void {

@@ -4,9 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { entriesOf } from '#src/claims/entries';
 import { compilePack } from '#src/engine/index/compile';
 import { IndexFormatError } from '#src/engine/index/format';
-import { SPEAKER_REACH } from '#src/engine/match/context';
+import { MAX_BEFORE, MAX_SENTENCE_LENGTH } from '#src/engine/limits';
 import { FEATURES } from '#src/engine/match/feature-list';
-import { LONGEST_SENTENCE } from '#src/engine/match/pipeline';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD } from '#src/engine/match/thresholds';
 import { FOREST } from '#src/engine/match/weights';
 import { createMatcher } from '#src/engine/matcher';
@@ -156,7 +155,7 @@ describe('context', () => {
   });
 
   test('is the last few sentences only: what stands further up changes nothing', () => {
-    const filler = Array.from({ length: SPEAKER_REACH }, (_, at) => UNRELATED[at % UNRELATED.length] as string);
+    const filler = Array.from({ length: MAX_BEFORE }, (_, at) => UNRELATED[at % UNRELATED.length] as string);
     for (const { text: one, date } of PLAIN)
       expect(matchesOf(one, date, [...texts, ...filler])).toEqual(matchesOf(one, date, filler));
   });
@@ -168,7 +167,7 @@ describe('context', () => {
 });
 
 test('the order of sentences that stand apart does not matter', () => {
-  const filler = Array.from({ length: SPEAKER_REACH }, (_, at) => UNRELATED[at % UNRELATED.length] as string);
+  const filler = Array.from({ length: MAX_BEFORE }, (_, at) => UNRELATED[at % UNRELATED.length] as string);
   const page = { date: '2025-11-01', language: 'en' };
   const read = (order: readonly string[]) => {
     const sentences = order.flatMap((one) => [...filler, one]);
@@ -239,7 +238,7 @@ describe('texts that are no sentences', () => {
 
   test('longer than any sentence states nothing, and does not stop the ones around it', () => {
     const [{ text, date, claim }] = PLAIN as [(typeof PLAIN)[number]];
-    const long = `${text} `.repeat(Math.ceil(LONGEST_SENTENCE / text.length) + 1);
+    const long = `${text} `.repeat(Math.ceil(MAX_SENTENCE_LENGTH / text.length) + 1);
     expect(matchesOf(long, date)).toEqual([]);
     const found = matcher.match({ page: { date, language: 'en' }, before: [], sentences: [long, text] });
     expect(found.map((one) => [one.sentence, one.matches[0]?.claim])).toEqual([[1, claim]]);

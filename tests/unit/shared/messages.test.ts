@@ -8,8 +8,8 @@ import {
   MAX_RECORDS_A_MESSAGE,
   MAX_SENTENCE_LENGTH,
   MAX_SENTENCES_A_MESSAGE,
-  ToBackground,
-} from '#src/shared/protocol/messages';
+} from '#src/shared/protocol/limits';
+import { ToBackground } from '#src/shared/protocol/messages';
 
 const match = {
   type: 'match',

@@ -311,6 +311,20 @@ describe('the rules of the check', () => {
   const laws: [string, string, RegExp, Change, Kept?][] = [
     ['kinds', 'a claim without a kind', /has no kind/, (_, one) => Object.assign(one, { kind: undefined })],
     ['kinds', 'a time beside the days of an event', /event\.on/, (_, one) => Object.assign(one, { time: '2025' })],
+    [
+      'holders',
+      'a position whose holder has no row',
+      /side "russia"/,
+      (_, one) =>
+        Object.assign(one, {
+          kind: 'position',
+          text: 'Peskov: no call',
+          event: undefined,
+          position: { of: ['peskov'], stance: 'against', on: [] },
+          parties: ['us'],
+          statements: [{ by: 'peskov', act: 'asserts', on: '2025-02-09', says: 'was against it', sources: ['page'] }],
+        }),
+    ],
     ['headings', 'a long heading', /has 91 char/, (_, one) => Object.assign(one, { text: `A${'b'.repeat(90)}` })],
     ['headings', 'a verb of saying', /"said"/, (_, one) => Object.assign(one, { text: 'Trump said that they talked' })],
     ['headings', 'a denial', /"denied"/, (_, one) => Object.assign(one, { text: 'The Kremlin denied the call' })],

@@ -14,7 +14,7 @@ export interface SavedPage {
   html: string;
   /** Paragraphs of the article. */
   paragraphs: string[];
-  /** Date of publication as the collection writes it; null where it gives none. */
+  /** Date of publication as the collection writes it; null if it gives none. */
   date: string | null;
 }
 

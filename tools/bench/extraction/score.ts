@@ -24,7 +24,7 @@ export interface PageScore {
   right: number;
   missed: string[];
   wrong: string[];
-  /** What became of the date: null where the collection gives none. */
+  /** What became of the date: null if the collection gives none. */
   date: 'right' | 'wrong' | 'missing' | null;
 }
 

@@ -10,7 +10,7 @@ const VIEWPORT = { width: 1280, height: 900 };
 /** A page that has not come to rest by then is read as it is, in ms. */
 const LOAD_TIMEOUT = 15_000;
 
-/** @throws {Error} where there is no Chromium */
+/** @throws {Error} if there is no Chromium */
 export async function readWithLayout(
   pages: readonly SavedPage[],
   onPage: (done: number) => void,

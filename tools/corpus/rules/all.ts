@@ -6,7 +6,7 @@ import { addressDates, dates } from './dates';
 import { duplicates } from './duplicates';
 import { headings } from './headings';
 import { confusable, keptIds } from './kept';
-import { acts, entryIds, kinds, quoteSources, roles, sourceOrder } from './model';
+import { acts, entryIds, holders, kinds, quoteSources, roles, sourceOrder } from './model';
 import { reach } from './reach';
 import { complete, references, unused } from './references';
 import { relations } from './relations';
@@ -19,6 +19,7 @@ export const RULES: readonly Rule[] = [
   references,
   kinds,
   headings,
+  holders,
   acts,
   entryIds,
   roles,

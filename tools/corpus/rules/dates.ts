@@ -21,7 +21,7 @@ interface Dated {
   index: number;
   path: PropertyKey[];
   date: string;
-  /** Last day that it can be: that of the record's end, or of its making. Absent where it may lie ahead. */
+  /** Last day that it can be: that of the record's end, or of its making. Absent if it may lie ahead. */
   limit?: 'end' | 'compiled';
 }
 

@@ -3,6 +3,7 @@ import { isEntry } from '#src/claims/entries';
 import { roleOn } from '#src/claims/roles';
 import type { Claim, Pack, Statement, StatementAct } from '#src/claims/schema';
 import { sourceRank } from '#src/claims/source-order';
+import { partiesOf } from '#src/claims/standing';
 import type { Finding, Rule } from './rule';
 
 /** Every statement of a pack with its place. */
@@ -27,6 +28,25 @@ export const kinds: Rule = {
       if (event !== undefined && time !== undefined) {
         const what = 'An event has its days in `event.on`.';
         yield { list: 'claims', index, path: ['time'], what, remedy: 'Remove `time`.' };
+      }
+    }
+  },
+};
+
+/** The card has a row a party: whoever states a position of his own must have one. */
+export const holders: Rule = {
+  name: 'holders',
+  requires: 'the side of whoever states a position that he holds is among the parties of the claim',
+  *check(pack) {
+    const sides = new Map(pack.speakers.map(({ id, side }) => [id, side]));
+    for (const [index, claim] of pack.claims.entries()) {
+      const holding = claim.position?.of ?? [];
+      const parties = partiesOf(claim, pack);
+      const stated = claim.statements.filter(({ by, act }) => act === 'asserts' && holding.includes(by));
+      for (const side of new Set(stated.flatMap(({ by }) => sides.get(by) ?? []))) {
+        if (side === 'media' || side === 'other' || parties.includes(side)) continue;
+        const what = `The position is stated for the side "${side}", which is no party of the claim.`;
+        yield { list: 'claims', index, path: ['id'], what, remedy: `Add \`parties\` with "${side}".` };
       }
     }
   },

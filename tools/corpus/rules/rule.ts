@@ -16,7 +16,7 @@ export interface Finding {
   severity?: Severity;
 }
 
-/** Lists that stand beside the pack in a corpus; empty where it has none. */
+/** Lists that stand beside the pack in a corpus; empty if it has none. */
 export interface Kept {
   /** Ids of entries that have been published, oldest first. */
   ids: readonly string[];

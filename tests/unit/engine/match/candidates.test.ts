@@ -12,7 +12,7 @@ import { bytes, PLAIN, record } from './support';
 
 const SENTENCES = 200;
 
-/** Cosine of the sentence alone with each claim's nearest text, reckoned document by document. */
+/** Cosine of the sentence alone with each claim's nearest text, computed document by document. */
 function cosines(index: ClaimIndex, query: Query): Float64Array {
   const best = new Float64Array(index.claims);
   const weights = new Map(query.terms.map(({ id, weight }) => [id, weight]));

@@ -8,7 +8,7 @@ const iso = (day: number) => {
   const { year, month, day: ofMonth } = calendarDay(day);
   return `${year}-${String(month).padStart(2, '0')}-${String(ofMonth).padStart(2, '0')}`;
 };
-/** What a text's dates cover on a page of that day: one day, or `FROM/TO`; null where the year cannot be known. */
+/** What a text's dates cover on a page of that day: one day, or `FROM/TO`; null if the year cannot be known. */
 function dates(text: string, page: string | null): (string | null)[] {
   return findDates(tokenize(text), page === null ? undefined : parseSpan(page)?.from).map(({ span }) => {
     if (!span) return null;

@@ -1,0 +1,17 @@
+/** Limits of messages. A separate file, so that the reader script can use them without loading zod. */
+export { MAX_BEFORE, MAX_SENTENCE_LENGTH } from '#src/engine/limits';
+
+/** Most sentences in one `match` message: an ordinary article goes in one, a 3,000-sentence page in chunks. */
+export const MAX_SENTENCES_A_MESSAGE = 200;
+/** Most records in one `records` message: more than any card or list asks for at once. */
+export const MAX_RECORDS_A_MESSAGE = 50;
+/** Longest search that the side panel sends: a sentence or two. */
+export const MAX_QUERY = 200;
+/** Most claims that a search gives back: all of the bundled record, not all of a large pack. */
+export const MAX_FOUND = 200;
+/** Longest hash of a sentence: SHA-256 in hexadecimal. */
+export const MAX_HASH = 64;
+/** Longest claim key: `pack-id/claim-id` of two ids. */
+export const MAX_CLAIM_KEY = 201;
+/** Most claims that a page asks about at once; a page that matches more asks about the first ones. */
+export const MAX_CLAIMS_A_PAGE = 5000;
