@@ -5,28 +5,35 @@ import { CARD, PILL, panelSays, SWITCH_SITE, word } from '../support/ui';
 
 const wire = testPage('wire');
 /** What the popup says above its list: the claims, each once, and the sentences where there are more of them. */
-function headingOf(list: { claim: string }[]): string {
-  const claims = new Set(list.map(({ claim }) => claim)).size;
+function headingOf(list: { claimText: string }[]): string {
+  const claims = new Set(list.map(({ claimText }) => claimText)).size;
   return claims === list.length ? word('page_count_other', claims) : word('page_count_in_other', claims, list.length);
 }
 
-test('counts and lists the claims of the page, and shows the sentence', async ({ open, openOwn, ask }) => {
+test('has a row a claim with who says so; a row leads to the sentence and opens its card', async ({
+  open,
+  openOwn,
+  ask,
+}) => {
   const page = await open(wire.url);
   await page.settledMarks();
   const { tab, list } = await ask(wire.url);
   const popup = await openOwn(`popup.html?tab=${tab}`);
   await panelSays(popup, headingOf(list));
-  const last = list.at(-1);
+  await panelSays(popup, word('did_denies'));
+  const claims = new Set(list.map(({ claimText }) => claimText));
+  expect(await popup.evaluate(() => document.querySelectorAll('.claim-row').length)).toBe(claims.size);
+  // The lowest claim on the page that is not stated further up as well, since a row leads to its first sentence.
+  const last = list.findLast(({ claimText }, i) => list.findIndex((one) => one.claimText === claimText) === i);
   expect(last).toBeDefined();
   await page.tab.activate();
   await page.evaluate(() => scrollTo(0, 0));
   await popup.tab.activate();
-  await popup.click('li button', last?.words.slice(0, 20) ?? '');
+  await popup.click('.claim-head .entry', last?.claimText ?? '');
   await page.tab.activate();
   await page.until('the sentence to come into view', () => page.evaluate(() => scrollY > 0));
-  await page.until('the sentence to flash', () =>
-    page.evaluate(() => [...CSS.highlights.keys()].some((name) => name.startsWith('sl-now'))),
-  );
+  await page.until('the card to open', () => page.sees(CARD));
+  expect(await page.textOf(`${CARD} .title`)).toContain(last?.claimText ?? '');
 });
 
 test('badge, pill and popup tell the same number', async ({ open, openOwn, ask, own }) => {

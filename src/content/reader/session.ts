@@ -72,9 +72,6 @@ export function startSession(
       for (const entry of entryIdsOf(record)) records.set(claimKey(record.pack.id, entry), record);
   }
 
-  /** What has no record is neither marked nor listed. */
-  const hasRecord = ({ claim }: { claim: string }) => records.has(claim);
-
   function update(): void {
     if (signal.aborted || !reading) return;
     const { facts, state, found } = reading;
@@ -94,7 +91,7 @@ export function startSession(
     tellStatus();
   }
 
-  const countClaims = () => claimCount(view.sentences.flatMap(({ matches }) => matches.slice(0, 1)).filter(hasRecord));
+  const countClaims = () => claimCount(view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge)));
 
   function tellStatus(): void {
     if (signal.aborted || !reading) return;

@@ -1,7 +1,19 @@
+/** The page's claims: one row a claim with who says so and who answers; its sentences unfold below. */
+import { useMemo, useState } from 'preact/hooks';
+import type { ClaimRecord } from '#src/claims/record';
+import type { StatementView } from '#src/claims/view';
 import type { PageEntry } from '#src/shared/protocol/messages';
+import { claimOf } from '#src/shared/ui/claim-count';
+import { sayDate } from '#src/shared/ui/dates';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
-import { t, type WordKey } from '#src/shared/ui/words';
+import { sayNumber, t, type WordKey } from '#src/shared/ui/words';
+import { type ClaimRow, countsOf, exchangeOf, filterRows, type Order, rowsOfPage } from './claim-rows';
 import { Glyph } from './glyph';
+import { Hits } from './hits';
+import { useRecords } from './records';
+
+/** From this many claims on, a filter saves more than it takes in room. */
+const ROWS_FOR_FILTER = 5;
 
 /** Said only where the sentence does something else with the claim than state it. */
 const ACT_WORDS: Partial<Record<PageEntry['act'], WordKey>> = {
@@ -12,39 +24,145 @@ const ACT_WORDS: Partial<Record<PageEntry['act'], WordKey>> = {
 
 interface Props {
   list: readonly PageEntry[];
-  /** Scrolls to the sentence and flashes it; the side panel also shows the record. */
+  /** The page's day; null where it has none. */
+  date: string | null;
+  /** Scrolls to the sentence and opens its card. */
   choose(entry: PageEntry): void;
 }
 
-/** The page's claims, in the order of the page: standing, claim, first words of the sentence. */
-export function PageList({ list, choose }: Props) {
+export function PageList({ list, date, choose }: Props) {
+  const [order, setOrder] = useState<Order>('disputed');
+  const [query, setQuery] = useState('');
+  const records = useRecords(list.map(({ claim }) => claim));
+  const all = useMemo(() => rowsOfPage(list, order), [list, order]);
+  const line = (row: ClaimRow) => exchangeLine(records.get(row.first.claim), date, row.first.claim);
+  const shown = filterRows(all, query, line);
   return (
-    <ul class="page-list" aria-label={t('page_list')}>
-      {list.map((entry) => (
-        <li key={entry.key}>
-          <button type="button" class="entry" onClick={() => choose(entry)}>
-            <Glyph standing={entry.standing} />
-            <span class="entry-text">
-              <span class="entry-claim" lang="en">
-                {entry.claimText}
-              </span>
-              {entry.pack !== undefined && <span class="small">{t('packs_from', entry.pack)}</span>}
-              <span class="small">
-                <span class={`${entry.standing} strong`}>{t(STANDING_LOOKS[entry.standing].word)}</span>
-                <ActWord act={entry.act} />
-              </span>
-              <q class="entry-words small quiet" dir="auto">
-                {entry.words}
-              </q>
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div class="stack">
+      <ul class="counts small" aria-label={t('page_list')}>
+        {countsOf(all).map(([standing, count]) => (
+          <li key={standing} class={standing}>
+            <Glyph standing={standing} />
+            {t(STANDING_LOOKS[standing].word)} <strong>{sayNumber(count)}</strong>
+          </li>
+        ))}
+      </ul>
+      {all.length >= ROWS_FOR_FILTER && (
+        <div class="row list-tools">
+          <input
+            class="grow"
+            type="search"
+            aria-label={t('list_filter')}
+            placeholder={t('list_filter')}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <select
+            aria-label={t('list_order')}
+            value={order}
+            onChange={(event) => setOrder(event.currentTarget.value as Order)}
+          >
+            <option value="disputed">{t('list_disputed_first')}</option>
+            <option value="page">{t('list_page_order')}</option>
+          </select>
+        </div>
+      )}
+      <ul class="page-list" aria-label={t('page_list')}>
+        {shown.map((row) => (
+          <Row key={claimOf(row.first)} row={row} line={line(row)} query={query} choose={choose} />
+        ))}
+      </ul>
+      <p class="small quiet" role="status">
+        {shown.length === 0 && query.trim() !== '' ? t('list_no_hit', query.trim()) : ''}
+      </p>
+    </div>
   );
+}
+
+interface RowProps {
+  row: ClaimRow;
+  line: string;
+  query: string;
+  choose(entry: PageEntry): void;
+}
+
+function Row({ row: { first, entries }, line, query, choose }: RowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const act = entries.every((entry) => entry.act === first.act) ? first.act : 'asserts';
+  return (
+    <li class="claim-row">
+      <div class="claim-head">
+        <button type="button" class="entry" onClick={() => choose(first)}>
+          <Glyph standing={first.standing} />
+          <span class="entry-text">
+            <span class="entry-claim">
+              <Hits text={first.claimText} query={query} lang="en" />
+            </span>
+            {first.pack !== undefined && <span class="small">{t('packs_from', first.pack)}</span>}
+            <span class="small">
+              <span class={`${first.standing} strong`}>{t(STANDING_LOOKS[first.standing].word)}</span>
+              <ActWord act={act} />
+            </span>
+            {line && (
+              <span class="small quiet">
+                <Hits text={line} query={query} />
+              </span>
+            )}
+          </span>
+        </button>
+        <button
+          type="button"
+          class="plain small unfold"
+          aria-expanded={isOpen}
+          aria-label={t('list_sentences', first.claimText, sayNumber(entries.length))}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {entries.length > 1 && `×${sayNumber(entries.length)} `}
+          <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
+        </button>
+      </div>
+      {(isOpen || hasHit(entries, query)) && (
+        <ul class="sentences">
+          {entries.map((entry) => (
+            <li key={entry.key}>
+              <button type="button" class="entry small quiet" onClick={() => choose(entry)}>
+                <span dir="auto">
+                  <q>
+                    <Hits text={entry.words} query={query} />
+                  </q>
+                  <ActWord act={entry.act} />
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Sentences unfold by themselves where one of them is what was looked for. */
+function hasHit(entries: readonly PageEntry[], query: string): boolean {
+  const wanted = query.trim().toLowerCase();
+  return wanted !== '' && entries.some(({ words }) => words.toLowerCase().includes(wanted));
 }
 
 function ActWord({ act }: { act: PageEntry['act'] }) {
   const word = ACT_WORDS[act];
   return word ? <span class="quiet"> · {t(word)}</span> : null;
+}
+
+/** "Bob Woodward reported it · Kremlin denies it, 9 Oct 2024"; '' until the record is there. */
+function exchangeLine(record: ClaimRecord | undefined, date: string | null, key: string): string {
+  if (!record) return '';
+  const { maker, answer } = exchangeOf(record, date, key);
+  return [
+    ...(maker ? [says(maker.speaker.name, maker)] : []),
+    ...(answer ? [says(t(`side_${answer.speaker.side}`), answer)] : []),
+  ].join(' · ');
+}
+
+function says(name: string, { act, date }: StatementView): string {
+  const did = t('list_who_did', name, t(`did_${act.replaceAll('-', '_')}` as WordKey));
+  return date === null ? did : t('list_on_day', did, sayDate(date));
 }

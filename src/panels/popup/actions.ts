@@ -1,11 +1,11 @@
 /** What the popup's buttons do. Questions for permission come first in each, before anything is awaited. */
 
-import { startReader } from '#src/shared/protocol/tabs';
+import { startReader, tellTab } from '#src/shared/protocol/tabs';
 import { askFor } from '#src/shared/sites/permissions';
 import { coversAny, siteOf } from '#src/shared/sites/sites';
 import { setPrivateException } from '#src/shared/storage/private-session';
 import { changeSettings } from '#src/shared/storage/settings-store';
-import type { TabFacts } from '../parts/tab';
+import { namedTab, type TabFacts } from '../parts/tab';
 
 export function switchAll(on: boolean): void {
   void changeSettings(() => ({ on }));
@@ -43,4 +43,11 @@ export async function addSite(tab: TabFacts): Promise<boolean> {
   const [allowed] = await Promise.all([asked, added]);
   if (!allowed) await changeSettings(({ sites }) => ({ sites: sites.filter((other) => other !== site) }));
   return allowed;
+}
+
+/** Scrolls to a sentence and opens its card, then gives way: an open popup would lie over the page. */
+export async function showSentence(tab: TabFacts, key: string): Promise<void> {
+  await tellTab(tab.id, { type: 'show', key, open: true });
+  // A popup that is open as a page of its own, for a named tab, covers nothing.
+  if (namedTab(location.search) === null) window.close();
 }

@@ -9,7 +9,7 @@ import { countHeading } from '#src/shared/ui/claim-count';
 import { t, tn, type WordKey } from '#src/shared/ui/words';
 import { PageList } from '../parts/page-list';
 import type { TabFacts } from '../parts/tab';
-import { addSite, allowSite, readOnce } from './actions';
+import { addSite, allowSite, readOnce, showSentence } from './actions';
 import type { PopupState } from './state';
 
 interface Props {
@@ -110,10 +110,7 @@ function Claims({ page, tab }: { page: PageState; tab: TabFacts | null }) {
     <div class="stack">
       <h2>{countHeading(page.list)}</h2>
       {page.date === null && <p class="small quiet">{t('page_undated')}</p>}
-      <PageList
-        list={page.list}
-        choose={({ key }) => tab && void tellTab(tab.id, { type: 'show', key, open: false })}
-      />
+      <PageList list={page.list} date={page.date} choose={({ key }) => tab && void showSentence(tab, key)} />
       {unmarked > 0 && <p class="small quiet">{tn('page_more', unmarked)}</p>}
     </div>
   );

@@ -70,8 +70,7 @@ export function SidePanel() {
           <Page
             page={page ?? null}
             choose={(entry) => {
-              if (tab) void tellTab(tab.id, { type: 'show', key: entry.key, open: false });
-              open(entry.claim);
+              if (tab) void tellTab(tab.id, { type: 'show', key: entry.key, open: true });
             }}
           />
         )}
@@ -103,7 +102,7 @@ function Page({ page, choose }: { page: PageState | null; choose: Parameters<typ
   return (
     <div class="stack">
       <h2>{countHeading(page.list)}</h2>
-      <PageList list={page.list} choose={choose} />
+      <PageList list={page.list} date={page.date} choose={choose} />
     </div>
   );
 }

@@ -5,12 +5,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ClaimRecord } from '#src/claims/record';
 import { SiteList } from '#src/panels/options/site-list';
-import { PageList } from '#src/panels/parts/page-list';
 import { Switch } from '#src/panels/parts/switch';
 import { switchSite } from '#src/panels/popup/actions';
 import { StateView } from '#src/panels/popup/state-view';
 import { Record } from '#src/panels/side/record';
-import type { PageEntry } from '#src/shared/protocol/messages';
 import { privateExceptions } from '#src/shared/storage/private-session';
 import { DEFAULTS } from '#src/shared/storage/settings';
 import { loadSettings } from '#src/shared/storage/settings-store';
@@ -26,30 +24,6 @@ beforeEach(() => {
   withWords();
   document.body.replaceChildren();
   root = document.body.appendChild(document.createElement('div'));
-});
-
-const entry: PageEntry = {
-  key: 'k1',
-  claim: 'c',
-  claimText: '<b>Trump</b> spoke with Putin.',
-  standing: 'disputed',
-  act: 'denies',
-  words: 'The Kremlin denied',
-  marked: true,
-};
-
-describe('list of the page', () => {
-  it('is made of real buttons that name claim, standing and sentence, and never of HTML from data', async () => {
-    const choose = vi.fn();
-    await show(<PageList list={[entry]} choose={choose} />);
-    const one = button('Trump');
-    expect(one.textContent).toContain('<b>Trump</b> spoke with Putin.');
-    expect(one.textContent).toContain('Disputed');
-    expect(one.textContent).toContain('Denied here');
-    expect(root.querySelector('b')).toBeNull();
-    one.click();
-    expect(choose).toHaveBeenCalledWith(entry);
-  });
 });
 
 describe('switch', () => {
