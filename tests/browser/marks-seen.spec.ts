@@ -19,15 +19,15 @@ const GROUNDS = {
   'clipped, tight': 'background:#fff;color:#222;overflow:clip;line-height:1',
   'clipped, dark': 'background:#111;color:#eee;overflow:hidden;line-height:normal',
 };
-type Harness_ = typeof Harness;
+type WithHarness = { bundled: typeof Harness };
 
 async function seen(page: Page, grounds: Readonly<Record<string, string>>) {
-  await page.evaluate((all) => (globalThis as unknown as { bundled: Harness_ }).bundled.lay(all), grounds);
+  await page.evaluate((all) => (globalThis as unknown as WithHarness).bundled.lay(all), grounds);
   const before = (await page.tab.screenshot()).toString('base64');
-  await page.evaluate(() => (globalThis as unknown as { bundled: Harness_ }).bundled.paint());
+  await page.evaluate(() => (globalThis as unknown as WithHarness).bundled.paint());
   const after = (await page.tab.screenshot()).toString('base64');
   return page.evaluate(
-    (one, two) => (globalThis as unknown as { bundled: Harness_ }).bundled.look(one, two),
+    (one, two) => (globalThis as unknown as WithHarness).bundled.look(one, two),
     before,
     after,
   );
