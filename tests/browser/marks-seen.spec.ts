@@ -26,11 +26,7 @@ async function seen(page: Page, grounds: Readonly<Record<string, string>>) {
   const before = (await page.tab.screenshot()).toString('base64');
   await page.evaluate(() => (globalThis as unknown as WithHarness).bundled.paint());
   const after = (await page.tab.screenshot()).toString('base64');
-  return page.evaluate(
-    (one, two) => (globalThis as unknown as WithHarness).bundled.look(one, two),
-    before,
-    after,
-  );
+  return page.evaluate((one, two) => (globalThis as unknown as WithHarness).bundled.look(one, two), before, after);
 }
 
 /** Pieces in 100 px of a line: an unbroken one has none, dots are closer than dashes. Browsers draw 10 to 17 dashes. */
