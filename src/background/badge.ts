@@ -1,4 +1,4 @@
-/** The button in the toolbar: its number, colour, icon and title say the state at a glance. */
+/** The toolbar button: number, colour, icon and title show the state. */
 import browser from 'webextension-polyfill';
 import { loadSettings } from '#src/shared/storage/settings-store';
 import { loadWords } from '#src/shared/ui/load-words';
@@ -8,10 +8,10 @@ import { t, tn } from '#src/shared/ui/words';
 /** What the button says of a tab. */
 export type BadgeState = { kind: 'count'; count: number } | { kind: 'failed' } | { kind: 'off' };
 
-/** Numbers above this are shown as `99+`: a badge holds four characters at best. */
+/** Larger numbers are shown as `99+`: a badge fits four characters. */
 const MOST_SHOWN = 99;
 
-/** Text and title for a state. No known claim: no number, since a zero would look like a result on the whole page. */
+/** Text and title for a state. Without a known claim there is no number: a zero would look like a verdict on the page. */
 export function badgeOf(state: BadgeState): { text: string; title: string } {
   switch (state.kind) {
     case 'failed':
@@ -27,14 +27,14 @@ export function badgeOf(state: BadgeState): { text: string; title: string } {
   }
 }
 
-/** Sets the words that titles are made of. A broken build has none: the number alone is then shown. */
+/** Sets the words for titles. If a broken build has none, only the number is shown. */
 async function needWords(): Promise<void> {
   await loadSettings()
     .then(({ language }) => loadWords(language))
     .catch(() => undefined);
 }
 
-/** Shows a state on one tab's button. A tab that has gone meanwhile is no error. */
+/** Shows a state on a tab's button. Ignores tabs that were closed meanwhile. */
 export async function showBadge(tab: number, state: BadgeState): Promise<void> {
   const { text } = badgeOf(state);
   const colour = state.kind === 'failed' ? LIGHT.alert : LIGHT.accent;
@@ -45,7 +45,7 @@ export async function showBadge(tab: number, state: BadgeState): Promise<void> {
   ]).catch(() => undefined);
 }
 
-/** Shows on every button whether anything runs at all; off also takes the numbers away. */
+/** Shows on every button whether the extension is on; off also removes the numbers. */
 export async function showSwitch(on: boolean, tabs: readonly number[]): Promise<void> {
   await needWords();
   const prefix = on ? '/icon/' : '/icon/off-';

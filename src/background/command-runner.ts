@@ -1,11 +1,11 @@
-/** What a command of the keyboard does. */
+/** Runs keyboard commands. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { SIDE_PANEL_COMMANDS } from '#src/shared/protocol/commands';
 import { openSidePanel } from '#src/shared/protocol/side-panel';
 import { tellTab } from '#src/shared/protocol/tabs';
 import { changeSettings } from '#src/shared/storage/settings-store';
 
-/** Runs one command. The side panel opens before anything is awaited, or the browser forgets the key press. */
+/** Runs one command. Opens the side panel before any await: after it the browser no longer counts the key press as a user action. */
 export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
   switch (name) {
     case SIDE_PANEL_COMMANDS.chrome:
@@ -22,7 +22,7 @@ export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
   }
 }
 
-/** Chromium names the tab with the command; where a browser does not, it is the one in front. */
+/** The command's tab, which Chromium passes; else the active tab. */
 async function activeTab(tab: Tabs.Tab | undefined): Promise<number | undefined> {
   if (tab?.id !== undefined) return tab.id;
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

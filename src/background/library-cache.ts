@@ -1,4 +1,4 @@
-/** The background's one library, read when it is first asked for and again after packs changed. */
+/** The background's library, loaded on first use and again after packs changed. */
 import browser from 'webextension-polyfill';
 import { listPacks, loadPacks } from '#src/shared/storage/pack-store';
 import { type Library, makeLibrary } from './library';
@@ -9,7 +9,7 @@ const RECORDS_FILE = 'claims/records.jsonl';
 
 let library: Promise<Library> | undefined;
 
-/** The library; a failure is not kept, so the next request tries again. */
+/** The library. A failure is not cached, so the next request tries again. */
 export function theLibrary(): Promise<Library> {
   library ??= read().catch((error: unknown) => {
     library = undefined;
@@ -27,13 +27,13 @@ async function read(): Promise<Library> {
   const [index, records, { packs, broken }] = await Promise.all([
     ownFile(INDEX_FILE).then((answer) => answer.arrayBuffer()),
     ownFile(RECORDS_FILE).then((answer) => answer.text()),
-    // A broken database must not take the bundled claims away.
+    // A broken database must not disable the bundled claims.
     loadPacks().catch(noPacks),
   ]);
   return makeLibrary({ bundled: { index: new Uint8Array(index), records }, packs, broken });
 }
 
-/** Without its database every listed pack is broken. */
+/** Without the database every listed pack counts as broken. */
 async function noPacks(): Promise<{ packs: []; broken: string[] }> {
   return { packs: [], broken: (await listPacks().catch(() => [])).map(({ id }) => id) };
 }

@@ -1,6 +1,6 @@
 /**
- * All claims at hand in the background: the bundled pack's index and records and those of the reader's packs. Only a
- * cache: the background may be killed at any moment and reads it all again in milliseconds.
+ * All claims loaded in the background: index and records of the bundled pack and of the user's packs. Only a cache: the
+ * background may be killed at any moment, and loading again takes milliseconds.
  */
 import type { ClaimRecord } from '#src/claims/record';
 import { openShelf, type RecordShelf } from '#src/claims/record-store';
@@ -11,13 +11,13 @@ import type { AboutAnswer, SearchAnswer } from '#src/shared/protocol/messages';
 import type { StoredPack } from '#src/shared/storage/pack-store';
 import { type Searchable, search, searchable } from './search';
 
-/** The part of the matcher that is used: what tests stand in for. */
+/** The part of the matcher that is used, so that tests can replace it. */
 export interface Engine {
   match(request: MatchRequest): SentenceMatches[];
 }
 
 export interface Library {
-  /** Matches over all packs, claims by key: those of the bundled pack first, then those of others, best first. */
+  /** Matches in all packs, by claim key: first those of the bundled pack, then those of others, best first. */
   match(request: MatchRequest): SentenceMatches[];
   /** Records by keys of their entries, each once; unknown keys are left out. */
   records(keys: readonly string[]): ClaimRecord[];
@@ -38,12 +38,12 @@ export interface LibraryParts {
 /** Most matches of added packs for one sentence: as many as one pack may give. */
 const MOST_PACK_MATCHES = 3;
 
-/** The shelf that a claim's record is on, and its id there. */
+/** The record store of a claim, and its id there. */
 type Place = { shelf: RecordShelf; id: string; isBundled: boolean };
 
 /**
- * @throws when the bundled index or list of records cannot be read. A pack whose index cannot be read (an older form, say) is left out:
- * a stranger's pack must not take the bundled one away.
+ * @throws when the bundled index or list of records cannot be read. An added pack whose index cannot be read is left out: it must not
+ * disable the bundled one.
  */
 export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMatcher }: LibraryParts): Library {
   const bundledEngine = makeEngine(bundled.index);
@@ -68,7 +68,7 @@ export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMa
   }
   let searchables: Searchable[] | undefined;
 
-  /** Checked also where it is ours: a broken build must say so. A stranger's broken record is only left out. */
+  /** Bundled records are checked too, to detect a broken build. A broken record of an added pack is left out. */
   function recordOf(key: string): ClaimRecord[] {
     const place = places.get(key);
     try {
@@ -102,8 +102,8 @@ export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMa
 
   return {
     match(request) {
-      // The bundled claims come first and in the engine's own order (a denial before the denied claim), whatever the
-      // score of another pack's: none can take a sentence from the record that ships.
+      // Bundled claims come first, in the engine's order (a denial before the denied claim), whatever the scores of
+      // other packs: these must not displace the bundled record.
       const merged = new Map(bundledEngine.match(request).map(({ sentence, matches }) => [sentence, matches]));
       for (const [sentence, matches] of packMatches(request))
         merged.set(sentence, [...(merged.get(sentence) ?? []), ...matches]);

@@ -1,4 +1,4 @@
-/** What the background answers. Every message is validated here, and taken only from where it belongs. */
+/** Answers messages to the background. Validates each message and its sender. */
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import {
@@ -21,7 +21,7 @@ import type { Library } from './library';
 import { theLibrary } from './library-cache';
 import { pageSettings, readGround } from './page-settings';
 
-/** Messages that a page's scripts send, and those that panels send. `records` is asked by both. */
+/** Messages that a page's scripts may send, and those that panels may send. Both may send `records`. */
 const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'hello',
   'match',
@@ -35,8 +35,8 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
 const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'about']);
 
 /**
- * Handles one message. Gives a promise of the answer, or undefined if there is none to wait for. Runs the part
- * that needs the reader's click (opening the side panel) before anything is awaited.
+ * Handles one message. Returns a promise of the answer, or undefined if there is no answer. Whatever needs the user's
+ * click (opening the side panel) runs before any await.
  */
 export function answer(message: unknown, from: Runtime.MessageSender): Promise<unknown> | undefined {
   const sender = whoSent(from);
@@ -86,7 +86,7 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
   }
 }
 
-/** Answered when it is written: a page whose background was killed before asks again. */
+/** Answers once it is written: if the background is killed before, the page asks again. */
 async function keep(asked: Extract<ToBackground, { type: 'remember' }>, sender: PageSender): Promise<Remembered> {
   if (sender.isPrivate) return { kept: false };
   return changeMemory((memory) => remember(memory, asked)).then(
@@ -95,7 +95,7 @@ async function keep(asked: Extract<ToBackground, { type: 'remember' }>, sender: 
   );
 }
 
-/** What is put away of these claims. Nothing in a private window: a page there must not learn of the others. */
+/** What the user has put away of these claims. Empty in a private window: a page there must not learn about other windows. */
 async function putAwayOf(claims: readonly string[], sender: PageSender): Promise<PutAway> {
   // Most pages match nothing: the store is not read for them.
   if (sender.isPrivate || claims.length === 0) return { muted: [], wrong: [] };
@@ -130,12 +130,12 @@ async function match(
   return { matches, records, putAway: await putAwayOf(keys, sender) };
 }
 
-/** Something of the library, or a plain word that it could not be had: the page then says so instead of nothing. */
+/** Reads from the library. A failure is reported to the page, which tells the user. */
 async function withLibrary<T>(use: (library: Library) => T): Promise<T | Failed> {
   try {
     return use(await theLibrary());
   } catch (error) {
-    // The only trace of a broken build or index; it names no page and no sentence.
+    // The only report of a broken build or index; it names no page and no sentence.
     console.error('Sourcelight: the record could not be read.', error);
     return { failed: 'record' };
   }

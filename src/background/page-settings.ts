@@ -1,4 +1,4 @@
-/** What a page's scripts are told of the settings: no more than they need, and nothing of other sites. */
+/** The settings sent to a page's scripts: only what they need, and nothing about other sites. */
 import browser from 'webextension-polyfill';
 import { sidePanelKey } from '#src/shared/protocol/command-keys';
 import type { PageSettings } from '#src/shared/protocol/messages';
@@ -11,7 +11,7 @@ import type { Settings } from '#src/shared/storage/settings';
 import { loadMemory, loadSettings } from '#src/shared/storage/settings-store';
 import { languageFor } from '#src/shared/ui/languages';
 
-/** All that the answers for many tabs share, read once. */
+/** Everything pageSettings needs, read once for all tabs. */
 export interface Ground {
   settings: Settings;
   memory: Memory;
@@ -30,8 +30,8 @@ export async function readGround(): Promise<Ground> {
 }
 
 /**
- * @param address of the page; undefined if the browser does not tell, which only a page that was started by a
- * click can be: it then runs as long as everything is on.
+ * @param address of the page; undefined if the browser does not tell, as in a page that was started by a
+ * click: it then runs as long as the extension is on.
  */
 export function pageSettings(ground: Ground, address: string | undefined, isPrivate: boolean): PageSettings {
   const { settings, memory } = ground;

@@ -1,6 +1,6 @@
 /**
- * Keeps the registered content script and the open tabs as the settings and permissions say. May be called at any
- * moment and any number of times: it looks at what is, and changes only what differs.
+ * Keeps the registered content script and the open tabs in line with settings and permissions. Idempotent: compares with
+ * the current state and changes only what differs.
  */
 import browser from 'webextension-polyfill';
 import { askPage, liveTabs, startReader, tellTab } from '#src/shared/protocol/tabs';
@@ -13,7 +13,7 @@ import { loadSettings } from '#src/shared/storage/settings-store';
 const SCRIPT_ID = 'reader';
 const READER_FILE = 'reader.js';
 
-/** Brings registration and open tabs up to date. Registering never overlaps; tabs are told after it. */
+/** Updates registration, then open tabs. Registrations never overlap. */
 export async function refreshRegistration(): Promise<void> {
   const { settings, before, after } = await withLock('registration', async () => {
     const settings = await loadSettings();
@@ -22,7 +22,7 @@ export async function refreshRegistration(): Promise<void> {
     await register(before, after);
     return { settings, before, after };
   });
-  // Outside the lock: starting in a page that never finishes loading may take for ever, and off must not wait for it.
+  // Outside the lock: starting in a page that never finishes loading never ends, and "off" must not wait for it.
   // A reader that starts late asks whether it still may, so the order of two refreshes does not matter.
   await Promise.all(
     (await liveTabs()).map(async (tab) => {
@@ -30,14 +30,14 @@ export async function refreshRegistration(): Promise<void> {
       if (host !== null && planCovers(after, host) && runsOn(settings, host)) {
         if ((await askPage(tab.id)) === null) await startReader(tab.id);
       } else if (!settings.on || host === null || planCovers(before, host)) {
-        // A page that was started by a click and never was in the plan goes on.
+        // A page that was started by a click, outside of the plan, keeps running.
         await tellTab(tab.id, { type: 'stop' });
       }
     }),
   );
 }
 
-/** What is registered now: it outlives the background, so it is asked, not remembered. */
+/** The current registration. It outlives the background, so it is queried and not cached. */
 async function registered(): Promise<Plan | null> {
   const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   return script ? { matches: script.matches ?? [], excludeMatches: script.excludeMatches ?? [] } : null;
@@ -56,7 +56,7 @@ async function register(before: Plan | null, after: Plan | null): Promise<void> 
       ...(after.excludeMatches.length > 0 ? { excludeMatches: after.excludeMatches } : {}),
       runAt: 'document_start',
       allFrames: false,
-      // It stays over browser restarts: pages that the browser restores at start are read without waiting for us.
+      // Persists over browser restarts, so restored pages are read without waiting for the background.
       persistAcrossSessions: true,
     },
   ]);

@@ -1,4 +1,4 @@
-/** The side panel's search over the claims at hand. Pure; linear in the text of all claims. */
+/** The side panel's search over all loaded claims. Pure; linear in their text. */
 
 import { timeOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
@@ -9,7 +9,7 @@ import { BUNDLED_PACK, claimKey, isBundledKey } from '#src/shared/protocol/claim
 import { MAX_FOUND } from '#src/shared/protocol/limits';
 import type { ClaimHead, SearchAnswer } from '#src/shared/protocol/messages';
 
-/** Where a word was found decides the order: in the claim itself before who said it before how it is phrased. */
+/** Rank of the field in which a word was found: the claim, then its speakers, then its phrasings. */
 const WEIGHTS = { text: 4, people: 2, rest: 1 };
 
 /** A claim with its words, folded once. */

@@ -1,4 +1,4 @@
-/** What follows from a change: registration, buttons, and word to every open tab. Called by the background. */
+/** Applies a change of settings or permissions to registration, toolbar buttons and open tabs. */
 
 import { liveTabs, tellTab } from '#src/shared/protocol/tabs';
 import { loadSettings } from '#src/shared/storage/settings-store';
@@ -6,7 +6,7 @@ import { showSwitch } from './badge';
 import { pageSettings, readGround } from './page-settings';
 import { refreshRegistration } from './registration';
 
-/** Tells the scripts of every tab the settings as they are now. */
+/** Sends the current settings to the scripts of every tab. */
 export async function tellTabs(): Promise<void> {
   const [ground, tabs] = await Promise.all([readGround(), liveTabs()]);
   await Promise.all(
@@ -14,10 +14,10 @@ export async function tellTabs(): Promise<void> {
   );
 }
 
-/** Brings buttons, open tabs and registration to what settings and permissions now say. */
+/** Updates buttons, open tabs and registration to the current settings and permissions. */
 export async function refreshAll(): Promise<void> {
   const [{ on }, tabs] = await Promise.all([loadSettings(), liveTabs()]);
-  // First what people see: off has to be off at once, whatever the rest still takes.
+  // What people see comes first: "off" must take effect at once.
   await Promise.all([
     tellTabs(),
     showSwitch(

@@ -1,6 +1,6 @@
 /**
- * A claim or a statement, to be copied: one line for an article, Markdown, or JSON-LD. Dates stay in ISO form, since a
- * citation travels. Only a publication's own headline stands in quotation marks; the editors' descriptions never do.
+ * Citations of a claim or statement for copying: one line of text, Markdown, or JSON-LD. Dates stay in ISO form, which
+ * is read everywhere. Only a publication's own headline stands in quotation marks; the editors' descriptions never do.
  * The JSON-LD is a schema.org Claim and carries no rating: the record gives none.
  */
 import type { Claim as ClaimWork, CreativeWork, Organization, Person, WithContext } from 'schema-dts';
@@ -28,7 +28,7 @@ function dated({ date, dated: how }: StatementView): string {
   return how === 'published' ? `, published ${date}` : `, ${date}`;
 }
 
-/** What was said of the claim, by whom in which office, and when. */
+/** What was said about the claim, by whom in which role, and when. */
 function saying(statement: StatementView): string {
   const { speaker, act, says, quote } = statement;
   const role = speaker.role === '' ? '' : ` (${speaker.role})`;

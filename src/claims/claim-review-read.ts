@@ -1,7 +1,7 @@
 /**
  * Reads one schema.org ClaimReview, as a fact-checker publishes it or as `claim-review.ts` writes it, into a claim
- * with its speakers and sources. Whatever a field holds, nothing is invented: what cannot be read is left out, and an
- * item that has too little is skipped with the reason.
+ * with its speakers and sources. Nothing is invented: unreadable fields are left out, and an
+ * item with too little content is skipped with a reason.
  */
 import { readFrame } from './frame-works';
 import { address, date, id, type Loose, many, nameOf, object, objects, plainText, slug, text } from './loose-data';
@@ -42,12 +42,12 @@ export interface ReadReview {
   sources: Source[];
 }
 
-/** Topic of claims that come without one. */
+/** Topic of claims without one. */
 const DEFAULT_TOPIC = 'imported';
 /** Longest rating that is shown as a quotation; the policy for quotations (docs/corpus-policy.md). */
 const MAX_RATING_WORDS = 11;
 
-/** Keys without a value are not written, so that records compare and store as they were. */
+/** Omits keys without a value, so that records compare and serialise equal. */
 function defined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }
@@ -93,7 +93,7 @@ export function readClaimReview(item: unknown, today: string): ReadReview | { sk
   return { claim, speakers: found.speakers, sources: found.sources };
 }
 
-/** Whether an item is of our own making: it has our id and neither an address nor a rating, and all is as we write it. */
+/** Whether `claim-review.ts` wrote the item: it has our id, neither an address nor a rating, and our form throughout. */
 function isOwnForm(review: Loose, reviewed: Loose): boolean {
   if (review.url !== undefined || review.reviewRating !== undefined) return false;
   const statements = many(reviewed.appearance);
@@ -202,7 +202,7 @@ function readSource(work: Loose): Source | undefined {
   });
 }
 
-/** The host of an address without `www.`: the publisher's name where none is given. */
+/** The host of an address without `www.`, used as publisher if none is given. */
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');
 }
@@ -227,7 +227,7 @@ function foreignSource(
   });
 }
 
-/** A review as fact-checkers publish it: what the reviewer says of the claim, and who is said to have made it. */
+/** A fact-checker's review: the reviewer's rating of the claim, and who made the claim. */
 function readForeign(review: Loose, reviewed: Loose, claimText: string): Gathered | { skip: SkipReason } {
   const url =
     address(review.url) ?? address(review.mainEntityOfPage) ?? address(object(review.mainEntityOfPage)['@id']);

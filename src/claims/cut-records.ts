@@ -1,9 +1,9 @@
-/** Cuts a pack into the records that the card reads: one a claim, each complete in itself. */
+/** Splits a pack into records for the card: one per claim, each self-contained. */
 import { statementText, timeOf } from './entries';
 import type { ClaimRecord, RelatedHead, RelatedKind } from './record';
 import type { Claim, Pack, RelationKind, Statement } from './schema';
 
-/** How a relation reads from the other end: each is written on one claim and shown on both. */
+/** The inverse of each relation: it is written on one claim and shown on both. */
 const INVERSE: Record<RelationKind, RelatedKind> = {
   contradicts: 'contradicts',
   supports: 'supports',
@@ -12,7 +12,7 @@ const INVERSE: Record<RelationKind, RelatedKind> = {
   precedes: 'follows',
 };
 
-/** What a reader wants first: what speaks against the claim, then what it became, then the rest. */
+/** Display order: contradictions first, then later developments, then the rest. */
 export const RELATED_ORDER: readonly RelatedKind[] = [
   'contradicts',
   'updated-by',
@@ -24,7 +24,7 @@ export const RELATED_ORDER: readonly RelatedKind[] = [
   'follows',
 ];
 
-/** The one order of ids everywhere: by code unit, so that no locale changes the bytes of a build. */
+/** Order of ids: by code unit, so that a build does not depend on the locale. */
 export function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
@@ -78,7 +78,7 @@ function heads(pack: Pack): Map<string, RelatedHead[]> {
   const rank = ({ kind }: RelatedHead) => RELATED_ORDER.indexOf(kind);
   const inOrder = (list: Map<string, RelatedHead>) =>
     [...list.values()].sort((a, b) => rank(a) - rank(b) || byId({ id: a.entry }, { id: b.entry }));
-  // Two claims may be related in several ways; a reader needs the first that counts, not the same claim again.
+  // Two claims may be related in several ways; the list shows the most important one.
   const once = (list: RelatedHead[]) => {
     const seen = new Set<string>();
     return list.filter(({ entry }) => !seen.has(entry) && seen.add(entry));

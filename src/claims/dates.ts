@@ -1,6 +1,6 @@
 /**
- * Dates of the record, which are as precise as they are known: `2025`, `2025-02` or `2025-02-07`.
- * Everything here works on strings; days compare as strings, so nothing depends on a clock or a time zone.
+ * Partial dates of the record: `2025`, `2025-02` or `2025-02-07`.
+ * Strings in, strings out: days compare as strings, independent of clock and time zone.
  */
 
 /** Month numbers that have 30 days; February is computed apart. */
@@ -25,7 +25,7 @@ export function lastDay(date: string): string {
   return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
 }
 
-/** Whether the day exists in the calendar. The schema's pattern lets 31 February through, this does not. */
+/** Whether the day exists. The schema's pattern accepts 31 February; this does not. */
 export function isRealDate(date: string): boolean {
   if (date.length < 10) return true;
   return Number(date.slice(8)) <= daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
@@ -41,7 +41,7 @@ export function spanDays(span: string): { first: string; last: string } {
   };
 }
 
-/** The day that many days before (after, where `days` is negative): `2025-03-01` gives `2025-02-28`. */
+/** The day `days` days before (after, if negative): `2025-03-01` gives `2025-02-28`. */
 export function dayBefore(day: string, days = 1): string {
   const time = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)) - days);
   return new Date(time).toISOString().slice(0, 10);

@@ -57,15 +57,14 @@ export function isEntry(statement: Statement): statement is Statement & { id: st
   return statement.id !== undefined && (statement.phrasings?.length ?? 0) > 0;
 }
 
-/** A statement as one line that stands alone: who said what, and on which matter. */
+/** A statement as one self-contained line: who said what about what. */
 export function statementText(statement: Statement, claim: Pick<Claim, 'text'>, speakerName: string): string {
   return `${speakerName} ${statement.says}: ${claim.text}`;
 }
 
 /**
  * All entries of a pack: each claim, then its statements that have phrasings, in the pack's order. A claim without
- * phrasings is none where its statements have some: of what was only denied nobody writes that it is so. Linear in the
- * pack.
+ * phrasings is left out if its statements have some: it was only denied, so no sentence states it. Linear in the pack.
  */
 export function entriesOf({ claims, speakers = [] }: EntrySource): Entry[] {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
@@ -115,7 +114,7 @@ export function entryIdsOf({ claim }: Pick<ClaimRecord, 'claim'>): string[] {
   return [claim.id, ...claim.statements.flatMap(({ id }) => id ?? [])];
 }
 
-/** The day on which the record ends: to which sources were searched, or else on which it was put together. */
+/** The last day that the record covers: the day to which sources were searched, else the day of compilation. */
 export function recordEnd({ searched, compiled }: Pick<RecordPack, 'searched' | 'compiled'>): string {
   return searched ?? compiled;
 }

@@ -13,7 +13,7 @@ export const Id = z.string().check(z.maxLength(MAX_ID), z.regex(/^[a-z0-9]+(-[a-
 
 /** Longest language tag; RFC 5646 asks for room for 35 characters. */
 const MAX_TAG = 35;
-/** A BCP 47 language tag: "en", "en-GB", "uk". Which languages can be read is a matter of src/language. */
+/** A BCP 47 language tag: "en", "en-GB", "uk". src/language says which languages are supported. */
 export const LanguageTag = z.string().check(z.maxLength(MAX_TAG), z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
 
 /** A date whose precision is its form: `2025`, `2025-02` or `2025-02-07` (ISO 8601 calendar dates). */
@@ -28,9 +28,9 @@ export const DateSpan = z
     ),
   );
 
-/** An address a reader may be sent to: http or https only, so that no pack can carry `javascript:`. */
+/** An address that a user may open: http or https only, so that no pack can contain `javascript:`. */
 export const WebAddress = z.string().check(z.maxLength(MAX_TEXT), z.regex(/^https?:\/\/[^\s"'<>]+$/));
 
-/** Whom a speaker speaks for. `us`: the White House, Trump and his team; `russia`: the Kremlin and the Russian state. */
+/** The side that a speaker belongs to. `us`: the White House, Trump and his team; `russia`: the Kremlin and the Russian state. */
 export const Side = z.enum(['russia', 'us', 'ukraine', 'europe', 'media', 'other']);
 export type Side = z.infer<typeof Side>;

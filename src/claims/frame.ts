@@ -7,7 +7,7 @@ import { DateSpan, Id } from './fields';
 
 /** Most names or matters in one list of a frame: a summit with all its guests stays below it. */
 const MAX_NAMED = 50;
-/** Longest that an event can last, in minutes: a month of talks. Keeps a hostile pack from overflowing anything. */
+/** Longest that an event can last, in minutes: a month of talks. Bounds what a hostile pack can contain. */
 const MAX_MINUTES = 45_000;
 /** Furthest that a page without a date in its sentence may be from an event, in days: a century. */
 const MAX_NEAR_DAYS = 36_500;
@@ -42,16 +42,16 @@ export const EventType = z.enum([
 ]);
 export type EventType = z.infer<typeof EventType>;
 
-/** How far the event came. Absent means `held`: it took place. */
+/** Phase of the event. Absent means `held`: it took place. */
 export const EventPhase = z.enum(['held', 'planned', 'postponed', 'called-off', 'paused', 'resumed', 'violated']);
 export type EventPhase = z.infer<typeof EventPhase>;
 
 export const EventFrame = z.object({
   what: EventType,
   phase: z.optional(EventPhase),
-  /** Ids of names of the lexicon: the parties of the event, the one who acts first. */
+  /** Ids of lexicon names: the parties of the event, the actor first. */
   who: someIds,
-  /** Slugs of what it was about, where that tells it from its neighbours. */
+  /** Slugs of its subject, if that distinguishes it from similar events. */
   about: z.optional(ids),
   /** The event's own day or days. */
   on: DateSpan,

@@ -1,6 +1,6 @@
 /**
- * Reading schema.org data as it is published: a value may be alone or in a list, a text may be an object with a
- * name, anything may be missing. Nothing here throws, and nothing is trusted.
+ * Reads schema.org data as published: a value may be single or in a list, a text may be an object with a name, anything
+ * may be missing. Never throws, trusts nothing.
  */
 import { isRealDate } from './dates';
 import { hash53 } from './hash';
@@ -9,7 +9,7 @@ import { Id, MAX_ID, MAX_TEXT, PartialDate, WebAddress } from './schema';
 
 export type Loose = Record<string, unknown>;
 
-/** A value as a list: alone, it is a list of one; absent, an empty one. */
+/** A value as a list; empty if it is absent. */
 export function many(value: unknown): unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
@@ -27,7 +27,7 @@ export function objects(value: unknown): Loose[] {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Text for a reader: hidden characters out, spaces single, no longer than a pack holds. Empty gives undefined. */
+/** Text for display: without hidden characters, with single spaces, cut to the longest text of a pack. Undefined if empty. */
 export function text(value: unknown): string | undefined {
   const [first] = many(value);
   const found = typeof first === 'number' ? String(first) : first;
@@ -38,7 +38,7 @@ export function text(value: unknown): string | undefined {
 
 /**
  * As `text`, for feeds that put marked-up text into plain fields: tags out, the commonest entities resolved. For
- * reading only; it makes nothing safe to be used as HTML, and nothing of ours is.
+ * display as text only: the result is not safe as HTML.
  */
 export function plainText(value: unknown): string | undefined {
   const found = text(value);
@@ -60,7 +60,7 @@ export function date(value: unknown): string | undefined {
   return day !== undefined && PartialDate.safeParse(day).success && isRealDate(day) ? day : undefined;
 }
 
-/** A web address that a reader may be sent to; anything else gives undefined. */
+/** A web address that a user may open; anything else gives undefined. */
 export function address(value: unknown): string | undefined {
   const [first] = many(value);
   const found = typeof first === 'string' ? first.trim() : undefined;
@@ -81,7 +81,7 @@ const MAX_SLUG = MAX_ID - 20;
 /** Hash of a text for an id: with 53 bits the ids of 50,000 items stay apart with a chance of 1 in 7 million. */
 const hash = (text: string): string => hash53(text).toString(36);
 
-/** A readable id: the first words of a text; where `key` is given, with a hash of it, so that it is alone. */
+/** A readable id from the first words of a text; a hash of `key` makes it unique. */
 export function slug(words: string, key?: string): string {
   const plain = words
     .normalize('NFKD')

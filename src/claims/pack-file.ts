@@ -1,5 +1,5 @@
 /**
- * A pack as a single JSON file, from a stranger: it is inert text, dates, ids and addresses, or it is refused. Pure;
+ * Reads a pack from a JSON file of a stranger: it contains only text, dates, ids and addresses, or it is refused. Pure;
  * used by the command line and by the extension.
  */
 import * as z from 'zod/mini';
@@ -13,10 +13,10 @@ import { type Json, upgrade } from './upgrade';
  * that is refused before it is parsed.
  */
 export const MAX_PACK_LENGTH = 96_000_000;
-/** Most problems that are listed: enough to mend a file by, not a wall. */
+/** Most problems listed at once. */
 export const MAX_PROBLEMS = 10;
 
-/** What stands in the way of a pack. */
+/** Why a pack is refused. */
 export interface PackProblem {
   code:
     | 'too-large'
@@ -96,12 +96,12 @@ const SENTENCES: Record<PackProblem['code'], string> = {
   address: 'An address names a user before the host; give it without what stands before the @',
 };
 
-/** A problem as a sentence, for where there is no translation. */
+/** A problem as an English sentence, for the command line. */
 export function packProblemText({ code, where, detail }: PackProblem): string {
   return `${SENTENCES[code]}${detail === '' ? '' : `: ${detail}`}${where === '' ? '' : ` (${where})`}.`;
 }
 
-/** What a sound form can still get wrong: ids twice, references to nothing, and what no text may hold. */
+/** Problems that a schema cannot find: duplicate ids, dangling references, forbidden text. */
 function* faults(pack: Pack): Iterable<PackProblem> {
   const ids = { claims: new Set<string>(), sources: new Set<string>(), speakers: new Set<string>() };
   for (const list of ['claims', 'sources', 'speakers'] as const) {
@@ -147,7 +147,7 @@ function* claimFaults(claim: Claim, at: string, ids: KnownIds): Iterable<PackPro
   }
 }
 
-/** What is wrong with a field, in the file's own terms: zod/mini brings no sentences of its own. */
+/** Describes a schema issue: zod/mini has no messages of its own. */
 function wrongWith(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':

@@ -3,7 +3,7 @@ import type { Json } from './upgrade';
 
 /** Most entries in one list of a pack. */
 export const MAX_PACK_ENTRIES = 200_000;
-/** Most statements, relations or other parts of one entry: far above any record, low enough to stop a flood in one. */
+/** Most statements, relations or other parts of one entry: far above any real record, low enough to stop a flood. */
 export const MAX_PART_ENTRIES = 1_000;
 /**
  * Most sources of one statement. The bundled record has ten at most; each is written again into the record of every
@@ -26,7 +26,7 @@ const PARTS = {
   'lexicon.senses': ['words'],
 } as const;
 
-/** The first list that is too long. The data is as it was parsed: anything may stand anywhere. Linear in the entries. */
+/** The first list that is too long. The data is not validated yet. Linear in the entries. */
 export function tooMany(pack: Json): Crowded | undefined {
   const lexicon = (pack.lexicon ?? {}) as Json;
   for (const [path, keys] of Object.entries(PARTS)) {

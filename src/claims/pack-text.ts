@@ -1,6 +1,6 @@
 /**
- * What no text of a pack may hold, whatever its field: characters that hide, days that no calendar has, addresses with a
- * user name. Pure; used on packs of strangers and on the record.
+ * Checks for every text of a pack: hidden characters, dates that do not exist, addresses with a user name. Pure; applied to
+ * added packs and to the record.
  */
 import { isRealDate } from './dates';
 
@@ -9,7 +9,7 @@ export type TextFault = 'hidden' | 'date' | 'address';
 /**
  * Characters that can make a card show another text than the one it holds: control characters but tab and line breaks,
  * line separators, half a surrogate pair, the blank of braille, and all that Unicode says is drawn as nothing (zero
- * width, direction marks, tags, fillers). A joiner that a script or an emoji needs is let through by `isNeeded`.
+ * width, direction marks, tags, fillers). `isNeeded` allows joiners that a script or an emoji requires.
  */
 export const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\u2028\u2029\u2800\p{Default_Ignorable_Code_Point}]/gu;
 
@@ -34,9 +34,9 @@ export function withoutHidden(text: string, instead = ''): string {
 
 /** A date to the day, as the record writes it, alone or as one end of a span. */
 const DAY = /^\d{4}-\d\d-\d\d$/;
-/** Length of `FROM/TO`, both to the day: longer texts are no dates. */
+/** Length of `FROM/TO`, both to the day: longer texts are not dates. */
 const LONGEST_DATE = 21;
-/** User name and password before the host: what stands there looks like a host and is none. */
+/** User name and password before the host, which can look like a host. */
 const USER_IN_ADDRESS = /^https?:[/\\]*[^/\\?#]*@/i;
 
 /** Whether an address names a user before its host, as `https://news.example@evil.example`. */
@@ -44,7 +44,7 @@ export function hasUserName(address: string): boolean {
   return USER_IN_ADDRESS.test(address);
 }
 
-/** What is wrong with one text, and what was found there. */
+/** A fault in a text, with the part that has it. */
 function faultOf(text: string): { code: TextFault; detail: string } | undefined {
   for (const { 0: character, index } of text.matchAll(HIDDEN)) {
     if (isNeeded(character, text, index)) continue;
@@ -56,7 +56,7 @@ function faultOf(text: string): { code: TextFault; detail: string } | undefined 
   return day === undefined ? undefined : { code: 'date', detail: day };
 }
 
-/** A day that no calendar has, alone or in a span; undefined for other texts. */
+/** A date that does not exist, alone or in a span; undefined for other texts. */
 function wrongDay(text: string): string | undefined {
   return text.split('/').find((day) => DAY.test(day) && !isRealDate(day));
 }

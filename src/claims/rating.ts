@@ -1,4 +1,4 @@
-/** What a fact-checker's rating does to the claim. Words are read before figures, since scales differ. */
+/** Translates a fact-checker's rating into an act. Words take precedence over numbers, since scales differ. */
 import { many, object, plainText } from './loose-data';
 import type { StatementAct } from './schema';
 
@@ -33,7 +33,7 @@ function figure(value: unknown): number | undefined {
   return Number.isFinite(found) ? found : undefined;
 }
 
-/** The act that a rating amounts to; undefined when neither its words nor its figures can be understood. */
+/** The act of a rating; undefined if neither its words nor its numbers are understood. */
 export function ratedAct(rating: unknown): StatementAct | undefined {
   const { alternateName, name, ratingValue, bestRating, worstRating } = object(rating);
   const words = plainText(alternateName) ?? plainText(name);

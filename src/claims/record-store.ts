@@ -1,6 +1,6 @@
 /**
- * Records as they are kept, apart from the index: a line of JSON a record, under a first line that lists the entries
- * of each in the same order (the claim first, then its statements). A line is parsed only when one of its entries is
+ * The records file, separate from the index: one line of JSON per record, after a first line that lists the entries of
+ * each in the same order (the claim first, then its statements). A line is parsed only when one of its entries is
  * asked for, so a pack of 50,000 claims costs a card no more than a small one.
  */
 import * as z from 'zod/mini';
@@ -13,7 +13,7 @@ export interface RecordShelf {
   readonly ids: readonly string[];
   /** Ids of all entries: claims and statements. */
   readonly entryIds: readonly string[];
-  /** The record of a claim or of one of its statements, parsed and checked once. @throws {Error} when it is none. */
+  /** The record of a claim or of one of its statements, parsed and validated once. @throws {Error} if it is invalid. */
   get(entryId: string): ClaimRecord | undefined;
 }
 
@@ -25,7 +25,7 @@ export function writeShelf(records: readonly ClaimRecord[]): string {
   return `${[ids, ...records.map((record) => JSON.stringify(record))].join('\n')}\n`;
 }
 
-/** Opens a shelf: one pass that finds the lines, and nothing is parsed but the list of entries. @throws {Error} */
+/** Opens a record store: finds the lines in one pass and parses only the list of entries. @throws {Error} */
 export function openShelf(text: string): RecordShelf {
   const starts: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

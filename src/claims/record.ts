@@ -1,6 +1,6 @@
 /**
- * What the card shows of a claim: the claim with its own speakers and sources, and the heads of the claims that
- * it is related to. Cut from the pack at build time; one record is read only when its claim matched.
+ * The data of a card: a claim with its speakers and sources, and the heads of related claims. Extracted from the pack at
+ * build time; a record is parsed only when its claim matched.
  */
 import * as z from 'zod/mini';
 import { Claim, Id, PackHeader, RelationKind, Source, Speaker } from './schema';
@@ -12,13 +12,13 @@ import { Claim, Id, PackHeader, RelationKind, Source, Speaker } from './schema';
 export const RelatedKind = z.enum([...RelationKind.options, 'repeated-by', 'updated-by', 'follows']);
 export type RelatedKind = z.infer<typeof RelatedKind>;
 
-/** A related entry as a line in a list: enough to show it, its record is read when it is opened. */
+/** A related entry for lists; its record is read when it is opened. */
 export const RelatedHead = z.object({
   kind: RelatedKind,
   entry: Id,
   /** The claim that the entry is a statement of; absent if it is a claim itself. */
   of: z.optional(Id),
-  /** In one line, why the two are related so. */
+  /** One line that says why they are related. */
   why: z.optional(z.string()),
   text: z.string(),
   time: z.optional(z.string()),

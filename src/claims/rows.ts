@@ -6,12 +6,12 @@ import { bestFirst } from './source-order';
 import { type Answer, answers, groundOf, partiesOf } from './standing';
 import type { StatementView } from './view';
 
-/** Who carried the news: outlets and authors that made it known, or the publications of what others said. */
+/** Who reported the claim: outlets and authors, or else the publishers of its sources. */
 export interface ReportedRow {
   kind: 'reported';
   /** The report that came first; null if no outlet's own report is on record. */
   statement: StatementView | null;
-  /** Names, the first to be shown large: outlets and authors who reported it, else the publishers of its sources. */
+  /** Names, the main one first: outlets and authors who reported it, else the publishers of its sources. */
   names: string[];
   /** The day of the report, as precisely as known. */
   date: string | null;
@@ -63,8 +63,8 @@ const ACTS: Record<Answer, readonly StatementAct[]> = {
 };
 
 /**
- * What a side's row shows: its last word as the standing counts it; where nothing of it counts (a reaction, silence, a
- * word on the plan before the event), the last thing that it said, so that no row says that nothing was found.
+ * The statement in a side's row: its last word as the standing counts it. If nothing counts (a reaction, silence, a statement
+ * on the plan before the event), its last statement, so that the row does not say that nothing was found.
  */
 function lastWord(said: readonly StatementView[], side: Side, answer: Answer | undefined): StatementView | null {
   const newestFirst = said.filter(({ speaker }) => speaker.side === side).reverse();
@@ -72,7 +72,7 @@ function lastWord(said: readonly StatementView[], side: Side, answer: Answer | u
   return newestFirst.find(({ act }) => ACTS[answer].includes(act)) ?? null;
 }
 
-/** What was published after the page's day has not reported it by then, though it may carry an earlier statement. */
+/** Whether a source was published by the page's day: a later one may contain an earlier statement, but had not reported it. */
 function reportedRow(said: readonly StatementView[], on: string | null): ReportedRow {
   const reports = said.filter(({ speaker, act }) => speaker.side === 'media' && act !== 'silent');
   const [first] = reports;

@@ -1,6 +1,6 @@
 /**
- * The words of the record, as zod schemas from which the types are inferred: claim, statement, speaker,
- * source, relation, pack. They follow schema.org's Claim and ClaimReview where those have the word.
+ * The record's zod schemas, from which the types are inferred: claim, statement, speaker, source, relation, pack. Names
+ * follow schema.org's Claim and ClaimReview where possible.
  * Every boundary (YAML files, pack files, storage, messages) validates with these.
  */
 import * as z from 'zod/mini';
@@ -74,7 +74,7 @@ export const Source = z.object({
   publisher: text,
   /** What the publication is about, in the editors' words: never shown as its title. */
   about: text,
-  /** The publication's own headline, where it is known for certain. */
+  /** The publication's own headline, if it is known for certain. */
   headline: z.optional(text),
   /** Absent when unknown; never guessed. */
   url: z.optional(WebAddress),
@@ -105,19 +105,19 @@ const lookalikes = z.array(Lookalike).check(z.maxLength(MAX_PHRASINGS));
 
 /** What one speaker did about a claim on one day. With phrasings it is an entry: sentences can state it. */
 export const Statement = z.object({
-  /** Needed where it has phrasings. */
+  /** Required if it has phrasings. */
   id: z.optional(Id),
   by: Id,
   act: StatementAct,
   /** Absent when the day is unknown: it then counts as published on its earliest source's date. */
   on: z.optional(PartialDate),
-  /** Reads on after the speaker's name, in the past tense: "called the reports untrue". */
+  /** Predicate after the speaker's name, in the past tense: "called the reports untrue". */
   says: text,
   /** Short, attributed words of the speaker (corpus policy: under 12 words). */
   quote: z.optional(text),
   /** Which of its sources has the words of the quotation. */
   quote_source: z.optional(Id),
-  /** BCP 47 tag of the language in which it was said, where known. */
+  /** BCP 47 tag of the language in which it was said, if known. */
   quote_language: z.optional(text),
   /** Best first: official text, wire, original, copy, rewrite. */
   sources: z.array(Id).check(z.minLength(1)),
@@ -129,7 +129,7 @@ export const Statement = z.object({
 });
 export type Statement = z.infer<typeof Statement>;
 
-/** How a claim is related to another entry, and in one line why. */
+/** A claim's relation to another entry, with one line that says why. */
 export const Relation = z.object({ kind: RelationKind, entry: Id, why: z.optional(text) });
 export type Relation = z.infer<typeof Relation>;
 
@@ -167,7 +167,7 @@ export const Claim = ClaimFields.check(
 );
 export type Claim = z.infer<typeof Claim>;
 
-/** A name and the other ways to say it. `from`/`until` bound the days on which an alias holds (until: exclusive). */
+/** A name with its aliases. `from`/`until` bound the days on which an alias holds (until: exclusive). */
 export const Alias = z.object({ text, from: z.optional(PartialDate), until: z.optional(PartialDate) });
 export type Alias = z.infer<typeof Alias>;
 
@@ -185,14 +185,14 @@ export type LexiconName = z.infer<typeof LexiconName>;
 export const LexiconSense = z.object({ id: Id, words: z.array(text) });
 export type LexiconSense = z.infer<typeof LexiconSense>;
 
-/** The corpus's own words; general English is in src/language, so that another pack brings another lexicon. */
+/** The pack's names and senses. General English is in src/language. */
 export const Lexicon = z.object({ names: z.array(LexiconName), senses: z.array(LexiconSense) });
 export type Lexicon = z.infer<typeof Lexicon>;
 
 /** The form version of pack files that this build writes; older ones are upgraded, newer ones refused. */
 export const PACK_FORMAT = 2;
 
-/** A side whose word decides where a claim stands, and the name of its row on the card. */
+/** A side whose statements decide the standing, and the name of its row on the card. */
 export const Party = z.object({
   side: Side,
   name: text,
@@ -209,7 +209,7 @@ export const PackHeader = z.object({
   licence: text,
   /** The language that texts, phrasings and the lexicon's aliases are written in. */
   language: LanguageTag,
-  /** Whose word decides where claims stand, in the order of the card's rows. Absent: nobody's; reports are shown alone. */
+  /** The parties, in the order of the card's rows. Absent: there are none, and only reports are shown. */
   parties: z.optional(z.array(Party).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
   /** The day to which sources were searched: what was published later is not in the record. Absent if unknown. */
   searched: z.optional(PartialDate),

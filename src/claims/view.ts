@@ -1,5 +1,5 @@
 /**
- * A record as it is shown for one page: who said what up to the page's date, what came out since, in which order.
+ * View of a record for one page: who said what up to the page's date and since, in display order.
  * Pure, so that card, side panel and tests read a claim the same way. Linear in statements times sources.
  */
 import { RELATED_ORDER } from './cut-records';
@@ -12,11 +12,11 @@ import type { Side, Source, Speaker, Statement, StatementAct } from './schema';
 import { bestFirst } from './source-order';
 import { countsOn, knownFrom, type Standing, standingOf } from './standing';
 
-/** Who speaks, with what he was on the day of the statement. */
+/** The speaker, with the role held on the day of the statement. */
 export interface SpeakerView {
   id: string;
   name: string;
-  /** '' where no role of that day is on record. */
+  /** '' if the record has no role for that day. */
   role: string;
   side: Side;
   kind: Speaker['kind'];
@@ -31,7 +31,7 @@ export interface StatementView {
   date: string | null;
   /** `said`: the statement's own date; `published`: its source's; `unknown`: neither is known. */
   dated: 'said' | 'published' | 'unknown';
-  /** Reads on after the speaker's name. */
+  /** Predicate after the speaker's name. */
   says: string;
   quote: string | null;
   quoteLanguage: string | null;
@@ -48,7 +48,7 @@ export interface ClaimView {
   /** Day for which it is read, `YYYY-MM-DD`; null: the page has no date, and the whole record counts. */
   on: string | null;
   standing: Standing;
-  /** Where it stands by the whole record; differs from `standing` when something came out since. */
+  /** The standing by the whole record; differs from `standing` if something was published since. */
   standingNow: Standing;
   /** The statement that the sentence states; null if it states the claim itself. */
   stated: StatementView | null;
@@ -75,7 +75,7 @@ export interface ClaimView {
 /** Sides in the order in which they are shown. */
 export const SIDE_ORDER: readonly Side[] = ['us', 'russia', 'ukraine', 'europe', 'other', 'media'];
 
-/** After every date: what has none is shown last. */
+/** Sorts after every date: undated items come last. */
 const NO_DATE = '9999';
 
 /**
@@ -111,7 +111,7 @@ export function viewOf(record: ClaimRecord, on: string | null, entry: string = r
   };
 }
 
-/** Each related entry once, by what matters most of how it is related. */
+/** Each related entry once, under its most important relation. */
 function relatedOf(record: ClaimRecord): RelatedHead[] {
   const sorted = [...record.related].sort((a, b) => RELATED_ORDER.indexOf(a.kind) - RELATED_ORDER.indexOf(b.kind));
   const seen = new Set<string>();
@@ -125,7 +125,7 @@ function viewStatement(statement: Statement, record: ClaimRecord, entry: string)
     statement.sources.flatMap((one) => record.sources.find((source) => source.id === one) ?? []),
   );
   const known = on === undefined ? knownFrom(statement, record.sources) : undefined;
-  // As precisely as that source is dated, no more: "July 2025" does not become its last day.
+  // Only as precise as the source's date: "July 2025" does not become its last day.
   const published = sources.find(({ date }) => date !== undefined && lastDay(date) === known)?.date;
   const date = on ?? published ?? null;
   return {
@@ -146,7 +146,7 @@ function viewStatement(statement: Statement, record: ClaimRecord, entry: string)
 
 function viewSpeaker({ speakers }: ClaimRecord, id: string, date: string | null): SpeakerView {
   const speaker = speakers.find((one) => one.id === id);
-  // A record always carries its speakers; a pack that lies about that gets the bare id.
+  // A record contains its speakers; an inconsistent pack gets the bare id.
   if (speaker === undefined) return { id, name: id, role: '', side: 'other', kind: undefined };
   return { id, name: speaker.name, role: roleOn(speaker.roles, date) ?? '', side: speaker.side, kind: speaker.kind };
 }

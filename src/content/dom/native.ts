@@ -1,10 +1,9 @@
 /**
- * What an element is and does by itself. A form gives its inputs under their names before its own properties, so that
- * `<input name="childNodes">` makes `form.childNodes` an input; of forms everything is therefore read through the
- * prototype. Other elements are asked directly, which is faster.
+ * Reads native properties of elements. A form's named inputs shadow its properties: `<input name="childNodes">` makes
+ * `form.childNodes` an input. Forms are therefore read through the prototype, other elements directly, which is faster.
  */
 
-/** Only forms have inputs under their names; one with an input "localName" has no string there. */
+/** Only forms have named inputs; with an input "localName" the property is not a string. */
 function isForm(element: Element): boolean {
   const name: unknown = element.localName;
   return name === 'form' || typeof name !== 'string';

@@ -1,6 +1,6 @@
 /**
- * The page as the reader sees it: one tree through open shadow roots, slots and same-origin frames. Nothing here asks
- * for layout, so it also runs on a parsed file. Node types are told by number, since `instanceof` fails across frames.
+ * The page as one tree through open shadow roots, slots and same-origin frames. Needs no layout, so it also works on a
+ * parsed file. Node types are compared by number, since `instanceof` fails across frames.
  */
 import { nameOf, ownOf } from './native';
 
@@ -9,7 +9,7 @@ const TEXT = 3;
 
 export type Root = Document | ShadowRoot;
 
-/** Where its type is no number, the node is a form with an input of that name. */
+/** If nodeType is not a number, the node is a form with an input of that name. */
 export const isElement = (node: Node): node is Element =>
   node.nodeType === ELEMENT || typeof (node.nodeType as unknown) !== 'number';
 export const isText = (node: Node): node is Text => node.nodeType === TEXT;
@@ -27,8 +27,8 @@ export function frameDocument(element: Element): Document | null {
 }
 
 /**
- * What an element shows, in order: the shadow tree of an open root, what a slot was given, a frame's body, else its own
- * children. Closed roots stay closed: the page asked for that.
+ * Rendered children of an element: the tree of an open shadow root, nodes assigned to a slot, a frame's body, else its own
+ * children. Closed roots are not entered.
  */
 export function shownChildren(element: Element): Iterable<Node> {
   const shadow = ownOf(element, 'shadowRoot');
@@ -58,7 +58,7 @@ function frameOf(element: Element): Element | null {
   }
 }
 
-/** A page may nest without end; nothing that we look for lies deeper than this. */
+/** Most levels of nesting that are searched. */
 export const MAX_DEPTH = 400;
 
 /** Whether `outer` shows `inner` (or is it), across shadow roots and frames. */

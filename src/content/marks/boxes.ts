@@ -1,15 +1,15 @@
 /**
- * Boxes in the top layer: over every z-index of the page. What lies over them comes last: a page may go fullscreen, open
- * a dialog, or take our host out and we put it back; then the boxes have to be shown again.
+ * Shows our boxes in the top layer, above every z-index of the page. Later top-layer elements cover them: after fullscreen, a
+ * dialog, or a return of our host they have to be shown again.
  */
 import { type Anchor, keepPlaced } from './place';
 
 export interface Boxes {
-  /** Shows a box where its own style puts it until the returned function is called. */
+  /** Shows a box at its own CSS position until the returned function is called. */
   pin(element: HTMLElement): () => void;
-  /** Shows a box beside an anchor until the returned function is called; on narrow screens perhaps as a sheet. */
+  /** Shows a box next to an anchor until the returned function is called; on narrow screens it may be a bottom sheet. */
   show(element: HTMLElement, anchor: Anchor, canBeSheet: boolean): () => void;
-  /** Brings all to the top again, in their order. What has the focus keeps it. */
+  /** Shows all again, in their order. Keeps the focus. */
   reshow(): void;
 }
 

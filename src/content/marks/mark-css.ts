@@ -1,13 +1,13 @@
 /**
- * How marks look, as a style sheet for `::highlight()` and as properties for real elements. Names are neutral and the
- * same on every page: a page may see them and learns nothing but that they are there.
+ * Style of marks, as a style sheet for `::highlight()` and as properties for elements. Names are neutral and the same on
+ * every page: a page that sees them learns only that there are marks.
  */
 import type { Standing } from '#src/claims/standing';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import type { Paint } from './look';
 import type { Theme } from './theme';
 
-/** One letter a standing, in the order of their firmness. */
+/** One letter per standing, the firmest first. */
 const LETTER: Record<Standing, string> = {
   'confirmed-by-both': 'a',
   'confirmed-by-one': 'b',
@@ -32,7 +32,7 @@ const DOUBLE = 3;
 export const FLASH_TINT: Record<Theme, string> = { light: '#1b5b9440', dark: '#86bdf059' };
 /** On other grounds it is set off by a heavy line in the colour of its text, in px. */
 const FLASH_THICKNESS = 4;
-/** A mark that was read keeps a line that can be seen (3:1) and loses its ground. */
+/** A read mark keeps a visible line (3:1) and loses its background. */
 const READ_THICKNESS = 1;
 
 /** What a mark looks like: its standing, whether it was read, and what it stands on. */

@@ -1,4 +1,4 @@
-/** The marks of the page: which sentences are painted how, in the way that the reader chose, and where they stand. */
+/** Manages the marks of the page in the way that the user chose. */
 import type { Standing } from '#src/claims/standing';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
@@ -11,7 +11,7 @@ import { lineRects, type Mark, type Painter } from './painter';
 import type { Anchor } from './place';
 import { type Theme, themeUnder } from './theme';
 
-/** How long a sentence is set off after it was shown, in ms. */
+/** How long a sentence is flashed, in ms. */
 const FLASH = 1600;
 
 /** The look of a mark whose place is not known. */
@@ -21,11 +21,11 @@ export interface Marks {
   /** Paints these entries. `openClaim` keeps its full strength while its card is open. */
   paint(entries: readonly Entry[], openClaim: string | null): void;
   at(x: number, y: number, target: Element): string | null;
-  /** Sets a sentence off for a moment. */
+  /** Flashes a sentence. */
   flash(key: string): void;
   anchor(key: string): Anchor;
   theme(key: string): Theme;
-  /** Puts back what the page took; true when the page has changed its colours, so that all is painted again. */
+  /** Restores what the page removed; true if the page has changed its colours, so that everything must be painted again. */
   repair(): boolean;
   clear(): void;
 }

@@ -1,7 +1,7 @@
 /**
- * Marks as real elements, put in by mark.js: for readers whose tools cannot see highlights. Wrapping splits the page's
- * text nodes, so each original is remembered with its text and stays in its place as the first piece; taking a mark
- * off removes the other pieces and gives the original its text back. mark.js's own unmark() merges text nodes, which
+ * Paints marks as real elements by mark.js, for users whose tools cannot see highlights. Wrapping splits the page's
+ * text nodes, so each original is recorded with its text and stays in place as the first piece; removing a
+ * mark removes the other pieces and restores the original's text. mark.js's own unmark() merges text nodes, which
  * blanks pages that React draws; it is never called.
  */
 import Mark from 'mark.js';
@@ -10,14 +10,14 @@ import type { Paint } from './look';
 import { FLASH_TINT, markProperties } from './mark-css';
 import { isWithin, type Mark as PageMark, type Painter } from './painter';
 
-/** One text node of the page that we have split. */
+/** A text node of the page that was split. */
 interface Split {
   original: Text;
-  /** What it said before. */
+  /** Its text before. */
   data: string;
-  /** What we left in it. */
+  /** Its text now. */
   left: string;
-  /** Everything that stands after it and is ours, in order. */
+  /** The nodes that we added after it, in order. */
   pieces: ChildNode[];
   keys: Set<string>;
 }
@@ -34,15 +34,15 @@ const FLASH: Record<Paint, string> = {
   dark: `0 0 0 3px ${FLASH_TINT.dark}`,
   text: '0 0 0 3px currentcolor',
 };
-/** Times that a mark which could not be put in is tried again, after the page was read again. */
+/** Attempts at painting a mark that failed, each after the page was read again. */
 const MOST_TRIES = 3;
-/** Tags whose text mark.js passes over; offsets are counted as it counts them. */
+/** Tags whose text mark.js skips; offsets are counted the same way. */
 const PASSED_OVER = /^(script|style|title|head|html)$/;
 
 export interface ElementPainterOptions {
-  /** Runs changes to the page that the reader must not take for the page's own. */
+  /** Runs changes that the reader must not mistake for the page's own. */
   quietly(work: () => void): void;
-  /** The page changed under a mark, which is gone: its text has to be read again. */
+  /** Called when the page changed under a mark, which was removed: its text has to be read again. */
   onLost(): void;
   signal: AbortSignal;
 }
@@ -57,14 +57,14 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
   const observer = new MutationObserver(() => mend());
   signal.addEventListener('abort', () => observer.disconnect());
 
-  /** Our own changes, unseen by the reader's watcher and by ours. */
+  /** Runs our own changes, ignored by the reader's observer and by this one. */
   function silently(work: () => void): void {
     mend();
     quietly(work);
     observer.takeRecords();
   }
 
-  /** Takes off what the page has changed under us: its own text wins. */
+  /** Removes marks whose text the page has changed: the page's text wins. */
   function mend(): void {
     const broken = [...splits.values()].filter((split) => !isWhole(split));
     if (broken.length === 0) return;
@@ -85,7 +85,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
     return original.data === left && original.isConnected;
   }
 
-  /** All splits that a mark shares; they go together, since pieces of two marks may come from one node. */
+  /** Removes a mark with all marks that share a split text node with it. */
   function takeOff(key: string): void {
     const touched = [...splits.values()].filter((split) => split.keys.has(key));
     for (const split of touched) {
@@ -101,7 +101,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
 
   function wrap(mark: PageMark, ranges: readonly Range[]): void {
     const elements: HTMLElement[] = [];
-    // Last first: wrapping the end of a text node leaves its beginning, and every offset before, as they were.
+    // Last range first: wrapping the end of a text node keeps all offsets before it.
     for (const range of [...ranges].reverse()) {
       const context = blockOf(range);
       const place = context && offsetsIn(context, range);
@@ -120,7 +120,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
     if (elements.length > 0) painted.set(mark.key, { mark, elements, look });
   }
 
-  /** Files what mark.js has just made: original, element, rest of the text. */
+  /** Records what mark.js has just created: original, element, rest of the text. */
   function adopt(element: HTMLElement, mark: PageMark): HTMLElement[] {
     const before = element.previousSibling as Text;
     const rest = element.nextSibling as Text;
@@ -161,7 +161,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
       silently(() => {
         const wanted = new Map(marks.map((mark) => [mark.key, mark]));
         for (const key of [...painted.keys()]) if (!wanted.has(key)) takeOff(key);
-        // Places are asked before anything is split: a Range lives on, what the reader knows of the text does not.
+        // Ranges are requested before anything is split: they adapt to splits, the reader's offsets do not.
         const missing = marks.filter(({ key }) => !painted.has(key)).map((mark) => ({ mark, ranges: mark.ranges() }));
         for (const { mark, ranges } of missing.reverse()) wrap(mark, ranges);
         for (const mark of marks) {
@@ -187,7 +187,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
     at(x, y, target) {
       const direct = keyOf(target);
       if (direct) return direct;
-      // A keyboard's click has no place; a finger may land in the gap of the underline.
+      // A keyboard's click has no position; a finger may hit the gap of the underline.
       const near = [...painted.values()].find(({ elements }) =>
         elements.some((one) => target.contains(one) && [...one.getClientRects()].some((rect) => isWithin(rect, x, y))),
       );
@@ -208,14 +208,14 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
 const lookOf = ({ standing, read, look, label }: PageMark): string =>
   [standing, read, look.paint, look.flash, look.isClose, label].join(' ');
 
-/** Styles set one by one: a style attribute in markup would need the page's permission, the style object does not. */
+/** Sets styles one by one: the page's policy may forbid a style attribute, but not the style object. */
 function dress(element: HTMLElement, mark: PageMark): void {
   element.removeAttribute('style');
   for (const [name, value] of Object.entries(markProperties({ ...mark, ...mark.look })))
     element.style.setProperty(name, value);
 }
 
-/** The first piece can be reached by Tab and is named, unless it lies in a link, which can be reached already. */
+/** Makes the first piece focusable and labelled, unless it is inside a link, which is focusable already. */
 function makeReachable(element: HTMLElement | undefined, mark: PageMark): void {
   if (!element || element.closest('a[href], button') !== null) return;
   element.tabIndex = 0;

@@ -1,6 +1,6 @@
 /**
- * Marks as CSS Custom Highlights: nothing in the page's DOM changes. The registry is shared with the page, which may
- * clear it; and Firefox cannot iterate it from here. So we keep our own lists and put back what is missing.
+ * Paints marks as CSS Custom Highlights, without changing the page's DOM. The page can access and clear the registry, and
+ * Firefox cannot iterate it from here, so we keep our own lists and restore what is missing.
  */
 import { flashName, highlightName, markCss } from './mark-css';
 import { isWithin, lineRects, type Mark, type Painter } from './painter';
@@ -15,7 +15,7 @@ interface Painted {
   ranges: Range[];
 }
 
-/** A highlight of ours in one document. Marks lie over the page's own highlights, the flash over the marks. */
+/** One of our highlights in a document. Marks have priority over the page's highlights, the flash over marks. */
 interface Registered {
   view: View;
   name: string;
@@ -33,7 +33,7 @@ export function createHighlightPainter(): Painter {
   let viewCount = 0;
   let flashed: { key: string; name: string; ranges: Range[] } | null = null;
 
-  /** The highlight of this name in the document that a Range lies in, made when it is first needed. */
+  /** The highlight of this name in the document of a Range, created on first use. */
   function highlightFor(range: Range, name: string, priority: number): Highlight | null {
     const view = range.startContainer.ownerDocument?.defaultView as View | null;
     if (!view?.CSS?.highlights) return null;
@@ -67,7 +67,7 @@ export function createHighlightPainter(): Painter {
     if (flashed?.key === mark.key) flash(null);
   }
 
-  /** Paints an entry at other places: the page has moved our ranges, or its text. */
+  /** Paints an entry again: the page has moved our ranges, or its text. */
   function replace(entry: Painted, ranges: Range[]): void {
     const wasFlashed = flashed?.key === entry.mark.key;
     drop(entry);
@@ -76,7 +76,7 @@ export function createHighlightPainter(): Painter {
     if (wasFlashed) flash(entry.mark.key);
   }
 
-  /** The ranges that a highlight of ours has to hold, and no others. */
+  /** The ranges that one of our highlights must contain. */
   function rangesIn({ view, name }: Registered): Range[] {
     const entries = [...painted.values(), ...(flashed ? [flashed] : [])].filter((one) => one.name === name);
     return entries
@@ -84,7 +84,7 @@ export function createHighlightPainter(): Painter {
       .filter((range) => range.startContainer.ownerDocument?.defaultView === view);
   }
 
-  /** Brings a highlight back to our ranges: the page can empty it and add its own. */
+  /** Resets a highlight to our ranges: the page can empty it and add its own. */
   function refill(entry: Registered): void {
     const wanted = rangesIn(entry);
     const { highlight } = entry;
@@ -120,7 +120,7 @@ export function createHighlightPainter(): Painter {
     },
     flash,
     at(x, y, target) {
-      // By the sentences' own offsets: the painted ranges are in a registry that the page can reach, and move them.
+      // Uses the sentences' offsets, not the painted ranges: the page can reach and move these.
       for (const { mark } of painted.values()) {
         const ranges = mark.ranges();
         if (!ranges.some((range) => range.intersectsNode(target))) continue;

@@ -1,4 +1,4 @@
-/** What paints marks on the page. Two ways: highlights, which leave the page as it is, and real elements. */
+/** Interface of the two ways to paint marks: highlights, which do not change the page's DOM, and elements. */
 import type { Standing } from '#src/claims/standing';
 import type { Look } from './look';
 
@@ -8,16 +8,16 @@ export interface Mark {
   /** Read before: painted fainter. */
   read: boolean;
   look: Look;
-  /** Words for screen readers, where the mark can be an element. */
+  /** Label for screen readers, if marks are elements. */
   label: string;
-  /** Where it stands; asked only when it is painted again. */
+  /** Its ranges; requested only when it is painted. */
   ranges(): Range[];
 }
 
 export interface Painter {
-  /** Shows exactly these marks; what is painted already stays untouched. */
+  /** Shows exactly these marks; painted ones stay untouched. */
   paint(marks: readonly Mark[]): void;
-  /** Sets a sentence off for a moment; null ends it. */
+  /** Flashes a sentence; null ends it. */
   flash(key: string | null): void;
   /** The mark under a point of the viewport that `target` belongs to, or null. */
   at(x: number, y: number, target: Element): string | null;
@@ -25,18 +25,18 @@ export interface Painter {
   rects(key: string): DOMRect[];
   /** The element that a mark stands in. */
   elementOf(key: string): Element | null;
-  /** Puts back what the page has taken away; cheap, called often. */
+  /** Restores what the page has removed. Cheap, called often. */
   repair(): void;
-  /** Takes everything off; the page is as it was. */
+  /** Removes everything and restores the page. */
   clear(): void;
 }
 
-/** Lines of a Range with a width: empty boxes at line ends are no lines. */
+/** Boxes of a Range, without the empty ones at line ends. */
 export function lineRects(ranges: readonly Range[]): DOMRect[] {
   return ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** Slack around a line of text within which a click still means it, in px: the gap of the underline. */
+/** Tolerance of a click around a line of text, in px: the gap of the underline. */
 const SLACK = 3;
 
 export const isWithin = (rect: DOMRect, x: number, y: number): boolean =>

@@ -1,4 +1,4 @@
-/** Keeps the card beside its sentence: below or above, inside the viewport, along with every scroll and resize. */
+/** Positions the card below or above its sentence, inside the viewport, and follows scrolling and resizing. */
 import { autoUpdate, computePosition, detectOverflow, type Middleware, offset, shift, size } from '@floating-ui/dom';
 import { parentOf } from './theme';
 
@@ -13,11 +13,11 @@ export interface Anchor {
 const GAP = 8;
 /** Room between card and viewport edge, in px. */
 const PADDING = 8;
-/** The card scrolls inside rather than become lower than this, in px. */
+/** Smallest height of the card, in px; it scrolls inside. */
 const LEAST_HEIGHT = 200;
-/** Nor higher than this, in px, on any screen: the article stays the loudest thing. */
+/** Largest height of the card, in px, on any screen, so that the article stays dominant. */
 const MOST_HEIGHT = 560;
-/** Room below the sentence that is good enough to stay there, in px: above, the card hides what leads to it. */
+/** Enough room below the sentence to prefer that side, in px: above, the card hides the preceding text. */
 const COMFORTABLE = 320;
 /** Where the card becomes a sheet at the bottom; circumstances.css has the same query. */
 export const SHEET_QUERY = '(max-width: 480px), (max-height: 379px)';
@@ -46,7 +46,7 @@ function frameTop(element: Element | null): number {
   return top;
 }
 
-/** A sheet may cover the sentence that it belongs to: the page is scrolled just so far that it can be read above. */
+/** A bottom sheet may cover its sentence: the page is scrolled until the sentence is visible above it. */
 function showAbove(sheet: HTMLElement, anchor: Anchor): void {
   const { top, bottom } = boxOf(anchor);
   const frame = frameTop(anchor.element());
@@ -56,8 +56,8 @@ function showAbove(sheet: HTMLElement, anchor: Anchor): void {
 }
 
 /**
- * Below the sentence where the card fits, or there is comfortable room; else on the side that has more. Decided by
- * the room and not by how the card was shrunk before, so that it does not jump to and fro.
+ * Below the sentence where the card fits, or there is comfortable room; else on the side that has more. Depends on
+ * the room only, not on an earlier size of the card, so that it does not oscillate.
  */
 const roomierSide: Middleware = {
   name: 'roomierSide',
@@ -79,7 +79,7 @@ const roomierSide: Middleware = {
 export function keepPlaced(floating: HTMLElement, anchor: Anchor, canBeSheet: boolean): () => void {
   const sheet = window.matchMedia(SHEET_QUERY);
   let isFirst = true;
-  // What another sentence left of the card's height says nothing about this one.
+  // The height for an earlier sentence does not apply to this one.
   floating.style.maxHeight = '';
   const reference = {
     getBoundingClientRect: () => boxOf(anchor),
@@ -94,7 +94,7 @@ export function keepPlaced(floating: HTMLElement, anchor: Anchor, canBeSheet: bo
       if (wasFirst) showAbove(floating, anchor);
       return;
     }
-    // A mark that is gone for a moment (the page draws itself again) leaves the card where it is.
+    // The card stays in place while its mark is gone for a moment (the page re-renders).
     if (anchor.rects().length === 0) return;
     const { x, y } = await computePosition(reference, floating, {
       strategy: 'fixed',

@@ -1,7 +1,7 @@
 /**
- * Tells when the page is laid out for paper: marks are then taken off. Their style sheet is for the screen only, but
+ * Detects printing, for which marks are removed. Their style sheet is for the screen only, but
  * under a highlight without a style Chromium still draws a link's underline in another colour, and elements have no
- * style sheet. Browsers tell in two ways: the print dialog by events, devices that show pages as printed by the medium.
+ * style sheet. There are two signals: events of the print dialog, and the medium on devices that show pages as printed.
  */
 export function watchPaper(window: Window, onChange: (isPaper: boolean) => void, signal: AbortSignal): void {
   const medium = window.matchMedia('print');
@@ -17,7 +17,7 @@ export function watchPaper(window: Window, onChange: (isPaper: boolean) => void,
     target.addEventListener(
       type,
       (event) => {
-        // A page that forges the event would take the marks off.
+        // A page could forge the event to remove the marks.
         if (!event.isTrusted) return;
         isPrinting = printing ?? isPrinting;
         look();

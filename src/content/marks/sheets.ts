@@ -7,11 +7,11 @@
 type Root = Document | ShadowRoot;
 
 export interface Sheets {
-  /** Makes sure that the sheet is in force in this root; a page that sets its own list drops ours. */
+  /** Adds the sheet to a root if it is missing: a page that assigns its own list drops ours. */
   ensure(root: Root): void;
-  /** Puts another sheet in the place of one that the page has emptied, changed or switched off. */
+  /** Replaces a sheet that the page has emptied, changed or disabled. */
   repair(): void;
-  /** Takes it out of every root. */
+  /** Removes it from every root. */
   clear(): void;
 }
 
@@ -24,7 +24,7 @@ interface Made {
 const textOf = (sheet: CSSStyleSheet): string => [...sheet.cssRules].map(({ cssText }) => cssText).join('');
 
 export function createSheets(css: string): Sheets {
-  // A sheet belongs to the document that it was made in: one a document.
+  // A sheet belongs to the document that created it: one per document.
   const made = new Map<Document, Made>();
   const roots = new Set<Root>();
 

@@ -1,17 +1,17 @@
 /**
- * Light or dark, from the page's own ground under the text: a page may be dark on a light system, and a dark box may
- * stand on a light page.
+ * Detects light or dark from the page's background under the text: a page may be dark on a light system, and have a dark box
+ * on a light page.
  */
 
 export type Theme = 'light' | 'dark';
 
 export type Rgb = readonly [number, number, number];
 
-/** A ground that lets more through than this shows what lies under it. */
+/** A background more transparent than this shows the one below it. */
 const OPAQUE = 0.5;
-/** How browsers, and the trees of our unit tests, write that a box has no colour. */
+/** Computed values of a box without a background colour, in browsers and in the unit tests' DOM. */
 const NO_COLOUR = new Set(['', 'transparent', 'initial']);
-/** Grounds are looked for this far up; every page ends sooner. */
+/** Most ancestors searched for a background. */
 const MAX_STEPS = 200;
 /** Relative luminance at which black and white text contrast equally with a ground (WCAG 2). */
 const MIDDLE = 0.179;
@@ -43,7 +43,7 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** What a text stands on. */
+/** Background and colour of a text. */
 export interface Ground {
   /** null: a picture, a gradient or a colour in a form that is not read. */
   ground: Rgb | null;
@@ -58,7 +58,7 @@ export function groundUnder(element: Element): Ground {
   for (let steps = 0; at && steps < MAX_STEPS; steps++) {
     const style: CSSStyleDeclaration | undefined = at.ownerDocument.defaultView?.getComputedStyle(at);
     if (!style) break;
-    // A picture lies over the colour of its own box.
+    // An image is painted over the background colour of its box.
     if (style.backgroundImage !== 'none' && style.backgroundImage !== '') break;
     const colour = readColour(style.backgroundColor);
     if (colour && colour.alpha > OPAQUE) return { ground: colour.rgb, text };
@@ -70,21 +70,21 @@ export function groundUnder(element: Element): Ground {
   return { ground: null, text };
 }
 
-/** The theme of our marks and card for text that stands in `element`. */
+/** The theme of marks and card for text in `element`. */
 export function themeUnder(element: Element): Theme {
   return themeOf(groundUnder(element));
 }
 
-/** A picture says nothing about its brightness; the text that was chosen for it does. */
+/** The brightness of a picture is unknown; the colour of its text tells it. */
 export function themeOf({ ground, text }: Ground): Theme {
   if (ground) return luminance(ground) > MIDDLE ? 'light' : 'dark';
   return text && luminance(text) > MIDDLE ? 'dark' : 'light';
 }
 
-/** What browsers fill a page with that has no ground of its own. */
+/** The browser's own background, light and dark. */
 const CANVAS: Record<Theme, Rgb> = { light: [255, 255, 255], dark: [18, 18, 18] };
 
-/** A page without a ground shows the browser's, which is dark only where the page says that it can be. */
+/** A page without a background shows the browser's, which is dark only if the page declares dark mode. */
 function canvas(root: Element, style: CSSStyleDeclaration): Rgb {
   const window = root.ownerDocument.defaultView;
   const declared = style.colorScheme ?? '';

@@ -1,6 +1,6 @@
 /**
- * What a reader takes off the page ("do not mark this claim again", "not this claim"), with the way back at hand: the
- * card closes, the mark goes, a message with Undo stays until it is answered.
+ * Lets the user dismiss marks ("do not mark this claim again", "not this claim"): closes the card, removes the mark, and
+ * shows a message with Undo until it is answered.
  */
 
 import { t } from '#src/shared/ui/words';
@@ -18,9 +18,9 @@ export function createPutAway(root: ShadowRoot, bridge: Bridge, speech: Speech, 
   const focus = createFocusKeeper(root);
   const hasFocus = () => root.activeElement?.closest('.toast') != null;
 
-  /** @param set does it, or takes it back */
+  /** @param set applies or reverts it */
   function putAway(set: (on: boolean) => void, done: string): void {
-    // Whoever works with keys finds Undo under their hands. Others keep their focus: a space would scroll the page.
+    // Keyboard users get the focus on Undo. Others keep their focus, so that Space still scrolls the page.
     const byKeyboard = isByKeyboard(root);
     closeCard();
     set(true);

@@ -1,7 +1,7 @@
-/** Remembers where the focus was before something of ours took it, and gives it back. */
+/** Remembers the focused element before one of our parts takes the focus, and restores it. */
 export interface FocusKeeper {
   remember(): void;
-  /** Gives the focus back, unless the reader has moved it out of our parts meanwhile. */
+  /** Restores the focus, unless the user has moved it out of our parts meanwhile. */
   giveBack(): void;
 }
 
@@ -16,7 +16,7 @@ export function createFocusKeeper(root: ShadowRoot): FocusKeeper {
     },
     giveBack() {
       const ours = root.activeElement as HTMLElement | null;
-      // Where nothing had the focus, letting go of ours is giving it back.
+      // If nothing had the focus, blurring restores that.
       if (ours && before?.isConnected) before.focus({ preventScroll: true });
       else ours?.blur();
       before = null;
@@ -24,5 +24,5 @@ export function createFocusKeeper(root: ShadowRoot): FocusKeeper {
   };
 }
 
-/** Whether the reader works with the keyboard in our parts now: the browser then shows where the focus is. */
+/** Whether the user is using the keyboard in our parts: the browser then shows the focus ring. */
 export const isByKeyboard = (root: ShadowRoot): boolean => root.activeElement?.matches(':focus-visible') ?? false;

@@ -1,6 +1,6 @@
 /**
- * Our one element in the page: a host under the root, outside the article, with everything else in its shadow root.
- * A page may remove it, cover it with a fullscreen element or listen for keys; this keeps it in its place.
+ * Our only element in the page: a host under the root, outside the article, with everything else in its shadow root. A page
+ * may remove it, cover it or listen for keys; this restores and protects it.
  */
 
 import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
@@ -13,22 +13,22 @@ import corner from './corner.css?inline';
 import base from './layer.css?inline';
 
 export interface Host {
-  /** Where the views are drawn. */
+  /** Container of the views. */
   mount: HTMLElement;
   root: ShadowRoot;
   /** Whether an event comes from in here; its target is another where the host stands in a shadow root of the page. */
   isSource(event: Event): boolean;
-  /** Puts the host back where it belongs: the page has removed it, or opened a dialog. True when it had to. */
+  /** Puts the host back if the page has removed it or opened a dialog. True if that was necessary. */
   repair(): boolean;
-  /** Takes it out of the page. */
+  /** Removes it from the page. */
   remove(): void;
 }
 
-/** A page that takes the host out more often than this, at once each time, does it on purpose: it gets one a second. */
+/** A page that removes the host at once more often than this does it on purpose: the host then returns once a second. */
 const MOST_RETURNS = 50;
-/** Least time between two returns from then on, in ms; a little less than the watchdog's pulse. */
+/** Time between two returns from then on, in ms; slightly less than the watchdog's interval. */
 const SLOW_RETURN_MS = 900;
-/** After so many returns under the root the host stands in the body: pages sweep the one more often than the other. */
+/** After so many returns under the root the host moves to the body, which pages clear less often. */
 const RETURNS_UNDER_ROOT = 10;
 /** Events that would otherwise reach the page's own shortcuts, focus traps and click-away handlers. */
 const KEPT_IN = [
@@ -53,7 +53,7 @@ const KEPT_IN = [
   'paste',
 ];
 
-/** Every event that any view in the host may act on. */
+/** Every event that a view in the host handles. */
 const ACTED_ON = [
   ...KEPT_IN,
   'auxclick',
@@ -85,14 +85,14 @@ const ACTED_ON = [
   'drop',
 ];
 
-/** Ends an event that a script has made before any view hears it: only the user acts in the card. */
+/** Stops synthetic events before a view receives them: only the user can act in the card. */
 function dropForged(event: Event): void {
   if (event.isTrusted) return;
   event.stopImmediatePropagation();
   event.preventDefault();
 }
 
-/** Nothing of its own to see: what stands in it is fixed to the viewport or in the top layer. */
+/** The host itself is invisible: its content is fixed to the viewport or in the top layer. */
 const HOST_STYLE = {
   all: 'initial',
   position: 'fixed',
@@ -103,12 +103,12 @@ const HOST_STYLE = {
   'z-index': '2147483646',
 };
 
-/** @param home the element that the host has to stand in now */
+/** @param home the current parent for the host */
 export function createHost(document: Document, home: () => Element, signal: AbortSignal): Host {
   const host = document.createElement('div');
   host.setAttribute(HOST_MARK, '');
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
-  /** On the element itself and important: no style sheet of the page can move, hide or resize it. */
+  /** Inline and important, so that no style sheet of the page can move, hide or resize it. */
   const dress = () => {
     host.style.cssText = '';
     for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
@@ -126,13 +126,13 @@ export function createHost(document: Document, home: () => Element, signal: Abor
 
   let returns = 0;
   let returned = 0;
-  /** A page that zooms itself would zoom us as well: px would be others than those that places are computed in. */
+  /** Undoes the page's own CSS zoom, which would distort positions. */
   const unzoom = () => {
     const { currentCSSZoom = 1 } = (host.parentElement ?? {}) as { currentCSSZoom?: number };
     const wanted = String(1 / currentCSSZoom);
     if (host.style.getPropertyValue('zoom') !== wanted) host.style.setProperty('zoom', wanted, 'important');
   };
-  /** Takes off what the page has put on the host: `hidden`, `inert`, a class, other styles. */
+  /** Removes what the page has set on the host: `hidden`, `inert`, a class, other styles. */
   const undress = () => {
     for (const name of host.getAttributeNames()) {
       if (name !== HOST_MARK && name !== 'style') host.removeAttribute(name);
@@ -151,7 +151,7 @@ export function createHost(document: Document, home: () => Element, signal: Abor
     const place = home();
     const wanted = place === root && returns > RETURNS_UNDER_ROOT ? (document.body ?? root) : place;
     if (signal.aborted || host.parentElement === wanted) return false;
-    // A way to another home is not the page's doing.
+    // A move to another home was not caused by the page.
     if (!host.isConnected && returns++ >= MOST_RETURNS && performance.now() - returned < SLOW_RETURN_MS) return false;
     returned = performance.now();
     move(host, wanted);
@@ -160,7 +160,7 @@ export function createHost(document: Document, home: () => Element, signal: Abor
   };
   move(host, home());
   unzoom();
-  /** How many properties our own style comes to; more are the page's. */
+  /** Number of properties in our style; more are the page's. */
   const dressed = host.style.length;
   return {
     mount,
@@ -171,7 +171,7 @@ export function createHost(document: Document, home: () => Element, signal: Abor
   };
 }
 
-/** Moves an element as it is, scrolled and open; again where the browser cannot, or where it is not in the document. */
+/** Moves an element and keeps its state (scroll position, open popovers); plain insertion if the browser cannot, or if it is not in the document. */
 function move(element: HTMLElement, home: Element): void {
   const target = home as Element & { moveBefore?(node: Node, before: Node | null): void };
   if (element.isConnected && target.moveBefore) target.moveBefore(element, null);

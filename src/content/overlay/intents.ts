@@ -1,8 +1,8 @@
-/** What a reader can ask of the overlay, from card, list, keys and panels: the views call these and decide nothing. */
+/** User actions in the overlay, from card, list, keys and panels. Views only call these. */
 import type { PageSettings } from '#src/shared/protocol/messages';
 
 export interface Intents {
-  /** Scrolls to a sentence and sets it off; opens its card when `open`. */
+  /** Scrolls to a sentence and flashes it; opens its card if `open`. */
   show(key: string, open: boolean): void;
   closeCard(): void;
   /** Opens another claim in the card that is open. */

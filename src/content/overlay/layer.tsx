@@ -1,4 +1,4 @@
-/** All that is drawn over the page, from one state: card, pill and list, preview, message, live region. */
+/** Everything drawn over the page, from one state: card, pill and list, preview, message, live region. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
@@ -16,19 +16,19 @@ export interface LayerState {
   current: string | null;
   showPill: boolean;
   listOpen: boolean;
-  /** The page's theme, for what stands in the corner; the card has that of its own sentence. */
+  /** The page's theme, for the corner; the card has the theme of its sentence. */
   theme: Theme;
   card: CardModel | null;
   cardTheme: Theme;
-  /** The first card that this reader opens: it says what a mark means. */
+  /** Whether this is the first card that the user opens: it explains what a mark means. */
   isFirstCard: boolean;
   preview: Entry | null;
   toast: Toast | null;
-  /** What screen readers are told. */
+  /** Text for screen readers. */
   live: string;
 }
 
-/** How it all begins, and ends. */
+/** The initial and final state. */
 export const EMPTY: Readonly<LayerState> = {
   entries: [],
   current: null,
@@ -56,7 +56,7 @@ export function Layer({ state, intents, onCornerShown, onCardShown, onPreviewSho
   // biome-ignore lint/correctness/useExhaustiveDependencies: one corner, once
   useLayoutEffect(() => (corner.current ? onCornerShown(corner.current) : undefined), []);
   const { entries, current, showPill, listOpen, theme, card, cardTheme, isFirstCard, preview, toast, live } = state;
-  // The card lies over the corner. What can be undone is about another card, which has closed.
+  // The card covers the corner. A message with Undo belongs to a card that has closed.
   const inCard = card !== null && toast !== null && !toast.canUndo;
   return (
     <>
@@ -82,7 +82,7 @@ export function Layer({ state, intents, onCornerShown, onCardShown, onPreviewSho
   );
 }
 
-/** One line about the sentence under the pointer; only where the reader has asked for it in the options. */
+/** One line about the sentence under the pointer; only if the user has enabled it in the options. */
 function Preview({ entry, theme, onShown }: { entry: Entry; theme: Theme; onShown: LayerProps['onPreviewShown'] }) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one preview, one place

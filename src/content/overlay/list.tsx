@@ -1,4 +1,4 @@
-/** The pill that says that there is something, and the list of buttons that it opens: the way in without a mouse. */
+/** The pill with the number of claims, and the list of buttons that it opens: the access without a mouse. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { claimCount, countHeading } from '#src/shared/ui/claim-count';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
@@ -37,7 +37,7 @@ export function List({ entries, open, current, showPill, intents }: ListProps) {
 function Entries({ entries, current, intents }: Pick<ListProps, 'entries' | 'current' | 'intents'>) {
   const unmarked = entries.filter(({ marked }) => !marked).length;
   const rows = useRef<HTMLOListElement>(null);
-  // Who opens the list wants to go through it; where they came from gets the focus back.
+  // The list takes the focus when it opens; the previous element gets it back.
   useLayoutEffect(() => {
     const start = rows.current?.querySelector<HTMLElement>('[aria-current]') ?? rows.current?.querySelector('button');
     start?.focus();

@@ -1,4 +1,4 @@
-/** A message to the reader: in the card while one is open, else in the corner. With Undo it is always in the corner. */
+/** A message to the user: in the card while one is open, else in the corner. With Undo it is always in the corner. */
 import { t } from '#src/shared/ui/words';
 import { Sign } from '../card/glyph';
 import type { Intents } from './intents';

@@ -1,33 +1,32 @@
 /**
- * Where our host has to stand to be reached. A modal dialog makes everything outside of it inert, and so does an element
- * in fullscreen: also what lies over it in the top layer, and no popover escapes that. For as long as the page shows
- * one, our host stands in it. There is no event for `showModal`; the focus that it moves, the dialog's own `toggle` and
- * our pulse tell.
+ * Finds the parent in which our host can be used. A modal dialog, or an element in fullscreen, makes everything outside of it
+ * inert, also popovers in the top layer. While the page shows one, our host is moved into it. There is no event for
+ * `showModal`: the moved focus, the dialog's `toggle` and the watchdog's check reveal it.
  */
 import { parentOf } from '../marks/theme';
 
 export interface Stage {
-  /** The element that our host belongs under now: the topmost modal one that it may stand in, or the root. */
+  /** The current parent for our host: the topmost suitable modal element, or the root. */
   home(): Element;
-  /** Looks again, and tells when the home is another one. */
+  /** Checks again and reports a new home. */
   look(): void;
 }
 
 export interface StageOptions {
   onMoved(): void;
-  /** Whether an element in fullscreen shows marked text; others (a video) stay alone on the screen. */
+  /** Whether an element in fullscreen shows marked text; a video, for example, does not and is left alone. */
   isOurs(fullscreen: Element): boolean;
   signal: AbortSignal;
 }
 
-/** Events after which another element may be on top. `toggle` and `close` do not bubble, but are seen on their way. */
+/** Events after which another element may be on top. `toggle` and `close` do not bubble, but are captured. */
 const TELLING = ['toggle', 'close', 'focusin', 'focusout', 'fullscreenchange'];
 
 /** Watches what the page shows modally until the signal ends. */
 export function createStage(document: Document, { onMoved, isOurs, signal }: StageOptions): Stage {
   /** Asked again: a page may replace it. */
   const root = () => document.documentElement;
-  /** What is shown modally, the one opened last at the end: the order of the top layer cannot be asked. */
+  /** Modal elements, the one opened last at the end: the order of the top layer cannot be queried. */
   let modals: Element[] = [];
   let home: Element = root();
 
@@ -51,14 +50,14 @@ export function createStage(document: Document, { onMoved, isOurs, signal }: Sta
   return { home: () => home, look };
 }
 
-/** What has the focus, through open shadow roots. */
+/** The focused element, through open shadow roots. */
 function focused(document: Document): Element | null {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at;
 }
 
-/** What is modal around an element, the outermost first: what lies in shadow roots is found only so. */
+/** Modal ancestors of an element, the outermost first: those in shadow roots are found only this way. */
 function modalsAround(element: Element | null): Element[] {
   const found: Element[] = [];
   for (let at = element; at; at = parentOf(at)) {

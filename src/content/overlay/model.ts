@@ -1,4 +1,4 @@
-/** What card and list show, made from the page's findings and the record. Pure: no DOM, no browser. */
+/** Derives the data of card and list from the page's matches and the record. Pure: no DOM, no browser. */
 import type { ClaimRecord } from '#src/claims/record';
 import { type Standing, standingOf } from '#src/claims/standing';
 import { type ClaimView, contradictedBy, viewOf } from '#src/claims/view';
@@ -18,7 +18,7 @@ export interface Entry {
   pack: string | null;
 }
 
-/** How the sentence came to its claim; only the claim that the sentence states has it, not one opened from there. */
+/** Why the sentence matched; only for the claim that the sentence states, not for one opened from there. */
 export interface Occasion {
   sentence: string;
   match: Match;
@@ -26,7 +26,7 @@ export interface Occasion {
   phrasing: string;
   /** Other claims that the sentence states. */
   others: { claim: string; text: string }[];
-  /** Other sentences of the page whose claim the record sets against this one. */
+  /** Other sentences of the page whose claim contradicts this one. */
   against: { key: string; words: string }[];
 }
 
@@ -58,8 +58,8 @@ export function firstWords(text: string): string {
 type Records = ReadonlyMap<string, ClaimRecord>;
 
 /**
- * The page's sentences in reading order; those beyond the cap are listed and not marked. Claims of the bundled pack have
- * their marks first, so that no added pack can use them up.
+ * The page's sentences in reading order; those beyond the cap are listed and not marked. Claims of the bundled pack are
+ * marked first, so that an added pack cannot use up all marks.
  */
 export function entriesOf(page: PageView, records: Records): Entry[] {
   const entries: Entry[] = [];
@@ -88,7 +88,7 @@ export function addedPackName({ pack }: Pick<ClaimRecord, 'pack'>): string | nul
   return pack.id === BUNDLED_PACK ? null : pack.name;
 }
 
-/** What the card of a sentence shows. `trail` is the way from the sentence's claim to the one that is open. */
+/** Data of a sentence's card. `trail` leads from the sentence's claim to the open one. */
 export function cardOf(page: PageView, records: Records, key: string, trail: readonly string[]): CardModel | null {
   const sentence = page.sentences.find((one) => one.key === key);
   const claim = trail[trail.length - 1];
@@ -143,7 +143,7 @@ function phrasingsOf({ claim }: ClaimRecord, entry: string): readonly string[] {
   return claim.statements.find(({ id }) => id === entry)?.phrasings ?? claim.phrasings;
 }
 
-/** A piece of a sentence: plain, a word that decided, or one that differs from the record. */
+/** A piece of a sentence: plain, evidence, or a difference from the record. */
 export interface Piece {
   text: string;
   kind: 'plain' | 'hit' | 'off';

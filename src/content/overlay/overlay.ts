@@ -1,6 +1,6 @@
 /**
- * Puts the parts together: what the reader found becomes marks, a click or key becomes a card. Holds the state of all
- * that is drawn; the views draw it, the painters mark, and everything ends with the bridge's signal.
+ * Connects the parts of the overlay: matches become marks, a click or key opens a card. Holds the state that views and
+ * painters render. Everything ends with the bridge's signal.
  */
 import { h, render } from 'preact';
 import { isAlive, send } from '#src/shared/protocol/light-browser';
@@ -27,7 +27,7 @@ import { scrollTo } from './scroll';
 import { createSpeech } from './speech';
 import { keepUp } from './watchdog';
 
-/** How long the words that we are off outlive us, in ms: screen readers have to hear them from somewhere. */
+/** How long the message "off" stays after everything else, in ms, so that screen readers can speak it. */
 const LAST_WORDS = 1000;
 
 /** Starts the overlay of this tab. */
@@ -64,7 +64,7 @@ export function startOverlay(bridge: Bridge): void {
     render(h(Layer, { state: { ...now }, intents, onCornerShown, onCardShown, onPreviewShown }), host.mount);
   }
 
-  /** Something on the bridge changed: the page, what was read, the settings. */
+  /** Called when the bridge changed: page, read claims or settings. */
   function update(): void {
     if (signal.aborted) return;
     state.entries = entriesOf(bridge.view, bridge.records);
@@ -83,7 +83,7 @@ export function startOverlay(bridge: Bridge): void {
     draw();
   }
 
-  /** The user chose another language while the page is open: everything is said in it from now on. */
+  /** Applies a language that the user chose while the page is open. */
   async function changeLanguage(): Promise<void> {
     if (bridge.settings.language === wordLanguage()) return;
     const words = await send({ type: 'words' });
@@ -93,7 +93,7 @@ export function startOverlay(bridge: Bridge): void {
     update();
   }
 
-  /** On paper no mark is painted; nor are those beyond the cap, save the one that the reader was just brought to. */
+  /** Paints no marks for print, and none beyond the cap except the current one. */
   function paint(): void {
     const shown = state.entries.filter(({ key, marked }) => marked || key === state.current);
     marks.paint(isPaper ? [] : shown, open?.trail[0] ?? null);
@@ -138,7 +138,7 @@ export function startOverlay(bridge: Bridge): void {
     close();
   }
 
-  /** How to close what lies on top; null when nothing of ours is open. A message counts while it has the focus. */
+  /** Function that closes the topmost part; null if nothing is open. A message counts while it has the focus. */
   function topmost(): (() => void) | null {
     if (open) return closeCard;
     if (state.preview) return () => preview(null);
@@ -159,7 +159,7 @@ export function startOverlay(bridge: Bridge): void {
     open = { key, trail: [claim] };
     state.preview = null;
     state.current = key;
-    // What a mark means is told once: to a reader who has not read any card.
+    // The first card ever opened explains what a mark means.
     state.isFirstCard = !hasOpened && !bridge.settings.hasRead;
     hasOpened = true;
     state.cardTheme = marks.theme(key);
@@ -171,7 +171,7 @@ export function startOverlay(bridge: Bridge): void {
     if (!open) return;
     open = null;
     focus.giveBack();
-    // The mark is painted as read only now: it should not fade under the reader's eyes.
+    // The mark is painted as read only now, so that it does not fade while its card is open.
     update();
   }
 
@@ -256,14 +256,14 @@ export function startOverlay(bridge: Bridge): void {
   };
 
   const mend = () => {
-    // After an update a newer instance takes our host out: that is not the page's doing.
+    // After an update a newer instance removes our host: that must not be repaired.
     if (isAlive() && host.repair()) boxes.reshow();
   };
   const onPulse = () => {
     if (marks.repair()) update();
   };
   keepUp(document, { stage, host, boxes, mend, onPulse, signal });
-  // Most pages that can be dark follow the system; others are noticed with the next pulse.
+  // Most pages with a dark mode follow the system; others are noticed at the next check.
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', update, { signal });
   watchPaper(
     window,
@@ -284,7 +284,7 @@ export function startOverlay(bridge: Bridge): void {
     leave(signal.reason === SWITCHED_OFF && document.hasFocus());
   });
 
-  /** Takes our element out: at once, or when the tab that the reader looks at has been told that we are off. */
+  /** Removes our element: at once, or after the message "off" in the focused tab. */
   function leave(withLastWords: boolean): void {
     const gone = () => {
       render(null, host.mount);

@@ -1,6 +1,6 @@
 /**
- * What the reader does with the pointer on the page. The page's own links and controls go first: a plain click opens a
- * card only on text that is nothing else, with Alt also on links. Only trusted events count; a page can forge others.
+ * Handles the pointer on the page. The page's links and controls take precedence: a plain click opens a card only on plain
+ * text, with Alt also on links. Only trusted events count; a page can forge others.
  */
 import { MARK_TAG } from '../bridge';
 import type { EarlyEvents, EarlyType } from '../reader/early-events';
@@ -17,7 +17,7 @@ export interface PointerHandlers {
   wantsHover(): boolean;
   /** The sentence whose preview is shown. */
   previewKey(): string | null;
-  /** The pointer rests on a mark, or has left it (null). */
+  /** Called when the pointer rests on a mark, or has left it (null). */
   onHover(key: string | null): void;
 }
 
@@ -26,14 +26,14 @@ export const CONTROL =
   'a[href], button, input, select, textarea, label, summary, option, video, audio, [contenteditable]:not([contenteditable="false"]), ' +
   '[role="button"], [role="link"], [role="menuitem"], [role="tab"], [role="checkbox"], [role="switch"], [role="option"], [role="textbox"]';
 
-/** How long the pointer rests before a preview comes, in ms: reading along with the pointer shows nothing. */
+/** Rest of the pointer before a preview opens, in ms, so that following the text with the pointer opens none. */
 const REST = 500;
 /** How long the preview stays after the pointer has left, in ms: time to move into it. */
 const GRACE = 300;
 
 /**
  * Listens in one document (the page's or a same-origin frame's) until the signal ends.
- * @param early hears the page's own document ahead of the page; null for a frame, which is found too late for that
+ * @param early events of the page's document ahead of the page; null for a frame, which is found too late
  */
 export function listenToPointer(
   document: Document,
@@ -75,14 +75,14 @@ export function listenToPointer(
     const key = keyAt(event);
     if (key === null || key === justClosed) return;
     if (control || event.altKey) {
-      // Alt and a link is a download in Chromium; here it was meant for the mark.
+      // Alt with a link is a download in Chromium; here it opens the card.
       event.preventDefault();
       event.stopImmediatePropagation();
     }
     handlers.onOpen(key);
   };
 
-  /** Marks that are elements take the keys of a button. */
+  /** Element marks react to the keys of a button. */
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
     const target = innermost(event);
@@ -106,12 +106,12 @@ export function listenToPointer(
 
 function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer came to rest last: a preview that was sent away stays away until the pointer has left. */
+  /** Where the pointer rested last: a dismissed preview does not return until the pointer has left. */
   let rested: string | null = null;
   const onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType !== 'mouse' || !handlers.wantsHover()) return;
     clearTimeout(timer);
-    // The path of an event is only known while it is on its way.
+    // The path of an event is only available during dispatch.
     const target = innermost(event);
     const { clientX, clientY, buttons } = event;
     if (!target || handlers.isOurs(event)) return;
@@ -126,7 +126,7 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
       handlers.previewKey() === null ? REST : GRACE,
     );
   };
-  /** Out of the window. A frame is left for its page as well, and there for the preview perhaps. */
+  /** The pointer left the window, or a frame for its page, where the preview may be. */
   const onLeave = () => {
     if (view !== window || handlers.previewKey() === null) return;
     clearTimeout(timer);
@@ -137,7 +137,7 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
-/** The element that was really hit, in whichever open shadow root it lies. */
+/** The element that was hit, through open shadow roots. */
 export function innermost(event: Event): Element | null {
   const first = event.composedPath()[0] as Node | undefined;
   if (!first) return null;

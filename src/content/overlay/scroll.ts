@@ -1,7 +1,7 @@
-/** Brings a sentence into view, without motion where the reader does not want it. */
+/** Scrolls a sentence into view, without motion if the user prefers reduced motion. */
 import type { Anchor } from '../marks/place';
 
-/** Where in the viewport a sentence of a very long block comes to stand, from the top. */
+/** Position in the viewport, from the top, of a sentence in a very long block. */
 const UPPER_THIRD = 1 / 3;
 
 export function scrollTo({ rects, element }: Anchor): void {

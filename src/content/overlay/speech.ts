@@ -1,7 +1,7 @@
 /**
- * What the overlay says: the message in the corner, and the line that screen readers speak. The line is filled a
- * moment after it is in the document, since a region that comes together with its words is not spoken; and the same
- * words again are told apart by a space, or they would be silent the second time.
+ * Messages of the overlay: the toast and the live region. The live region is filled a moment after it is in the document,
+ * since screen readers do not speak one that is inserted with its text. A space distinguishes repeated text, which would
+ * not be spoken otherwise.
  */
 
 export interface Toast {
@@ -11,20 +11,20 @@ export interface Toast {
 
 export interface Speech {
   readonly toast: Toast | null;
-  /** What the live region holds now. */
+  /** Current text of the live region. */
   readonly live: string;
-  /** Words for screen readers alone; where several come at once the last ones are spoken. */
+  /** Text for screen readers only; of several at once the last is spoken. */
   announce(text: string): void;
-  /** A message that is seen and heard. With `undo` it stays until it is answered. */
+  /** A visible and spoken message. With `undo` it stays until it is answered. */
   say(text: string, undo?: () => void): void;
-  /** Does what Undo promises, and says so. */
+  /** Runs Undo and confirms it. */
   undo(done: string): void;
   dismiss(): void;
 }
 
-/** From the words to the region, in ms: long enough for screen readers to know the region, too short to notice. */
+/** Delay before the region is filled, in ms: long enough for screen readers to notice the region. */
 const SETTLE = 150;
-/** How long a message without a choice stays, in ms. */
+/** How long a message without Undo stays, in ms. */
 const STAYS = 5000;
 /** A space that is not spoken. */
 const SAME_AGAIN = '\u00A0';

@@ -1,18 +1,18 @@
-/** Looks after what the page may take away, cover or change, until the signal ends. */
+/** Restores what the page removes, covers or changes, until the signal aborts. */
 import type { Boxes } from '../marks/boxes';
 import type { Host } from './host';
 import { holds, type Stage } from './modal-host';
 
-/** How often we look whether the page has taken something of ours away, in ms. */
+/** Interval of the check, in ms. */
 const PULSE = 1000;
 
 export interface Upkeep {
   stage: Stage;
   host: Host;
   boxes: Boxes;
-  /** Puts the host back where it belongs. */
+  /** Restores the host. */
   mend(): void;
-  /** Looks after everything else. */
+  /** Restores everything else. */
   onPulse(): void;
   signal: AbortSignal;
 }

@@ -1,11 +1,10 @@
 /**
- * Hears the user's clicks and keys before the page can. Listeners on the window run in the order in which they were
- * added, and a page that ends events there (analytics, anti-adblock scripts, click guards) leaves nothing to later ones.
- * So the reader, which starts before the page's first script, listens at once; what is done with the events is told
- * later, by the overlay.
+ * Receives the user's clicks and keys before the page can. Listeners on the window run in the order in which they were
+ * added, and pages may stop events there (analytics, anti-adblock scripts, click guards). So the reader, which starts before the
+ * page's first script, listens at once; the overlay later subscribes to the events.
  */
 
-/** What the overlay hears from the page's own document. */
+/** Events of the page's document, for the overlay. */
 const TYPES = ['pointerdown', 'click', 'keydown'] as const;
 export type EarlyType = (typeof TYPES)[number];
 

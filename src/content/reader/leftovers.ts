@@ -1,38 +1,37 @@
 /**
- * Takes out what an earlier instance of ours has left in a page. An update ends the old scripts: in Chromium they live
- * on and clean up after themselves, in Firefox they are cut off in the middle of whatever they were, and their host,
- * marks and style sheets would stay for ever, beside ours.
+ * Removes what an earlier instance of the extension left in a page. An update ends the old scripts: in Chromium they clean up
+ * after themselves, in Firefox they are stopped at once, and their host, marks and style sheets would stay.
  */
 import { HOST_SELECTOR, MARK_TAG } from '../bridge';
 import { isText, type Root } from '../dom/tree';
 
-/** Names of our highlights begin so; the sheet that an instance has left tells which it had. */
+/** Prefix of our highlights' names, by which a left style sheet is recognised. */
 const NAME = /::highlight\((sl-[\w-]+)\)/g;
-/** Our sheet has two rules; a page's with thousands is not looked through. */
+/** Our style sheet has two rules; longer ones are skipped. */
 const MOST_RULES = 2;
 
 type View = Window & typeof globalThis;
 
-/** Takes out old hosts. Only at the start: later one of them is ours, in whatever dialog it stands. */
+/** Removes old hosts. Only at the start: later one of them is ours. */
 export function sweepHosts(document: Document): void {
   for (const host of document.querySelectorAll<HTMLElement>(HOST_SELECTOR)) if (isPlaced(host)) host.remove();
 }
 
-/** Takes old marks out of one root, before ours are put in. Costs one look at its sheets and one selector. */
+/** Removes old marks from a root before ours are added. Costs one pass over its sheets and one selector. */
 export function sweepMarks(root: Root): void {
   for (const mark of root.querySelectorAll(MARK_TAG)) unwrap(mark);
   const kept = root.adoptedStyleSheets.filter((sheet) => !dropHighlights(root, sheet));
   if (kept.length < root.adoptedStyleSheets.length) root.adoptedStyleSheets = kept;
 }
 
-/** A page may have an element of that name; ours is the one that is nothing by itself. */
+/** A page may use the same element name; ours is the undefined element. */
 function isPlaced(element: HTMLElement): boolean {
   return element.style?.getPropertyPriority('z-index') === 'important' && element.style.position === 'fixed';
 }
 
 /**
- * What mark.js made of one text node is three: the page's own, the mark, and the rest. The first gets its text back,
- * since the page may hold on to it.
+ * mark.js split one text node into three: the page's own, the mark, and the rest. The first gets its text back, since the
+ * page may hold a reference to it.
  */
 function unwrap(mark: Element): void {
   const { previousSibling: before, nextSibling: rest } = mark;

@@ -1,15 +1,15 @@
 /**
- * What is known of the page's sentences: which were sent, what came back. A sentence that was answered is never sent
- * again while it stands where it stood, nor when a framework draws it again.
+ * Cache of the page's sentences and their matches. A sentence is not sent again while it stays in place, or when a framework
+ * renders it again.
  */
 import type { Match } from '#src/engine/types';
 import { MAX_BEFORE, MAX_SENTENCES_A_MESSAGE } from '#src/shared/protocol/limits';
 import type { PageSentence } from './sentences';
 
-/** Sentences that are remembered by their words; an endless page would otherwise grow without end. */
+/** Most sentences cached by their words: an endless page must not grow the cache without limit. */
 const REMEMBERED = 20_000;
 
-/** A run of consecutive sentences of one day of which nothing is known, with what stands before it. */
+/** Consecutive unknown sentences of one day, with the sentences before them. */
 export interface Question {
   date: string | null;
   before: string[];
@@ -17,9 +17,9 @@ export interface Question {
 }
 
 export class Answers {
-  /** With the date, since a date decides what "the president" and "Friday" mean. */
+  /** Includes the date, which decides what "the president" and "Friday" mean. */
   private byWords = new Map<string, readonly Match[]>();
-  /** By element: an answer stays although the page's metadata change later, as on pages that go on and on. */
+  /** By element: matches stay valid if the page's metadata change later, as on pages with endless scrolling. */
   private byElement = new WeakMap<Element, Map<string, readonly Match[]>>();
 
   of(sentence: PageSentence): readonly Match[] | undefined {
@@ -37,12 +37,12 @@ export class Answers {
     this.byElement.set(sentence.element, held);
   }
 
-  /** Another article stands in the same document, or its date came late: what was said of elements holds no longer. */
+  /** Clears the matches by element: the document shows another article, or its date arrived late. */
   forgetElements(): void {
     this.byElement = new WeakMap();
   }
 
-  /** The questions that are left to ask, in reading order, none longer than one message. */
+  /** The requests still to send, in reading order, each at most one message long. */
   questions(sentences: readonly PageSentence[]): Question[] {
     const questions: Question[] = [];
     let open: Question | null = null;

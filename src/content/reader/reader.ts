@@ -1,6 +1,6 @@
 /**
- * The way of a sentence on the page's side: read the prose, ask about what is new, keep the answers, show what was
- * found on the bridge. One signal ends all of it.
+ * Reads the prose of a page, requests matches for new sentences, caches them, and publishes them on the bridge. One signal
+ * ends it.
  */
 import type { ClaimRecord } from '#src/claims/record';
 import type { ReaderLanguage } from '#src/language/language';
@@ -43,8 +43,8 @@ export interface Reader {
 /** Work between two turns of the page, in ms: half of a frame. */
 const SLICE = 8;
 /**
- * Waits before questions that were not answered are asked again, in ms: the background may be starting, or the machine
- * busy. After the last one the page says that it failed, until it changes or comes back from the cache.
+ * Delays before unanswered requests are sent again, in ms: the background may be starting, or the machine busy. After the
+ * last one the page reports a failure, until it changes or is restored from the cache.
  */
 const ASK_AGAIN = [500, 1500, 4000, 10_000, 30_000];
 
@@ -86,7 +86,7 @@ export function startReader(options: ReaderOptions): Reader {
       try {
         await scanOnce();
       } catch {
-        // A page can make any of its objects throw. It is told as failed, and read again when it changes.
+        // A page can make any of its objects throw. That counts as a failure; the page is read again when it changes.
         publish('failed', []);
       }
     } while (again && !signal.aborted);
@@ -97,7 +97,7 @@ export function startReader(options: ReaderOptions): Reader {
     const from = performance.now();
     noticeNewArticle();
     const factsTook = performance.now() - from;
-    // A front page is no article whatever it holds: nothing is walked, nothing costs.
+    // A front page is never an article: its prose is not walked.
     if (facts.isFrontPage && !facts.saysArticle && !anyway) {
       publish('not-an-article', []);
       return;
@@ -135,7 +135,7 @@ export function startReader(options: ReaderOptions): Reader {
     publish(failed ? 'failed' : 'ready', sentences);
   }
 
-  /** Reads the facts again, and tells a page that goes on (endless scrolling) from one that was swapped. */
+  /** Reads the facts again, and distinguishes endless scrolling from a swapped article. */
   function noticeNewArticle(): void {
     const next = factsOf(document);
     const moved = window.location.href !== address;

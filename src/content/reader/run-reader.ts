@@ -1,6 +1,6 @@
 /**
- * The life of our reader in one page: asks whether it may run, reads, hears what the panels and the background say, and
- * ends when it is told to or when its extension is gone. What it speaks through is handed in, so that tests can break it.
+ * Lifecycle of the reader in a page: asks whether it may run, reads, handles messages of panels and background, and ends on
+ * request or when the extension is gone. The message channel is a parameter, so that tests can make it fail.
  */
 
 import type { PageSettings, ToTab } from '#src/shared/protocol/messages';
@@ -8,35 +8,35 @@ import { placeBridge, SWITCHED_OFF, takePlace } from '../bridge';
 import { hearEarly } from './early-events';
 import { type Background, type Session, startSession } from './session';
 
-/** The line to the extension. */
+/** The message channel to the extension. */
 export interface Line extends Background {
-  /** Hears messages to this tab; what the listener returns is the answer. */
+  /** Listens for messages to this tab; the listener's return value is the answer. */
   hear(listener: (message: ToTab) => unknown, signal: AbortSignal): void;
   /** False once the extension was updated, disabled or removed under the page. */
   isAlive(): boolean;
 }
 
 /**
- * How often a script looks whether its extension still runs, in ms: an update leaves old scripts behind, and starts
+ * Interval of the check whether the extension still runs, in ms: an update leaves old scripts behind, and starts
  * new ones in the same page at once. One property is read.
  */
 const PULSE = 1000;
 /**
- * Waits before an unanswered first question is asked again, in ms. A background that is just being started, or was
- * killed in the middle, answers nobody; without another try the page would never be read.
+ * Delays before an unanswered `hello` is sent again, in ms. A background that is starting or was killed does not answer;
+ * without another try the page would never be read.
  */
 const HELLO_AGAIN = [250, 1000, 3000, 8000, 20_000];
 
-/** How long a page that is never idle keeps the reader waiting. */
+/** Longest wait for an idle period. */
 const LONGEST_START_MS = 500;
-/** A page that takes its document away more often than this does it on purpose; going on would only cost. */
+/** A page that replaces its document more often than this does it on purpose: the reader gives up. */
 const MOST_RESTARTS = 10;
 
-/** Starts in this page, unless a reader is there or on its way. */
+/** Starts in this page, unless a reader runs or is starting there. */
 export async function live(window: Window, line: Line): Promise<void> {
   const end = new AbortController();
   const { signal } = end;
-  // The registered script and one that the background injects may come at once: the first one takes the place.
+  // The registered script and an injected one may start at the same time: the first one claims the tab.
   if (!takePlace(signal)) return;
   endWithExtension(window.document, line, end);
 
@@ -64,8 +64,8 @@ export async function live(window: Window, line: Line): Promise<void> {
   }
 
   /**
-   * A page that replaces its root element or calls `document.open()` takes all our listeners along, without a word to
-   * us. Everything is started again then.
+   * A page that replaces its root element or calls `document.open()` removes all our listeners without notice. Everything is
+   * then started again.
    */
   function restartWithDocument(): void {
     let root = window.document.documentElement;
@@ -107,8 +107,8 @@ export async function live(window: Window, line: Line): Promise<void> {
   }
 
   /**
-   * A page that comes back from the back/forward cache missed what was sent meanwhile ("off" above all), and the
-   * browser has forgotten the number on its button.
+   * A page restored from the back/forward cache has missed messages (such as "off"), and the browser has forgotten the
+   * number on its button.
    */
   function askAgainAfterCache(): void {
     const onShow = async ({ persisted }: PageTransitionEvent) => {
@@ -121,7 +121,7 @@ export async function live(window: Window, line: Line): Promise<void> {
   }
 }
 
-/** The answer to the first question; null when nobody answers however often it is asked. */
+/** The answer to `hello`; null if no attempt is answered. */
 async function hello(line: Line, signal: AbortSignal): Promise<PageSettings | null> {
   for (const wait of [...HELLO_AGAIN, null]) {
     const settings = await line.ask({ type: 'hello' });
@@ -132,7 +132,7 @@ async function hello(line: Line, signal: AbortSignal): Promise<PageSettings | nu
   return null;
 }
 
-/** Ends everything, without a word, when the extension was updated, disabled or removed under the page. */
+/** Ends everything silently if the extension was updated, disabled or removed. */
 function endWithExtension(page: Document, line: Line, end: AbortController): void {
   const look = () => {
     if (!line.isAlive()) end.abort();
@@ -143,8 +143,8 @@ function endWithExtension(page: Document, line: Line, end: AbortController): voi
 }
 
 /**
- * Waits till the document is there: the reader starts before it, for its clicks, and reads after it. The browser's
- * idle time keeps the page's own start ahead of ours.
+ * Waits for the document: the reader starts before it to receive clicks, and reads after it. Waiting for an idle period lets
+ * the page start first.
  */
 async function ready(page: Document): Promise<void> {
   if (page.readyState === 'loading') {
@@ -154,7 +154,7 @@ async function ready(page: Document): Promise<void> {
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_START_MS }));
 }
 
-/** A page that is only prerendered is not read until the reader goes there. */
+/** A prerendered page is not read until the user opens it. */
 function shown(page: Document & { prerendering?: boolean }): Promise<void> {
   // A form or picture of the page that is called "prerendering" would stand here in the browser's place.
   if (page.prerendering !== true) return Promise.resolve();

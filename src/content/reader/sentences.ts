@@ -1,4 +1,4 @@
-/** The sentences of a page's blocks, each with a name of its own that survives re-renders. */
+/** The sentences of a page's blocks, each with a key that survives re-renders. */
 
 import type { ReaderLanguage } from '#src/language/language';
 import { MAX_SENTENCE_LENGTH } from '#src/shared/protocol/limits';
@@ -7,10 +7,10 @@ import type { MappedText } from '../prose/block-text';
 import type { ProseBlock } from '../prose/prose';
 
 export interface PageSentence {
-  /** Tells this sentence from the same words elsewhere on the page. */
+  /** Unique key, also among sentences with the same words. */
   key: string;
   text: string;
-  /** What an answer about it may be kept under: its words and those before it in its block. */
+  /** Cache key of its matches: its words and those before it in its block. */
   memory: string;
   element: Element;
   /** The day that it was published on: its post's, else the page's. */
@@ -26,11 +26,11 @@ const SHORTEST_SENTENCE = 12;
 /** Marks that no sentence begins with, or a letter in lower case that is not the first of a name like "iPhone". */
 const STUMP = /^\s*(?:[,;:.!?)\]}%&/\u2019\u201D\u00BB]|["'\u2018\u201C\u00AB([]*\p{Ll}(?!\p{Lu}))/u;
 
-/** Whether the beginning of a sentence is missing: a page has cut it, and what is left may say the contrary. */
+/** Whether the beginning of a sentence is missing: the page has cut it, and the rest may mean the opposite. */
 const isStump = (sentence: string): boolean => STUMP.test(sentence);
 
 /**
- * All sentences in reading order. Overlong ones and stumps are no sentences and are left out. Linear in the text.
+ * All sentences in reading order. Overlong ones and fragments are left out. Linear in the text.
  * @param language of the page
  */
 export function sentencesOf(

@@ -1,6 +1,6 @@
 /**
- * One page under our care: the reader's findings, the settings, and the bridge on which the overlay sees both. Muted
- * claims and wrong matches are taken out here, so that everything after it (marks, list, badge) agrees.
+ * State of one page: what the reader found, the settings, and the bridge that gives the overlay both. Muted claims and wrong
+ * matches are filtered here, so that marks, list and badge agree.
  */
 import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
@@ -21,7 +21,7 @@ import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type Pa
 import type { EarlyEvents } from './early-events';
 import { type Reader, type Reading, startReader } from './reader';
 
-/** Sends to the background; a part of it, so that tests can stand in. */
+/** Messages to the background, as an interface that tests can replace. */
 export interface Background {
   ask<T extends keyof AnswerTo>(message: Extract<ToBackground, { type: T }>): Promise<AnswerTo[T] | null>;
   tell(message: Exclude<ToBackground, { type: keyof AnswerTo }>): void;
@@ -30,13 +30,13 @@ export interface Background {
 export interface Session {
   bridge: Bridge;
   pageState(): PageState;
-  /** Tells the badge its number, although it has not changed: the browser may have forgotten it. */
+  /** Sends the badge's number again: the browser may have forgotten it. */
   tellStatus(): void;
   applySettings(settings: PageSettings): void;
   scanAnyway(): void;
 }
 
-/** How often something is sent to be remembered until the background says that it was written. */
+/** Attempts at sending something to be remembered until the background confirms it. */
 const REMEMBER_TRIES = 3;
 /** First words of a sentence, as a list shows it. In characters. */
 const WORDS = 90;
@@ -53,7 +53,7 @@ export function startSession(
   const listeners = new Set<() => void>();
   const readHere = new Set<string>();
   const correctedHere = new Map<string, string>();
-  /** What was put away (or taken back) here, by what it is about; done again where the background keeps nothing. */
+  /** What was put away (or restored) in this page, by subject; applied again if the background stores nothing. */
   const ownChanges = new Map<string, (putAway: PutAway) => PutAway>();
   let settings = first;
   let putAway: PutAway = { muted: [], wrong: [] };
@@ -99,7 +99,7 @@ export function startSession(
     background.tell({ type: 'page-status', count: countClaims(), ...(failed ? { failed } : {}) });
   }
 
-  /** Asks again where nobody answers: a background may be killed before it has written. */
+  /** Tries again without an answer: a background may be killed before it has written. */
   async function remember(what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong', claim: string, hash?: string) {
     const message = { type: 'remember', what, claim, ...(hash ? { sentenceHash: hash } : {}) } as const;
     for (let tries = 0; tries < REMEMBER_TRIES; tries++) if (await background.ask(message)) return;
@@ -110,10 +110,10 @@ export function startSession(
     putAway = change(putAway);
   }
 
-  /** What was put away here stays so, whatever the background knows of it. */
+  /** Applies what was put away in this page to what the background knows. */
   const withOwnChanges = (now: PutAway): PutAway => [...ownChanges.values()].reduce((all, change) => change(all), now);
 
-  /** Adds what is put away of claims that matched just now. */
+  /** Adds what the user has put away of claims that have just matched. */
   function addPutAway({ muted, wrong }: PutAway): void {
     putAway = withOwnChanges({
       muted: [...new Set([...putAway.muted, ...muted])],
@@ -121,7 +121,7 @@ export function startSession(
     });
   }
 
-  /** Hears what was put away, or taken back, in another tab. */
+  /** Fetches what was put away, or restored, in other tabs. */
   async function refreshPutAway(): Promise<void> {
     const claims = new Set(reading?.found.flatMap(({ matches }) => matches.map(({ claim }) => claim)));
     const now = await background.ask({ type: 'put-away', claims: [...claims].slice(0, MAX_CLAIMS_A_PAGE) });
@@ -169,7 +169,7 @@ export function startSession(
     },
     setWrong(key, claim, on) {
       const sentence = reading?.found.find((one) => one.key === key);
-      // Taken back, perhaps, when the page has long changed its article.
+      // It may be restored when the page has already changed its article.
       const hash = sentence ? hashSentence(sentence.text) : correctedHere.get(key);
       if (hash === undefined) return;
       correctedHere.set(key, hash);
@@ -227,7 +227,7 @@ function openIn(overlay: OverlayHandle | null): Pick<PageState, 'open'> {
   return claim ? { open: claim } : {};
 }
 
-/** Sentences without claims of which nobody had spoken by their day: they mean another matter. */
+/** Drops claims on which nobody had spoken by the sentence's day: it means something else. */
 function timely(found: readonly FoundSentence[], records: ReadonlyMap<string, ClaimRecord>): FoundSentence[] {
   return found.flatMap((sentence) => {
     const matches = sentence.matches.filter(({ claim }) => {
@@ -238,7 +238,7 @@ function timely(found: readonly FoundSentence[], records: ReadonlyMap<string, Cl
   });
 }
 
-/** Sentences without what the reader has put away. */
+/** Drops what the user has put away. */
 function wanted(found: readonly FoundSentence[], putAway: PutAway): FoundSentence[] {
   if (putAway.muted.length === 0 && putAway.wrong.length === 0) return [...found];
   const muted = new Set(putAway.muted);

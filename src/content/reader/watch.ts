@@ -1,17 +1,17 @@
 /**
- * Tells when a page has changed in a way that may change its prose: new or changed text, hidden text that is shown,
- * another article in the same document, a page that comes back from the back/forward cache. Waits for quiet.
+ * Detects changes of a page that may change its prose: new or changed text, hidden text that is shown,
+ * another article in the same document, a page that comes back from the back/forward cache. Waits until the page is quiet.
  */
 import { isHost } from '../bridge';
 import { isElement, isText, type Root } from '../dom/tree';
 
 /** Time without a change after which the page is read again, in ms. */
 const QUIET = 250;
-/** A page that never rests is read all the same after this time, in ms. */
+/** A page that never becomes quiet is read after this time, in ms. */
 const LONGEST_WAIT = 1000;
-/** Reading may take this share of the time at most: after a scan of 20 ms the next waits 400 ms. */
+/** Largest share of time for reading: after a scan of 20 ms the next waits 400 ms. */
 const REST_FACTOR = 20;
-/** However slow the page, new text is looked for at least this often while it changes, in ms. */
+/** Longest wait between two scans of a changing page, in ms. */
 const LONGEST_REST = 10_000;
 
 export interface Watcher {
@@ -21,9 +21,9 @@ export interface Watcher {
   expect(hidden: readonly Element[]): void;
   /** Runs work whose changes to the DOM are our own. */
   quietly(work: () => void): void;
-  /** Asks for a call back as if the page had changed. */
+  /** Triggers the callback as if the page had changed. */
   poke(): void;
-  /** Tells how long reading took, in ms, so that a slow page is read less often. */
+  /** Reports how long reading took, in ms, so that a slow page is read less often. */
   rest(took: number): void;
 }
 

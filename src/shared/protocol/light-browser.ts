@@ -1,6 +1,6 @@
 /**
- * The browser's own interface without webextension-polyfill and zod, for content scripts, where every kilobyte is
- * paid on every page. Firefox and current Chromium have a promise-based `browser`; older Chromium has `chrome`,
+ * The browser's API without webextension-polyfill and zod, for content scripts, where every kilobyte is loaded on every
+ * page. Firefox and current Chromium have a promise-based `browser`; older Chromium has `chrome`,
  * whose methods return promises under Manifest V3.
  */
 import type { AnswerTo, ToBackground, ToTab } from './messages';
@@ -18,8 +18,8 @@ interface ThinBrowser {
 }
 
 /**
- * How long an answer may take, in ms. A background that is killed while it works may leave the question open for ever;
- * reading its files takes far less even on a slow machine under load, and a question that is asked twice does no harm.
+ * How long an answer may take, in ms. A background that is killed meanwhile may never answer; loading its files takes far less
+ * time even on a slow machine, and asking twice does no harm.
  */
 const ANSWER_WITHIN = 20_000;
 type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => boolean | undefined;
@@ -44,8 +44,8 @@ export function isAlive(): boolean {
 }
 
 /**
- * Sends one message to the background and gives its answer; null when nobody answers (the extension was updated or
- * removed, the background could not start or was killed over it). Never throws: a content script has nobody to report to.
+ * Sends a message to the background and returns its answer; null if there is none (the extension was updated or removed, or
+ * the background could not start or was killed). Never throws: a content script has nobody to report to.
  */
 export async function send<T extends keyof AnswerTo>(
   message: Extract<ToBackground, { type: T }>,
@@ -74,8 +74,8 @@ export async function tell(message: Exclude<ToBackground, { type: keyof AnswerTo
 }
 
 /**
- * Hears messages to this tab until the signal ends. What `hear` returns is the answer; undefined answers nothing.
- * Only messages of this extension reach a content script; the sender's id is checked all the same.
+ * Listens for messages to this tab until the signal aborts. The return value of `hear` is the answer; undefined sends none.
+ * Only this extension's messages reach a content script; the sender's id is checked anyway.
  */
 export function hearTab(hear: (message: ToTab) => unknown, signal: AbortSignal): void {
   if (signal.aborted) return;

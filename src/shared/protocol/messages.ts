@@ -1,6 +1,5 @@
 /**
- * Every message that passes between our own contexts, in one place: read it and you know the system.
- * Each has a schema; whoever receives one validates it and the sender before acting.
+ * All messages between our contexts. Each has a schema; the receiver validates message and sender before acting.
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
  * `open-side-panel`
@@ -9,7 +8,7 @@
  * `settings`, `stop`, `scan-anyway`
  *
  * The reader runs in a tab's top frame only and reads same-origin frames from there, so a tab gives one answer.
- * Content scripts import only types from here (zod stays out of them); `thin.ts` sends for them.
+ * Content scripts import only types from here, which keeps zod out of them; they send with `light-browser.ts`.
  */
 import * as z from 'zod/mini';
 import { ClaimRecord } from '#src/claims/record';
@@ -61,7 +60,7 @@ export const Match = z.object({
   differences: z.array(Difference),
 });
 
-/** What any request may be answered with instead: the engine or the record could not be read. */
+/** Answer to any request if the engine or the record could not be read. */
 export const Failed = z.object({ failed: z.string() });
 export type Failed = z.infer<typeof Failed>;
 
@@ -72,7 +71,7 @@ export const HelloMessage = z.object({ type: z.literal('hello') });
 export const Correction = z.object({ claim: ClaimKey, sentence: SentenceHash });
 export type Correction = z.infer<typeof Correction>;
 
-/** What the user has put away, of the claims that were asked about alone: a page's process learns nothing of others. */
+/** What the user has put away, only of the requested claims: a page's process learns nothing about others. */
 export const PutAway = z.object({ muted: z.array(ClaimKey), wrong: z.array(Correction) });
 export type PutAway = z.infer<typeof PutAway>;
 
@@ -82,9 +81,9 @@ export const PutAwayMessage = z.object({
   claims: z.array(ClaimKey).check(z.maxLength(MAX_CLAIMS_A_PAGE)),
 });
 
-/** All that a page's scripts need of the settings. Sent as the answer to `hello` and again on every change. */
+/** The settings that a page's scripts need. Sent as the answer to `hello` and again on every change. */
 export const PageSettings = z.object({
-  /** False: everything off, or this site is an exception: end at once, leave no trace. */
+  /** False if the extension is off or this site is an exception: end at once and undo all changes. */
   run: z.boolean(),
   marks: z.enum(['highlights', 'elements']),
   hoverPreview: z.boolean(),
@@ -93,7 +92,7 @@ export const PageSettings = z.object({
   hasRead: z.boolean(),
   /** Whether `open-side-panel` works here (Chromium), else the shortcut that does, '' when none is set. */
   sidePanel: z.object({ opens: z.boolean(), shortcut: z.string() }),
-  /** A private window: what the reader puts away is kept nowhere but in the page itself. */
+  /** Whether the window is private: then what the user puts away is kept only in the page. */
   isPrivate: z.boolean(),
   /** Language of our words in the page. */
   language: z.enum(LANGUAGES),
@@ -147,7 +146,7 @@ export const RememberMessage = z.object({
   sentenceHash: z.optional(SentenceHash),
 });
 
-/** Whether it was kept: not from a private window, nor where the storage is full. */
+/** Whether it was stored: not from a private window, and not if the storage is full. */
 export const Remembered = z.object({ kept: z.boolean() });
 export type Remembered = z.infer<typeof Remembered>;
 
@@ -224,11 +223,11 @@ export const ToTab = z.discriminatedUnion('type', [
   /** Scroll to the entry of PageState.list with this key, flash it, and open its card when `open`. */
   z.object({ type: z.literal('show'), key: z.string(), open: z.boolean() }),
   z.object({ type: z.literal('command'), command: PageCommand }),
-  /** Something changed: repaint as it says, without a reload; `run: false` is the same as `stop`. */
+  /** Settings changed: apply them without a reload; `run: false` is the same as `stop`. */
   z.object({ type: z.literal('settings'), settings: PageSettings }),
-  /** Everything of ours in this tab ends now, every trace goes. */
+  /** End everything in this tab and undo all changes. */
   z.object({ type: z.literal('stop') }),
-  /** The reader asks to scan this page although it did not look like an article. */
+  /** The user asks to scan this page although it did not look like an article. */
   z.object({ type: z.literal('scan-anyway') }),
 ]);
 export type ToTab = z.infer<typeof ToTab>;
@@ -249,7 +248,7 @@ export const PageEntry = z.object({
 });
 export type PageEntry = z.infer<typeof PageEntry>;
 
-/** What a tab says of itself. The page's address never leaves the tab. */
+/** State of a tab. The page's address never leaves the tab. */
 export const PageState = z.object({
   state: z.enum(['scanning', 'ready', 'not-an-article', 'other-language', 'failed']),
   date: z.nullable(PageDate),

@@ -1,4 +1,4 @@
-/** Who sent a message. Only our own contexts can; still, each kind of message is taken only from where it belongs. */
+/** Identifies the sender of a message, so that each kind is accepted only from the contexts that may send it. */
 import browser, { type Runtime } from 'webextension-polyfill';
 
 /** A content script of ours, with the tab and frame that it runs in. */
@@ -7,15 +7,15 @@ export interface PageSender {
   tab: number;
   frame: number;
   url: string | undefined;
-  /** From a private window: nothing that it says is kept. */
+  /** Whether it is in a private window: then nothing it sends is stored. */
   isPrivate: boolean;
 }
 export type Sender = PageSender | { kind: 'panel' };
 
-/** Null for everyone else: other extensions, web pages, and forms that this browser should not send. */
+/** Null for everyone else: other extensions, web pages, unexpected forms. */
 export function whoSent(sender: Runtime.MessageSender): Sender | null {
   if (sender.id !== browser.runtime.id) return null;
-  // A panel opened as a tab has a tab too: its address tells it from a page.
+  // A panel opened in a tab also has a tab: its address distinguishes it from a page.
   if (sender.url?.startsWith(browser.runtime.getURL(''))) return { kind: 'panel' };
   const { tab, frameId } = sender;
   if (tab?.id === undefined || frameId === undefined) return null;

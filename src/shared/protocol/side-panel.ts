@@ -15,7 +15,7 @@ export function opensFromPage(): boolean {
   return chromiumPanel() !== undefined;
 }
 
-/** Opens it. Must be called at once in a click's or message's handler: after an await the browser forgets the click. */
+/** Opens it. Must be called at once in a click's or message's handler: after an await the browser no longer counts the click. */
 export function openSidePanel(window: number | undefined): Promise<void> {
   const panel = chromiumPanel();
   if (panel) return window === undefined ? Promise.resolve() : panel.open({ windowId: window });

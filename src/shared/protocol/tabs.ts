@@ -1,4 +1,4 @@
-/** Our scripts in tabs: start, ask, tell. A tab that cannot be reached is no error: most tabs are not ours. */
+/** Starts and messages our scripts in tabs. An unreachable tab is not an error: most tabs run none of our scripts. */
 
 import browser, { type Tabs } from 'webextension-polyfill';
 import * as z from 'zod/mini';
@@ -13,18 +13,18 @@ export async function tellTab(tab: number, message: ToTab): Promise<unknown> {
   return browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
-/** What the tab says of its page; null when no reader runs there. The answer comes from a page's process: checked. */
+/** State of a tab's page; null if no reader runs there. Validated, since it comes from a page's process. */
 export async function askPage(tab: number): Promise<PageState | null> {
   const state = z.safeParse(PageState, await tellTab(tab, { type: 'ask-page' }));
   return state.success ? state.data : null;
 }
 
-/** Starts the reader in a tab's top frame. False when the browser does not let us. */
+/** Starts the reader in a tab's top frame. False if the browser refuses. */
 export async function startReader(tab: number): Promise<boolean> {
   return inject(tab, 0, READER);
 }
 
-/** Overlays that are being injected: two answers at once must not start two. */
+/** Injections in progress, so that simultaneous answers do not start two overlays. */
 const starting = new Map<string, Promise<boolean>>();
 
 /** Starts the overlay in a frame, once, however many messages ask at the same time. */
@@ -46,7 +46,7 @@ async function inject(tab: number, frame: number, file: string): Promise<boolean
   }
 }
 
-/** All tabs that have a document: a discarded one would be loaded only to be told something. */
+/** All tabs with a document: a message would load a discarded tab. */
 export async function liveTabs(): Promise<(Tabs.Tab & { id: number })[]> {
   const tabs = await browser.tabs.query({});
   return tabs.filter((tab): tab is Tabs.Tab & { id: number } => tab.id !== undefined && !tab.discarded);

@@ -1,4 +1,4 @@
-/** What the browser lets us read. Asked at each use: both browsers let people take a site back at any moment. */
+/** The granted permissions. Queried at each use: in both browsers people can revoke a site at any moment. */
 import browser from 'webextension-polyfill';
 import { matchPattern } from './sites';
 
@@ -13,15 +13,15 @@ export async function mayRead(host: string): Promise<boolean> {
 }
 
 /**
- * Asks for a site, or for every one (`*`). Has to be called at once in a click's handler, before anything is awaited:
- * browsers refuse the question otherwise. False when the reader says no or the pattern is none.
+ * Asks for a site, or for every one (`*`). Must be called in a click's handler before any await:
+ * browsers refuse the request otherwise. False if the user declines or the pattern is invalid.
  */
 export async function askFor(site: string): Promise<boolean> {
   const pattern = matchPattern(site);
   return pattern !== null && browser.permissions.request({ origins: [pattern] });
 }
 
-/** Gives an added site back. News sites of the extension stay granted: their switch is an exception. */
+/** Revokes an added site. Bundled news sites stay granted: they are switched off by an exception. */
 export async function giveBack(site: string): Promise<void> {
   const pattern = matchPattern(site);
   if (pattern !== null) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);

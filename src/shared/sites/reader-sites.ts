@@ -1,4 +1,4 @@
-/** Where the reader runs by itself, from the settings and what the browser grants. Pure. */
+/** Decides where the reader runs without a click, from settings and granted permissions. Pure. */
 
 import type { Settings } from '../storage/settings';
 import { NEWS_SITES } from './news-sites';
@@ -18,8 +18,8 @@ export function isNewsSite(host: string): boolean {
 }
 
 /**
- * What to register; null for nothing. Sites without access may stand in it: browsers skip them, and a site that is
- * given back later works at once. Exceptions with wildcards that browsers cannot express are left to `runsOn`,
+ * What to register; null for nothing. It may contain sites without access: browsers skip them, and a site that is
+ * granted later works at once. Exceptions with wildcards that browsers cannot express are left to `runsOn`,
  * which the background asks for every page that starts.
  */
 export function makePlan(settings: Settings, granted: readonly string[]): Plan | null {
@@ -45,7 +45,7 @@ export function planCovers(plan: Plan | null, host: string): boolean {
   return plan.matches.some(covers) && !plan.excludeMatches.some(covers);
 }
 
-/** Whether a reader that has been started on this host may go on: everything is on, and the host is no exception. */
+/** Whether a reader that was started on this host may keep running: the extension is on, and the host is no exception. */
 export function runsOn(settings: Settings, host: string): boolean {
   return settings.on && !coversAny(settings.exceptions, host);
 }

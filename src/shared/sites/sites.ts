@@ -1,6 +1,6 @@
 /**
- * Which sites: plain wildcards over host names, the match patterns that browsers want, and whether an address is
- * covered. Pure string work; every function is linear in its input.
+ * Site patterns: wildcards over host names, their match patterns for browsers, and whether an address is covered. Pure;
+ * every function is linear in its input.
  */
 import { SitePattern } from '../storage/settings';
 
@@ -19,7 +19,7 @@ export function hostOf(address: string | undefined): string | null {
 }
 
 /**
- * What a reader typed as a site: an address, a host name or a pattern with `*`; null if it is none.
+ * Parses a site that a user typed: an address, a host name or a pattern with `*`; null if it is none of these.
  * `https://www.example.org/news` becomes `example.org`: people mean the site, not the page.
  */
 export function readSite(typed: string): string | null {
@@ -42,7 +42,7 @@ export function coversHost(pattern: string, host: string): boolean {
   return likeWildcard(pattern, host);
 }
 
-/** Wildcards by walking, not by a regular expression: linear times linear at worst, whatever the pattern. */
+/** Matches wildcards without a regular expression: at worst pattern length times host length. */
 function likeWildcard(pattern: string, text: string): boolean {
   let p = 0;
   let s = 0;
@@ -78,7 +78,7 @@ export function matchPattern(site: string): string | null {
   return /^[\d.]+$/.test(rest) || rest === 'localhost' ? `*://${rest}/*` : `*://*.${rest}/*`;
 }
 
-/** Every web page: asked for only on a gesture. */
+/** Every web page: requested only after a user action. */
 export const ALL_SITES = '*://*/*';
 
 /** Whether a match pattern of ours, or one that a browser lists as granted, covers a host. Paths are not looked at. */

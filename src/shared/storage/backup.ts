@@ -1,9 +1,9 @@
-/** Settings and memory as a file that a reader can keep, read, and bring to another browser. Pure. */
+/** Settings and memory as a file for backup or another browser. Pure. */
 import * as z from 'zod/mini';
 import { Memory } from './memory';
 import { readSettings, SETTINGS_VERSION, type Settings, StoredSettings, storeSettings } from './settings';
 
-/** Largest file that is read, in UTF-16 units: twice what full lists come to. */
+/** Largest file that is read, in UTF-16 units: twice the size of full lists. */
 export const MAX_BACKUP_LENGTH = 4_000_000;
 
 const Backup = z.object({
@@ -19,7 +19,7 @@ export function writeBackup(settings: Settings, memory: Memory): string {
   return `${JSON.stringify({ sourcelight: 'settings', settings: storeSettings(settings), memory }, null, 2)}\n`;
 }
 
-/** What a backup file holds, or why it is not taken. All or nothing: a file that is half ours changes nothing. */
+/** The content of a backup file, or the problem with it. All or nothing. */
 export function readBackup(text: string): { settings: Settings; memory: Memory } | { problem: BackupProblem } {
   if (text.length > MAX_BACKUP_LENGTH) return { problem: 'too-large' };
   let value: unknown;

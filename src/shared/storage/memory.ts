@@ -1,11 +1,11 @@
 /**
- * What is remembered of a reader's doings: ids of claims read and muted, and wrong matches as claim id and a hash of
- * the sentence. No address, no text, no time. Pure; the store is in settings-store.ts.
+ * What is remembered of a user's actions: ids of claims read and muted, and wrong matches as claim id and hash of the
+ * sentence. No address, text or time. Pure; the store is in settings-store.ts.
  */
 import * as z from 'zod/mini';
 import { ClaimKey, Correction, type RememberMessage } from '../protocol/messages';
 
-/** Most ids a list keeps; the oldest go first. Far above the corpus, so that only a flood is cut. */
+/** Most ids in a list; the oldest are dropped first. Far above the size of the record. */
 export const MAX_REMEMBERED = 5000;
 
 const keys = z.array(ClaimKey).check(z.maxLength(MAX_REMEMBERED));
@@ -20,13 +20,13 @@ export type Memory = z.infer<typeof Memory>;
 
 export const EMPTY_MEMORY: Readonly<Memory> = { version: 1, read: [], muted: [], wrong: [] };
 
-/** The memory from what the storage holds; what does not fit counts as nothing. Never throws. */
+/** Parses the stored memory; invalid parts are dropped. Never throws. */
 export function readMemory(stored: unknown): Memory {
   const memory = z.safeParse(Memory, stored);
   return memory.success ? memory.data : { ...EMPTY_MEMORY };
 }
 
-/** The memory after one thing more (or less) is remembered. Returns the same object where nothing changes. */
+/** The memory with one item added or removed. Returns the same object if nothing changes. */
 export function remember(memory: Memory, message: Omit<z.infer<typeof RememberMessage>, 'type'>): Memory {
   const { what, claim, sentenceHash } = message;
   switch (what) {

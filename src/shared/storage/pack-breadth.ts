@@ -1,6 +1,6 @@
 /**
- * Whether names, senses and phrasings of a pack would fit any sentence: an alias "the" makes every sentence name its
- * bearer. Linear in the texts.
+ * Finds names, senses and phrasings of a pack that would match any sentence: with an alias "the" every sentence names that
+ * person. Linear in the texts.
  */
 import type { Pack } from '#src/claims/schema';
 import type { EngineLanguage } from '#src/language/language';
@@ -9,7 +9,7 @@ import type { EngineLanguage } from '#src/language/language';
 export const MAX_ALIAS = 200;
 /** Most aliases of one spelling (an office held by many in turn): each is looked at where the words stand in a text. */
 export const MAX_SAME_ALIAS = 100;
-/** Fewest words of a phrasing that carry a topic. */
+/** Fewest words with a topic in a phrasing. */
 const FEWEST_TELLING = 2;
 
 export interface BreadthFault {
@@ -18,7 +18,7 @@ export interface BreadthFault {
   detail: string;
 }
 
-/** What would fit too much, or cost too much. @param common folded words that any prose of the language is full of. */
+/** Finds what would match or cost too much. @param common folded common words of the language. */
 export function* breadthFaults(
   pack: Pick<Pack, 'claims' | 'lexicon'>,
   language: EngineLanguage,

@@ -1,6 +1,6 @@
 /**
- * A pack that a user brings: what `claims/pack-file.ts` says of it, and what the extension adds. The bundled pack's id
- * and name are taken, the engine must read the language, nothing may fit every sentence. Also what is kept of a pack.
+ * Checks a pack that a user adds: what `claims/pack-file.ts` checks, and more. The bundled pack's id and name are reserved,
+ * the engine must support the language, nothing may match every sentence. Also makes the stored form of a pack.
  * Pure, and slow for large packs: the options page runs it in a worker.
  */
 
@@ -20,9 +20,8 @@ import { breadthFaults } from './pack-breadth';
 import type { StoredPack } from './pack-store';
 
 /**
- * Most that is kept of a pack, records and index together, in UTF-16 units and bytes. A source is written into the
- * record of each claim that names it, so a small file could become a thousand times its size; the background holds all
- * of it in memory. 50,000 reviews come to about 60 million.
+ * Largest stored form of a pack, records and index together, in UTF-16 units and bytes. A source is repeated in the record
+ * of each claim that names it, so a small file could grow a thousand times; the background holds all of it in memory. 50,000 reviews come to about 60 million.
  */
 export const MAX_KEPT = 128_000_000;
 
@@ -49,7 +48,7 @@ export function readPack(text: string): { pack: Pack } | { problems: PackProblem
 function* faults(pack: Pack): Generator<PackProblem, void> {
   const { id, name, language: tag } = pack;
   if (id === BUNDLED_PACK) yield { code: 'bundled-id', where: 'id', detail: BUNDLED_PACK };
-  // The card names the pack that a claim is from: none may pass for the bundled one.
+  // The card shows the pack's name: none may pass for the bundled one.
   if (
     foldWord(name)
       .replace(/[^\p{L}]/gu, '')
@@ -62,8 +61,8 @@ function* faults(pack: Pack): Generator<PackProblem, void> {
 }
 
 /**
- * What is kept of a pack, or why it is not. 50,000 claims take a few seconds.
- * @param most see MAX_KEPT; nothing above it is ever put together.
+ * The stored form of a pack, or the problem with it. 50,000 claims take a few seconds.
+ * @param most see MAX_KEPT; nothing larger is ever built.
  */
 export function packToKeep(pack: Pack, most = MAX_KEPT): StoredPack | { problem: PackProblem } {
   const { speakers: _, sources: __, lexicon: ___, claims, ...header } = pack;
@@ -73,7 +72,7 @@ export function packToKeep(pack: Pack, most = MAX_KEPT): StoredPack | { problem:
   const shelf = writeShelf(records);
   const index = compilePack(pack);
   if (shelf.length + index.length > most) return { problem: large };
-  // Refuses what the background would leave out: words made to crowd the table of terms.
+  // Refuses an index that the background would reject: words chosen to fill the hash table with collisions.
   openIndex(index);
   return { header, records: shelf, index, claims: claims.length };
 }

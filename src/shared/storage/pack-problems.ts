@@ -1,4 +1,4 @@
-/** What stands in the way of a pack, in the reader's language: the one list of sentences for it. */
+/** Why a pack is refused, in the user's language. */
 
 import { t, type WordKey } from '../ui/words';
 import type { PackProblem } from './pack-file';
@@ -23,12 +23,12 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   'kept-large': 'pack_kept_large',
 };
 
-/** Characters in a million: what sizes are said in. */
+/** One million characters: the unit in which sizes are shown. */
 const MILLION = 1_000_000;
 
 const IN_MILLIONS: ReadonlySet<PackProblem['code']> = new Set(['too-large', 'kept-large']);
 
-/** A problem in the reader's language; the place is shown beside it. */
+/** A problem in the user's language; the caller shows its location. */
 export function packProblemWords({ code, detail }: PackProblem): string {
   return t(WORDS[code], IN_MILLIONS.has(code) ? String(Number(detail) / MILLION) : detail);
 }

@@ -1,6 +1,6 @@
 /**
- * Packs that readers brought, in IndexedDB (storage.local is too small for them). A short list of them is kept in
- * storage.local: panels show it, and its change tells the background to read the packs again.
+ * Packs that users added, in IndexedDB (storage.local is too small for them). A list of them is in storage.local: panels
+ * show it, and when it changes the background reads the packs again.
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
@@ -8,7 +8,7 @@ import { recordEnd } from '#src/claims/entries';
 import { Id, type PackHeader } from '#src/claims/schema';
 import { withLock } from './lock';
 
-/** What is kept of a pack, ready to use. Written only by `savePack`, after validation. */
+/** The stored form of a pack. Written only by `savePack`, after validation. */
 export interface StoredPack {
   header: PackHeader;
   /** As `claims/record-store.ts` writes them. */
@@ -17,7 +17,7 @@ export interface StoredPack {
   index: Uint8Array;
 }
 
-/** Most packs at once: each costs memory in the background. */
+/** Most packs: each takes memory in the background. */
 export const MAX_PACKS = 20;
 /** Most that all packs together may take, in units and bytes of what is kept: the background holds all of it. */
 export const MAX_ALL_KEPT = 256_000_000;
@@ -38,7 +38,7 @@ export const PackSummary = z.object({
 });
 export type PackSummary = z.infer<typeof PackSummary>;
 
-/** The packs at hand, by name. Never throws on a damaged list: it then counts as empty. */
+/** The list of packs, by name. A damaged list counts as empty. */
 export async function listPacks(): Promise<PackSummary[]> {
   const list = z.safeParse(z.array(PackSummary), (await browser.storage.local.get(LIST_KEY))[LIST_KEY]);
   return list.success ? list.data : [];
@@ -48,9 +48,9 @@ export async function listPacks(): Promise<PackSummary[]> {
 export type SaveProblem = 'many' | 'full' | 'no-room' | 'cancelled';
 
 /**
- * Keeps a pack, in place of one with the same id. All or nothing: after a failure, or a cancellation before the list
- * is written, the store is as it was.
- * @returns undefined when it was kept.
+ * Stores a pack, replacing one with the same id. All or nothing: a failure, or a cancellation before the list is written,
+ * leaves the store unchanged.
+ * @returns undefined if it was stored.
  */
 export function savePack(pack: StoredPack, signal?: AbortSignal): Promise<SaveProblem | undefined> {
   return withLock(LIST_KEY, async () => {
@@ -92,7 +92,7 @@ export function removeAllPacks(): Promise<void> {
   });
 }
 
-/** Deletes what is stored and not listed: a page that was closed while it added a pack leaves that behind. */
+/** Deletes packs that are stored but not listed: a page that is closed while adding a pack leaves them behind. */
 export function sweepPacks(): Promise<void> {
   return withLock(LIST_KEY, async () => {
     const listed = new Set((await listPacks()).map(({ id }) => id));
@@ -104,7 +104,7 @@ export function sweepPacks(): Promise<void> {
   });
 }
 
-/** What a damaged store may hold instead is not a pack. The index is checked when it is opened. */
+/** Whether a stored value is a pack: the store may be damaged. The index is checked when it is opened. */
 const Stored = z.object({
   header: z.looseObject({ id: Id }),
   records: z.string(),
@@ -112,10 +112,10 @@ const Stored = z.object({
   index: z.instanceof(Uint8Array),
 });
 
-/** The packs that can be read, with their bytes, and the ids of those that are listed and cannot. For the background. */
+/** The readable packs with their bytes, and the ids of listed packs that cannot be read. For the background. */
 export async function loadPacks(): Promise<{ packs: StoredPack[]; broken: string[] }> {
   const listed = (await listPacks()).map(({ id }) => id);
-  // Most users have none: no database is made for them.
+  // Most users have no pack: then no database is created.
   if (listed.length === 0) return { packs: [], broken: [] };
   const packs: StoredPack[] = [];
   const broken: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * What is kept only until the browser closes, in memory and never on disk: sites that were switched off from a
- * private window, and the claim that the side panel is to show.
+ * State until the browser closes, in memory only: sites that were switched off in a private window, and the claim that
+ * the side panel should show.
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';

@@ -1,6 +1,6 @@
 /**
  * Settings and memory in storage.local, with change events. Background and panels read and write here; content
- * scripts are sent what they need. Private windows never write: whoever hears of one does not call.
+ * scripts are sent what they need. Callers do not write for private windows.
  */
 import browser from 'webextension-polyfill';
 import { withLock } from './lock';
@@ -18,7 +18,7 @@ export async function loadMemory(): Promise<Memory> {
   return readMemory((await browser.storage.local.get(MEMORY_KEY))[MEMORY_KEY]);
 }
 
-/** Changes settings by what `change` makes of the present ones; gives the new ones. */
+/** Updates the settings with `change`; returns the new ones. */
 export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
   return withLock(SETTINGS_KEY, async () => {
     const before = await loadSettings();
@@ -38,7 +38,7 @@ export function changeMemory(change: (memory: Memory) => Memory): Promise<Memory
   });
 }
 
-/** Everything back to how it was at install: settings, memory and whatever else we stored (packs clear themselves). */
+/** Resets settings, memory and everything else in storage.local and storage.session. Packs are cleared by pack-store.ts. */
 export async function clearStorage(): Promise<void> {
   await withLock(SETTINGS_KEY, () => withLock(MEMORY_KEY, () => browser.storage.local.clear()));
   await browser.storage.session.clear();
@@ -51,7 +51,7 @@ export interface StoreChange {
 
 /**
  * Calls back on every change of settings or memory, made anywhere. Must be called synchronously at start in the
- * background, since the browser only wakes it for listeners that were there at once. Returns the way to end it.
+ * background, since the browser wakes it only for listeners added at once. Returns a function that ends it.
  */
 export function onStoreChange(hear: (change: StoreChange) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

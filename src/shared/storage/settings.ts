@@ -1,8 +1,8 @@
 /**
- * What a reader can choose, with the defaults. Pure: the store is in settings-store.ts.
+ * The settings with their defaults. Pure: the store is in settings-store.ts.
  *
- * Only what was changed is kept, so that a better default reaches everyone who never chose. The stored form carries
- * a version; each step of UPGRADES turns one version into the next.
+ * Only changed settings are stored, so that a new default reaches everyone who kept the old one. The stored form has a
+ * version; each step of UPGRADES converts one version to the next.
  */
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../ui/languages';
@@ -11,20 +11,20 @@ import { LANGUAGES } from '../ui/languages';
 export const MAX_SITES = 500;
 export const MAX_SITE_LENGTH = 255;
 
-/** Where the reader script runs by itself. */
+/** Where the reader script runs without a click. */
 export const Mode = z.enum([
-  /** On the news sites that come with the extension, and on those the reader added. */
+  /** On the bundled list of news sites and on those that the user added. */
   'listed',
-  /** On every site that the browser lets the extension on. */
+  /** On every site to which the browser grants access. */
   'allowed',
-  /** Nowhere, until the popup's button is pressed. */
+  /** Only after a press of the popup's button. */
   'click',
 ]);
 export type Mode = z.infer<typeof Mode>;
 
 /**
  * A host name with `*` for any run of characters: `example.org` is that host and its subdomains, `*.example.org`
- * the subdomains alone, `news.*` any host that begins so. No scheme, no path: lists that people can read.
+ * the subdomains alone, `news.*` any host that begins so. No scheme, no path, so that people can read the list.
  */
 export const SitePattern = z
   .string()
@@ -35,11 +35,11 @@ const sites = z.array(SitePattern).check(z.maxLength(MAX_SITES));
 export const Settings = z.object({
   on: z.boolean(),
   mode: Mode,
-  /** Sites the reader added to the news sites of the extension. */
+  /** Sites that the user added to the bundled list. */
   sites,
-  /** Sites where nothing runs, whatever the mode. A list of its own: no switch ever turns its meaning round. */
+  /** Sites where nothing runs, in any mode. Separate from the other lists, so that no setting changes its meaning. */
   exceptions: sites,
-  /** Highlights leave the page's document as it is; elements are for readers whose tools need them. */
+  /** Highlights do not change the page's DOM; elements are for users whose tools need them. */
   marks: z.enum(['highlights', 'elements']),
   hoverPreview: z.boolean(),
   fadeRead: z.boolean(),
@@ -70,13 +70,12 @@ export type StoredSettings = z.infer<typeof StoredSettings>;
 
 type Upgrade = (older: Record<string, unknown>) => Record<string, unknown>;
 
-/** `UPGRADES[n]` turns version n into n + 1. Never edited once released; a new form adds a step. */
+/** `UPGRADES[n]` turns version n into n + 1. Never edit a released step; add one. */
 const UPGRADES: Readonly<Record<number, Upgrade>> = {};
 
 /**
- * Settings from what the storage holds, whatever that is: older forms are upgraded, a value that does not fit is
- * dropped and its default holds. A newer form than this build knows gives the defaults and is not written over
- * until the reader changes something. Never throws.
+ * Parses stored settings: older versions are upgraded, invalid values are replaced by their defaults. A newer version than
+ * this build knows gives the defaults and is not overwritten until the user changes something. Never throws.
  */
 export function readSettings(stored: unknown): Settings {
   let form = asObject(stored);
@@ -95,7 +94,7 @@ export function readSettings(stored: unknown): Settings {
   return settings as Settings;
 }
 
-/** The form to store: what differs from the defaults, nothing else. */
+/** The form to store: only what differs from the defaults. */
 export function storeSettings(settings: Settings): StoredSettings {
   const changed: Record<string, unknown> = {};
   for (const key of Object.keys(DEFAULTS) as (keyof Settings)[])

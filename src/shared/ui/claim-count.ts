@@ -1,4 +1,4 @@
-/** How many known claims a page holds: one way of counting, so that badge, pill, popup and live region agree. */
+/** Counts the known claims of a page, for badge, pill, popup and live region alike. */
 import { tn } from './words';
 
 /** The part of an entry that names its claim. A statement's entry has the text of the claim that it is of. */
@@ -16,7 +16,7 @@ export function claimCount(entries: readonly Counted[]): number {
   return new Set(entries.map(claimOf)).size;
 }
 
-/** A list's heading: the claims, and the sentences too where there are more of them than claims. */
+/** A list's heading: the number of claims, and of sentences if there are more of them. */
 export function countHeading(entries: readonly Counted[]): string {
   const claims = claimCount(entries);
   return claims === entries.length ? tn('page_count', claims) : tn('page_count_in', claims, String(entries.length));

@@ -7,16 +7,16 @@ const FORMS: Record<number, Intl.DateTimeFormatOptions> = {
   10: { year: 'numeric', month: 'short', day: 'numeric' },
 };
 
-/** The first day of a partial date, in ms; NaN for what is no date. */
+/** The first day of a partial date, in ms; NaN if it is not a date. */
 function timeOf(date: string): number {
   return Date.parse(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
 }
 
-/** The record writes "9 February 2025"; beside it "Feb 9, 2025" would read as another hand's. */
+/** Day before month, as in the record's own texts ("9 February 2025"). */
 const formatter = (form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(wordLanguage() === 'en' ? 'en-GB' : wordLanguage(), { ...form, timeZone: 'UTC' });
 
-/** `2025-02-09` as "9 Feb 2025", `2025-02` as "February 2025"; what is no date comes back as it is. */
+/** `2025-02-09` as "9 Feb 2025", `2025-02` as "February 2025"; anything else is returned unchanged. */
 export function sayDate(date: string): string {
   const form = FORMS[date.length];
   const time = timeOf(date);

@@ -1,8 +1,8 @@
-/** The languages that the interface speaks. The record's own texts are in the language of their pack. */
+/** The languages of the interface. The record's own texts are in the language of their pack. */
 export const LANGUAGES = ['en', 'uk', 'ru', 'de', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Each language by its own name, as people look for it in a list. */
+/** Each language by its own name. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   uk: 'Українська',

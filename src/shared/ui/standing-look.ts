@@ -2,8 +2,7 @@
  * How each standing looks, everywhere: the mark's line and tint, the glyph of lists and card, and the key of its
  * word. Data only, so that the overlay's style sheet, the panels and the contrast test read the same.
  *
- * No green and no red: readers take a colour for a verdict. What tells standings apart is the line and the word;
- * the colour only helps.
+ * No green and no red, which people take for a verdict. Line and word distinguish standings; colour only helps.
  */
 import type { Standing } from '#src/claims/standing';
 import type { WordKey } from './words';
@@ -13,7 +12,7 @@ export type LineStyle = 'solid' | 'double' | 'dashed' | 'dotted';
 interface Shade {
   /** The mark's line and the glyph: 3:1 on the page. Also the word's colour on our own surfaces: 4.5:1 there. */
   line: string;
-  /** The line of a claim read before: fainter, yet still 3:1, since a mark that cannot be seen is none. */
+  /** The line of a claim read before: fainter, but still 3:1, so that it stays visible. */
   readLine: string;
   /** Ground behind a marked sentence, `#rrggbbaa`; so thin that the article's own text loses no contrast. */
   tint: string;
@@ -40,7 +39,7 @@ export interface StandingLook {
 export const GLYPH_SIZE = 16;
 export const GLYPH_PEN = 1.5;
 
-/** Left and right side of the glyph: the two who could say so. Filled: says so; ring: does not. */
+/** Left and right side of the glyph: the two parties. Filled: says so; ring: does not. */
 const LEFT_FULL: GlyphShape = { d: 'M4.5 2.5a3 3 0 1 1 0 6a3 3 0 1 1 0-6z', paint: 'fill' };
 const RIGHT_FULL: GlyphShape = { d: 'M11.5 2.5a3 3 0 1 1 0 6a3 3 0 1 1 0-6z', paint: 'fill' };
 const LEFT_RING: GlyphShape = { d: 'M4.5 3.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 1 1 0-4.5z', paint: 'stroke' };
@@ -48,7 +47,7 @@ const RIGHT_RING: GlyphShape = { d: 'M11.5 3.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 
 /** A stroke through the right side: it says no. */
 const RIGHT_STRUCK: GlyphShape = { d: 'M9.25 5.5h4.5', paint: 'stroke' };
 
-/** The mark's own line under the two sides, so that glyph and mark teach each other. */
+/** The mark's line under the two sides, so that people connect glyph and mark. */
 const rule = (y: number, dash?: string): GlyphShape => ({
   d: `M1.75 ${y}h12.5`,
   paint: 'stroke',
@@ -114,7 +113,7 @@ export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
     thickness: 1,
     light: { line: '#45586f', readLine: '#728090', tint: '#45586f0d' },
     dark: { line: '#a9bdd6', readLine: '#7e8ea2', tint: '#a9bdd614' },
-    // One voice: it is its holder's own, so there is no second side to wait for.
+    // One side: a position needs no confirmation by another.
     glyph: [{ d: 'M8 2.5a3 3 0 1 1 0 6a3 3 0 1 1 0-6z', paint: 'fill' }, rule(12.5)],
     word: 'standing_on_record',
   },

@@ -1,15 +1,15 @@
 /**
- * The words that users see, of one language at a time. They come from public/_locales but not through
- * `browser.i18n`, which only knows the browser's language: whoever shows words first calls `setWords` (panels and
+ * The words of the interface, in one language at a time. They come from public/_locales but not through
+ * `browser.i18n`, which only knows the browser's language: a context calls `setWords` before it shows words (panels and
  * background through load-words.ts, the overlay with what the background sends). Keys are typed from the English file.
- * No polyfill and no zod: content scripts use this too.
+ * Without polyfill and zod, since content scripts use it.
  */
 import type english from '../../../public/_locales/en/messages.json';
 import type { Language } from './languages';
 
 export type WordKey = Exclude<keyof typeof english, `${string}_few` | `${string}_many`>;
 
-/** Keys that come in forms for counting, `…_one`, `…_other` and, in languages that have them, `…_few`, `…_many`. */
+/** Keys with plural forms, `…_one`, `…_other` and, in languages that have them, `…_few`, `…_many`. */
 export type CountedKey = { [K in WordKey]: K extends `${infer Stem}_other` ? Stem : never }[WordKey];
 
 /** All words of one language, by key. */
@@ -32,12 +32,12 @@ export function setWords(words: Words): void {
 /** The language of the words: also that of dates and numbers beside them. */
 export const wordLanguage = (): Language => current.language;
 
-/** The word or sentence for a key, with `$1`, `$2` … filled in. Gives the key where no words are set. */
+/** The text for a key, with `$1`, `$2` … filled in. Returns the key if no words are set. */
 export function t(key: WordKey, ...fill: string[]): string {
   return filled(current.words[key] ?? key, fill);
 }
 
-/** The same for a counted thing, by the language's plural rules; the number is `$1`, further fills follow. */
+/** The text for a count, by the language's plural rules; `$1` is the number, further arguments follow. */
 export function tn(stem: CountedKey, count: number, ...fill: string[]): string {
   const { words } = current;
   const text = words[`${stem}_${plurals.select(count)}`] ?? words[`${stem}_other`] ?? stem;
