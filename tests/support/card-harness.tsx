@@ -48,12 +48,14 @@ const intents: Intents = {
   dismissToast: nothing,
 };
 
+/** The harness is no page: nobody listens there before us. */
+const NO_EARLY = { on: nothing, guard: nothing };
 let host: ReturnType<typeof createHost> | null = null;
 
 /** Draws a card; an earlier one goes. */
 export function draw({ record, entry, on }: Case, words: Words, theme: Theme, style: string): HTMLElement {
   setWords(words);
-  host ??= createHost(document, () => document.documentElement, new AbortController().signal);
+  host ??= createHost(document, () => document.documentElement, NO_EARLY, new AbortController().signal);
   const { mount } = host;
   mount.lang = words.language;
   const card = {

@@ -47,7 +47,7 @@ export function startOverlay(bridge: Bridge): void {
     isOurs: (full) => state.entries.some(({ key }) => holds(full, marks.anchor(key).element())),
     signal,
   });
-  const host = createHost(document, stage.home, signal);
+  const host = createHost(document, stage.home, bridge.early, signal);
   const focus = createFocusKeeper(host.root);
   const listFocus = createFocusKeeper(host.root);
   const speech = createSpeech(draw, signal);
@@ -127,7 +127,8 @@ export function startOverlay(bridge: Bridge): void {
         signal,
       );
     }
-    page.addEventListener('keydown', onEscape, { signal, capture: true });
+    if (page === document) bridge.early.on('keydown', (event) => onEscape(event as KeyboardEvent), signal);
+    else page.addEventListener('keydown', onEscape, { signal, capture: true });
   }
 
   function onEscape(event: KeyboardEvent): void {
@@ -211,7 +212,7 @@ export function startOverlay(bridge: Bridge): void {
       draw();
     },
     async copy(text, done) {
-      speech.say((await copyText(text, host.root)) ? done : t('done_not_copied'));
+      speech.say((await copyText(text, host.root, bridge.early)) ? done : t('done_not_copied'));
     },
     wrong: putAway.wrong,
     mute: putAway.mute,

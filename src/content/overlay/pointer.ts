@@ -101,10 +101,11 @@ export function listenToPointer(
   listen('pointerdown', onPress);
   listen('click', onClick);
   listen('keydown', onKey);
-  listenToRest(view, handlers, signal);
+  listen('pointermove', listenToRest(view, handlers, signal));
 }
 
-function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): void {
+/** @returns what has to be called with each move of the pointer */
+function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): (event: PointerEvent) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the pointer rested last: a dismissed preview does not return until the pointer has left. */
   let rested: string | null = null;
@@ -132,9 +133,9 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
     clearTimeout(timer);
     timer = setTimeout(() => handlers.onHover(null), GRACE);
   };
-  view.addEventListener('pointermove', onMove, { signal, passive: true });
   view.document.documentElement.addEventListener('pointerleave', onLeave, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
+  return onMove;
 }
 
 /** The element that was hit, through open shadow roots. */
