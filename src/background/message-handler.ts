@@ -14,11 +14,12 @@ import { openSidePanel, opensFromPage } from '#src/shared/protocol/side-panel';
 import { startOverlay } from '#src/shared/protocol/tabs';
 import { remember } from '#src/shared/storage/memory';
 import { leavePanelClaim } from '#src/shared/storage/private-session';
-import { changeMemory, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
+import { changeMemory, changeSettings, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
 import { wordsFor } from '#src/shared/ui/load-words';
 import { showBadge } from './badge';
 import type { Library } from './library';
 import { theLibrary } from './library-cache';
+import { takeUndo } from './off-undo';
 import { pageSettings, readGround } from './page-settings';
 
 /** Messages that a page's scripts may send, and those that panels may send. Both may send `records`. */
@@ -31,8 +32,9 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'page-status',
   'remember',
   'open-side-panel',
+  'undo-off',
 ]);
-const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'about']);
+const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'timeline', 'about', 'match']);
 
 /**
  * Handles one message. Returns a promise of the answer, or undefined if there is no answer. Whatever needs the user's
@@ -43,11 +45,15 @@ export function answer(message: unknown, from: Runtime.MessageSender): Promise<u
   const parsed = z.safeParse(ToBackground, message);
   if (!sender || !parsed.success || !mayAsk(sender, parsed.data)) return undefined;
   const asked = parsed.data;
+  // A page of ours (first run): no overlay is injected, no badge changes.
+  if (asked.type === 'match' && sender.kind === 'panel') return matchOnly(asked);
   switch (asked.type) {
     case 'records':
       return withLibrary((library) => ({ records: library.records(asked.ids) }));
     case 'search':
       return withLibrary((library) => library.search(asked.query));
+    case 'timeline':
+      return withLibrary((library) => library.timeline());
     case 'about':
       return withLibrary((library) => library.about());
     default:
@@ -59,7 +65,7 @@ function mayAsk(sender: Sender, { type }: ToBackground): boolean {
   return (sender.kind === 'page' ? FROM_PAGE : FROM_PANEL).has(type);
 }
 
-type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'about' }>;
+type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'timeline' | 'about' }>;
 
 function answerPage(asked: PageMessage, sender: PageSender, window: number | undefined): Promise<unknown> | undefined {
   switch (asked.type) {
@@ -78,6 +84,9 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
       return keep(asked, sender);
     case 'put-away':
       return putAwayOf(asked.claims, sender);
+    case 'undo-off':
+      if (takeUndo(sender.tab)) void changeSettings(() => ({ on: true }));
+      return undefined;
     case 'open-side-panel':
       if (!opensFromPage()) return undefined;
       void openSidePanel(window).catch(() => undefined);
@@ -106,6 +115,19 @@ async function putAwayOf(claims: readonly string[], sender: PageSender): Promise
 
 async function hello(sender: PageSender): Promise<AnswerTo['hello']> {
   return pageSettings(await readGround(), sender.url, sender.isPrivate);
+}
+
+/** The matches of sentences with their records; nothing is put away. */
+function matchOnly({
+  page,
+  before,
+  sentences,
+}: Extract<ToBackground, { type: 'match' }>): Promise<MatchAnswer | Failed> {
+  return withLibrary((library) => {
+    const matches = library.match({ page, before, sentences });
+    const keys = matches.flatMap((one) => one.matches.map(({ claim }) => claim));
+    return { matches, records: library.records(keys), putAway: { muted: [], wrong: [] } };
+  });
 }
 
 async function match(

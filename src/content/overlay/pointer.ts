@@ -21,7 +21,8 @@ export interface PointerHandlers {
   onHover(key: string | null): void;
 }
 
-const CONTROL =
+/** What has a click of its own. */
+export const CONTROL =
   'a[href], button, input, select, textarea, label, summary, option, video, audio, [contenteditable]:not([contenteditable="false"]), ' +
   '[role="button"], [role="link"], [role="menuitem"], [role="tab"], [role="checkbox"], [role="switch"], [role="option"], [role="textbox"]';
 
@@ -138,7 +139,7 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
 }
 
 /** The element that was hit, through open shadow roots. */
-function innermost(event: Event): Element | null {
+export function innermost(event: Event): Element | null {
   const first = event.composedPath()[0] as Node | undefined;
   if (!first) return null;
   return first.nodeType === 1 ? (first as Element) : first.parentElement;

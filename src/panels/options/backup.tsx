@@ -1,11 +1,12 @@
 /** Settings as a file, and one button that clears everything. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { readBackup, writeBackup } from '#src/shared/storage/backup';
 import type { Memory } from '#src/shared/storage/memory';
 import { removeAllPacks } from '#src/shared/storage/pack-store';
 import type { Settings } from '#src/shared/storage/settings';
 import { changeMemory, changeSettings, clearStorage } from '#src/shared/storage/settings-store';
 import { t, type WordKey } from '#src/shared/ui/words';
+import { saveFile } from '../parts/save-file';
 import { FileButton } from './file-button';
 import { Section } from './section';
 
@@ -21,15 +22,22 @@ const PROBLEM_WORDS = {
 export function Backup({ settings, memory }: { settings: Settings; memory: Memory }) {
   const [said, setSaid] = useState<{ word: WordKey; isAlert: boolean } | null>(null);
   const [sure, setSure] = useState(false);
+  const saver = useRef<HTMLButtonElement>(null);
   const bring = async (file: File) => {
+    setSaid(null);
     const backup = readBackup(await file.text());
     if ('problem' in backup) return setSaid({ word: PROBLEM_WORDS[backup.problem], isAlert: true });
     await changeSettings(() => backup.settings);
     await changeMemory(() => backup.memory);
     setSaid({ word: 'backup_brought', isAlert: false });
   };
-  const clear = async () => {
+  /** The question goes, with the button that answered it. */
+  const sureDone = () => {
     setSure(false);
+    saver.current?.focus();
+  };
+  const clear = async () => {
+    sureDone();
     await removeAllPacks();
     await clearStorage();
     setSaid({ word: 'clear_done', isAlert: false });
@@ -37,13 +45,24 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
   return (
     <Section id="backup" title="backup_title" lead="backup_lead">
       <div class="row wrap">
-        <button type="button" onClick={() => download(writeBackup(settings, memory))}>
+        <button
+          ref={saver}
+          type="button"
+          onClick={() => saveFile(FILE_NAME, new Blob([writeBackup(settings, memory)], { type: 'application/json' }))}
+        >
           {t('backup_save')}
         </button>
         <FileButton word="backup_bring" read={(file) => void bring(file)} />
         <span class="grow" />
         {!sure && (
-          <button type="button" class="alert" onClick={() => setSure(true)}>
+          <button
+            type="button"
+            class="alert"
+            onClick={() => {
+              setSaid(null);
+              setSure(true);
+            }}
+          >
             {t('clear_all')}
           </button>
         )}
@@ -51,10 +70,10 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
       {sure && (
         <div class="row wrap note">
           <span class="grow">{t('clear_sure')}</span>
-          <button type="button" class="alert" onClick={() => void clear()}>
+          <button ref={focusOn} type="button" class="alert" onClick={() => void clear()}>
             {t('clear_do')}
           </button>
-          <button type="button" onClick={() => setSure(false)}>
+          <button type="button" onClick={sureDone}>
             {t('cancel')}
           </button>
         </div>
@@ -66,11 +85,5 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
   );
 }
 
-/** Gives the reader a file, by a link that is never in the page: no permission for downloads is needed. */
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: FILE_NAME });
-  link.click();
-  // Not at once: Firefox reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+/** Takes the focus as it appears: the button that asked for it has gone. */
+const focusOn = (button: HTMLButtonElement | null): void => button?.focus();

@@ -2,7 +2,14 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { ClaimRecord } from '#src/claims/record';
-import { AboutAnswer, RecordsAnswer, SearchAnswer, type ToBackground } from '#src/shared/protocol/messages';
+import {
+  AboutAnswer,
+  MatchAnswer,
+  RecordsAnswer,
+  SearchAnswer,
+  TimelineAnswer,
+  type ToBackground,
+} from '#src/shared/protocol/messages';
 
 async function ask<T>(message: ToBackground, schema: z.ZodMiniType<T>): Promise<T | null> {
   const answer = z.safeParse(schema, await browser.runtime.sendMessage(message).catch(() => undefined));
@@ -21,6 +28,16 @@ export async function askRecords(claims: string[]): Promise<ClaimRecord[]> {
 
 export function askSearch(query: string): Promise<SearchAnswer | null> {
   return ask({ type: 'search', query }, SearchAnswer);
+}
+
+/** Matches of sentences of a page of ours; null when the record cannot be read. */
+export function askMatch(sentences: string[], date: string): Promise<MatchAnswer | null> {
+  return ask({ type: 'match', page: { date, language: 'en' }, before: [], sentences, overlay: true }, MatchAnswer);
+}
+
+/** The whole record as points in time; null when it cannot be read. */
+export function askTimeline(): Promise<TimelineAnswer | null> {
+  return ask({ type: 'timeline' }, TimelineAnswer);
 }
 
 export function askAbout(): Promise<AboutAnswer | null> {
