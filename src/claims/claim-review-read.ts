@@ -11,6 +11,8 @@ import { readFrame } from './frame-works';
 import { address, date, id, many, object, objects, plainText, slug, text } from './loose-data';
 import { type Claim, DateSpan, MAX_PARTIES, Side, type Source, type Speaker } from './schema';
 
+export { SKIP_REASONS, type SkipReason } from './claim-review-parts';
+
 export interface ReadReview {
   claim: Claim;
   speakers: Speaker[];
