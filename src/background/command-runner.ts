@@ -2,8 +2,9 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { SIDE_PANEL_COMMANDS } from '#src/shared/protocol/commands';
 import { openSidePanel } from '#src/shared/protocol/side-panel';
-import { tellTab } from '#src/shared/protocol/tabs';
+import { showOffMessage, tellTab } from '#src/shared/protocol/tabs';
 import { changeSettings } from '#src/shared/storage/settings-store';
+import { offerUndo } from './off-undo';
 
 /** Runs one command. Opens the side panel before any await: after it the browser no longer counts the key press as a user action. */
 export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
@@ -12,7 +13,7 @@ export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
       void openSidePanel(tab?.windowId).catch(() => undefined);
       return;
     case 'toggle':
-      void changeSettings(({ on }) => ({ on: !on }));
+      void toggle(tab);
       return;
     case 'next':
     case 'previous':
@@ -20,6 +21,15 @@ export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
     case 'list':
       void activeTab(tab).then((id) => id !== undefined && tellTab(id, { type: 'command', command: name }));
   }
+}
+
+/** Switches all on or off. Off is said in the command's tab: nothing else there would show that a key was hit. */
+async function toggle(tab: Tabs.Tab | undefined): Promise<void> {
+  const { on } = await changeSettings((before) => ({ on: !before.on }));
+  const id = on ? undefined : await activeTab(tab);
+  if (id === undefined) return;
+  offerUndo(id);
+  await showOffMessage(id);
 }
 
 /** The command's tab, which Chromium passes; else the active tab. */

@@ -4,10 +4,12 @@
  */
 import type { ClaimRecord } from '#src/claims/record';
 import { openShelf, type RecordShelf } from '#src/claims/record-store';
+import { timelineOf } from '#src/claims/timeline';
 import { createMatcher } from '#src/engine/matcher';
 import type { Match, MatchRequest, SentenceMatches } from '#src/engine/types';
 import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
-import type { AboutAnswer, SearchAnswer } from '#src/shared/protocol/messages';
+import { MAX_POINTS } from '#src/shared/protocol/limits';
+import type { AboutAnswer, SearchAnswer, TimelineAnswer } from '#src/shared/protocol/messages';
 import type { StoredPack } from '#src/shared/storage/pack-store';
 import { type Searchable, search, searchable } from './search';
 
@@ -22,6 +24,7 @@ export interface Library {
   /** Records by keys of their entries, each once; unknown keys are left out. */
   records(keys: readonly string[]): ClaimRecord[];
   search(query: string): SearchAnswer;
+  timeline(): TimelineAnswer;
   about(): AboutAnswer;
 }
 
@@ -67,6 +70,7 @@ export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMa
     }
   }
   let searchables: Searchable[] | undefined;
+  let timeline: TimelineAnswer | undefined;
 
   /** Bundled records are checked too, to detect a broken build. A broken record of an added pack is left out. */
   function recordOf(key: string): ClaimRecord[] {
@@ -80,6 +84,20 @@ export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMa
     }
   }
   const ownRecords = () => own.ids.flatMap((id) => recordOf(id));
+
+  /** Points of the bundled record first, so that no pack can take their room; then all by day. */
+  function makeTimeline(): TimelineAnswer {
+    const points = shelves.flatMap(({ pack, shelf }) =>
+      timelineOf(
+        shelf.ids.flatMap((id) => recordOf(claimKey(pack, id))),
+        ({ claim, pack: { name } }) => ({
+          key: claimKey(pack, claim.id),
+          ...(pack === BUNDLED_PACK ? {} : { pack: name }),
+        }),
+      ),
+    );
+    return { points: points.slice(0, MAX_POINTS), total: points.length };
+  }
 
   /** Matches of added packs by sentence, best first. A pack whose engine throws is left out from then on. */
   function packMatches(request: MatchRequest): Map<number, Match[]> {
@@ -115,6 +133,10 @@ export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMa
         shelf.ids.flatMap((id) => recordOf(claimKey(pack, id)).map(searchable)),
       );
       return search(searchables, query);
+    },
+    timeline() {
+      timeline ??= makeTimeline();
+      return timeline;
     },
     about() {
       const records = ownRecords();

@@ -14,11 +14,12 @@ import { openSidePanel, opensFromPage } from '#src/shared/protocol/side-panel';
 import { startOverlay } from '#src/shared/protocol/tabs';
 import { remember } from '#src/shared/storage/memory';
 import { leavePanelClaim } from '#src/shared/storage/private-session';
-import { changeMemory, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
+import { changeMemory, changeSettings, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
 import { wordsFor } from '#src/shared/ui/load-words';
 import { showBadge } from './badge';
 import type { Library } from './library';
 import { theLibrary } from './library-cache';
+import { takeUndo } from './off-undo';
 import { pageSettings, readGround } from './page-settings';
 
 /** Messages that a page's scripts may send, and those that panels may send. Both may send `records`. */
@@ -31,8 +32,9 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'page-status',
   'remember',
   'open-side-panel',
+  'undo-off',
 ]);
-const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'about']);
+const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'timeline', 'about']);
 
 /**
  * Handles one message. Returns a promise of the answer, or undefined if there is no answer. Whatever needs the user's
@@ -48,6 +50,8 @@ export function answer(message: unknown, from: Runtime.MessageSender): Promise<u
       return withLibrary((library) => ({ records: library.records(asked.ids) }));
     case 'search':
       return withLibrary((library) => library.search(asked.query));
+    case 'timeline':
+      return withLibrary((library) => library.timeline());
     case 'about':
       return withLibrary((library) => library.about());
     default:
@@ -59,7 +63,7 @@ function mayAsk(sender: Sender, { type }: ToBackground): boolean {
   return (sender.kind === 'page' ? FROM_PAGE : FROM_PANEL).has(type);
 }
 
-type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'about' }>;
+type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'timeline' | 'about' }>;
 
 function answerPage(asked: PageMessage, sender: PageSender, window: number | undefined): Promise<unknown> | undefined {
   switch (asked.type) {
@@ -78,6 +82,9 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
       return keep(asked, sender);
     case 'put-away':
       return putAwayOf(asked.claims, sender);
+    case 'undo-off':
+      if (takeUndo(sender.tab)) void changeSettings(() => ({ on: true }));
+      return undefined;
     case 'open-side-panel':
       if (!opensFromPage()) return undefined;
       void openSidePanel(window).catch(() => undefined);

@@ -28,6 +28,8 @@ export function searchable(record: ClaimRecord): Searchable {
     claim: claimKey(pack.id, claim.id),
     text: claim.text,
     topic: claim.topic,
+    ...(claim.kind === undefined ? {} : { kind: claim.kind }),
+    who: speakers.map(({ name }) => name),
     standing: standingOf(record, null),
     ...(time === undefined ? {} : { time }),
     ...(pack.id === BUNDLED_PACK ? {} : { pack: pack.name }),

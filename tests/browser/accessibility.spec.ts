@@ -15,8 +15,9 @@ for (const scheme of SCHEMES) {
   test(`panels, ${scheme}`, async ({ open, openOwn, ask }) => {
     const page = await open(wire.url);
     await page.settledMarks();
-    const { tab } = await ask(wire.url);
-    for (const path of [`popup.html?tab=${tab}`, 'options.html', `sidepanel.html?tab=${tab}`]) {
+    const { tab, list } = await ask(wire.url);
+    const timeline = `timeline.html?tab=${tab}&claim=${list[0]?.claim}`;
+    for (const path of [`popup.html?tab=${tab}`, 'options.html', `sidepanel.html?tab=${tab}`, timeline]) {
       const panel = await openOwn(path);
       await panel.tab.setScheme(scheme);
       await panel.until('the panel to be drawn', () => panel.sees('button'));

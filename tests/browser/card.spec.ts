@@ -135,6 +135,23 @@ test.describe('opening and closing', () => {
     expect(await page.sees(CARD)).toBe(false);
   });
 
+  test('the pointer tells where a click opens the card, and nothing of that stays in the page', async ({ open }) => {
+    const page = await open(wire.url);
+    await page.settledMarks();
+    await page.tab.activate();
+    const cursor = () =>
+      page.evaluate((words) => {
+        const text = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes(words));
+        return text ? getComputedStyle(text).cursor : '';
+      }, PESKOV);
+    const before = await page.dom();
+    await page.tab.move(await page.pointOn(PESKOV));
+    await page.until('the pointer of what can be clicked', async () => (await cursor()) === 'pointer');
+    await page.tab.move(OUTSIDE);
+    await page.until('the page’s own pointer', async () => (await cursor()) === 'auto');
+    expect(await page.dom()).toBe(before);
+  });
+
   test('marked text can still be selected', async ({ open }) => {
     const page = await open(wire.url);
     await page.settledMarks();

@@ -59,6 +59,7 @@ test('nothing of the first screen has to be scrolled to', async ({ change, open 
   }, harness);
   const cases = everyCase();
   const sample = cases.filter((_, i) => i % SAMPLE === 0);
+  const few = sample.filter((_, i) => i % SAMPLE === 0);
   expect(cases.length).toBeGreaterThan(LEAST_CASES);
   const looks = [
     ['laptop', LAPTOP, 'en', cases],
@@ -66,10 +67,12 @@ test('nothing of the first screen has to be scrolled to', async ({ change, open 
     ['laptop, Ukrainian', LAPTOP, 'uk', sample],
     ['phone', PHONE, 'en', sample],
     ['small phone', SMALL_PHONE, 'en', sample],
+    ['small phone, German', SMALL_PHONE, 'de', few],
+    ['small phone, French', SMALL_PHONE, 'fr', few],
+    ['small phone, Russian', SMALL_PHONE, 'ru', few],
   ] as const;
-  for (const [name, { width, height, style }, language, some] of looks) {
-    await page.tab.setViewport(width, height);
-    const measured: FirstScreen[] = await page.evaluate(
+  const measure = (some: readonly Case[], language: Language, style: string): Promise<FirstScreen[]> =>
+    page.evaluate(
       (all, words, css) => {
         const { bundled } = globalThis as unknown as { bundled: typeof Harness };
         return bundled.measure(all, words, css);
@@ -78,11 +81,21 @@ test('nothing of the first screen has to be scrolled to', async ({ change, open 
       wordsOf(language),
       style,
     );
+  const tooWide = (all: readonly FirstScreen[]) =>
+    all.flatMap(({ entry, overflows }) => overflows.map((part) => `${part} of ${entry}`));
+  for (const [name, { width, height, style }, language, some] of looks) {
+    await page.tab.setViewport(width, height);
+    const measured = await measure(some, language, style);
+    expect.soft(tooWide(measured), `${name}: too wide`).toEqual([]);
     const cut = measured.filter(({ isWhole }) => !isWhole);
     const share = 1 - cut.length / measured.length;
     test.info().annotations.push({ type: name, description: `${(100 * share).toFixed(1)} % of ${measured.length}` });
     expect(measured.every(({ rows }) => rows >= 1)).toBe(true);
     const worst = cut.slice(0, 5).map(({ entry, on, height: high }) => `${entry} ${on} ${high} px`);
     expect.soft(share, `${name}: ${worst.join('; ')}`).toBeGreaterThanOrEqual(LEAST_SHARE);
+  }
+  await page.evaluate(() => (globalThis as unknown as { bundled: typeof Harness }).bundled.spaceOut());
+  for (const language of ['en', 'de', 'uk'] as const) {
+    expect(tooWide(await measure(few, language, '')), `${language}, spaced out: too wide`).toEqual([]);
   }
 });

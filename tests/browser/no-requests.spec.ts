@@ -25,6 +25,7 @@ test('a tour over pages, card and panels makes no request but those of the pages
     }
     await page.close();
   }
-  for (const own of ['popup.html', 'options.html', 'sidepanel.html']) await (await openOwn(own)).close();
+  for (const own of ['popup.html', 'options.html', 'sidepanel.html', 'timeline.html'])
+    await (await openOwn(own)).close();
   expect(foreignRequests(ours)).toEqual([]);
 });

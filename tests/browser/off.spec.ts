@@ -1,7 +1,7 @@
 /** Principle 3: the page stays the page's. Off removes every trace, in all tabs, at once and without a reload. */
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
-import { openCard, panelSays, SWITCH_ALL, word } from '../support/ui';
+import { OFF_MESSAGE, openCard, panelSays, SWITCH_ALL, word } from '../support/ui';
 
 const wire = testPage('wire');
 const tables = testPage('tables');
@@ -56,4 +56,15 @@ test('off on one site leaves the others alone', async ({ open, change }) => {
   expect((await second.settledMarks()).length).toBeGreaterThan(0);
   const third = await open(wire.url);
   expect(await third.traces()).toEqual([]);
+});
+
+test('off by key is said in the page, and Undo takes it back', async ({ open, ours }) => {
+  const page = await open(wire.url);
+  const before = await page.settledMarks();
+  await page.tab.activate();
+  await ours.command('toggle');
+  await page.until('the message', () => page.sees(OFF_MESSAGE, word('badge_off')));
+  await page.click(`${OFF_MESSAGE} button`, word('action_undo'));
+  expect(await page.settledMarks()).toEqual(before);
+  expect(await page.sees(OFF_MESSAGE)).toBe(false);
 });

@@ -22,9 +22,14 @@ export interface FirstScreen {
   rows: number;
   /** Height that shows head, claim, all rows and foot. */
   height: number;
-  /** Rows and claim lie within the card as it is shown, none has to be scrolled to. */
+  /** Rows and claim lie within the card as it is shown, none has to be scrolled to, and nothing lies over them. */
   isWhole: boolean;
+  /** Classes of the parts of the card that are too narrow for what is in them. */
+  overflows: string[];
 }
+
+/** Edges may lie between two px. */
+const SLACK = 1;
 
 const nothing = () => {};
 const intents: Intents = {
@@ -43,12 +48,14 @@ const intents: Intents = {
   dismissToast: nothing,
 };
 
+/** The harness is no page: nobody listens there before us. */
+const NO_EARLY = { on: nothing, guard: nothing };
 let host: ReturnType<typeof createHost> | null = null;
 
 /** Draws a card; an earlier one goes. */
 export function draw({ record, entry, on }: Case, words: Words, theme: Theme, style: string): HTMLElement {
   setWords(words);
-  host ??= createHost(document, () => document.documentElement, new AbortController().signal);
+  host ??= createHost(document, () => document.documentElement, NO_EARLY, new AbortController().signal);
   const { mount } = host;
   mount.lang = words.language;
   const card = {
@@ -72,6 +79,14 @@ export function draw({ record, entry, on }: Case, words: Words, theme: Theme, st
   return box;
 }
 
+/** The distances that WCAG 1.4.12 lets readers ask for. */
+export function spaceOut(): void {
+  const style = document.createElement('style');
+  style.textContent =
+    '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; line-height: 1.5 !important }';
+  host?.root.append(style);
+}
+
 /** Draws all of them, one after the other, and measures each. */
 export function measure(cases: readonly Case[], words: Words, style: string): FirstScreen[] {
   return cases.map((one) => {
@@ -79,8 +94,17 @@ export function measure(cases: readonly Case[], words: Words, style: string): Fi
     const box = (css: string) => card.querySelector(css)?.getBoundingClientRect() ?? new DOMRect();
     const rows = card.querySelectorAll('.answer').length;
     const end = card.querySelector('.answers')?.getBoundingClientRect().bottom ?? 0;
-    const isWhole = rows > 0 && end <= box('.body').bottom + 1 && box('.title').top >= box('.body').top - 1;
+    const title = box('.title').top;
+    const isWhole =
+      rows > 0 &&
+      end <= box('.body').bottom + SLACK &&
+      title >= box('.body').top - SLACK &&
+      title >= Math.max(box('.switch').bottom, box('.standing').bottom) - SLACK;
     const height = end - card.getBoundingClientRect().top + box('.foot').height;
-    return { entry: one.entry, on: one.on, rows, height: Math.round(height), isWhole };
+    const parts = [card, ...card.querySelectorAll('.head, .body, .answer, .folds, .foot')];
+    const overflows = parts
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + SLACK)
+      .map(({ className }) => className);
+    return { entry: one.entry, on: one.on, rows, height: Math.round(height), isWhole, overflows };
   });
 }

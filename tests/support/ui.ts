@@ -18,6 +18,8 @@ export const PILL = '.layer .pill';
 export const LIST = '.layer .list';
 /** The message in the corner. */
 export const TOAST = '.layer .toast';
+/** The message that a key has switched everything off. */
+export const OFF_MESSAGE = '[role="alert"].off';
 /** The popup's two switches. */
 export const SWITCH_ALL = '[role="switch"][aria-labelledby="all"]';
 export const SWITCH_SITE = '[role="switch"][aria-labelledby="site"]';

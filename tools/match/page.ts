@@ -2,12 +2,10 @@
 import { Window } from 'happy-dom';
 import { readFacts } from '#src/content/facts/facts';
 import { extractProse, type ProseBlock } from '#src/content/prose/prose';
+import { wellFormed } from './well-formed';
 
 /** Where a file is taken to stand: an address that says nothing, so that it is neither a front page nor dated. */
 const FILE_ADDRESS = 'file:///page.html';
-
-/** happy-dom resolves addresses of preloads and throws at what it cannot; no <link> says anything that we read. */
-const withoutLinks = (html: string): string => html.replace(/<link\b[^>]*>/gi, '');
 
 export interface SavedPageText {
   blocks: ProseBlock[];
@@ -33,7 +31,7 @@ export async function readPage(html: string, url: string = FILE_ADDRESS): Promis
     },
   });
   try {
-    window.document.write(withoutLinks(html));
+    window.document.write(wellFormed(html));
     const document = window.document as unknown as Document;
     const facts = readFacts(document);
     const blocks = extractProse(document, { title: facts.title });

@@ -58,10 +58,10 @@ export function createSight(): Sight {
     return ownOf(element, 'childElementCount') > 0 && styleOf(element)?.overflow === 'visible';
   }
 
-  /** Words in boxes of their own have margins for spaces; a single letter so set is an initial. */
+  /** Words in boxes of their own have margins for spaces. */
   function isApart(element: Element): boolean {
     const style = styleOf(element);
-    if (!style?.display.startsWith('inline-') || (element.textContent ?? '').trim().length < 2) return false;
+    if (!style?.display.startsWith('inline-')) return false;
     const gap = Math.max(
       Number.parseFloat(style.marginInlineEnd) || 0,
       Number.parseFloat(style.marginInlineStart) || 0,

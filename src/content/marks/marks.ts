@@ -1,9 +1,10 @@
 /** Manages the marks of the page in the way that the user chose. */
-
+import type { Standing } from '#src/claims/standing';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Bridge } from '../bridge';
 import type { Entry } from '../overlay/model';
+import { type Look, lookUnder } from './look';
 import { createElementPainter } from './paint-elements';
 import { createHighlightPainter } from './paint-highlights';
 import { lineRects, type Mark, type Painter } from './painter';
@@ -12,6 +13,9 @@ import { type Theme, themeUnder } from './theme';
 
 /** How long a sentence is flashed, in ms. */
 const FLASH = 1600;
+
+/** The look of a mark whose place is not known. */
+const PLAIN: Look = { theme: 'light', paint: 'light', flash: 'light', isClose: false };
 
 export interface Marks {
   /** Paints these entries. `openClaim` keeps its full strength while its card is open. */
@@ -29,7 +33,7 @@ export interface Marks {
 export function createMarks(bridge: Bridge): Marks {
   let way: 'highlights' | 'elements' | null = null;
   let painter: Painter | null = null;
-  let themes = new Map<string, Theme>();
+  let looks = new Map<string, { standing: Standing; look: Look }>();
   let end = new AbortController();
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,6 +46,11 @@ export function createMarks(bridge: Bridge): Marks {
   function readTheme(key: string): Theme {
     const element = elementOf(key);
     return element ? themeUnder(element) : 'light';
+  }
+
+  function readLook(key: string, standing: Standing): Look {
+    const element = elementOf(key);
+    return element ? lookUnder(element, standing) : PLAIN;
   }
 
   function choosePainter(): Painter {
@@ -68,14 +77,14 @@ export function createMarks(bridge: Bridge): Marks {
   return {
     paint(entries, openClaim) {
       const chosen = choosePainter();
-      themes = new Map(entries.map(({ key }) => [key, readTheme(key)]));
+      looks = new Map(entries.map(({ key, standing }) => [key, { standing, look: readLook(key, standing) }]));
       chosen.paint(
         entries.map(
           ({ key, claim, standing }): Mark => ({
             key,
             standing,
             read: claim !== openClaim && bridge.read.has(claim),
-            theme: themes.get(key) ?? 'light',
+            look: looks.get(key)?.look ?? PLAIN,
             label: t('mark_label', t(STANDING_LOOKS[standing].word)),
             ranges: () => sentenceOf(key)?.ranges() ?? [],
           }),
@@ -98,8 +107,9 @@ export function createMarks(bridge: Bridge): Marks {
     theme: readTheme,
     repair() {
       painter?.repair();
-      const [key, theme] = themes.entries().next().value ?? [];
-      return key !== undefined && theme !== readTheme(key);
+      const [key, painted] = looks.entries().next().value ?? [];
+      if (key === undefined || painted === undefined) return false;
+      return JSON.stringify(painted.look) !== JSON.stringify(readLook(key, painted.standing));
     },
     clear: drop,
   };

@@ -6,10 +6,10 @@
  */
 import Mark from 'mark.js';
 import { MARK_TAG } from '../bridge';
-import { markProperties } from './mark-css';
+import type { Paint } from './look';
+import { FLASH_TINT, markProperties } from './mark-css';
 import { isWithin, type Mark as PageMark, type Painter } from './painter';
 import { TextSplits } from './text-splits';
-import type { Theme } from './theme';
 
 interface Painted {
   mark: PageMark;
@@ -17,7 +17,12 @@ interface Painted {
   look: string;
 }
 
-const FLASH: Record<Theme, string> = { light: '0 0 0 3px #1b5b9440', dark: '0 0 0 3px #86bdf059' };
+/** Ring around a sentence that was just shown. */
+const FLASH: Record<Paint, string> = {
+  light: `0 0 0 3px ${FLASH_TINT.light}`,
+  dark: `0 0 0 3px ${FLASH_TINT.dark}`,
+  text: '0 0 0 3px currentcolor',
+};
 /** Attempts at painting a mark that failed, each after the page was read again. */
 const MOST_TRIES = 3;
 /** Tags whose text mark.js skips; offsets are counted the same way. */
@@ -127,7 +132,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
       for (const one of [flashed, key]) {
         const entry = one === null ? undefined : painted.get(one);
         for (const element of entry?.elements ?? []) {
-          element.style.boxShadow = one === key && entry ? FLASH[entry.mark.theme] : '';
+          element.style.boxShadow = one === key && entry ? FLASH[entry.mark.look.flash] : '';
         }
       }
       flashed = key;
@@ -153,12 +158,13 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
   };
 }
 
-const lookOf = ({ standing, read, theme, label }: PageMark): string => `${standing} ${read} ${theme} ${label}`;
+const lookOf = ({ standing, read, look, label }: PageMark): string =>
+  [standing, read, look.paint, look.flash, look.isClose, label].join(' ');
 
 /** Sets styles one by one: the page's policy may forbid a style attribute, but not the style object. */
-function dress(element: HTMLElement, { standing, read, theme }: PageMark): void {
+function dress(element: HTMLElement, mark: PageMark): void {
   element.removeAttribute('style');
-  for (const [name, value] of Object.entries(markProperties(standing, read, theme)))
+  for (const [name, value] of Object.entries(markProperties({ ...mark, ...mark.look })))
     element.style.setProperty(name, value);
 }
 

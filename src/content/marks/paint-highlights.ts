@@ -98,7 +98,7 @@ export function createHighlightPainter(): Painter {
     flashed = null;
     const entry = key === null ? undefined : painted.get(key);
     if (!entry) return;
-    flashed = { key: entry.mark.key, name: flashName(entry.mark.theme), ranges: entry.ranges };
+    flashed = { key: entry.mark.key, name: flashName(entry.mark.look.flash), ranges: entry.ranges };
     add(entry.ranges, flashed.name, FLASH_PRIORITY);
   }
 
@@ -107,7 +107,7 @@ export function createHighlightPainter(): Painter {
       const wanted = new Set(marks.map(({ key }) => key));
       for (const entry of [...painted.values()]) if (!wanted.has(entry.mark.key)) drop(entry);
       for (const mark of marks) {
-        const name = highlightName(mark.standing, mark.read, mark.theme);
+        const name = highlightName({ ...mark, ...mark.look });
         const old = painted.get(mark.key);
         const ranges = mark.ranges();
         if (old && old.name === name && samePlaces(old.ranges, ranges)) continue;

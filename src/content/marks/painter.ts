@@ -1,13 +1,13 @@
 /** Interface of the two ways to paint marks: highlights, which do not change the page's DOM, and elements. */
 import type { Standing } from '#src/claims/standing';
-import type { Theme } from './theme';
+import type { Look } from './look';
 
 export interface Mark {
   key: string;
   standing: Standing;
   /** Read before: painted fainter. */
   read: boolean;
-  theme: Theme;
+  look: Look;
   /** Label for screen readers, if marks are elements. */
   label: string;
   /** Its ranges; requested only when it is painted. */

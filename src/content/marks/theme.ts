@@ -5,10 +5,12 @@
 
 export type Theme = 'light' | 'dark';
 
-type Rgb = readonly [number, number, number];
+export type Rgb = readonly [number, number, number];
 
 /** A background more transparent than this shows the one below it. */
 const OPAQUE = 0.5;
+/** Computed values of a box without a background colour, in browsers and in the unit tests' DOM. */
+const NO_COLOUR = new Set(['', 'transparent', 'initial']);
 /** Most ancestors searched for a background. */
 const MAX_STEPS = 200;
 /** Relative luminance at which black and white text contrast equally with a ground (WCAG 2). */
@@ -35,31 +37,60 @@ export function readColour(css: string): { rgb: Rgb; alpha: number } | null {
   return { rgb: [red * scale, green * scale, blue * scale], alpha };
 }
 
-/** The theme of marks and card for text in `element`. */
-export function themeUnder(element: Element): Theme {
+/** Contrast of WCAG 2 between two opaque colours, 1 to 21. */
+export function contrast(a: Rgb, b: Rgb): number {
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** Background and colour of a text. */
+export interface Ground {
+  /** null: a picture, a gradient or a colour in a form that is not read. */
+  ground: Rgb | null;
+  /** Colour of the text itself; null where its form is not read. */
+  text: Rgb | null;
+}
+
+/** The nearest ground under an element's text, across shadow roots and frames, and the text's colour. */
+export function groundUnder(element: Element): Ground {
+  const text = readColour(element.ownerDocument.defaultView?.getComputedStyle(element).color ?? '')?.rgb ?? null;
   let at: Element | null = element;
   for (let steps = 0; at && steps < MAX_STEPS; steps++) {
     const style: CSSStyleDeclaration | undefined = at.ownerDocument.defaultView?.getComputedStyle(at);
     if (!style) break;
-    const ground = readColour(style.backgroundColor);
-    if (ground && ground.alpha > OPAQUE) return luminance(ground.rgb) > MIDDLE ? 'light' : 'dark';
-    // The brightness of a picture is unknown; the colour of its text tells it.
+    // An image is painted over the background colour of its box.
     if (style.backgroundImage !== 'none' && style.backgroundImage !== '') break;
+    const colour = readColour(style.backgroundColor);
+    if (colour && colour.alpha > OPAQUE) return { ground: colour.rgb, text };
+    if (!colour && !NO_COLOUR.has(style.backgroundColor)) break;
     const next: Element | null = parentOf(at);
-    if (!next) return canvasTheme(at, style);
+    if (!next) return { ground: canvas(at, style), text };
     at = next;
   }
-  const text = readColour(element.ownerDocument.defaultView?.getComputedStyle(element).color ?? '');
-  return text && luminance(text.rgb) > MIDDLE ? 'dark' : 'light';
+  return { ground: null, text };
 }
 
+/** The theme of marks and card for text in `element`. */
+export function themeUnder(element: Element): Theme {
+  return themeOf(groundUnder(element));
+}
+
+/** The brightness of a picture is unknown; the colour of its text tells it. */
+export function themeOf({ ground, text }: Ground): Theme {
+  if (ground) return luminance(ground) > MIDDLE ? 'light' : 'dark';
+  return text && luminance(text) > MIDDLE ? 'dark' : 'light';
+}
+
+/** The browser's own background, light and dark. */
+const CANVAS: Record<Theme, Rgb> = { light: [255, 255, 255], dark: [18, 18, 18] };
+
 /** A page without a background shows the browser's, which is dark only if the page declares dark mode. */
-function canvasTheme(root: Element, style: CSSStyleDeclaration): Theme {
+function canvas(root: Element, style: CSSStyleDeclaration): Rgb {
   const window = root.ownerDocument.defaultView;
   const declared = style.colorScheme ?? '';
   const prefersDark = window?.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
-  if (!/\bdark\b/.test(declared)) return 'light';
-  return /\blight\b/.test(declared) && !prefersDark ? 'light' : 'dark';
+  if (!/\bdark\b/.test(declared)) return CANVAS.light;
+  return /\blight\b/.test(declared) && !prefersDark ? CANVAS.light : CANVAS.dark;
 }
 
 /** Parent across shadow roots and same-origin frames. */

@@ -8,8 +8,10 @@ import { standingProperties } from '#src/shared/ui/standing-look';
 import { wordLanguage } from '#src/shared/ui/words';
 import { HOST_MARK } from '../bridge';
 import card from '../card/card.css?inline';
+import type { EarlyEvents } from '../reader/early-events';
 import circumstances from './circumstances.css?inline';
 import corner from './corner.css?inline';
+import { keepEventsIn } from './keep-in';
 import base from './layer.css?inline';
 
 export interface Host {
@@ -85,13 +87,6 @@ const ACTED_ON = [
   'drop',
 ];
 
-/** Stops synthetic events before a view receives them: only the user can act in the card. */
-function dropForged(event: Event): void {
-  if (event.isTrusted) return;
-  event.stopImmediatePropagation();
-  event.preventDefault();
-}
-
 /** The host itself is invisible: its content is fixed to the viewport or in the top layer. */
 const HOST_STYLE = {
   all: 'initial',
@@ -103,8 +98,11 @@ const HOST_STYLE = {
   'z-index': '2147483646',
 };
 
-/** @param home the current parent for the host */
-export function createHost(document: Document, home: () => Element, signal: AbortSignal): Host {
+/**
+ * @param home the current parent for the host
+ * @param early receives events before the page does
+ */
+export function createHost(document: Document, home: () => Element, early: EarlyEvents, signal: AbortSignal): Host {
   const host = document.createElement('div');
   host.setAttribute(HOST_MARK, '');
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
@@ -122,6 +120,13 @@ export function createHost(document: Document, home: () => Element, signal: Abor
   root.append(mount);
   addStyles(root);
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  const kept = keepEventsIn(root, early, signal);
+  /** Stops synthetic events before a view receives them: only the user can act in the card. */
+  const dropForged = (event: Event) => {
+    if (event.isTrusted || kept.isCopy(event)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
   for (const type of ACTED_ON) root.addEventListener(type, dropForged, { signal, capture: true });
 
   let returns = 0;

@@ -7,9 +7,10 @@ import { isAlive, send } from '#src/shared/protocol/light-browser';
 import { claimCount } from '#src/shared/ui/claim-count';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { setWords, t, tn, wordLanguage } from '#src/shared/ui/words';
-import { type Bridge, SWITCHED_OFF } from '../bridge';
+import { type Bridge, MARK_TAG, SWITCHED_OFF } from '../bridge';
 import { copyText } from '../card/clipboard';
 import { createBoxes } from '../marks/boxes';
+import { createCursor } from '../marks/cursor';
 import { createMarks } from '../marks/marks';
 import { watchPaper } from '../marks/print';
 import { themeUnder } from '../marks/theme';
@@ -21,6 +22,7 @@ import { EMPTY, Layer, type LayerState } from './layer';
 import { createStage, holds } from './modal-host';
 import { cardOf, entriesOf } from './model';
 import { listenToPointer } from './pointer';
+import { listenToOver } from './pointer-over';
 import { scrollTo } from './scroll';
 import { createSpeech } from './speech';
 import { keepUp } from './watchdog';
@@ -33,6 +35,7 @@ export function startOverlay(bridge: Bridge): void {
   const { signal } = bridge;
   const boxes = createBoxes();
   const marks = createMarks(bridge);
+  const cursor = createCursor(signal);
   const heard = new WeakSet<Document>();
   let open: { key: string; trail: string[] } | null = null;
   let announced = -1;
@@ -44,7 +47,7 @@ export function startOverlay(bridge: Bridge): void {
     isOurs: (full) => state.entries.some(({ key }) => holds(full, marks.anchor(key).element())),
     signal,
   });
-  const host = createHost(document, stage.home, signal);
+  const host = createHost(document, stage.home, bridge.early, signal);
   const focus = createFocusKeeper(host.root);
   const listFocus = createFocusKeeper(host.root);
   const speech = createSpeech(draw, signal);
@@ -116,7 +119,16 @@ export function startOverlay(bridge: Bridge): void {
       page === document ? bridge.early : null,
       signal,
     );
-    page.addEventListener('keydown', onEscape, { signal, capture: true });
+    if (page.defaultView) {
+      listenToOver(
+        page.defaultView,
+        { at: (x, y, target) => marks.at(x, y, target), isOurs: host.isSource, onOver: cursor.show },
+        MARK_TAG,
+        signal,
+      );
+    }
+    if (page === document) bridge.early.on('keydown', (event) => onEscape(event as KeyboardEvent), signal);
+    else page.addEventListener('keydown', onEscape, { signal, capture: true });
   }
 
   function onEscape(event: KeyboardEvent): void {
@@ -200,7 +212,7 @@ export function startOverlay(bridge: Bridge): void {
       draw();
     },
     async copy(text, done) {
-      speech.say((await copyText(text, host.root)) ? done : t('done_not_copied'));
+      speech.say((await copyText(text, host.root, bridge.early)) ? done : t('done_not_copied'));
     },
     wrong: putAway.wrong,
     mute: putAway.mute,

@@ -21,7 +21,8 @@ export interface PointerHandlers {
   onHover(key: string | null): void;
 }
 
-const CONTROL =
+/** What has a click of its own. */
+export const CONTROL =
   'a[href], button, input, select, textarea, label, summary, option, video, audio, [contenteditable]:not([contenteditable="false"]), ' +
   '[role="button"], [role="link"], [role="menuitem"], [role="tab"], [role="checkbox"], [role="switch"], [role="option"], [role="textbox"]';
 
@@ -100,10 +101,11 @@ export function listenToPointer(
   listen('pointerdown', onPress);
   listen('click', onClick);
   listen('keydown', onKey);
-  listenToRest(view, handlers, signal);
+  listen('pointermove', listenToRest(view, handlers, signal));
 }
 
-function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): void {
+/** @returns what has to be called with each move of the pointer */
+function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): (event: PointerEvent) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the pointer rested last: a dismissed preview does not return until the pointer has left. */
   let rested: string | null = null;
@@ -131,13 +133,13 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
     clearTimeout(timer);
     timer = setTimeout(() => handlers.onHover(null), GRACE);
   };
-  view.addEventListener('pointermove', onMove, { signal, passive: true });
   view.document.documentElement.addEventListener('pointerleave', onLeave, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
+  return onMove;
 }
 
 /** The element that was hit, through open shadow roots. */
-function innermost(event: Event): Element | null {
+export function innermost(event: Event): Element | null {
   const first = event.composedPath()[0] as Node | undefined;
   if (!first) return null;
   return first.nodeType === 1 ? (first as Element) : first.parentElement;

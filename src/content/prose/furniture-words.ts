@@ -16,15 +16,14 @@ export type Suspicion = 'wrap' | 'box' | 'foreign';
 const WORDS: Record<Suspicion, ReadonlySet<string>> = {
   wrap: set(
     'ad ads advert adverts advertisement adslot dfp subscribe subscription subscriber subscribers signup modal popup ' +
-      'sharing share sharebar social toolbar readmore pagination pager widget chat livechat poll quiz survey toast ' +
-      'tooltip masthead syndication sponsored sponsor donate donation',
+      'sharing share sharebar social toolbar readmore pagination pager widget toast tooltip masthead syndication sponsored sponsor donate donation',
   ),
   box: set(
     'nav navbar navigation menu breadcrumb breadcrumbs sidebar newsletter newsletters promo promos promoted promotion ' +
       'recirc recirculation trending related recommended recommendations recommendation popular mostread footer ' +
-      'upsell byline',
+      'upsell byline chat poll quiz survey',
   ),
-  foreign: set('taboola outbrain disqus livefyre comments cookie cookies consent gdpr onetrust'),
+  foreign: set('taboola outbrain disqus livefyre livechat comments cookie cookies consent gdpr onetrust'),
 };
 
 /** Two words that mean furniture when they follow each other in a name. */

@@ -4,6 +4,7 @@
  * between the headline and its beginning. Runs with layout in a tab and without in the command line.
  */
 
+import { nameOf } from '../dom/native';
 import { type Root, shownParent, shows } from '../dom/tree';
 import { noLayout, type Sight } from '../dom/visible';
 import type { MappedText } from './block-text';
@@ -131,7 +132,9 @@ function isWorthReading(block: RawBlock): boolean {
   if (kind === 'subheading') return !isRelatedHeading(text);
   if (kind === 'paragraph' && text.length < LABEL_LENGTH && !SENTENCE_END.test(text)) return false;
   // A line that is a link is another story's headline, unless it is written as a sentence of this one.
-  return linkShare <= LINKED || (linkShare < 1 && SENTENCE_END.test(text));
+  if (linkShare <= LINKED) return true;
+  if (!SENTENCE_END.test(text)) return false;
+  return linkShare < 1 || (nameOf(block.element) === 'p' && text.length >= PROSE_LENGTH);
 }
 
 function isStandfirst({ kind, mapped: { text } }: RawBlock): boolean {

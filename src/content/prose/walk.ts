@@ -156,7 +156,8 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   const suspicion = suspicionOfElement(element);
   if (suspicion !== null && !state.boxes.holdsProse(element, suspicion)) return skip(state);
   const isBlock = !isWord && startsLine(state, element, name);
-  if (!isBlock && state.sight.isApart(element)) state.text.addBreak();
+  // At the beginning of a block there is nothing to be apart from; a large initial stands there.
+  if (!isBlock && !state.text.isEmpty && state.sight.isApart(element)) state.text.addBreak();
   const inside: Place = {
     element: isBlock ? (frameDocument(element)?.body ?? element) : place.element,
     kind: isBlock ? kindOf(element, place.kind) : place.kind,

@@ -6,6 +6,7 @@ import { removeAllPacks } from '#src/shared/storage/pack-store';
 import type { Settings } from '#src/shared/storage/settings';
 import { changeMemory, changeSettings, clearStorage } from '#src/shared/storage/settings-store';
 import { t, type WordKey } from '#src/shared/ui/words';
+import { saveFile } from '../parts/save-file';
 import { FileButton } from './file-button';
 import { Section } from './section';
 
@@ -37,7 +38,10 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
   return (
     <Section id="backup" title="backup_title" lead="backup_lead">
       <div class="row wrap">
-        <button type="button" onClick={() => download(writeBackup(settings, memory))}>
+        <button
+          type="button"
+          onClick={() => saveFile(FILE_NAME, new Blob([writeBackup(settings, memory)], { type: 'application/json' }))}
+        >
           {t('backup_save')}
         </button>
         <FileButton word="backup_bring" read={(file) => void bring(file)} />
@@ -64,13 +68,4 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
       </p>
     </Section>
   );
-}
-
-/** Gives the reader a file, by a link that is never in the page: no permission for downloads is needed. */
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: FILE_NAME });
-  link.click();
-  // Not at once: Firefox reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -2,7 +2,13 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { ClaimRecord } from '#src/claims/record';
-import { AboutAnswer, RecordsAnswer, SearchAnswer, type ToBackground } from '#src/shared/protocol/messages';
+import {
+  AboutAnswer,
+  RecordsAnswer,
+  SearchAnswer,
+  TimelineAnswer,
+  type ToBackground,
+} from '#src/shared/protocol/messages';
 
 async function ask<T>(message: ToBackground, schema: z.ZodMiniType<T>): Promise<T | null> {
   const answer = z.safeParse(schema, await browser.runtime.sendMessage(message).catch(() => undefined));
@@ -21,6 +27,11 @@ export async function askRecords(claims: string[]): Promise<ClaimRecord[]> {
 
 export function askSearch(query: string): Promise<SearchAnswer | null> {
   return ask({ type: 'search', query }, SearchAnswer);
+}
+
+/** The whole record as points in time; null when it cannot be read. */
+export function askTimeline(): Promise<TimelineAnswer | null> {
+  return ask({ type: 'timeline' }, TimelineAnswer);
 }
 
 export function askAbout(): Promise<AboutAnswer | null> {

@@ -9,6 +9,7 @@ import { t } from '#src/shared/ui/words';
 import { useLoaded, usePage, useSettings } from '../parts/hooks';
 import { Keys } from '../parts/keys';
 import { Legend } from '../parts/legend';
+import { openTimeline } from '../parts/open-timeline';
 import { Switch } from '../parts/switch';
 import { findTab, type TabFacts } from '../parts/tab';
 import { switchAll, switchSite } from './actions';
@@ -40,21 +41,23 @@ export function Popup() {
         </span>
         {settings && <Switch labelledBy="all" on={settings.on} change={switchAll} />}
       </header>
-      <main class="stack" aria-live="polite">
-        {tab && state && hasSiteSwitch(state) && <SiteSwitch tab={tab} state={state} changed={again} />}
-        {state ? <StateView state={state} tab={tab} again={again} /> : <p class="quiet">{t('state_loading')}</p>}
+      <main>
+        <div class="stack popup-state" aria-live="polite">
+          {tab && state && hasSiteSwitch(state) && <SiteSwitch tab={tab} state={state} changed={again} />}
+          {state ? <StateView state={state} tab={tab} again={again} /> : <p class="quiet">{t('state_loading')}</p>}
+        </div>
+        <div class="popup-more">
+          <details>
+            <summary>{t('legend_title')}</summary>
+            <Legend />
+          </details>
+          <details>
+            <summary>{t('shortcuts_title')}</summary>
+            <Keys />
+          </details>
+        </div>
       </main>
-      <section class="popup-more">
-        <details>
-          <summary>{t('legend_title')}</summary>
-          <Legend />
-        </details>
-        <details>
-          <summary>{t('shortcuts_title')}</summary>
-          <Keys />
-        </details>
-      </section>
-      <Foot window={tab?.window} />
+      <Foot tab={tab} />
     </>
   );
 }
@@ -85,10 +88,13 @@ function SiteSwitch({ tab, state, changed }: { tab: TabFacts; state: PopupState;
   );
 }
 
-function Foot({ window: windowId }: { window: number | undefined }) {
+function Foot({ tab }: { tab: TabFacts | null }) {
   return (
-    <footer class="row popup-foot">
-      <button type="button" class="plain" onClick={() => void openSidePanel(windowId).then(() => window.close())}>
+    <footer class="row wrap popup-foot">
+      <button type="button" onClick={() => void openTimeline({ tab: tab?.id })}>
+        {t('foot_timeline')}
+      </button>
+      <button type="button" class="plain" onClick={() => void openSidePanel(tab?.window).then(() => window.close())}>
         {t('foot_side_panel')}
       </button>
       <span class="grow" />

@@ -1,35 +1,65 @@
 /** The record of one claim: what it is, where it stands, who said what in the order of days, what it is related to. */
+
+import { useState } from 'preact/hooks';
 import { timeOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
 import { type ClaimView, viewOf } from '#src/claims/view';
-import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
+import { BUNDLED_PACK, claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
 import { t, tn, type WordKey } from '#src/shared/ui/words';
 import { StandingWord } from '../parts/glyph';
+import { openTimeline } from '../parts/open-timeline';
 import { SourceList } from './sources';
 import { Timeline } from './timeline';
 
 interface Props {
   record: ClaimRecord;
-  /** Day of the page that the record is read for; null: the whole record. */
-  date: string | null;
+  /** Day of the page that is open; null without one. The record begins as a whole and can be seen as of that day. */
+  pageDay: string | null;
+  /** The key by which it was opened. */
+  claim: string;
   /** Opens the record of a related claim. */
   open(claim: string): void;
 }
 
-export function Record({ record, date, open }: Props) {
+export function Record({ record, pageDay, claim: key, open }: Props) {
   const { claim, pack } = record;
-  const view = viewOf(record, date);
+  const [isAsOfPage, setAsOfPage] = useState(false);
+  const view = viewOf(record, isAsOfPage ? pageDay : null, entryOfKey(key));
   const time = timeOf(claim);
   return (
     <article class="stack record" aria-labelledby="claim">
       <header class="stack tight">
-        <h2 id="claim" class="record-claim" lang="en">
+        <h1 id="claim" class="record-claim" lang="en">
           {claim.text}
-        </h2>
+        </h1>
         {pack.id !== BUNDLED_PACK && <p class="small">{t('packs_from', pack.name)}</p>}
         {time && <p class="small quiet">{t('card_time', saySpan(time))}</p>}
+        {pageDay !== null && (
+          <fieldset class="row wrap" aria-label={t('card_known')}>
+            {[false, true].map((asOfPage) => (
+              <button
+                key={String(asOfPage)}
+                type="button"
+                class="small"
+                aria-pressed={isAsOfPage === asOfPage}
+                onClick={() => setAsOfPage(asOfPage)}
+              >
+                {t(asOfPage ? 'record_page_day' : 'record_whole')}
+              </button>
+            ))}
+          </fieldset>
+        )}
         <Standing view={view} />
+        <p>
+          <button
+            type="button"
+            class="plain small"
+            onClick={() => void openTimeline({ claim: claimKey(pack.id, claim.id) })}
+          >
+            {t('record_in_timeline')}
+          </button>
+        </p>
       </header>
       {claim.caution && (
         <p class="note small">
@@ -37,11 +67,11 @@ export function Record({ record, date, open }: Props) {
           <span lang="en">{claim.caution}</span>
         </p>
       )}
-      <h3>{t('record_timeline')}</h3>
+      <h2>{t('record_timeline')}</h2>
       <Timeline view={view} />
       {view.related.length > 0 && (
         <>
-          <h3>{t('card_related')}</h3>
+          <h2>{t('card_related')}</h2>
           <ul class="stack tight">
             {view.related.map(({ kind, entry: id, text, time, why }) => (
               <li key={`${kind} ${id}`}>
@@ -64,10 +94,7 @@ export function Record({ record, date, open }: Props) {
         <summary>{tn('card_sources', view.sources.length)}</summary>
         <SourceList sources={view.sources} />
       </details>
-      <p class="small quiet">
-        {t('card_as_of', sayDate(view.compiled), pack.version)}
-        {view.searched && ` · ${t('about_searched', sayDate(view.searched))}`}
-      </p>
+      <p class="small quiet">{t('card_checked', sayDate(view.recordEnds), pack.version)}</p>
     </article>
   );
 }
@@ -78,17 +105,9 @@ function Standing({ view }: { view: ClaimView }) {
       <p class="row wrap">
         <StandingWord standing={view.standing} />
         <span class="small quiet">
-          {view.on === null
-            ? t('record_standing_whole', sayDate(view.recordEnds))
-            : t('record_standing_on', sayDate(view.on))}
+          {view.on === null ? t('card_known_now', sayDate(view.recordEnds)) : t('card_known_then', sayDate(view.on))}
         </span>
       </p>
-      {view.standingNow !== view.standing && (
-        <p class="row wrap">
-          <StandingWord standing={view.standingNow} />
-          <span class="small quiet">{t('record_standing_whole', sayDate(view.recordEnds))}</span>
-        </p>
-      )}
     </div>
   );
 }

@@ -1,25 +1,96 @@
-/** Search over all claims at hand; with no words, all of them, latest first. */
-import { useEffect, useState } from 'preact/hooks';
+/** All claims at hand: words, filters, groups by month with counts. With words the best hits come first instead. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { ClaimKind } from '#src/claims/frame';
+import { STANDINGS, type Standing } from '#src/claims/standing';
 import { MAX_QUERY } from '#src/shared/protocol/limits';
-import type { SearchAnswer } from '#src/shared/protocol/messages';
-import { saySpan } from '#src/shared/ui/dates';
+import type { ClaimHead, SearchAnswer } from '#src/shared/protocol/messages';
+import { sayDate, saySpan } from '#src/shared/ui/dates';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
-import { t, tn } from '#src/shared/ui/words';
+import { sayNumber, t, tn } from '#src/shared/ui/words';
 import { askSearch } from '../parts/ask';
+import { Choice } from '../parts/choice';
 import { Glyph } from '../parts/glyph';
+import { byMonth, type ClaimFilter, filterClaims, NO_CLAIM_FILTER, speakersOf, yearsOfClaims } from './claim-groups';
 
 /** Wait after a key before asking, in ms: while someone types, nothing is asked. */
 const PAUSE = 150;
 
-export function Search({
-  query,
-  setQuery,
-  open,
-}: {
+const KIND_WORDS = {
+  event: 'claim_kind_event',
+  position: 'claim_kind_position',
+  figure: 'claim_kind_figure',
+} as const;
+
+interface Props {
   query: string;
   setQuery(query: string): void;
+  filter: ClaimFilter;
+  setFilter(filter: ClaimFilter): void;
   open(claim: string): void;
-}) {
+}
+
+export function Search({ query, setQuery, filter, setFilter, open }: Props) {
+  const { answer, failed } = useSearch(query);
+  const found = useMemo(() => answer?.found ?? [], [answer]);
+  const shown = useMemo(() => filterClaims(found, filter), [found, filter]);
+  const change = (part: Partial<ClaimFilter>) => setFilter({ ...filter, ...part });
+  const isFiltered = Object.values(filter).some((value) => value !== '');
+  return (
+    <section class="stack">
+      <search class="stack">
+        <input
+          type="search"
+          aria-label={t('search_label')}
+          maxLength={MAX_QUERY}
+          placeholder={t('search_label')}
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+        <div class="row wrap filters">
+          <Choice
+            label="filter_standing"
+            value={filter.standing}
+            options={STANDINGS.map((standing) => [standing, t(STANDING_LOOKS[standing].word)])}
+            choose={(standing) => change({ standing: standing as Standing | '' })}
+          />
+          <Choice
+            label="filter_who"
+            value={filter.who}
+            options={speakersOf(found).map((name) => [name, name])}
+            choose={(who) => change({ who })}
+          />
+          <Choice
+            label="filter_kind"
+            value={filter.kind}
+            options={ClaimKind.options.map((kind) => [kind, t(KIND_WORDS[kind])])}
+            choose={(kind) => change({ kind: kind as ClaimKind | '' })}
+          />
+          <Choice
+            label="filter_year"
+            value={filter.year}
+            options={yearsOfClaims(found).map((year) => [year, year])}
+            choose={(year) => change({ year })}
+          />
+          {isFiltered && (
+            <button type="button" class="plain" onClick={() => setFilter(NO_CLAIM_FILTER)}>
+              {t('filter_clear')}
+            </button>
+          )}
+        </div>
+      </search>
+      <p class="small quiet" role="status">
+        {failed ? t('state_failed_hint') : answer && tn('search_found', isFiltered ? shown.length : answer.total)}
+      </p>
+      {query.trim() === '' ? <Months claims={shown} open={open} /> : <Heads claims={shown} open={open} />}
+      {answer && answer.total > found.length && (
+        <p class="small quiet">{t('search_more', sayNumber(answer.total - found.length))}</p>
+      )}
+    </section>
+  );
+}
+
+/** What the background found, a moment after the last key. */
+function useSearch(query: string): { answer: SearchAnswer | null; failed: boolean } {
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -35,45 +106,48 @@ export function Search({
       clearTimeout(timer);
     };
   }, [query]);
+  return { answer, failed };
+}
 
+interface ListProps {
+  claims: readonly ClaimHead[];
+  open(claim: string): void;
+}
+
+function Months({ claims, open }: ListProps) {
   return (
-    <section class="stack">
-      <search>
-        <label class="only-heard" for="query">
-          {t('search_label')}
-        </label>
-        <input
-          id="query"
-          type="search"
-          maxLength={MAX_QUERY}
-          placeholder={t('search_label')}
-          value={query}
-          onInput={(event) => setQuery(event.currentTarget.value)}
-        />
-      </search>
-      <p class="small quiet" role="status">
-        {failed ? t('state_failed_hint') : answer && tn('search_found', answer.total)}
-      </p>
-      <ul class="page-list">
-        {answer?.found.map((head) => (
-          <li key={head.claim}>
-            <button type="button" class="entry" onClick={() => open(head.claim)}>
-              <Glyph standing={head.standing} />
-              <span class="entry-text">
-                <span lang="en">{head.text}</span>
-                {head.pack !== undefined && <span class="small">{t('packs_from', head.pack)}</span>}
-                <span class="small quiet">
-                  <span class={`${head.standing} strong`}>{t(STANDING_LOOKS[head.standing].word)}</span>
-                  {head.time && ` · ${saySpan(head.time)}`}
-                </span>
+    <>
+      {byMonth(claims).map(({ month, claims: group }) => (
+        <section key={month} class="month">
+          <h2>
+            {month === '' ? t('group_undated') : sayDate(month)}
+            <span class="quiet"> {sayNumber(group.length)}</span>
+          </h2>
+          <Heads claims={group} open={open} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Heads({ claims, open }: ListProps) {
+  return (
+    <ul class="page-list">
+      {claims.map((head) => (
+        <li key={head.claim}>
+          <button type="button" class="entry" onClick={() => open(head.claim)}>
+            <Glyph standing={head.standing} />
+            <span class="entry-text">
+              <span lang="en">{head.text}</span>
+              {head.pack !== undefined && <span class="small">{t('packs_from', head.pack)}</span>}
+              <span class="small quiet">
+                <span class={`${head.standing} strong`}>{t(STANDING_LOOKS[head.standing].word)}</span>
+                {head.time && ` · ${saySpan(head.time)}`}
               </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {answer && answer.total > answer.found.length && (
-        <p class="small quiet">{t('search_more', String(answer.total - answer.found.length))}</p>
-      )}
-    </section>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,14 +5,17 @@ import { tellTab } from '#src/shared/protocol/tabs';
 import { onPanelClaim, takePanelClaim } from '#src/shared/storage/private-session';
 import { countHeading } from '#src/shared/ui/claim-count';
 import { t } from '#src/shared/ui/words';
-import { askRecord } from '../parts/ask';
 import { useLoaded, usePage } from '../parts/hooks';
 import { PageList } from '../parts/page-list';
 import { findTab, onTabChange } from '../parts/tab';
-import { Record } from './record';
+import { WholeTimeline } from '../timeline/whole-timeline';
+import { NO_CLAIM_FILTER } from './claim-groups';
+import { OpenedRecord } from './opened-record';
 import { Search } from './search';
 
-type Place = 'page' | 'all';
+const PLACES = ['page', 'all', 'timeline'] as const;
+type Place = (typeof PLACES)[number];
+const PLACE_WORDS = { page: 'side_this_page', all: 'side_all', timeline: 'side_timeline' } as const;
 
 export function SidePanel() {
   const [moves, setMoves] = useState(0);
@@ -21,6 +24,7 @@ export function SidePanel() {
   const page = usePage(tab?.id ?? null);
   const [place, setPlace] = useState<Place>('page');
   const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState(NO_CLAIM_FILTER);
   /** Claims that were opened, the last one shown. */
   const [trail, setTrail] = useState<string[]>([]);
   const open = useCallback(
@@ -37,7 +41,7 @@ export function SidePanel() {
   const claim = trail.at(-1);
   if (claim !== undefined)
     return (
-      <Opened
+      <OpenedRecord
         key={claim}
         claim={claim}
         date={page?.date ?? null}
@@ -50,7 +54,7 @@ export function SidePanel() {
       <header class="side-head">
         <h1 class="only-heard">{t('popup_title')}</h1>
         <nav class="row" aria-label={t('side_views')}>
-          {(['page', 'all'] as const).map((name) => (
+          {PLACES.map((name) => (
             <button
               key={name}
               type="button"
@@ -58,20 +62,20 @@ export function SidePanel() {
               aria-current={place === name ? 'page' : undefined}
               onClick={() => setPlace(name)}
             >
-              {t(name === 'page' ? 'side_this_page' : 'side_all')}
+              {t(PLACE_WORDS[name])}
             </button>
           ))}
         </nav>
       </header>
       <main>
-        {place === 'all' ? (
-          <Search query={query} setQuery={setQuery} open={open} />
-        ) : (
+        {place === 'all' && (
+          <Search query={query} setQuery={setQuery} filter={filter} setFilter={setFilter} open={open} />
+        )}
+        {place === 'timeline' && <WholeTimeline page={page ?? null} claim={null} open={open} />}
+        {place === 'page' && (
           <Page
             page={page ?? null}
-            choose={(entry) => {
-              if (tab) void tellTab(tab.id, { type: 'show', key: entry.key, open: true });
-            }}
+            choose={({ key }) => tab && void tellTab(tab.id, { type: 'show', key, open: true })}
           />
         )}
       </main>
@@ -104,36 +108,5 @@ function Page({ page, choose }: { page: PageState | null; choose: Parameters<typ
       <h2>{countHeading(page.list)}</h2>
       <PageList list={page.list} date={page.date} choose={choose} />
     </div>
-  );
-}
-
-interface OpenedProps {
-  claim: string;
-  date: string | null;
-  back(): void;
-  open(claim: string): void;
-}
-
-/** One record; focus goes to the way back, so that the keyboard is where the eye is. */
-function Opened({ claim, date, back, open }: OpenedProps) {
-  const record = useLoaded(() => askRecord(claim).then((found) => ({ found })), claim);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
-  return (
-    <>
-      <header class="side-head">
-        <button ref={button} type="button" class="plain" onClick={back}>
-          <span aria-hidden="true">‹ </span>
-          {t('card_back')}
-        </button>
-      </header>
-      <main>
-        {record?.found ? (
-          <Record record={record.found} date={date} open={open} />
-        ) : (
-          <p class="quiet">{t(record ? 'card_related_none' : 'state_loading')}</p>
-        )}
-      </main>
-    </>
   );
 }

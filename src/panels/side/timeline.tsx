@@ -12,7 +12,7 @@ export function Timeline({ view }: { view: ClaimView }) {
       {before.length > 0 && <Statements list={before} />}
       {view.since.length > 0 && (
         <>
-          <h3>{t('card_since')}</h3>
+          <h2>{t('card_since')}</h2>
           <Statements list={view.since} />
         </>
       )}

@@ -7,8 +7,10 @@ export const MAX_SENTENCES_A_MESSAGE = 200;
 export const MAX_RECORDS_A_MESSAGE = 50;
 /** Longest search that the side panel sends: a sentence or two. */
 export const MAX_QUERY = 200;
-/** Most claims that a search gives back: all of the bundled record, not all of a large pack. */
-export const MAX_FOUND = 200;
+/** Most claims that a search gives back: all of the bundled record as it grows, not all of a large pack. */
+export const MAX_FOUND = 1000;
+/** Most points of the timeline, those of the bundled record first: several times what it has, and still one message. */
+export const MAX_POINTS = 5000;
 /** Longest hash of a sentence: SHA-256 in hexadecimal. */
 export const MAX_HASH = 64;
 /** Longest claim key: `pack-id/claim-id` of two ids. */

@@ -2,8 +2,8 @@
  * All messages between our contexts. Each has a schema; the receiver validates message and sender before acting.
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
- * `open-side-panel`
- * panels -> background: `records`, `search`, `about`
+ * `open-side-panel`, `undo-off`
+ * panels -> background: `records`, `search`, `timeline`, `about`
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
  *
@@ -11,9 +11,11 @@
  * Content scripts import only types from here, which keeps zod out of them; they send with `light-browser.ts`.
  */
 import * as z from 'zod/mini';
+import { ClaimKind } from '#src/claims/frame';
 import { ClaimRecord } from '#src/claims/record';
 import { LanguageTag } from '#src/claims/schema';
 import { STANDINGS } from '#src/claims/standing';
+import { TimelinePoint } from '#src/claims/timeline';
 import { LANGUAGES } from '#src/shared/ui/languages';
 import type { Words } from '#src/shared/ui/words';
 import {
@@ -153,6 +155,9 @@ export type Remembered = z.infer<typeof Remembered>;
 /** content -> background: open the side panel at this claim (Chromium; in Firefox the card names the shortcut). */
 export const OpenSidePanelMessage = z.object({ type: z.literal('open-side-panel'), claim: ClaimKey });
 
+/** content -> background: takes back the "off" of a key, from the tab that was told of it. */
+export const UndoOffMessage = z.object({ type: z.literal('undo-off') });
+
 /** panel -> background: claims by words; no words: all, by topic. */
 export const SearchMessage = z.object({ type: z.literal('search'), query: z.string().check(z.maxLength(MAX_QUERY)) });
 
@@ -162,6 +167,10 @@ export const ClaimHead = z.object({
   text: z.string(),
   time: z.optional(z.string()),
   topic: z.string(),
+  /** Absent in packs of format 1. */
+  kind: z.optional(ClaimKind),
+  /** Names of who speaks on it. */
+  who: z.array(z.string()),
   standing: Standing,
   /** Name of the added pack that the claim is of; absent for the bundled one. */
   pack: z.optional(z.string()),
@@ -169,6 +178,12 @@ export const ClaimHead = z.object({
 export type ClaimHead = z.infer<typeof ClaimHead>;
 export const SearchAnswer = z.object({ found: z.array(ClaimHead), total: z.number() });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** panel -> background: the whole record as points in time. */
+export const TimelineMessage = z.object({ type: z.literal('timeline') });
+/** `total`: all there are; more than `points` where packs have more than a message carries. */
+export const TimelineAnswer = z.object({ points: z.array(TimelinePoint), total: z.number() });
+export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
 /** panel -> background: which record this build carries. */
 export const AboutMessage = z.object({ type: z.literal('about') });
@@ -196,7 +211,9 @@ export const ToBackground = z.discriminatedUnion('type', [
   PageStatusMessage,
   RememberMessage,
   OpenSidePanelMessage,
+  UndoOffMessage,
   SearchMessage,
+  TimelineMessage,
   AboutMessage,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
@@ -210,6 +227,7 @@ export interface AnswerTo {
   words: Words;
   records: RecordsAnswer | Failed;
   search: SearchAnswer | Failed;
+  timeline: TimelineAnswer | Failed;
   about: AboutAnswer | Failed;
 }
 

@@ -7,6 +7,7 @@ import { PageState, type ToTab } from './messages';
 /** Files of the build, as WXT names them after their entrypoints. */
 const READER = '/reader.js';
 const OVERLAY = '/overlay.js';
+const OFF_MESSAGE = '/off-message.js';
 
 /** Sends to the reader of a tab; undefined when none runs there. */
 export async function tellTab(tab: number, message: ToTab): Promise<unknown> {
@@ -35,6 +36,11 @@ export function startOverlay(tab: number, frame: number): Promise<boolean> {
   const start = inject(tab, frame, OVERLAY).finally(() => starting.delete(key));
   starting.set(key, start);
   return start;
+}
+
+/** Says in a tab that all is off. False where the browser does not let us: its own pages, and sites without a right. */
+export function showOffMessage(tab: number): Promise<boolean> {
+  return inject(tab, 0, OFF_MESSAGE);
 }
 
 async function inject(tab: number, frame: number, file: string): Promise<boolean> {

@@ -57,7 +57,7 @@ const rule = (y: number, dash?: string): GlyphShape => ({
 export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
   'confirmed-by-both': {
     line: 'solid',
-    thickness: 1.5,
+    thickness: 2.5,
     light: { line: '#1b5b94', readLine: '#527fa9', tint: '#1b5b9414' },
     dark: { line: '#86bdf0', readLine: '#5d89b1', tint: '#86bdf01f' },
     glyph: [LEFT_FULL, RIGHT_FULL, rule(12.5)],
@@ -73,7 +73,7 @@ export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
   },
   disputed: {
     line: 'double',
-    thickness: 1.5,
+    thickness: 1,
     light: { line: '#9a4a05', readLine: '#a96c3a', tint: '#c8640a17' },
     dark: { line: '#f0ad6d', readLine: '#ab8054', tint: '#f0ad6d1f' },
     glyph: [LEFT_FULL, RIGHT_RING, RIGHT_STRUCK, rule(11.25), rule(14)],
@@ -81,7 +81,7 @@ export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
   },
   denied: {
     line: 'double',
-    thickness: 1.5,
+    thickness: 1,
     light: { line: '#9a4a05', readLine: '#a96c3a', tint: '#c8640a17' },
     dark: { line: '#f0ad6d', readLine: '#ab8054', tint: '#f0ad6d1f' },
     // As disputed, but nobody on the left side says so.

@@ -111,6 +111,11 @@ if (new URLSearchParams(location.search).has('spy')) {
   function lookAt(x, y) {
     look('elementFromPoint', () => document.elementFromPoint(x, y));
     for (const one of document.elementsFromPoint(x, y)) look('elementsFromPoint', () => one);
+    for (const type of ['mousemove', 'pointerout', 'click']) {
+      const own = new PointerEvent(type, { clientX: x, clientY: y, screenX: x, screenY: y });
+      new EventTarget().dispatchEvent(own);
+      look('rangeParent of an own event', () => own.rangeParent);
+    }
     look('caretPositionFromPoint', () => document.caretPositionFromPoint(x, y).offsetNode);
     look('caretRangeFromPoint', () => document.caretRangeFromPoint(x, y).startContainer);
   }

@@ -36,6 +36,7 @@ function library(over: Partial<Library> = {}): Library {
     match: () => [],
     records: () => [],
     search: () => ({ found: [], total: 0 }),
+    timeline: () => ({ points: [], total: 0 }),
     about: () => ({ name: '', version: '', licence: '', compiled: '', claims: 0, sources: 0, unusable: [] }),
     ...over,
   };

@@ -161,20 +161,26 @@ describe('record in the side panel', () => {
     },
   };
 
-  it('tells statements by day, and what came after the page’s day apart', async () => {
-    await show(<Record record={record} date="2025-02-10" open={vi.fn()} />);
+  it('begins with the whole record, and tells what came after the page’s day apart when one asks for that day', async () => {
+    await show(<Record record={record} pageDay="2025-02-10" claim="call" open={vi.fn()} />);
+    expect(root.textContent).toContain('sources checked to 22 Nov 2026');
+    expect(root.textContent).toContain('Disputed');
+    expect(root.textContent).not.toContain('Since then');
+    await act(() => button('As of this page').click());
+    expect(root.textContent).toContain('10 Feb 2025');
     const lists = [...root.querySelectorAll('.timeline')].map((list) => list.textContent ?? '');
     expect(lists).toHaveLength(2);
     expect(lists[0]).toContain('Donald Trump says so');
     expect(lists[1]).toContain('Dmitry Peskov denies it');
-    const headings = [...root.querySelectorAll('h3')].map((heading) => heading.textContent);
+    const headings = [...root.querySelectorAll('h2')].map((heading) => heading.textContent);
     expect(headings).toContain('Since then');
     expect(root.textContent).toContain('Said by one side');
-    expect(root.textContent).toContain('Disputed');
+    expect(root.querySelectorAll('h1')).toHaveLength(1);
+    for (const heading of root.querySelectorAll('h1, h2, h3')) expect(heading.textContent).not.toBe('');
   });
 
   it('links safely, and only where there is an address', async () => {
-    await show(<Record record={record} date={null} open={vi.fn()} />);
+    await show(<Record record={record} pageDay={null} claim="call" open={vi.fn()} />);
     const links = [...root.querySelectorAll('a')];
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) {
@@ -186,7 +192,14 @@ describe('record in the side panel', () => {
 
   it('opens a related claim by its key', async () => {
     const open = vi.fn();
-    await show(<Record record={{ ...record, pack: { ...record.pack, id: 'mine' } }} date={null} open={open} />);
+    await show(
+      <Record
+        record={{ ...record, pack: { ...record.pack, id: 'mine' } }}
+        pageDay={null}
+        claim="mine/call"
+        open={open}
+      />,
+    );
     button('There was no call').click();
     expect(open).toHaveBeenCalledWith('mine/none');
   });

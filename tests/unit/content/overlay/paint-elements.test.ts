@@ -26,7 +26,7 @@ const mark = (key: string, ...ranges: Range[]): Mark => ({
   key,
   standing: 'disputed',
   read: false,
-  theme: 'light',
+  look: { theme: 'light', paint: 'light', flash: 'light', isClose: false },
   label: 'Known claim.',
   ranges: () => ranges,
 });

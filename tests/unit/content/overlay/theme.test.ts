@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 // Protects that marks can be seen: every mark's line has 3:1 on the page grounds that its theme is chosen for.
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Standing } from '#src/claims/standing';
+import { type Look, lookUnder } from '#src/content/marks/look';
 import { ALL_NAMES, highlightName, markCss } from '#src/content/marks/mark-css';
 import { luminance, readColour, themeUnder } from '#src/content/marks/theme';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
@@ -51,6 +53,45 @@ describe('the theme under a text', () => {
   });
 });
 
+describe('the look of a mark', () => {
+  const look = (style: Partial<CSSStyleDeclaration>, standing: Standing = 'neither'): Look => {
+    Object.assign(outer().style, { color: 'rgb(30, 30, 30)' }, style);
+    return lookUnder(document.querySelector('#p') as Element, standing);
+  };
+
+  it.each([
+    [{ backgroundColor: 'rgb(255, 255, 255)' }, 'light'],
+    [{ backgroundColor: 'rgb(18, 18, 18)', color: 'rgb(230, 230, 230)' }, 'dark'],
+    // Mid grey: no colour of ours has 3:1 there.
+    [{ backgroundColor: 'rgb(128, 128, 128)', color: 'rgb(0, 0, 0)' }, 'text'],
+    // Pictures and gradients, also over a colour that can be read.
+    [{ backgroundImage: 'linear-gradient(red, blue)', backgroundColor: 'rgb(255, 255, 255)' }, 'text'],
+    [{ backgroundImage: 'url(x.png)' }, 'text'],
+    // White text on what seems to be white lies on something else.
+    [{ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(255, 255, 255)' }, 'text'],
+    // A colour in a form that is not read.
+    [{ backgroundColor: 'red' }, 'text'],
+    // A tint would take this grey below 4.5:1.
+    [{ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(118, 118, 118)' }, 'text'],
+  ] as const)('on %o is painted as %s', (style, paint) => expect(look(style).paint).toBe(paint));
+
+  it('keeps grey text readable while its sentence is set off', () => {
+    const grey = { backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(96, 96, 96)' };
+    expect(look(grey)).toMatchObject({ paint: 'light', flash: 'text' });
+  });
+
+  it.each([
+    ['16px', '24px', 'neither', false],
+    ['16px', '24px', 'disputed', false],
+    ['16px', '16px', 'neither', true],
+    ['16px', 'normal', 'neither', true],
+    ['40px', '44px', 'disputed', false],
+  ] as const)('of %s letters in a line of %s, %s: close is %s', (fontSize, lineHeight, standing, isClose) => {
+    Object.assign((document.querySelector('#p') as HTMLElement).style, { fontSize, lineHeight });
+    expect(look({}, standing).isClose).toBe(isClose);
+  });
+});
+
 describe('the marks', () => {
   const GROUNDS = {
     light: ['#ffffff', '#fff1e5', '#f6f6f6', '#efe8d8'],
@@ -72,6 +113,9 @@ describe('the marks', () => {
   });
 
   it('carry names that say nothing of the claim', () => {
-    expect(highlightName('disputed', true, 'dark')).toMatch(/^sl-[a-e]-[ld](-r)?$/);
+    expect(highlightName({ standing: 'disputed', read: true, paint: 'dark', isClose: true })).toMatch(
+      /^sl-[a-h]-[ldt](-r)?(-c)?$/,
+    );
+    expect(new Set(ALL_NAMES).size).toBe(ALL_NAMES.length);
   });
 });

@@ -182,6 +182,69 @@ describe('what is prose', () => {
   });
 });
 
+describe('an article in a box whose name, role or tag speaks against it', () => {
+  const LONG = `Ministers of nine countries met behind closed doors for most of the day, an aide said. ${FILLER}`;
+  const body = `<p>${LONG}</p><p>Second. ${LONG}</p><p>Third. ${LONG}</p><p>Fourth. ${LONG}</p>`;
+  it.each([
+    ['sidebar-grid', `<div class="sidebar-grid">${body}</div>`],
+    ['a form around the page', `<form><input name="x">${body}</form>`],
+    ['a dialog', `<div role="dialog" aria-modal="true">${body}</div>`],
+    ['a complementary role', `<div role="complementary">${body}</div>`],
+    ['hidden from those who listen', `<div aria-hidden="true">${body}</div>`],
+    ['comments-enabled', `<div class="comments-enabled">${body}</div>`],
+    ['paragraphs of ad-like names', body.replaceAll('<p>', '<p class="js-ad-host">')],
+    ['a subscription box of one paragraph each', body.replaceAll('<p>', '<p class="subscription-content">')],
+    [
+      'a form whose inputs are named as its properties',
+      `<form><input name="getAttribute"><input name="childNodes"><input name="localName">${body}</form>`,
+    ],
+  ])('is read: %s', (_name, html) => {
+    const found = texts(`<h1>Leaders speak by telephone</h1>${html}<footer><p>${LONG}</p></footer>`);
+    expect(found).toEqual(expect.arrayContaining([`Second. ${LONG}`, `Fourth. ${LONG}`]));
+    expect(found.filter((text) => text === LONG)).toHaveLength(1);
+  });
+
+  it('is read on in a second box', () => {
+    const more = '<div><p>Tail. The talks are to go on in the spring, officials of both sides said.</p></div>';
+    const found = texts(`<div><h1>Leaders speak</h1><div>${body}${body}</div>${more}</div>`);
+    expect(found.some((text) => text.startsWith('Tail.'))).toBe(true);
+  });
+
+  it('is told from a box of comments and a notice of consent of the same length', () => {
+    const others = `<div class="comments">${body.replaceAll(FILLER, 'X. Y went home.')}</div>`;
+    const cookies = body.replaceAll('Ministers', 'We use cookies, and ministers').replaceAll(FILLER, '');
+    const found = texts(`<article><h1>Leaders speak</h1>${body}</article>${others}<div role="dialog">${cookies}</div>`);
+    expect(found).toHaveLength(5);
+  });
+});
+
+describe('a sentence that layout cuts', () => {
+  const FIRST = 'The two presidents are said to have spoken for an hour and a half on 12 February, the office said.';
+  it.each([
+    [
+      'lines in boxes',
+      `<div>${[...FIRST.split(/(?<=presidents|hour) /)].map((line) => `<div class="line">${line}</div>`).join('')}</div>`,
+    ],
+    ['two paragraphs', `<p>${FIRST.slice(0, 69)}</p><p>${FIRST.slice(69)}</p>`],
+    ['names in buttons', `<p>${FIRST.replace('two presidents', '<button>two presidents</button>')}</p>`],
+    ['words of code', `<p>${FIRST.replace('hour', '<code>hour</code>')}</p>`],
+    ['the text of a wire', `<pre>${FIRST.replace('to have', 'to\nhave')}\n\n${FILLER}</pre>`],
+    ['a paragraph that is a link', `<p><a href="/x">${FIRST}</a></p>`],
+  ])('is one: %s', (_name, html) => expect(texts(article(html))).toContain(FIRST));
+
+  it('keeps its way back to the DOM over two boxes', () => {
+    const document = pageOf(article(`<p>${FIRST.slice(0, 69)}</p><p>${FIRST.slice(69)}</p>`));
+    const block = extractProse(document).find(({ text }) => text === FIRST);
+    expect(block?.mapped.rangesOf(0, FIRST.length).map(String).join('').replace(/\s+/g, '')).toBe(
+      FIRST.replace(/\s+/g, ''),
+    );
+  });
+
+  it('stays apart from lists of labels', () => {
+    expect(texts(article('<div><div>Weather today</div><div>Sports results</div></div>'))).toHaveLength(4);
+  });
+});
+
 describe('sentences across tags', () => {
   it('joins links, inline tags and nested font tags into one text', () => {
     const [, , , found] = texts(

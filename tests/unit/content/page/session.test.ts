@@ -85,7 +85,7 @@ function start(html: string): { session: Session; document: Document } {
       }) as never,
       tell: (message) => told.push(message),
     },
-    { on: () => {} },
+    { on: () => {}, guard: () => {} },
     end.signal,
   );
   return { session, document };

@@ -1,0 +1,153 @@
+/**
+ * Places of the timeline's points. A lane is a grid of slots as wide as a mark; each slot holds a few marks, and
+ * more than that become one cluster. So no two marks of a lane can overlap, and order is that of days. Pure.
+ */
+import { LANES, type Lane, type TimelinePoint } from '#src/claims/timeline';
+import { makeScale, type Scale } from './scale';
+
+/** Width and height of a slot, in px: a mark of 12 px, or a number of two digits in its box, with room around it. */
+export const SLOT = 18;
+/** Marks that stand above each other in a lane where there is room, before they become a cluster. */
+export const ROWS = 4;
+/** Room between two lanes for each of their rows, in px: narrow lanes have to stand closer, six in 320 px. */
+const BETWEEN = 2;
+/** Height of the two lines above the lanes, in px: months and the page's day, or the names of lanes by turns. */
+export const HEAD = 40;
+
+/** One point, or several that have no room side by side. Centre in px; `across` counts from the first lane's top. */
+export interface PlacedMark {
+  key: string;
+  lane: Lane;
+  points: TimelinePoint[];
+  along: number;
+  across: number;
+}
+
+export interface LanePlace {
+  lane: Lane;
+  start: number;
+  size: number;
+}
+
+export interface Layout {
+  scale: Scale;
+  /** By lane, then along time, then across. */
+  marks: PlacedMark[];
+  lanes: LanePlace[];
+  /** Length along time and across the lanes, in px. */
+  length: number;
+  breadth: number;
+  /** The mark that a point stands in, by the point's id. */
+  markOf: ReadonlyMap<string, PlacedMark>;
+}
+
+/**
+ * Lays out the points that have a day; the others are left out. n log n in points.
+ * @param perMonth px of a month that has points: the zoom
+ * @param rows marks above each other in a lane before they become a cluster
+ */
+export function layOut(points: readonly TimelinePoint[], perMonth: number, rows = ROWS): Layout {
+  const dated = points.filter(({ first }) => first !== '');
+  const scale = makeScale(
+    dated.map(({ first }) => first),
+    perMonth,
+  );
+  const lanes = lanesOf(dated, rows);
+  const length = Math.max(SLOT, Math.ceil(scale.size / SLOT) * SLOT);
+  const lastSlot = length / SLOT - 1;
+  const slots = new Map<string, TimelinePoint[]>();
+  for (const point of [...dated].sort(byDay)) {
+    const key = `${point.lane} ${Math.min(lastSlot, Math.floor(scale.at(point.first) / SLOT))}`;
+    const slot = slots.get(key);
+    if (slot) slot.push(point);
+    else slots.set(key, [point]);
+  }
+  const marks = lanes.flatMap((lane) => marksOf(lane, slots));
+  const last = lanes.at(-1);
+  return {
+    scale,
+    marks,
+    lanes,
+    length,
+    breadth: last ? last.start + last.size : 0,
+    markOf: new Map(marks.flatMap((mark) => mark.points.map((point) => [point.id, mark] as const))),
+  };
+}
+
+/** Lanes that have points, each as high as its fullest slot may be. */
+function lanesOf(points: readonly TimelinePoint[], rows: number): LanePlace[] {
+  const used = new Set(points.map(({ lane }) => lane));
+  return LANES.filter((lane) => used.has(lane)).map((lane, i) => ({
+    lane,
+    start: i * rows * (SLOT + BETWEEN),
+    size: rows * SLOT,
+  }));
+}
+
+function marksOf({ lane, start, size }: LanePlace, slots: ReadonlyMap<string, TimelinePoint[]>): PlacedMark[] {
+  const own = [...slots]
+    .filter(([key]) => key.startsWith(`${lane} `))
+    .map(([key, points]) => ({ slot: Number(key.slice(lane.length + 1)), points }))
+    .sort((a, b) => a.slot - b.slot);
+  const middle = start + size / 2;
+  return own.flatMap(({ slot, points }): PlacedMark[] => {
+    const along = (slot + 0.5) * SLOT;
+    if (points.length * SLOT > size) return [{ key: `${lane}-${slot}`, lane, points, along, across: middle }];
+    const top = middle - (points.length * SLOT) / 2;
+    return points.map((point, row) => ({
+      key: `${lane}-${slot}-${row}`,
+      lane,
+      points: [point],
+      along,
+      across: top + (row + 0.5) * SLOT,
+    }));
+  });
+}
+
+const byDay = (a: TimelinePoint, b: TimelinePoint): number =>
+  a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : 1;
+
+/** Where a key leads from a mark, by its place in `marks`; the same place where there is nothing further. */
+export type Step = 'back' | 'on' | 'up' | 'down' | 'first' | 'last' | 'month-back' | 'month-on';
+
+/** The mark to which a step leads. Linear in marks. */
+export function stepFrom({ marks, lanes, scale }: Layout, from: PlacedMark, step: Step): PlacedMark {
+  const own = marks.filter(({ lane }) => lane === from.lane);
+  const at = own.indexOf(from);
+  const month = monthAt(scale, from.along);
+  switch (step) {
+    case 'back':
+      return own[at - 1] ?? from;
+    case 'on':
+      return own[at + 1] ?? from;
+    case 'first':
+      return own[0] ?? from;
+    case 'last':
+      return own.at(-1) ?? from;
+    case 'month-back': {
+      const earlier = own.filter(({ along }) => monthAt(scale, along) < month);
+      const target = earlier.at(-1);
+      // The first mark of that month, as a page up shows its beginning.
+      return own.find(({ along }) => target && monthAt(scale, along) === monthAt(scale, target.along)) ?? from;
+    }
+    case 'month-on':
+      return own.find(({ along }) => monthAt(scale, along) > month) ?? from;
+    case 'up':
+    case 'down': {
+      const lane = lanes[lanes.findIndex((one) => one.lane === from.lane) + (step === 'up' ? -1 : 1)];
+      const there = marks.filter((mark) => mark.lane === lane?.lane);
+      const distance = ({ along }: PlacedMark) => Math.abs(along - from.along);
+      return (
+        there.reduce<PlacedMark | undefined>(
+          (best, one) => (best && distance(best) <= distance(one) ? best : one),
+          undefined,
+        ) ?? from
+      );
+    }
+  }
+}
+
+/** Number of the segment that holds a place. */
+function monthAt({ segments }: Scale, along: number): number {
+  return segments.findLastIndex(({ start }) => start <= along);
+}

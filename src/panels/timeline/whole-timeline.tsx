@@ -1,0 +1,37 @@
+import { useMemo } from 'preact/hooks';
+import type { PageState } from '#src/shared/protocol/messages';
+import { claimOf } from '#src/shared/ui/claim-count';
+import { sayNumber, t } from '#src/shared/ui/words';
+import { askTimeline } from '../parts/ask';
+import { useLoaded } from '../parts/hooks';
+import { TimelineView } from './timeline-view';
+
+interface Props {
+  /** What the open page says of itself; null without one. */
+  page: PageState | null;
+  /** The claim to begin with; null: all. */
+  claim: string | null;
+  /** Opens the record of a claim. */
+  open(claim: string): void;
+}
+
+/** The timeline of all claims at hand, read once; words for the time until then and for a record that cannot be read. */
+export function WholeTimeline({ page, claim, open }: Props) {
+  const answer = useLoaded(() => askTimeline().then((points) => points ?? ('failed' as const)), null);
+  // A sentence may state a statement, whose key is not its claim's; its text is.
+  const pageClaims = useMemo(() => {
+    const onPage = new Set(page?.list.map(claimOf));
+    const points = answer === null || answer === 'failed' ? [] : answer.points;
+    return [...new Set(points.filter((point) => onPage.has(claimOf(point))).map((point) => point.claim))];
+  }, [answer, page]);
+  if (answer === null) return <p class="quiet">{t('state_loading')}</p>;
+  if (answer === 'failed') return <p class="quiet">{t('state_failed_hint')}</p>;
+  return (
+    <>
+      {answer.total > answer.points.length && (
+        <p class="small note">{t('timeline_cut', sayNumber(answer.points.length))}</p>
+      )}
+      <TimelineView points={answer.points} day={page?.date ?? null} pageClaims={pageClaims} claim={claim} open={open} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+/** Protects that the pointer tells where a click opens a card, and that looking for it costs nothing while scrolling. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createCursor } from '#src/content/marks/cursor';
+import { listenToOver } from '#src/content/overlay/pointer-over';
+
+let stop: AbortController;
+let at: ReturnType<typeof vi.fn<() => string | null>>;
+let over: ReturnType<typeof vi.fn<(element: Element | null) => void>>;
+let frames: FrameRequestCallback[];
+
+beforeEach(() => {
+  document.body.innerHTML = '<p id=p>A marked sentence <a href="/x"><b id=b>with a link</b></a>.</p>';
+  frames = [];
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((work) => frames.push(work));
+  at = vi.fn(() => 'key');
+  over = vi.fn();
+  stop = new AbortController();
+  listenToOver(window, { at, isOurs: () => false, onOver: over }, 'x-mark', stop.signal);
+});
+afterEach(() => {
+  stop.abort();
+  vi.restoreAllMocks();
+});
+
+const find = (id: string) => document.getElementById(id) as HTMLElement;
+
+function move(x: number, target: Element = find('p'), more: object = {}, isTrusted = true): void {
+  const init = { bubbles: true, composed: true, pointerType: 'mouse', clientX: x, clientY: 5, ...more };
+  const event = new PointerEvent('pointermove', init);
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  target.dispatchEvent(event);
+}
+const nextFrame = () => {
+  for (const work of frames.splice(0)) work(0);
+};
+
+describe('the pointer over a mark', () => {
+  it('is told once a frame, however often it moves', () => {
+    for (let x = 0; x < 20; x++) move(x);
+    expect(at).not.toHaveBeenCalled();
+    nextFrame();
+    expect(at).toHaveBeenCalledTimes(1);
+    expect(at).toHaveBeenCalledWith(19, 5, find('p'));
+    expect(over).toHaveBeenCalledWith(find('p'));
+  });
+
+  it('is not looked up for moves in which it has not moved, as scrolling sends them', () => {
+    move(3);
+    nextFrame();
+    move(3);
+    expect(frames).toHaveLength(0);
+  });
+
+  it('is forgotten when the page scrolls under it, and off the mark', () => {
+    move(3);
+    nextFrame();
+    window.dispatchEvent(new Event('scroll'));
+    expect(over).toHaveBeenLastCalledWith(null);
+    move(4);
+    nextFrame();
+    at.mockReturnValue(null);
+    move(5);
+    nextFrame();
+    expect(over).toHaveBeenLastCalledWith(null);
+    expect(over).toHaveBeenCalledTimes(4);
+  });
+
+  it('leaves links their own, and says nothing for events of the page, for fingers and while a button is down', () => {
+    move(1, find('b'));
+    nextFrame();
+    move(2, find('p'), {}, false);
+    move(3, find('p'), { pointerType: 'touch' });
+    expect(frames).toHaveLength(0);
+    move(4, find('p'), { buttons: 1 });
+    nextFrame();
+    expect(over).not.toHaveBeenCalled();
+  });
+});
+
+describe('the cursor', () => {
+  const rules = () => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+
+  it('is a rule for the tag under the pointer, and nothing of it stays', () => {
+    const html = document.documentElement.outerHTML;
+    const cursor = createCursor(stop.signal);
+    const own = new CSSStyleSheet();
+    document.adoptedStyleSheets = [own];
+    cursor.show(find('p'));
+    expect(rules().join('')).toContain('p:hover');
+    cursor.show(find('b'));
+    expect(document.adoptedStyleSheets).toHaveLength(2);
+    cursor.show(null);
+    expect(document.adoptedStyleSheets).toEqual([own]);
+    cursor.show(find('p'));
+    stop.abort();
+    expect(document.adoptedStyleSheets).toEqual([own]);
+    expect(document.documentElement.outerHTML).toBe(html);
+  });
+});
