@@ -4,6 +4,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   plugins: [WxtVitest()], // a fake `browser`, so that the polyfill loads
+  define: { __REPORTS__: JSON.stringify('') }, // as in a build that names no address
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
     environment: 'node', // tests of views name happy-dom in their first line

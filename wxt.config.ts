@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** Build for the browser tests: the card's shadow root is open, so that tests and axe can look into it. Never shipped. */
 const forTests = process.env.SOURCELIGHT_TEST === '1';
 
+/** Where readers of this build report mistakes: a mail or web address. It is shown as text; nothing is ever sent there. */
+const REPORTS = (process.env.SOURCELIGHT_REPORTS ?? '').trim();
+
 /** What `corpus compile` makes and the background reads. */
 const CLAIM_FILES = ['index.bin', 'records.jsonl'];
 
@@ -39,7 +42,7 @@ export default defineConfig({
     description: '__MSG_ext_description__',
     default_locale: 'en',
     // `sidePanel` comes with its entrypoint.
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: REQUIRED_SITES.map(({ host }) => `*://*.${host}/*`),
     // Asked for on a click, site by site or for all at once.
     optional_host_permissions: ['*://*/*'],
@@ -83,6 +86,6 @@ export default defineConfig({
     resolve: { tsconfigPaths: true },
     // The polyfill for module preloading fetches scripts; every browser that we run in preloads by itself.
     build: { sourcemap: false, modulePreload: { polyfill: false } },
-    define: { __SHADOW_MODE__: JSON.stringify(forTests ? 'open' : 'closed') },
+    define: { __SHADOW_MODE__: JSON.stringify(forTests ? 'open' : 'closed'), __REPORTS__: JSON.stringify(REPORTS) },
   }),
 });

@@ -5,8 +5,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { runCommand } from '#src/background/command-runner';
+import { welcome } from '#src/background/first-run';
 import { forgetLibrary } from '#src/background/library-cache';
 import { answer } from '#src/background/message-handler';
+import { onMenu } from '#src/background/selection';
 import { refreshAll, tellTabs } from '#src/background/updates';
 import { onPacksChange } from '#src/shared/storage/pack-store';
 import { onPrivateExceptions } from '#src/shared/storage/private-session';
@@ -25,7 +27,12 @@ export default defineBackground(() => {
   onPrivateExceptions(() => void tellTabs());
   onPacksChange(forgetLibrary);
 
-  browser.runtime.onInstalled.addListener(() => void refreshAll());
+  browser.runtime.onInstalled.addListener((details) => {
+    void refreshAll();
+    void welcome(details).catch(() => undefined);
+  });
+  // Firefox for Android has no context menus.
+  browser.contextMenus?.onClicked.addListener(onMenu);
   browser.runtime.onStartup.addListener(() => void refreshAll());
   browser.permissions.onAdded.addListener(() => void refreshAll());
   browser.permissions.onRemoved.addListener(() => void refreshAll());

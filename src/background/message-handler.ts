@@ -34,7 +34,7 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'open-side-panel',
   'undo-off',
 ]);
-const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'timeline', 'about']);
+const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'timeline', 'about', 'match']);
 
 /**
  * Handles one message. Returns a promise of the answer, or undefined if there is no answer. Whatever needs the user's
@@ -45,6 +45,8 @@ export function answer(message: unknown, from: Runtime.MessageSender): Promise<u
   const parsed = z.safeParse(ToBackground, message);
   if (!sender || !parsed.success || !mayAsk(sender, parsed.data)) return undefined;
   const asked = parsed.data;
+  // A page of ours (first run): no overlay is injected, no badge changes.
+  if (asked.type === 'match' && sender.kind === 'panel') return matchOnly(asked);
   switch (asked.type) {
     case 'records':
       return withLibrary((library) => ({ records: library.records(asked.ids) }));
@@ -113,6 +115,19 @@ async function putAwayOf(claims: readonly string[], sender: PageSender): Promise
 
 async function hello(sender: PageSender): Promise<AnswerTo['hello']> {
   return pageSettings(await readGround(), sender.url, sender.isPrivate);
+}
+
+/** The matches of sentences with their records; nothing is put away. */
+function matchOnly({
+  page,
+  before,
+  sentences,
+}: Extract<ToBackground, { type: 'match' }>): Promise<MatchAnswer | Failed> {
+  return withLibrary((library) => {
+    const matches = library.match({ page, before, sentences });
+    const keys = matches.flatMap((one) => one.matches.map(({ claim }) => claim));
+    return { matches, records: library.records(keys), putAway: { muted: [], wrong: [] } };
+  });
 }
 
 async function match(

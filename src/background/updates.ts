@@ -5,6 +5,7 @@ import { loadSettings } from '#src/shared/storage/settings-store';
 import { showSwitch } from './badge';
 import { pageSettings, readGround } from './page-settings';
 import { refreshRegistration } from './registration';
+import { refreshMenu } from './selection';
 
 /** Sends the current settings to the scripts of every tab. */
 export async function tellTabs(): Promise<void> {
@@ -25,5 +26,5 @@ export async function refreshAll(): Promise<void> {
       tabs.map(({ id }) => id),
     ),
   ]);
-  await refreshRegistration();
+  await Promise.all([refreshRegistration(), refreshMenu().catch(() => undefined)]);
 }

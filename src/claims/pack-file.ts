@@ -3,6 +3,7 @@
  * used by the command line and by the extension.
  */
 import * as z from 'zod/mini';
+import { brokenLine, linesOf, pathText } from './json-lines';
 import { tooMany } from './pack-limits';
 import { textFaults } from './pack-text';
 import { type Claim, PACK_FORMAT, Pack } from './schema';
@@ -13,8 +14,8 @@ import { type Json, upgrade } from './upgrade';
  * that is refused before it is parsed.
  */
 export const MAX_PACK_LENGTH = 96_000_000;
-/** Most problems listed at once. */
-export const MAX_PROBLEMS = 10;
+/** Most problems that are listed: enough to mend a file by in one go, and a page that can still be drawn. */
+export const MAX_PROBLEMS = 50;
 
 /** Why a pack is refused. */
 export interface PackProblem {
@@ -25,6 +26,11 @@ export interface PackProblem {
     | 'newer'
     | 'too-many'
     | 'field'
+    | 'absent'
+    | 'type'
+    | 'value'
+    | 'long'
+    | 'short'
     | 'twice'
     | 'missing'
     | 'hidden'
@@ -34,12 +40,14 @@ export interface PackProblem {
   where: string;
   /** What was found or expected there, in the file's own terms; may be empty. */
   detail: string;
+  /** Line of the file, from 1; absent where it is not known. */
+  line?: number;
 }
 
 export type PackOrProblems = { pack: Pack } | { problems: PackProblem[] };
 
 /**
- * The pack in a file's text, or up to ten problems. Never throws, whatever the text. Unknown fields (`__proto__`
+ * The pack in a file's text, or up to `MAX_PROBLEMS` problems with their lines. Never throws, whatever the text. Unknown fields (`__proto__`
  * among them) are dropped, as the schemas copy only what they know. Linear in the text.
  */
 export function readPackFile(text: string): PackOrProblems {
@@ -48,9 +56,24 @@ export function readPackFile(text: string): PackOrProblems {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return one('not-json', '', error instanceof Error ? error.message : '');
+    const line = brokenLine(text);
+    const [problem] = one('not-json', '', error instanceof Error ? error.message : '').problems;
+    return { problems: problem ? [{ ...problem, ...(line === undefined ? {} : { line }) }] : [] };
   }
-  return readPackValue(value);
+  const read = readPackValue(value);
+  return 'problems' in read ? { problems: withLines(text, read.problems) } : read;
+}
+
+/** The problems with the lines of the text at which they stand. Linear. */
+export function withLines<T extends Pick<PackProblem, 'where'>>(text: string, problems: readonly T[]): T[] {
+  const lines = linesOf(
+    text,
+    problems.map(({ where }) => where),
+  );
+  return problems.map((problem) => {
+    const line = problem.where === '' ? undefined : lines.get(problem.where);
+    return line === undefined ? problem : { ...problem, line };
+  });
 }
 
 /** As `readPackFile`, for data that is parsed already. */
@@ -66,9 +89,7 @@ export function readPackValue(value: unknown): PackOrProblems {
   const parsed = z.safeParse(Pack, upgraded);
   if (!parsed.success) {
     const issues = parsed.error.issues.slice(0, MAX_PROBLEMS);
-    return {
-      problems: issues.map((issue) => ({ code: 'field', where: pathOf(issue.path), detail: wrongWith(issue) })),
-    };
+    return { problems: issues.map((issue) => fieldProblem(issue, upgraded)) };
   }
   const problems: PackProblem[] = [];
   for (const problem of faults(parsed.data)) {
@@ -88,7 +109,12 @@ const SENTENCES: Record<PackProblem['code'], string> = {
   'not-a-pack': 'The file is no claim pack',
   newer: `The pack was made by a newer version of Sourcelight (this one reads formats up to ${PACK_FORMAT}); update first. Its format is`,
   'too-many': 'A list is longer than it may be; split it. It may have so many entries',
-  field: 'A field is not as it should be',
+  field: 'A field is not in the form that it needs',
+  absent: 'A field is not there; add it',
+  type: 'A field has the wrong type; give one of this type',
+  value: 'A field has a word that is not known; write one of these',
+  long: 'A field is too long; it may have so many characters or entries',
+  short: 'A field is too short; it needs so many characters or entries',
   twice: 'An id is there twice',
   missing: 'An entry is named that the pack does not have',
   hidden: 'A text has an invisible character or half of one; take it out',
@@ -97,8 +123,9 @@ const SENTENCES: Record<PackProblem['code'], string> = {
 };
 
 /** A problem as an English sentence, for the command line. */
-export function packProblemText({ code, where, detail }: PackProblem): string {
-  return `${SENTENCES[code]}${detail === '' ? '' : `: ${detail}`}${where === '' ? '' : ` (${where})`}.`;
+export function packProblemText({ code, where, detail, line }: PackProblem): string {
+  const place = [line === undefined ? '' : `line ${line}`, where].filter(Boolean).join(', ');
+  return `${SENTENCES[code]}${detail === '' ? '' : `: ${detail}`}${place === '' ? '' : ` (${place})`}.`;
 }
 
 /** Problems that a schema cannot find: duplicate ids, dangling references, forbidden text. */
@@ -116,7 +143,7 @@ function* faults(pack: Pack): Iterable<PackProblem> {
     for (const [number, { id, phrasings }] of statements.entries()) {
       const where = `claims[${index}].statements[${number}].id`;
       if (id === undefined && phrasings !== undefined && phrasings.length > 0)
-        yield { code: 'field', where, detail: 'expected string' };
+        yield { code: 'absent', where, detail: 'id' };
       if (id === undefined) continue;
       if (entries.has(id)) yield { code: 'twice', where, detail: id };
       entries.add(id);
@@ -148,27 +175,36 @@ function* claimFaults(claim: Claim, at: string, ids: KnownIds): Iterable<PackPro
 }
 
 /** Describes a schema issue: zod/mini has no messages of its own. */
-function wrongWith(issue: z.core.$ZodIssue): string {
+function fieldProblem(issue: z.core.$ZodIssue, pack: unknown): PackProblem {
+  const where = pathText(issue.path);
+  const name = String(issue.path.at(-1) ?? '');
+  if (issue.path.length > 0 && valueAt(pack, issue.path) === undefined) return { code: 'absent', where, detail: name };
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${issue.expected}`;
+      return { code: 'type', where, detail: issue.expected };
     case 'invalid_value':
-      return `expected ${issue.values.join(' | ')}`;
+      return { code: 'value', where, detail: issue.values.join(' | ') };
     case 'too_big':
-      return `at most ${issue.maximum}`;
+      return { code: 'long', where, detail: String(issue.maximum) };
     case 'too_small':
-      return `at least ${issue.minimum}`;
+      return { code: 'short', where, detail: String(issue.minimum) };
     case 'custom':
-      return issue.message;
+      return { code: 'field', where, detail: issue.message };
     default:
-      return issue.code.replaceAll('_', ' ');
+      return { code: 'field', where, detail: issue.code.replaceAll('_', ' ') };
   }
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, step)
+        ? (inner as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    value,
+  );
 }
 
 function one(code: PackProblem['code'], where: string, detail: string): { problems: PackProblem[] } {
   return { problems: [{ code, where, detail }] };
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${String(step)}`)).join('');
 }

@@ -94,6 +94,62 @@ test('posts of a live blog that runs for days are read each for its own day', as
   expect(await openCard(page, 'Ushakov said that the pause')).toMatch(/\bby 3 Jul 2025|3 Jul 2025/);
 });
 
+test('text that is shown later is read, whatever shows it', async ({ open }) => {
+  const page = await open(testPage('later').url);
+  await page.settledMarks();
+  // A sentence is marked where it stands first, so each part has its own.
+  const ways = { sheet: 'so', state: 'that', box: 'and', look: 'while', shadow: 'but' };
+  const known = (word: string) =>
+    `Trump told Putin on the phone on 12 February 2025 that the war must end, ${word} both sides confirmed the call.`;
+  await page.evaluate(
+    (texts) => {
+      const sheet = document.createElement('style');
+      sheet.id = 'sheet';
+      sheet.textContent = '.by-sheet { display: none }';
+      const rules = document.createElement('style');
+      rules.textContent =
+        '[data-state=closed] { display: none } #box:not(:checked) ~ .by-box { display: none } .by-look { visibility: hidden }';
+      document.head.append(sheet, rules);
+      const body = document.querySelector('.story-body');
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.id = 'box';
+      body?.append(box);
+      for (const [name, text] of Object.entries(texts)) {
+        const part = document.createElement('div');
+        part.className = `by-${name}`;
+        if (name === 'state') part.dataset.state = 'closed';
+        const paragraph = document.createElement('p');
+        paragraph.textContent = text;
+        part.append(paragraph);
+        body?.append(part);
+      }
+      body?.append(document.createElement('late-text'));
+    },
+    { sheet: known(ways.sheet), state: known(ways.state), box: known(ways.box), look: known(ways.look) },
+  );
+  const count = async () => (await page.settledMarks(200)).filter((text) => text.startsWith('Trump told Putin')).length;
+  expect(await count()).toBe(0);
+  for (const [i, [way, word]] of Object.entries(ways).entries()) {
+    await page.evaluate(
+      (name, text) => {
+        if (name === 'sheet') (document.getElementById('sheet') as HTMLStyleElement).textContent = '';
+        if (name === 'state') (document.querySelector('.by-state') as HTMLElement).dataset.state = 'open';
+        if (name === 'box') document.getElementById('box')?.click();
+        if (name === 'look') document.querySelector('.by-look')?.classList.remove('by-look');
+        if (name !== 'shadow') return;
+        const root = document.querySelector('late-text')?.attachShadow({ mode: 'open' });
+        const paragraph = document.createElement('p');
+        paragraph.textContent = text;
+        root?.append(paragraph);
+      },
+      way,
+      known(word),
+    );
+    await page.until(`the text shown by ${way}`, async () => (await count()) === i + 1);
+  }
+});
+
 test('a frame of the same origin is read and painted too', async ({ open }) => {
   const frames = testPage('frames');
   const page = await open(frames.url);

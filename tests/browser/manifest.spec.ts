@@ -25,7 +25,13 @@ const read = (folder: string): Manifest => JSON.parse(readFileSync(`.output/${fo
 test('asks for little, opens nothing, and cannot connect to anything', ({ browserName_ }) => {
   const manifest = read(browserName_ === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
   expect(manifest.manifest_version).toBe(3);
-  const allowed = ['activeTab', 'scripting', 'storage', ...(browserName_ === 'chromium' ? ['sidePanel'] : [])];
+  const allowed = [
+    'activeTab',
+    'contextMenus',
+    'scripting',
+    'storage',
+    ...(browserName_ === 'chromium' ? ['sidePanel'] : []),
+  ];
   expect([...(manifest.permissions ?? [])].sort()).toEqual(allowed.sort());
   expect(manifest.host_permissions?.length).toBeGreaterThanOrEqual(80);
   for (const pattern of manifest.host_permissions ?? []) {

@@ -4,18 +4,16 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
-import * as z from 'zod/mini';
 import { readClaimReview, SKIP_REASONS, type SkipReason } from '#src/claims/claim-review-read';
-import { many, object, slug } from '#src/claims/loose-data';
-import { Claim, Id, PACK_FORMAT, type PackHeader, PartialDate, Source, Speaker } from '#src/claims/schema';
+import { slug } from '#src/claims/loose-data';
+import { FittingReview, reviewsIn, UNKNOWN_LICENCE } from '#src/claims/review-feed';
+import { Id, PACK_FORMAT, type PackHeader, PartialDate } from '#src/claims/schema';
 import { JsonItems, MAX_ITEM } from './json-items';
 import { PackWriter } from './pack-writer';
 import { Progress } from './progress';
 
 /** Bytes that are read at once. */
 const CHUNK = 256 * 1024;
-/** How deep reviews may lie in an item: a page's `@graph` in a list, a DataFeedItem in a feed. */
-const NESTING = 3;
 const WRONG_USE = 2;
 
 const REASONS = {
@@ -33,19 +31,6 @@ export interface ImportResult {
   claims: number;
   skipped: Map<Reason, number>;
 }
-
-/** The ClaimReviews in an item; the item itself when there is none in it, so that it is counted and reported. */
-function reviewsIn(value: unknown, depth = NESTING): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((one) => reviewsIn(one, depth - 1));
-  const item = object(value);
-  if (depth > 0 && !many(item['@type']).includes('ClaimReview')) {
-    const inner = item['@graph'] ?? item.item ?? item.dataFeedElement ?? item.itemListElement;
-    if (inner !== undefined) return reviewsIn(inner, depth - 1);
-  }
-  return [value];
-}
-
-const Fit = z.object({ claim: Claim, speakers: z.array(Speaker), sources: z.array(Source) });
 
 export interface ImportOptions {
   header: PackHeader;
@@ -70,7 +55,7 @@ export async function importClaimReviews(input: AsyncIterable<string>, options: 
     result.items += 1;
     const read = readClaimReview(review, options.header.compiled);
     if ('skip' in read) return skip(read.skip);
-    if (!z.safeParse(Fit, read).success) return skip('unfit');
+    if (!FittingReview.safeParse(read).success) return skip('unfit');
     const outcome = writer.add(read);
     if (outcome !== 'added') skip(outcome);
   };
@@ -119,7 +104,7 @@ export async function run(args: string[]): Promise<number> {
       out: { type: 'string' },
       id: { type: 'string' },
       name: { type: 'string' },
-      licence: { type: 'string', default: 'unknown: ask the publisher' },
+      licence: { type: 'string', default: UNKNOWN_LICENCE },
       language: { type: 'string', default: 'en' },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       skipped: { type: 'string' },

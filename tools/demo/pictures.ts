@@ -103,6 +103,7 @@ async function takePanels(browser: ExtensionBrowser, own: Page, scheme: Scheme):
     ['popup', `popup.html?tab=${tab}`, POPUP],
     ['sidepanel', `sidepanel.html?tab=${tab}`, PANEL],
     ['options', 'options.html', WIDE],
+    ['welcome', 'welcome.html', WIDE],
   ] as const;
   for (const [name, path, { width, height }] of panels) {
     const panel = new Page(await browser.newTab());

@@ -19,7 +19,7 @@ export const FLOORS = {
 };
 
 /** Packages that pure rooms may import: they need neither a browser nor node (schema-dts is types only). */
-const PURE_PACKAGES = ['zod/mini', 'stemmer', 'schema-dts'];
+const PURE_PACKAGES = ['zod/mini', 'stemmer', 'schema-dts', 'jsonc-parser'];
 const PURE_ROOMS = ['claims', 'language', 'engine'];
 
 /** Every way to name another module: import, export from, a bare import, import(). */

@@ -4,12 +4,12 @@ import { citeJsonLd, citeLine, citeMarkdown } from '#src/claims/citation';
 import type { ClaimView } from '#src/claims/view';
 import { entryOfKey } from '#src/shared/protocol/claim-key';
 import { sayDate } from '#src/shared/ui/dates';
-import { t, type WordKey } from '#src/shared/ui/words';
+import { t } from '#src/shared/ui/words';
 import type { Intents } from '../overlay/intents';
 import { Message } from '../overlay/message';
 import type { CardModel } from '../overlay/model';
 import type { Toast } from '../overlay/speech';
-import { reportOf } from './wording';
+import { reportCopied, reportOf } from './wording';
 
 /** From when on a record is called old, in ms: half a year, in which a talk or an answer may well have come. */
 const OLD = 183 * 24 * 60 * 60 * 1000;
@@ -37,10 +37,10 @@ export function Foot({ card, view, said, intents }: FootProps) {
   const moreButton = useRef<HTMLButtonElement>(null);
   const { record, occasion, claim, key } = card;
   /** The button that was pressed goes: the focus stays in the card, at what opened the menu. */
-  const copyFromMenu = (text: string, done: WordKey = 'done_copied') => {
+  const copyFromMenu = (text: string, done = t('done_copied')) => {
     moreButton.current?.focus({ preventScroll: true });
     setMore(false);
-    intents.copy(text, t(done));
+    intents.copy(text, done);
   };
   return (
     <div class="foot">
@@ -72,7 +72,7 @@ export function Foot({ card, view, said, intents }: FootProps) {
           <button type="button" onClick={() => intents.mute(claim)}>
             {t('action_mute')}
           </button>
-          <button type="button" onClick={() => copyFromMenu(reportOf(card), 'done_report')}>
+          <button type="button" onClick={() => copyFromMenu(reportOf(card), reportCopied())}>
             {t('action_report')}
           </button>
         </div>

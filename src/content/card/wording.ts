@@ -63,3 +63,8 @@ export function reportOf({ record, occasion }: CardModel): string {
     '',
   ].join('\n');
 }
+
+/** What is said once a report is copied: that nothing was sent, and where it can go. */
+export function reportCopied(address: string = __REPORTS__): string {
+  return address === '' ? t('done_report') : t('done_report_to', address);
+}

@@ -11,6 +11,7 @@ import { createSight } from '../dom/visible';
 import { type Facts, NO_FACTS, readFacts } from '../facts/facts';
 import { postDates } from '../facts/post-date';
 import { languageOf, looksLikeArticle } from '../prose/article';
+import { isHiddenByMarkup } from '../prose/furniture';
 import { type Prose, readProse } from '../prose/prose';
 import { sweepHosts, sweepMarks } from './leftovers';
 import { Answers, type Question } from './match-cache';
@@ -48,6 +49,18 @@ const SLICE = 8;
  */
 const ASK_AGAIN = [500, 1500, 4000, 10_000, 30_000];
 
+/** Whether an element that was left out as hidden or cut off would be read now. */
+function isShownNow(element: Element): boolean {
+  // A page may make any of its objects throw.
+  try {
+    if (!element.isConnected || isHiddenByMarkup(element)) return false;
+    const sight = createSight();
+    return sight.isSeen(element) && !sight.isCutOff(element);
+  } catch {
+    return false;
+  }
+}
+
 /** Reads the page now and whenever it changes, until the signal ends. */
 export function startReader(options: ReaderOptions): Reader {
   const { window, signal } = options;
@@ -61,7 +74,7 @@ export function startReader(options: ReaderOptions): Reader {
   let failures = 0;
   const swept = new WeakSet<Root>();
 
-  const watcher = watchPage(window, () => void scan(), signal);
+  const watcher = watchPage(window, () => void scan(), isShownNow, signal);
   watcher.watch([document]);
   watcher.quietly(() => sweepHosts(document));
   sweepNew([document]);

@@ -3,6 +3,7 @@
  * another article in the same document, a page that comes back from the back/forward cache. Waits until the page is quiet.
  */
 import { isHost } from '../bridge';
+import { attributeOf, nameOf } from '../dom/native';
 import { isElement, isText, type Root } from '../dom/tree';
 
 /** Time without a change after which the page is read again, in ms. */
@@ -13,6 +14,11 @@ const LONGEST_WAIT = 1000;
 const REST_FACTOR = 20;
 /** Longest wait between two scans of a changing page, in ms. */
 const LONGEST_REST = 10_000;
+/** Time between two looks at the hidden elements, in ms: with QUIET and the scan shown text is read within a second. */
+const LOOK_INTERVAL = 400;
+
+/** Type of the scripts that hold linked data. */
+const LINKED_DATA = 'application/ld+json';
 
 export interface Watcher {
   /** Watches these roots as well; known ones are not watched twice. */
@@ -27,7 +33,17 @@ export interface Watcher {
   rest(took: number): void;
 }
 
-export function watchPage(window: Window, onChange: () => void, signal: AbortSignal): Watcher {
+/**
+ * Calls `onChange` when the page may have new prose, until the signal ends. `isShown` tells whether an element that was
+ * hidden is shown now. Hidden elements are asked instead of observed: a style sheet, a media query, a checkbox or any
+ * attribute may show them, and observing attributes costs more than the page itself where thousands change a frame.
+ */
+export function watchPage(
+  window: Window,
+  onChange: () => void,
+  isShown: (element: Element) => boolean,
+  signal: AbortSignal,
+): Watcher {
   const watched = new WeakSet<Root>();
   let hidden: readonly Element[] = [];
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
@@ -48,11 +64,17 @@ export function watchPage(window: Window, onChange: () => void, signal: AbortSig
     quietTimer = setTimeout(fire, wait);
   };
   const take = (records: MutationRecord[]) => {
-    if (records.some((record) => matters(record, hidden))) poke();
+    if (records.some(matters)) poke();
   };
   const observer = new MutationObserver(take);
+  const looks = setInterval(() => {
+    // A scan that is due asks every element anyway; a tab in the background is looked at when it is shown.
+    if (quietTimer !== undefined || window.document.visibilityState === 'hidden') return;
+    if (hidden.some(isShown)) poke();
+  }, LOOK_INTERVAL);
   signal.addEventListener('abort', () => {
     observer.disconnect();
+    clearInterval(looks);
     clearTimeout(quietTimer);
   });
 
@@ -86,7 +108,7 @@ export function watchPage(window: Window, onChange: () => void, signal: AbortSig
           childList: true,
           characterData: true,
           attributes: true,
-          attributeFilter: ['hidden', 'class', 'style', 'open', 'aria-hidden', 'inert'],
+          attributeFilter: ['hidden'],
         });
       }
     },
@@ -105,19 +127,25 @@ export function watchPage(window: Window, onChange: () => void, signal: AbortSig
   };
 }
 
-function matters(record: MutationRecord, hidden: readonly Element[]): boolean {
+function matters(record: MutationRecord): boolean {
   const { target } = record;
-  if (record.type === 'attributes') {
-    const element = target as Element;
-    // Style runs with every animation; on the page's root it says nothing of a single text.
-    if (record.attributeName === 'style' && element.contains(element.ownerDocument.body)) return false;
-    return (
-      hidden.some((one) => element.contains(one)) || (record.attributeName === 'hidden' && element.textContent !== '')
-    );
-  }
-  if (isElement(target) && (isHost(target) || target.localName === 'head')) return false;
+  if (record.type === 'attributes') return target.firstChild !== null;
   if (record.type === 'characterData') return true;
+  if (isElement(target)) {
+    if (isHost(target)) return false;
+    const name = nameOf(target);
+    // Rules of a sheet are no text; what they show is found by looking.
+    if (name === 'style') return false;
+    if (name === 'head') return some(record.addedNodes, statesFacts);
+  }
   return some(record.addedNodes, carriesText) || some(record.removedNodes, carriesText);
+}
+
+/** Whether a node added to the head may state the page's title or date. */
+function statesFacts(node: Node): boolean {
+  if (!isElement(node)) return false;
+  const name = nameOf(node);
+  return name === 'meta' || name === 'title' || (name === 'script' && attributeOf(node, 'type') === LINKED_DATA);
 }
 
 function carriesText(node: Node): boolean {

@@ -31,6 +31,10 @@ export function About() {
           {t('about_licence', browser.runtime.getManifest().version, about?.licence ?? 'CC-BY-4.0')}
         </p>
       </Section>
+      <Section id="mistakes" title="mistakes_title">
+        <p>{t('mistakes_how')}</p>
+        <p>{__REPORTS__ === '' ? t('mistakes_nowhere') : t('mistakes_where', __REPORTS__)}</p>
+      </Section>
       <Section id="privacy" title="privacy_title">
         <Points words={PRIVACY} />
       </Section>

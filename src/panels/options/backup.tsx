@@ -1,5 +1,5 @@
 /** Settings as a file, and one button that clears everything. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { readBackup, writeBackup } from '#src/shared/storage/backup';
 import type { Memory } from '#src/shared/storage/memory';
 import { removeAllPacks } from '#src/shared/storage/pack-store';
@@ -22,15 +22,22 @@ const PROBLEM_WORDS = {
 export function Backup({ settings, memory }: { settings: Settings; memory: Memory }) {
   const [said, setSaid] = useState<{ word: WordKey; isAlert: boolean } | null>(null);
   const [sure, setSure] = useState(false);
+  const saver = useRef<HTMLButtonElement>(null);
   const bring = async (file: File) => {
+    setSaid(null);
     const backup = readBackup(await file.text());
     if ('problem' in backup) return setSaid({ word: PROBLEM_WORDS[backup.problem], isAlert: true });
     await changeSettings(() => backup.settings);
     await changeMemory(() => backup.memory);
     setSaid({ word: 'backup_brought', isAlert: false });
   };
-  const clear = async () => {
+  /** The question goes, with the button that answered it. */
+  const sureDone = () => {
     setSure(false);
+    saver.current?.focus();
+  };
+  const clear = async () => {
+    sureDone();
     await removeAllPacks();
     await clearStorage();
     setSaid({ word: 'clear_done', isAlert: false });
@@ -39,6 +46,7 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
     <Section id="backup" title="backup_title" lead="backup_lead">
       <div class="row wrap">
         <button
+          ref={saver}
           type="button"
           onClick={() => saveFile(FILE_NAME, new Blob([writeBackup(settings, memory)], { type: 'application/json' }))}
         >
@@ -47,7 +55,14 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
         <FileButton word="backup_bring" read={(file) => void bring(file)} />
         <span class="grow" />
         {!sure && (
-          <button type="button" class="alert" onClick={() => setSure(true)}>
+          <button
+            type="button"
+            class="alert"
+            onClick={() => {
+              setSaid(null);
+              setSure(true);
+            }}
+          >
             {t('clear_all')}
           </button>
         )}
@@ -55,10 +70,10 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
       {sure && (
         <div class="row wrap note">
           <span class="grow">{t('clear_sure')}</span>
-          <button type="button" class="alert" onClick={() => void clear()}>
+          <button ref={focusOn} type="button" class="alert" onClick={() => void clear()}>
             {t('clear_do')}
           </button>
-          <button type="button" onClick={() => setSure(false)}>
+          <button type="button" onClick={sureDone}>
             {t('cancel')}
           </button>
         </div>
@@ -69,3 +84,6 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
     </Section>
   );
 }
+
+/** Takes the focus as it appears: the button that asked for it has gone. */
+const focusOn = (button: HTMLButtonElement | null): void => button?.focus();

@@ -1,9 +1,10 @@
 /** What a file holds before it is added, or what stands in its way. */
+import { MAX_PROBLEMS } from '#src/claims/pack-file';
 import type { PackProblem } from '#src/shared/storage/pack-file';
 import { packProblemWords } from '#src/shared/storage/pack-problems';
 import type { PackSummary } from '#src/shared/storage/pack-store';
 import { sayDate } from '#src/shared/ui/dates';
-import { t, tn } from '#src/shared/ui/words';
+import { sayNumber, t, tn } from '#src/shared/ui/words';
 import type { PackPreview } from './pack-work';
 
 interface PreviewProps {
@@ -28,6 +29,12 @@ export function PackPreviewNote({ pack, replaces, add, cancel }: PreviewProps) {
           <strong>{t('packs_replaces', replaces.name, replaces.version)}</strong>
         </p>
       )}
+      {pack.reviews !== undefined && (
+        <p class="small">
+          {t('packs_feed', sayNumber(pack.claims), sayNumber(pack.reviews))}
+          {pack.claims < pack.reviews && ` ${t('packs_feed_skipped')}`}
+        </p>
+      )}
       {pack.description && <p class="small">{pack.description}</p>}
       <ul class="small">
         {pack.first.map((text) => (
@@ -47,13 +54,14 @@ export function PackPreviewNote({ pack, replaces, add, cancel }: PreviewProps) {
   );
 }
 
-export function PackProblems({ problems }: { problems: readonly PackProblem[] }) {
+export function PackProblems({ problems, close }: { problems: readonly PackProblem[]; close(): void }) {
   return (
     <div class="stack note" role="alert">
       <p>{t('packs_refused')}</p>
       <ul class="small">
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.where}`}>
+            {problem.line !== undefined && <strong>{t('pack_line', sayNumber(problem.line))} </strong>}
             {packProblemWords(problem)}
             {problem.where && (
               <>
@@ -64,6 +72,12 @@ export function PackProblems({ problems }: { problems: readonly PackProblem[] })
           </li>
         ))}
       </ul>
+      {problems.length >= MAX_PROBLEMS && <p class="small">{t('packs_more_faults', String(MAX_PROBLEMS))}</p>}
+      <div class="row">
+        <button type="button" onClick={close}>
+          {t('action_dismiss')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface PackPreview {
   claims: number;
   /** The texts of the first claims. */
   first: string[];
+  /** Number of reviews in the feed that it was made of. */
+  reviews?: number | undefined;
 }
 
 export type Offer = { preview: PackPreview } | { problems: PackProblem[] };

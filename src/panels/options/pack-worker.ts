@@ -5,6 +5,8 @@ import type { Pack } from '#src/claims/schema';
 import { isTooLarge, packToKeep, readPack, TOO_LARGE } from '#src/shared/storage/pack-file';
 import type { FromWorker, Offer, ToWorker } from './pack-work';
 
+/** Length of `YYYY-MM-DD` in an ISO time. */
+const ISO_DAY = 10;
 /** Claims shown before a pack is added: enough to see what it is. */
 const PREVIEW = 5;
 
@@ -29,15 +31,28 @@ async function offerOf(file: File): Promise<Offer> {
   if (isTooLarge(file.size)) return { problems: [TOO_LARGE] };
   const text = await textOf(file);
   reply({ progress: { step: 'checking' } });
-  const read = readPack(text);
+  const read = readPack(text, { name: nameOf(file), today: new Date().toISOString().slice(0, ISO_DAY) });
   if ('problems' in read) return read;
   pack = read.pack;
   const { id, name, version, licence, description, claims } = pack;
   const first = claims.slice(0, PREVIEW).map(({ text: claim }) => claim);
   return {
-    preview: { id, name, version, licence, date: recordEnd(pack), description, claims: claims.length, first },
+    preview: {
+      id,
+      name,
+      version,
+      licence,
+      date: recordEnd(pack),
+      description,
+      claims: claims.length,
+      first,
+      reviews: read.reviews,
+    },
   };
 }
+
+/** A file's name without its endings, for a feed that has no name. */
+const nameOf = ({ name }: File): string => name.replace(/\..*$/, '') || 'feed';
 
 /** The file's text, read piece by piece so that the page can say how far it is. */
 async function textOf(file: File): Promise<string> {

@@ -1,5 +1,5 @@
 /** Claim packs that the user brings: looked at first, then added, and removed again. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { MAX_ALL_KEPT, MAX_PACKS, type PackSummary, removePack, sweepPacks } from '#src/shared/storage/pack-store';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
@@ -18,6 +18,12 @@ const MILLION = 1_000_000;
 export function Packs() {
   const packs = usePacks();
   const { state, read, add, cancel } = usePackImport();
+  const chooser = useRef<HTMLButtonElement>(null);
+  /** Runs what takes the pressed button away; the focus goes on to the one button that is always there. */
+  const andGoOn = (act: () => void) => () => {
+    act();
+    chooser.current?.focus();
+  };
   useEffect(() => void sweepPacks().catch(() => undefined), []);
   // Asked again when the list changes: the background then reads all packs anew.
   const unusable = new Set(useLoaded(askAbout, packs)?.unusable ?? []);
@@ -26,28 +32,44 @@ export function Packs() {
       {packs.length === 0 && <p class="small quiet">{t('packs_empty')}</p>}
       <ul class="rows">
         {packs.map((pack) => (
-          <PackRow key={pack.id} pack={pack} isUnusable={unusable.has(pack.id)} />
+          <PackRow
+            key={pack.id}
+            pack={pack}
+            isUnusable={unusable.has(pack.id)}
+            onGone={() => chooser.current?.focus()}
+          />
         ))}
       </ul>
-      {state.is === 'busy' && <Progress progress={state.progress} cancel={cancel} />}
+      {state.is === 'busy' && <Progress progress={state.progress} cancel={andGoOn(cancel)} />}
       {state.is === 'offered' && (
         <PackPreviewNote
           pack={state.preview}
           replaces={packs.find(({ id }) => id === state.preview.id)}
-          add={add}
-          cancel={cancel}
+          add={andGoOn(add)}
+          cancel={andGoOn(cancel)}
         />
       )}
-      {state.is === 'refused' && <PackProblems problems={state.problems} />}
+      {state.is === 'refused' && <PackProblems problems={state.problems} close={andGoOn(cancel)} />}
       {state.is === 'ended' && <Ended why={state.why} />}
       <p>
-        <FileButton word="packs_choose" read={read} />
+        <FileButton
+          word="packs_choose"
+          accept=".json,.jsonl,.jsonld,application/json,application/ld+json"
+          read={read}
+        />
       </p>
     </Section>
   );
 }
 
-function PackRow({ pack, isUnusable }: { pack: PackSummary; isUnusable: boolean }) {
+interface RowProps {
+  pack: PackSummary;
+  isUnusable: boolean;
+  /** Called when it was removed, and its button with it. */
+  onGone(): void;
+}
+
+function PackRow({ pack, isUnusable, onGone }: RowProps) {
   const [failed, setFailed] = useState(false);
   return (
     <li class="row">
@@ -67,7 +89,7 @@ function PackRow({ pack, isUnusable }: { pack: PackSummary; isUnusable: boolean 
         type="button"
         class="plain"
         aria-label={t('site_remove_label', pack.name)}
-        onClick={() => void removePack(pack.id).catch(() => setFailed(true))}
+        onClick={() => void removePack(pack.id).then(onGone, () => setFailed(true))}
       >
         {t('site_remove')}
       </button>

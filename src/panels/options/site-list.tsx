@@ -1,5 +1,5 @@
 /** A list of sites that people add to and take from. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { readSite } from '#src/shared/sites/sites';
 import { t, type WordKey } from '#src/shared/ui/words';
 
@@ -18,6 +18,7 @@ interface Props {
 export function SiteList({ id, title, hint, empty, sites, add, remove, wildcards }: Props) {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const submit = (event: Event) => {
     event.preventDefault();
     const site = readSite(typed);
@@ -26,6 +27,12 @@ export function SiteList({ id, title, hint, empty, sites, add, remove, wildcards
     if (!fits) return;
     add(site);
     setTyped('');
+    input.current?.focus();
+  };
+  /** The pressed button goes with its row. */
+  const take = (site: string) => {
+    remove(site);
+    input.current?.focus();
   };
   return (
     <div class="stack">
@@ -35,6 +42,7 @@ export function SiteList({ id, title, hint, empty, sites, add, remove, wildcards
       </p>
       <form class="row" onSubmit={submit}>
         <input
+          ref={input}
           type="text"
           class="grow"
           aria-labelledby={`${id}-title`}
@@ -42,7 +50,10 @@ export function SiteList({ id, title, hint, empty, sites, add, remove, wildcards
           aria-invalid={wrong}
           placeholder={wildcards ? '*.example.org' : 'example.org'}
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setWrong(false);
+          }}
         />
         <button type="submit">{t('site_add')}</button>
       </form>
@@ -58,12 +69,7 @@ export function SiteList({ id, title, hint, empty, sites, add, remove, wildcards
           {sites.map((site) => (
             <li key={site} class="row">
               <span class="grow">{site}</span>
-              <button
-                type="button"
-                class="plain"
-                aria-label={t('site_remove_label', site)}
-                onClick={() => remove(site)}
-              >
+              <button type="button" class="plain" aria-label={t('site_remove_label', site)} onClick={() => take(site)}>
                 {t('site_remove')}
               </button>
             </li>

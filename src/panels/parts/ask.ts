@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { ClaimRecord } from '#src/claims/record';
 import {
   AboutAnswer,
+  MatchAnswer,
   RecordsAnswer,
   SearchAnswer,
   TimelineAnswer,
@@ -27,6 +28,11 @@ export async function askRecords(claims: string[]): Promise<ClaimRecord[]> {
 
 export function askSearch(query: string): Promise<SearchAnswer | null> {
   return ask({ type: 'search', query }, SearchAnswer);
+}
+
+/** Matches of sentences of a page of ours; null when the record cannot be read. */
+export function askMatch(sentences: string[], date: string): Promise<MatchAnswer | null> {
+  return ask({ type: 'match', page: { date, language: 'en' }, before: [], sentences, overlay: true }, MatchAnswer);
 }
 
 /** The whole record as points in time; null when it cannot be read. */

@@ -2,7 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageState } from '#src/shared/protocol/messages';
 import { tellTab } from '#src/shared/protocol/tabs';
-import { onPanelClaim, takePanelClaim } from '#src/shared/storage/private-session';
+import {
+  onPanelClaim,
+  onSelection,
+  type SelectionAnswer,
+  takePanelClaim,
+  takeSelection,
+} from '#src/shared/storage/private-session';
 import { countHeading } from '#src/shared/ui/claim-count';
 import { t } from '#src/shared/ui/words';
 import { useLoaded, usePage } from '../parts/hooks';
@@ -12,6 +18,7 @@ import { WholeTimeline } from '../timeline/whole-timeline';
 import { NO_CLAIM_FILTER } from './claim-groups';
 import { OpenedRecord } from './opened-record';
 import { Search } from './search';
+import { Selection } from './selection';
 
 const PLACES = ['page', 'all', 'timeline'] as const;
 type Place = (typeof PLACES)[number];
@@ -24,6 +31,17 @@ export function SidePanel() {
   const page = usePage(tab?.id ?? null);
   const [place, setPlace] = useState<Place>('page');
   const [query, setQuery] = useState('');
+  const [selection, setSelection] = useState<SelectionAnswer | null>(null);
+  useEffect(() => {
+    const take = () =>
+      void takeSelection().then((answer) => {
+        if (answer === null) return;
+        setTrail([]);
+        setSelection(answer);
+      });
+    take();
+    return onSelection(take);
+  }, []);
   const [filter, setFilter] = useState(NO_CLAIM_FILTER);
   /** Claims that were opened, the last one shown. */
   const [trail, setTrail] = useState<string[]>([]);
@@ -68,6 +86,7 @@ export function SidePanel() {
         </nav>
       </header>
       <main>
+        {selection && <Selection answer={selection} open={open} close={() => setSelection(null)} />}
         {place === 'all' && (
           <Search query={query} setQuery={setQuery} filter={filter} setFilter={setFilter} open={open} />
         )}

@@ -3,7 +3,7 @@
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
  * `open-side-panel`, `undo-off`
- * panels -> background: `records`, `search`, `timeline`, `about`
+ * panels -> background: `records`, `search`, `timeline`, `about`, `match` (the first-run page)
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
  *

@@ -13,7 +13,7 @@ export const MAX_SAME_ALIAS = 100;
 const FEWEST_TELLING = 2;
 
 export interface BreadthFault {
-  code: 'broad-alias' | 'broad-phrasing' | 'field' | 'too-many';
+  code: 'broad-alias' | 'broad-phrasing' | 'long' | 'too-many';
   where: string;
   detail: string;
 }
@@ -28,7 +28,7 @@ export function* breadthFaults(
   const aliases = new Map<string, number>();
   for (const { where, text } of aliasesOf(pack)) {
     const words = language.tokenize(text);
-    if (text.length > MAX_ALIAS) yield { code: 'field', where, detail: `at most ${MAX_ALIAS}` };
+    if (text.length > MAX_ALIAS) yield { code: 'long', where, detail: String(MAX_ALIAS) };
     else if (!words.some(isTelling)) yield { code: 'broad-alias', where, detail: text };
     const key = words.map(({ word }) => word).join(' ');
     const count = (aliases.get(key) ?? 0) + 1;

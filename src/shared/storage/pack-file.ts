@@ -5,9 +5,17 @@
  */
 
 import { cutRecords } from '#src/claims/cut-records';
-import { type PackProblem as FileProblem, MAX_PACK_LENGTH, MAX_PROBLEMS, readPackFile } from '#src/claims/pack-file';
+import {
+  type PackProblem as FileProblem,
+  MAX_PACK_LENGTH,
+  MAX_PROBLEMS,
+  readPackFile,
+  readPackValue,
+  withLines,
+} from '#src/claims/pack-file';
 import type { ClaimRecord } from '#src/claims/record';
 import { writeShelf } from '#src/claims/record-store';
+import { feedIn, packOfFeed } from '#src/claims/review-feed';
 import type { Pack } from '#src/claims/schema';
 import { compilePack } from '#src/engine/index/compile';
 import { openIndex } from '#src/engine/index/open';
@@ -33,16 +41,45 @@ export interface PackProblem extends Omit<FileProblem, 'code'> {
     | 'language'
     | 'broad-alias'
     | 'broad-phrasing'
-    | 'kept-large';
+    | 'kept-large'
+    | 'empty-feed';
 }
 
-/** The pack in a file, or up to ten problems. Never throws. Linear in the text. */
-export function readPack(text: string): { pack: Pack } | { problems: PackProblem[] } {
-  const read = readPackFile(text);
+/** What a feed of ClaimReviews may lack: the pack's name, and its day as `YYYY-MM-DD`. */
+interface FeedDefaults {
+  name: string;
+  today: string;
+}
+
+interface PackRead {
+  pack: Pack;
+  /** Number of reviews in the feed that the pack was made of; absent for a pack file. */
+  reviews?: number;
+}
+
+/**
+ * The pack in a file's text, or what a feed of ClaimReviews makes, or up to `MAX_PROBLEMS` problems with their lines.
+ * Never throws. Linear in the text.
+ * @param feed without it a feed is refused as no pack
+ */
+export function readPack(text: string, feed?: FeedDefaults): PackRead | { problems: PackProblem[] } {
+  const read = packOrFeed(text, feed);
   if ('problems' in read) return read;
   const problems: PackProblem[] = [];
   for (const problem of faults(read.pack)) if (problems.push(problem) >= MAX_PROBLEMS) break;
-  return problems.length > 0 ? { problems } : read;
+  if (problems.length === 0) return read;
+  return { problems: 'reviews' in read ? problems : withLines(text, problems) };
+}
+
+function packOrFeed(text: string, defaults: FeedDefaults | undefined): PackRead | { problems: PackProblem[] } {
+  const read = readPackFile(text);
+  if ('pack' in read || !read.problems.some(({ code }) => code === 'not-a-pack' || code === 'not-json')) return read;
+  const feed = defaults && feedIn(text);
+  if (!defaults || feed === undefined) return read;
+  const { pack, items } = packOfFeed(feed, defaults.name, defaults.today);
+  if (pack.claims.length === 0) return { problems: [{ code: 'empty-feed', where: '', detail: String(items) }] };
+  const checked = readPackValue(pack);
+  return 'problems' in checked ? checked : { ...checked, reviews: items };
 }
 
 function* faults(pack: Pack): Generator<PackProblem, void> {

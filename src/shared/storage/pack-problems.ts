@@ -13,6 +13,11 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   'too-many': 'pack_over_limit',
   twice: 'pack_twice',
   field: 'pack_field',
+  absent: 'pack_absent',
+  type: 'pack_type',
+  value: 'pack_value',
+  long: 'pack_long',
+  short: 'pack_short',
   missing: 'pack_missing',
   hidden: 'pack_hidden',
   date: 'pack_date',
@@ -21,6 +26,7 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   'broad-alias': 'pack_broad_alias',
   'broad-phrasing': 'pack_broad_phrasing',
   'kept-large': 'pack_kept_large',
+  'empty-feed': 'pack_empty_feed',
 };
 
 /** One million characters: the unit in which sizes are shown. */

@@ -10,6 +10,7 @@ import { SitePattern } from './settings';
 
 const EXCEPTIONS_KEY = 'private-exceptions';
 const PANEL_KEY = 'panel-claim';
+const SELECTION_KEY = 'selection';
 
 async function read<T>(key: string, schema: z.ZodMiniType<T>, otherwise: T): Promise<T> {
   const value = z.safeParse(schema, (await browser.storage.session.get(key))[key]);
@@ -37,6 +38,26 @@ export async function takePanelClaim(): Promise<string | null> {
 
 export async function leavePanelClaim(claim: string): Promise<void> {
   await browser.storage.session.set({ [PANEL_KEY]: claim });
+}
+
+/** What a selection states: keys of claims, never its text; or that the record could not be read. */
+export const SelectionAnswer = z.object({ claims: z.array(ClaimKey), failed: z.boolean() });
+export type SelectionAnswer = z.infer<typeof SelectionAnswer>;
+
+/** The answer to "Find claims in the selection"; taken once. */
+export async function takeSelection(): Promise<SelectionAnswer | null> {
+  const answer = await read(SELECTION_KEY, z.nullable(SelectionAnswer), null);
+  if (answer !== null) await browser.storage.session.remove(SELECTION_KEY);
+  return answer;
+}
+
+export async function leaveSelection(answer: SelectionAnswer): Promise<void> {
+  await browser.storage.session.set({ [SELECTION_KEY]: answer });
+}
+
+/** Calls back when an answer is left for the side panel. */
+export function onSelection(hear: () => void): () => void {
+  return onSessionChange(SELECTION_KEY, (value) => value !== undefined && hear());
 }
 
 /** Calls back when a claim is left for the side panel. */

@@ -67,9 +67,16 @@ describe('who may ask what', () => {
     expect(answer(asked, page(over))).toBeUndefined();
   });
 
-  it('a page may not search, a panel may not match', () => {
+  it('a page may not search; a panel may match, and no overlay is injected for it', async () => {
     expect(answer({ type: 'search', query: '' }, page())).toBeUndefined();
-    expect(answer(asked, panel())).toBeUndefined();
+    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found] as never }));
+    expect(await answer(asked, panel())).toMatchObject({
+      matches: [{ sentence: 0 }],
+      putAway: { muted: [], wrong: [] },
+    });
+    expect(executeScript).not.toHaveBeenCalled();
+    expect(setBadgeText).not.toHaveBeenCalled();
+    expect(answer({ type: 'hello' }, panel())).toBeUndefined();
     expect(answer({ type: 'search', query: '' }, panel())).toBeDefined();
   });
 

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ClaimRecord } from '#src/claims/record';
+import { PackProblems } from '#src/panels/options/pack-notes';
 import { SiteList } from '#src/panels/options/site-list';
 import { Switch } from '#src/panels/parts/switch';
 import { switchSite } from '#src/panels/popup/actions';
@@ -202,5 +203,60 @@ describe('record in the side panel', () => {
     );
     button('There was no call').click();
     expect(open).toHaveBeenCalledWith('mine/none');
+  });
+});
+
+describe('options', () => {
+  const list = (sites: string[], remove = vi.fn()) => (
+    <SiteList
+      id="x"
+      title="sites_title"
+      hint="sites_hint"
+      empty="sites_empty"
+      sites={sites}
+      add={vi.fn()}
+      remove={remove}
+      wildcards={false}
+    />
+  );
+  const type = (text: string) => {
+    const input = root.querySelector('input') as HTMLInputElement;
+    input.value = text;
+    return act(() => void input.dispatchEvent(new Event('input', { bubbles: true })));
+  };
+  const submit = () =>
+    act(() => void root.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+
+  it('take an error away as soon as something else is typed', async () => {
+    await show(list([]));
+    await type('not a site');
+    await submit();
+    expect(root.querySelector('[role=alert]')).not.toBeNull();
+    await type('example.org');
+    expect(root.querySelector('[role=alert]')).toBeNull();
+  });
+
+  it('keep the focus where the next site is typed, after adding and after removing', async () => {
+    await show(list(['example.org']));
+    await type('example.com');
+    await submit();
+    expect(document.activeElement).toBe(root.querySelector('input'));
+    button('Remove').focus();
+    await act(() => button('Remove').click());
+    expect(document.activeElement).toBe(root.querySelector('input'));
+  });
+
+  it('show each fault of a pack with its line, its place and what to do', async () => {
+    const close = vi.fn();
+    const problems = [
+      { code: 'value', where: 'claims[1].statements[0].act', detail: 'says | denies', line: 12 },
+      { code: 'absent', where: 'name', detail: 'name', line: 1 },
+    ] as const;
+    await show(<PackProblems problems={problems} close={close} />);
+    const said = [...root.querySelectorAll('li')].map((one) => one.textContent);
+    expect(said[0]).toMatch(/^Line 12: .*write one of these: says \| denies.*claims\[1\]\.statements\[0\]\.act$/);
+    expect(said[1]).toMatch(/^Line 1: .*add it/);
+    button('Dismiss').click();
+    expect(close).toHaveBeenCalled();
   });
 });

@@ -64,7 +64,7 @@ describe('a pack that a reader brings', () => {
       { ...pack, sources: [{ ...source, url: 'javascript:alert(1)' }] },
       ['field sources[0].url'],
     ],
-    ['a claim without text', { ...pack, claims: [{ ...claim, text: '' }] }, ['field claims[0].text']],
+    ['a claim without text', { ...pack, claims: [{ ...claim, text: '' }] }, ['short claims[0].text']],
     ['a name that would pass for ours', { ...pack, name: 'SourceLight: the record' }, ['bundled-name name']],
     ['an invisible character', { ...pack, licence: 'CC\u200b0' }, ['hidden licence']],
     ['a tag character', { ...pack, description: 'A\u{e0041}' }, ['hidden description']],
@@ -103,7 +103,7 @@ describe('a pack that a reader brings', () => {
     [
       'an alias as long as a text',
       { ...pack, lexicon: { senses: [], names: [name('Quay '.repeat(50))] } },
-      ['field lexicon.names[0].aliases[0].text'],
+      ['long lexicon.names[0].aliases[0].text'],
     ],
     [
       'the same alias again and again',
@@ -240,5 +240,71 @@ describe('a pack that a reader brings', () => {
 
   it('never throws', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void readPack(text)));
+  });
+});
+
+describe('faults of a pack', () => {
+  it('are told all at once, each with its line and what to do', () => {
+    const { name: _, ...nameless } = pack;
+    const broken = {
+      ...nameless,
+      claims: [{ ...claim, text: 7, statements: [{ ...claim.statements[0], act: 'shouts' }] }],
+    };
+    const text = JSON.stringify(broken, null, 1);
+    const read = readPack(text);
+    const problems = 'problems' in read ? read.problems : [];
+    expect(problems.map(({ code }) => code).sort()).toEqual(['absent', 'type', 'value']);
+    const lines = text.split('\n');
+    const lineOf = (wanted: string) => problems.find(({ code }) => code === wanted)?.line ?? 0;
+    expect(lines[lineOf('type') - 1]).toContain('"text": 7');
+    expect(lines[lineOf('value') - 1]).toContain('"act": "shouts"');
+    expect(problems.map(packProblemWords).join('\n')).toMatch(/write one of these/);
+  });
+
+  it('of a text that is no JSON have the line, too', () => {
+    const read = readPack('{\n "format": 2,\n oops\n}');
+    expect(read).toMatchObject({ problems: [{ code: 'not-json', line: 3 }] });
+  });
+});
+
+describe('a feed of ClaimReviews', () => {
+  const review = (number: number, extra: object = {}) => ({
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    url: `https://checks.example/harbour/${number}`,
+    datePublished: '2024-05-02',
+    claimReviewed: `The harbour of Rotterdam was shut for ${number} weeks.`,
+    author: { '@type': 'Organization', name: 'Harbour Checks' },
+    reviewRating: { '@type': 'Rating', ratingValue: 1, bestRating: 5, worstRating: 1, alternateName: 'False' },
+    ...extra,
+  });
+  const defaults = { name: 'harbour', today: '2025-01-01' };
+
+  it('is taken straight, as a list, a DataFeed, a page’s graph, or one a line', () => {
+    const two = [review(2), review(3)];
+    const forms = [
+      JSON.stringify(two),
+      JSON.stringify({ '@type': 'DataFeed', dataFeedElement: two.map((item) => ({ '@type': 'DataFeedItem', item })) }),
+      JSON.stringify({ '@graph': two }),
+      two.map((one) => JSON.stringify(one)).join('\n'),
+    ];
+    for (const form of forms) {
+      const read = readPack(form, defaults);
+      expect('pack' in read && [read.pack.id, read.pack.claims.length, read.reviews], form).toEqual(['harbour', 2, 2]);
+    }
+  });
+
+  it('says how many reviews it had where some cannot be used, and is refused where none can', () => {
+    const some = readPack(
+      JSON.stringify([review(2), review(2), review(4, { url: undefined, claimReviewed: '' })]),
+      defaults,
+    );
+    expect('pack' in some && [some.pack.claims.length, some.reviews]).toEqual([1, 3]);
+    const none = readPack(JSON.stringify([review(4, { claimReviewed: '' })]), defaults);
+    expect(none).toMatchObject({ problems: [{ code: 'empty-feed', detail: '1' }] });
+  });
+
+  it('is no pack where only packs are read', () => {
+    expect(readPack(JSON.stringify({ ...review(2) }))).toMatchObject({ problems: [{ code: 'not-a-pack' }] });
   });
 });

@@ -1,0 +1,73 @@
+/** Where in a JSON text a field stands, so that an error can name the line. Pure. */
+import { visit } from 'jsonc-parser';
+
+/** Path to a field, as `claims[3].statements[0].date`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${String(step)}`)).join('');
+}
+
+/**
+ * The line, from 1, of each field; of the nearest field around it where the text does not have it. A text that is no
+ * JSON, or is nested too deeply, gives fewer lines or none. Never throws. Linear: only what holds a wanted field is
+ * looked into.
+ * @param wheres paths as `pathText` writes them
+ */
+export function linesOf(text: string, wheres: readonly string[]): Map<string, number> {
+  const around = new Set(wheres.flatMap(pathsAround));
+  const lines = new Map<string, number>();
+  const note = (path: () => readonly PropertyKey[], line: number): boolean => {
+    const where = pathText(path());
+    if (!around.has(where)) return false;
+    if (!lines.has(where)) lines.set(where, line + 1);
+    return true;
+  };
+  // Without these two the library (3.3.1) never returns from what `onObjectBegin` or `onArrayBegin` skipped.
+  const onObjectEnd = () => undefined;
+  const onArrayEnd = () => undefined;
+  try {
+    visit(text, {
+      onObjectEnd,
+      onArrayEnd,
+      onObjectBegin: (_offset, _length, line, _character, path) => note(path, line),
+      onArrayBegin: (_offset, _length, line, _character, path) => note(path, line),
+      onLiteralValue: (_value, _offset, _length, line, _character, path) => void note(path, line),
+    });
+  } catch {
+    // Nested deeper than the stack: what was found until there is right.
+  }
+  return new Map(
+    wheres.flatMap((where) => {
+      const found = pathsAround(where).find((path) => lines.has(path));
+      return found === undefined ? [] : [[where, lines.get(found) as number] as const];
+    }),
+  );
+}
+
+/** The line, from 1, at which a text stops being JSON; undefined where none is found. Never throws. Linear. */
+export function brokenLine(text: string): number | undefined {
+  let broken: number | undefined;
+  try {
+    visit(
+      text,
+      {
+        onError: (_error, _offset, _length, line) => {
+          broken ??= line + 1;
+        },
+      },
+      { disallowComments: true, allowTrailingComma: false },
+    );
+  } catch {
+    // Nested deeper than the stack.
+  }
+  return broken;
+}
+
+/** A path and those of all that is around it, the nearest first. */
+function pathsAround(where: string): string[] {
+  const paths = [where];
+  for (let path = where; path !== ''; ) {
+    path = path.slice(0, Math.max(0, path.lastIndexOf('.'), path.lastIndexOf('[')));
+    paths.push(path);
+  }
+  return paths;
+}

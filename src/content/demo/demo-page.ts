@@ -1,0 +1,83 @@
+/** Marks sentences of a page of our own (first run) with the marks and the card that news pages get. */
+
+import { entryIdsOf } from '#src/claims/entries';
+import type { ClaimRecord } from '#src/claims/record';
+import { claimKey } from '#src/shared/protocol/claim-key';
+import type { MatchAnswer, PageSettings } from '#src/shared/protocol/messages';
+import type { Bridge, FoundSentence } from '../bridge';
+import { startOverlay } from '../overlay/overlay';
+import { hearEarly } from '../reader/early-events';
+
+export interface Demo {
+  /** Elements of the page, each with one sentence, as they were matched. */
+  elements: readonly HTMLElement[];
+  /** The day of the article that they stand for, `YYYY-MM-DD`. */
+  date: string;
+  answer: MatchAnswer;
+  settings: PageSettings;
+  fetchRecords(ids: string[]): Promise<ClaimRecord[]>;
+}
+
+/** Starts the overlay on the sentences that match. Nothing that is done here is remembered. Ends with the signal. */
+export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void {
+  const { elements, date, answer, settings } = demo;
+  const records = new Map<string, ClaimRecord>();
+  const keep = (found: readonly ClaimRecord[]) => {
+    for (const record of found)
+      for (const entry of entryIdsOf(record)) records.set(claimKey(record.pack.id, entry), record);
+  };
+  keep(answer.records);
+  const listeners = new Set<() => void>();
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  const read = new Set<string>();
+  /** Claims and sentences that were put away: as on a page, until Undo or the end of the tab. */
+  const away = new Set<string>();
+  const putAway = (what: string, on: boolean) => {
+    if (on) away.add(what);
+    else away.delete(what);
+    notify();
+  };
+  const all: FoundSentence[] = answer.matches.flatMap(({ sentence, matches }) => {
+    const element = elements[sentence];
+    return element
+      ? [{ key: `demo-${sentence}`, text: element.textContent ?? '', date, matches, ranges: () => [rangeOf(element)] }]
+      : [];
+  });
+  const isShown = ({ key, matches }: FoundSentence) =>
+    !matches.some(({ claim }) => away.has(claim) || away.has(`${key} ${claim}`));
+  const bridge: Bridge = {
+    signal,
+    early: hearEarly(window, signal),
+    overlay: null,
+    get view() {
+      return { state: 'ready' as const, date, genre: null, hasPaywall: false, sentences: all.filter(isShown) };
+    },
+    settings,
+    read,
+    records,
+    subscribe: (listener) => void listeners.add(listener),
+    async fetchRecords(ids) {
+      const found = await demo.fetchRecords(ids);
+      keep(found);
+      return found;
+    },
+    markRead(claim) {
+      read.add(claim);
+      notify();
+    },
+    mute: (claim, on) => putAway(claim, on),
+    setWrong: (key, claim, on) => putAway(`${key} ${claim}`, on),
+    openSidePanel: () => undefined,
+    quietly: (work) => work(),
+    rescan: notify,
+  };
+  startOverlay(bridge);
+}
+
+function rangeOf(element: HTMLElement): Range {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return range;
+}
