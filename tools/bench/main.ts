@@ -10,13 +10,13 @@ import { serve } from './worker';
 const HELP = `npm run --silent bench -- [--sizes 110,10000,100000] [--rounds N] [--only LIB,LIB] [--json] [--write]
 npm run --silent bench -- --article | --size [--json]
 npm run --silent bench -- extraction --data DIR [--help]     how much of real pages is read
-  --sizes    claims; up to the bundled corpus' own number that one is taken, larger packs are made up (docs/bench.md)
-  --rounds   each loads every index anew and asks every library in turn; the spread over rounds is printed
+  --sizes    numbers of claims: the bundled record up to its size, above it generated packs (docs/bench.md)
+  --rounds   each round loads every index and queries every library; the spread over rounds is printed
   --only     ${LIBRARIES.map((one) => one.name).join(', ')}
-  --budget   milliseconds of processor time of asking for each library, size and round
-  --article  an article of 60 sentences, and texts of growing length
-  --size     bytes of the engine and of the bundled index
-  --write    everything, with the tables put into docs/bench.md`;
+  --budget   processor time for queries per library, size and round, in ms
+  --article  measures an article of 60 sentences, and texts of growing length
+  --size     measures the size of the engine and of the bundled index
+  --write    measures everything and writes the tables into docs/bench.md`;
 
 const SIZES = '110,10000,100000';
 /** Enough for a spread; the whole run stays under six minutes on two busy cores. */

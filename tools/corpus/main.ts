@@ -19,27 +19,27 @@ const COMMANDS: Record<string, Entry> = {
   },
   stats: {
     usage: 'stats [--json]',
-    purpose: 'count what the record holds',
+    purpose: 'count the entries, statements and sources of the record',
     load: () => import('./stats'),
   },
   show: {
     usage: 'show ENTRY [--on YYYY-MM-DD]',
-    purpose: 'print the card of a claim or statement, as a page of that day would get it',
+    purpose: 'print the card of a claim or statement, as shown on a page of that day',
     load: () => import('./show'),
   },
   gaps: {
     usage: 'gaps [--json]',
-    purpose: 'say what the record does not cover: months without an entry, claims without an answer, by topic',
+    purpose: 'list what the record does not cover: months without an entry, claims without an answer, by topic',
     load: () => import('./gaps'),
   },
   ids: {
     usage: 'ids',
-    purpose: 'add the ids of new entries to ids.txt, which only grows',
+    purpose: 'add the ids of new entries to ids.txt; no id is ever removed',
     load: () => import('./ids'),
   },
   new: {
     usage: 'new [--id ID] [--topic TOPIC]',
-    purpose: 'print a claim to fill in',
+    purpose: 'print a template of a claim',
     load: () => import('./new'),
   },
   changes: {
@@ -49,7 +49,7 @@ const COMMANDS: Record<string, Entry> = {
   },
   schema: {
     usage: 'schema [--print]',
-    purpose: 'write corpus/schema.json, from which editors complete and check',
+    purpose: 'write corpus/schema.json, used by editors for completion and checks',
     load: () => import('./schema'),
   },
   export: {
@@ -59,7 +59,7 @@ const COMMANDS: Record<string, Entry> = {
   },
   import: {
     usage: 'import --claimreview FILE [--out FILE] [--id ID] [--name NAME] [--licence L] [--skipped FILE]',
-    purpose: "make a pack of a fact-checker's feed (list, @graph, DataFeed or one JSON a line; .gz too)",
+    purpose: "make a pack of a fact-checker's feed (list, @graph, DataFeed or one JSON object per line; .gz too)",
     load: () => import('./import'),
   },
   compile: {

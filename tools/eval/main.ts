@@ -13,11 +13,11 @@ import { printReport, reportLines, summaryLines } from './print';
 
 const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write] [--minimum]    marks, on tests/quality
 npm run --silent eval -- --data DIR [--split NAME] [--negatives FILE] [--json]    ranking, on claims.jsonl, queries.jsonl, qrels.tsv
-npm run --silent eval -- --exchanged [--pages FILE] [--wrong]    sentences of tests/quality, or of pages, with a party, day, yes and no, or announced for done exchanged
-npm run --silent eval -- --pages FILE [--half 0|1] [--json] [--wrong]    marks, on whole labelled pages, a JSON a line
-  --write     puts the tables into docs/accuracy.md and README.md
-  --minimum   ends with 1 when precision or recall is below the minimum of tools/eval/minimum.ts (test half)
-  --wrong     prints every wrong and every missing mark (tune half and pages: the test half is not looked at)
+npm run --silent eval -- --exchanged [--pages FILE] [--wrong]    sentences of tests/quality or of pages in which a party, the day, yes/no or done/announced is exchanged
+npm run --silent eval -- --pages FILE [--half 0|1] [--json] [--wrong]    marks, on whole labelled pages, one JSON object per line
+  --write     writes the tables into docs/accuracy.md and README.md
+  --minimum   exit code 1 if precision or recall is below tools/eval/minimum.ts (test half)
+  --wrong     prints every wrong and every missing mark (tune half and pages only)
   --half      only one half of the pages, by their ids`;
 const HALVES = new Set(['0', '1']);
 

@@ -20,8 +20,8 @@ import { textTarget } from './text';
 const HELP = `npm run --silent fuzz -- [--seconds N] [--target NAME] [--seed N [--path P]]
   --seconds N     how long (60)
   --target NAME   one of: text, dom, pack, messages, index
-  --seed N        begins with this seed; with --path, shows one failure again
-  ends with 1 where a law is broken or a time grows faster than its input`;
+  --seed N        starts with this seed; with --path, repeats one failure
+  exit code 1: a law is broken, or a time grows faster than its input`;
 
 const DEFAULT_SECONDS = 60;
 /** Inputs of one target before the next has its turn. */

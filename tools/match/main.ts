@@ -11,13 +11,13 @@ import { type Answerer, answerLines, answerPage, answerSentence, BatchLine, isDa
 import { createPrinter } from './print';
 
 const HELP = `npm run --silent match -- [--date YYYY-MM-DD] [--json | --explain] FILE…   (- is standard input; .txt or .html)
-npm run --silent match -- --batch [FILE]    reads one JSON a line: {"id","text","context"?,"date"?}
-npm run --silent match -- --pages [FILE]    reads one JSON a line: {"id","title"?,"date"?,"sentences":[…]}, a whole page
-  --date     the page's date; without it a page's own date is used, and a text has none
+npm run --silent match -- --batch [FILE]    reads one JSON object per line: {"id","text","context"?,"date"?}
+npm run --silent match -- --pages [FILE]    reads one JSON object per line: {"id","title"?,"date"?,"sentences":[…]}, a whole page
+  --date     the page's date; default: the page's own date, none for a text
   --json     one JSON line for each sentence that states a known claim
-  --explain  how the engine reads and judges each sentence
-  --batch    one answer a line, in the same order, [] where nothing matches
-  --pages    one answer a line, in the same order, with one list for each sentence`;
+  --explain  shows terms, candidates and features of each sentence
+  --batch    prints one answer per line, in the same order, [] if nothing matches
+  --pages    prints one answer per line, in the same order, with one list for each sentence`;
 /** Wrong use of the command line, as in tools/cli.ts. */
 const WRONG_USE = 2;
 

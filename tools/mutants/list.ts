@@ -33,7 +33,7 @@ export const MUTANTS: readonly Mutant[] = [
       'return true;',
       'any context may send any message',
     ],
-    ['if (!sender.isPrivate) void changeMemory', 'void changeMemory', 'private windows are remembered'],
+    ['if (sender.isPrivate) return { kept: false };', '', 'private windows are remembered'],
     ['if (sender.frame === 0)', 'if (sender.frame >= 0)', 'a frame sets the number of the page'],
     ["  'open-side-panel',\n]);", "  'open-side-panel',\n  'search',\n]);", 'a page process may search all claims'],
     ['!sender || !parsed.success || ', '!sender || ', 'a message that fits no schema ends in an error'],
@@ -109,9 +109,9 @@ export const MUTANTS: readonly Mutant[] = [
     ['next === last', 'next >= 0', 'documents may be read past the end of their section'],
   ]),
   ...inFile('src/engine/index/bytes.ts', [
-    ['demand(count <= end - this.at);', '', 'a count may be larger than the bytes'],
+    ['assertFormat(count <= end - this.at);', '', 'a count may be larger than the bytes'],
   ]),
-  ...inFile('src/content/reader/session.ts', [
+  ...inFile('src/content/reader/put-away.ts', [
     ['!muted.has(claim) && ', '', 'muted claims are marked'],
     ['&& !wrong.has(', '&& !new Set<string>().has(', 'matches that were reported as wrong come back'],
   ]),

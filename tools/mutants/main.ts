@@ -7,9 +7,9 @@ import { MUTANTS, type Mutant } from './list';
 import { makeCopy, type Outcome, runRelated } from './run-related';
 
 const HELP = `npm run --silent mutants -- [--only WORD]
-  puts faults into a copy of the project, one at a time, and runs the unit and property tests that reach the file
-  --only WORD   only faults whose file or description has the word
-  ends with 1 when more than 3 of 40 survive, a text is no longer in its file, or the tests fail without a fault`;
+  introduces faults into a copy of the project, one at a time, and runs the unit and property tests that import the file
+  --only WORD   only faults with the word in their file or description
+  exit code 1: more than 3 of 40 survive, a text is no longer in its file, or the tests fail without a fault`;
 
 /** Share that may survive: 3 of 40. */
 const MOST_SURVIVORS = 3 / 40;

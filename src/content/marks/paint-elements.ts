@@ -9,18 +9,7 @@ import { MARK_TAG } from '../bridge';
 import type { Paint } from './look';
 import { FLASH_TINT, markProperties } from './mark-css';
 import { isWithin, type Mark as PageMark, type Painter } from './painter';
-
-/** A text node of the page that was split. */
-interface Split {
-  original: Text;
-  /** Its text before. */
-  data: string;
-  /** Its text now. */
-  left: string;
-  /** The nodes that we added after it, in order. */
-  pieces: ChildNode[];
-  keys: Set<string>;
-}
+import { TextSplits } from './text-splits';
 
 interface Painted {
   mark: PageMark;
@@ -49,7 +38,7 @@ export interface ElementPainterOptions {
 
 export function createElementPainter({ quietly, onLost, signal }: ElementPainterOptions): Painter {
   const painted = new Map<string, Painted>();
-  const splits = new Map<Text, Split>();
+  const splits = new TextSplits();
   const watched = new Set<Node>();
   const tries = new Map<string, number>();
   let flashed: string | null = null;
@@ -66,36 +55,19 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
 
   /** Removes marks whose text the page has changed: the page's text wins. */
   function mend(): void {
-    const broken = [...splits.values()].filter((split) => !isWhole(split));
-    if (broken.length === 0) return;
-    const keys = new Set(broken.flatMap((split) => [...split.keys]));
+    const broken = splits.broken();
+    if (broken.size === 0) return;
     quietly(() => {
-      for (const key of keys) takeOff(key);
+      for (const key of broken) takeOff(key);
     });
     observer.takeRecords();
     onLost();
   }
 
-  function isWhole({ original, left, pieces }: Split): boolean {
-    let at: ChildNode = original;
-    for (const piece of pieces) {
-      if (at.nextSibling !== piece) return false;
-      at = piece;
-    }
-    return original.data === left && original.isConnected;
-  }
-
   /** Removes a mark with all marks that share a split text node with it. */
   function takeOff(key: string): void {
-    const touched = [...splits.values()].filter((split) => split.keys.has(key));
-    for (const split of touched) {
-      for (const piece of split.pieces) piece.remove();
-      if (split.original.data === split.left) split.original.data = split.data;
-      splits.delete(split.original);
-    }
+    const others = splits.undo(key);
     painted.delete(key);
-    const others = new Set(touched.flatMap((split) => [...split.keys]));
-    others.delete(key);
     for (const other of others) if (painted.has(other)) takeOff(other);
   }
 
@@ -110,7 +82,11 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
       new Mark(context as HTMLElement).markRanges([place], {
         element: MARK_TAG,
         filter: (node: Text) => node.data.trim() !== '',
-        each: (element: Element) => elements.push(...adopt(element as HTMLElement, mark)),
+        each: (element: Element) => {
+          splits.add(element as HTMLElement, mark.key);
+          element.removeAttribute('data-markjs');
+          elements.push(element as HTMLElement);
+        },
       } as Mark.MarkRangesOptions);
     }
     elements.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
@@ -118,29 +94,6 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
     for (const element of elements) dress(element, mark);
     makeReachable(elements[0], mark);
     if (elements.length > 0) painted.set(mark.key, { mark, elements, look });
-  }
-
-  /** Records what mark.js has just created: original, element, rest of the text. */
-  function adopt(element: HTMLElement, mark: PageMark): HTMLElement[] {
-    const before = element.previousSibling as Text;
-    const rest = element.nextSibling as Text;
-    const split = splits.get(before);
-    if (split) {
-      split.pieces = [element, rest, ...split.pieces];
-      split.left = before.data;
-      split.keys.add(mark.key);
-    } else {
-      const data = before.data + (element.textContent ?? '') + rest.data;
-      splits.set(before, {
-        original: before,
-        data,
-        left: before.data,
-        pieces: [element, rest],
-        keys: new Set([mark.key]),
-      });
-    }
-    element.removeAttribute('data-markjs');
-    return [element];
   }
 
   function watch(context: Element): void {

@@ -7,18 +7,12 @@ import type { ClaimRecord } from '#src/claims/record';
 import { isTimely, standingOf } from '#src/claims/standing';
 import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
 import { MAX_CLAIMS_A_PAGE } from '#src/shared/protocol/limits';
-import type {
-  AnswerTo,
-  PageEntry,
-  PageSettings,
-  PageState,
-  PutAway,
-  ToBackground,
-} from '#src/shared/protocol/messages';
+import type { AnswerTo, PageEntry, PageSettings, PageState, ToBackground } from '#src/shared/protocol/messages';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
 import { claimCount } from '#src/shared/ui/claim-count';
 import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type PageView } from '../bridge';
 import type { EarlyEvents } from './early-events';
+import { PutAwayList } from './put-away';
 import { type Reader, type Reading, startReader } from './reader';
 
 /** Messages to the background, as an interface that tests can replace. */
@@ -53,10 +47,8 @@ export function startSession(
   const listeners = new Set<() => void>();
   const readHere = new Set<string>();
   const correctedHere = new Map<string, string>();
-  /** What was put away (or restored) in this page, by subject; applied again if the background stores nothing. */
-  const ownChanges = new Map<string, (putAway: PutAway) => PutAway>();
   let settings = first;
-  let putAway: PutAway = { muted: [], wrong: [] };
+  const putAway = new PutAwayList();
   let reading: Reading | null = null;
   let view: PageView = { state: 'scanning', date: null, genre: null, hasPaywall: false, sentences: [] };
   let lastCount = -1;
@@ -80,7 +72,7 @@ export function startSession(
       date: facts.date,
       genre: facts.genre,
       hasPaywall: facts.hasPaywall,
-      sentences: timely(wanted(found, putAway), records),
+      sentences: timely(putAway.filter(found), records),
     };
     notify();
     const count = countClaims();
@@ -105,28 +97,12 @@ export function startSession(
     for (let tries = 0; tries < REMEMBER_TRIES; tries++) if (await background.ask(message)) return;
   }
 
-  function changeHere(what: string, change: (putAway: PutAway) => PutAway): void {
-    ownChanges.set(what, change);
-    putAway = change(putAway);
-  }
-
-  /** Applies what was put away in this page to what the background knows. */
-  const withOwnChanges = (now: PutAway): PutAway => [...ownChanges.values()].reduce((all, change) => change(all), now);
-
-  /** Adds what the user has put away of claims that have just matched. */
-  function addPutAway({ muted, wrong }: PutAway): void {
-    putAway = withOwnChanges({
-      muted: [...new Set([...putAway.muted, ...muted])],
-      wrong: [...putAway.wrong, ...wrong],
-    });
-  }
-
   /** Fetches what was put away, or restored, in other tabs. */
   async function refreshPutAway(): Promise<void> {
     const claims = new Set(reading?.found.flatMap(({ matches }) => matches.map(({ claim }) => claim)));
     const now = await background.ask({ type: 'put-away', claims: [...claims].slice(0, MAX_CLAIMS_A_PAGE) });
     if (!now || signal.aborted) return;
-    putAway = settings.isPrivate ? withOwnChanges(now) : now;
+    putAway.replace(now, settings.isPrivate);
     update();
   }
 
@@ -160,10 +136,7 @@ export function startSession(
       notify();
     },
     mute(claim, on) {
-      changeHere(claim, (now) => {
-        const others = now.muted.filter((one) => one !== claim);
-        return { ...now, muted: on ? [...others, claim] : others };
-      });
+      putAway.mute(claim, on);
       void remember(on ? 'mute' : 'unmute', claim);
       update();
     },
@@ -173,10 +146,7 @@ export function startSession(
       const hash = sentence ? hashSentence(sentence.text) : correctedHere.get(key);
       if (hash === undefined) return;
       correctedHere.set(key, hash);
-      changeHere(`${claim} ${hash}`, (now) => {
-        const others = now.wrong.filter((one) => one.claim !== claim || one.sentence !== hash);
-        return { ...now, wrong: on ? [...others, { claim, sentence: hash }] : others };
-      });
+      putAway.setWrong(claim, hash, on);
       void remember(on ? 'wrong' : 'not-wrong', claim, hash);
       update();
     },
@@ -192,7 +162,7 @@ export function startSession(
     window,
     async ask(message) {
       const answer = await background.ask(message);
-      if (answer && 'putAway' in answer) addPutAway(answer.putAway);
+      if (answer && 'putAway' in answer) putAway.add(answer.putAway);
       return answer;
     },
     onReading(next) {
@@ -234,18 +204,6 @@ function timely(found: readonly FoundSentence[], records: ReadonlyMap<string, Cl
       const record = records.get(claim);
       return record === undefined || isTimely(record, sentence.date);
     });
-    return matches.length > 0 ? [{ ...sentence, matches }] : [];
-  });
-}
-
-/** Drops what the user has put away. */
-function wanted(found: readonly FoundSentence[], putAway: PutAway): FoundSentence[] {
-  if (putAway.muted.length === 0 && putAway.wrong.length === 0) return [...found];
-  const muted = new Set(putAway.muted);
-  const wrong = new Set(putAway.wrong.map(({ claim, sentence }) => `${sentence} ${claim}`));
-  return found.flatMap((sentence) => {
-    const hash = wrong.size > 0 ? hashSentence(sentence.text) : '';
-    const matches = sentence.matches.filter(({ claim }) => !muted.has(claim) && !wrong.has(`${hash} ${claim}`));
     return matches.length > 0 ? [{ ...sentence, matches }] : [];
   });
 }

@@ -5,28 +5,20 @@ import { ENGINE_LANGUAGES } from '#src/language/engines';
 import type { EngineLanguage } from '#src/language/language';
 import { languageFor } from '#src/language/tags';
 import { checksum, hashTerm } from '../hash';
-import { FRAME_ACTS, FRAME_KINDS, type Frame, isContact } from '../reading/frame';
+import { type Frame, isContact } from '../reading/frame';
 import { LexiconMatcher, nameTerm } from '../reading/lexicon';
 import { Sides } from '../reading/sides';
 import { ByteReader, fromUtf8 } from './bytes';
-import {
-  assertFormat,
-  CONTACT_KINDS,
-  DAY_ZERO,
-  FORMAT_VERSION,
-  FRAME_HELD,
-  HEADER_BYTES,
-  IndexFormatError,
-  MAGIC,
-  NO_DAY,
-} from './format';
+import { assertFormat, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC } from './format';
 import { type Documents, hashTable, readDocuments, readVocabulary, type TermCounts } from './inverted';
+import { type ClaimTable, type CueTable, readClaims, readCues, readFrames } from './sections';
+import { type TermWeights, weigh } from './term-weights';
 import { type Section, ValueStore } from './values';
 
 export type { DocValues } from './values';
 
 /** An open index. Documents of a claim are contiguous: its text, its phrasings, its lookalikes. */
-export interface ClaimIndex extends TermCounts, Documents {
+export interface ClaimIndex extends TermCounts, TermWeights, Documents, ClaimTable, CueTable {
   claims: number;
   documents: number;
   terms: number;
@@ -37,20 +29,6 @@ export interface ClaimIndex extends TermCounts, Documents {
   claimId(claim: number): string;
   /** Term id of a hash, or -1. */
   lookup(hash: number): number;
-  /** Cue bits of docTerms, same places. */
-  docFlags: Uint8Array;
-  docActs: Uint8Array;
-  docClaim: Uint32Array;
-  /** First document of claim c; one past the last at c + 1. */
-  claimStart: Uint32Array;
-  /** First lookalike of claim c, or one past its last document. */
-  lookalikeStart: Uint32Array;
-  claimFrom: Int32Array;
-  claimTo: Int32Array;
-  /** Weight of term t: inverse claim frequency, lowered for words common in any news. */
-  termWeight: Float32Array;
-  /** The same for a term that no document has. */
-  unknownWeight(hash: number, isWord: boolean): number;
   /** Lexicon index of the name that term t is, or -1. */
   termName: Int32Array;
   /** For each claim the frame that a sentence must fit. */
@@ -153,107 +131,6 @@ function readLanguage(reader: ByteReader, languages: readonly EngineLanguage[]):
   return language;
 }
 
-/** Days are stored as words of 32 bits; above this they are negative. */
-const MAX_DAY = 0x7fffffff;
-
-/** A claim takes a byte for each of its two counts and one for its time. */
-const LEAST_CLAIM_BYTES = 3;
-
-type AboutClaims = Pick<ClaimIndex, 'claimStart' | 'lookalikeStart' | 'claimFrom' | 'claimTo' | 'docClaim'>;
-
-// One function per section: engines compile short loops while they run, a long function only after it returned.
-function readClaims({ section, end: last }: Section, claims: number, documents: number): AboutClaims {
-  assertFormat(claims * LEAST_CLAIM_BYTES <= last - section.at);
-  const claimStart = new Uint32Array(claims + 1);
-  const lookalikeStart = new Uint32Array(claims);
-  const phrasings = new Uint32Array(claims);
-  const lookalikes = new Uint32Array(claims);
-  section.varints(phrasings);
-  section.varints(lookalikes);
-  const docClaim = new Uint32Array(documents);
-  for (let claim = 0, doc = 0; claim < claims; claim++) {
-    const firstLookalike = doc + 1 + (phrasings[claim] as number);
-    const end = firstLookalike + (lookalikes[claim] as number);
-    assertFormat(end <= documents);
-    claimStart[claim + 1] = end;
-    lookalikeStart[claim] = firstLookalike;
-    for (; doc < end; doc++) docClaim[doc] = claim;
-  }
-  assertFormat((claimStart[claims] as number) === documents);
-  const claimFrom = new Int32Array(claims).fill(NO_DAY);
-  const claimTo = new Int32Array(claims).fill(NO_DAY);
-  for (let claim = 0; claim < claims; claim++) {
-    const from = section.varint();
-    if (from === 0) continue;
-    claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
-    claimTo[claim] = (claimFrom[claim] as number) + section.varint();
-  }
-  assertFormat(section.at === last);
-  return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim };
-}
-
-function readCues({ section, end }: Section, docStart: Uint32Array): Pick<ClaimIndex, 'docFlags' | 'docActs'> {
-  const documents = docStart.length - 1;
-  const docFlags = new Uint8Array(docStart[documents] as number);
-  const docActs = new Uint8Array(documents);
-  for (let doc = -1; section.at < end; ) {
-    doc += section.gap();
-    assertFormat(doc < documents);
-    docActs[doc] = section.varint();
-    const last = docStart[doc + 1] as number;
-    let at = (docStart[doc] as number) - 1;
-    for (let count = section.count(end); count > 0; count--) {
-      at += section.gap();
-      assertFormat(at < last);
-      docFlags[at] = section.varint();
-    }
-  }
-  assertFormat(section.at === end);
-  return { docFlags, docActs };
-}
-
-/** A frame has this many numbers before its names, each a byte at least. */
-const FRAME_NUMBERS = 10;
-
-function readFrames({ section, end }: Section, claims: number, names: number): Frame[] {
-  assertFormat(claims * FRAME_NUMBERS <= end - section.at);
-  const frames: Frame[] = [];
-  for (let claim = 0; claim < claims; claim++) {
-    const kind = FRAME_KINDS[section.varint()];
-    const contact = section.varint();
-    const act = FRAME_ACTS[section.varint()];
-    const holder = section.varint() - 1;
-    const minutes = section.varint();
-    const ordinal = section.varint();
-    const near = section.varint();
-    const place = section.varint() - 1;
-    const needed = section.varint();
-    assertFormat(
-      kind !== undefined && act !== undefined && contact < 2 * FRAME_HELD && holder < names && place < names,
-    );
-    const who: number[] = [];
-    for (let count = section.count(end); count > 0; count--) who.push(section.varint());
-    assertFormat(needed <= who.length && who.every((name) => name < names));
-    const held = contact >= FRAME_HELD;
-    const what = CONTACT_KINDS[contact - (held ? FRAME_HELD : 0) - 1];
-    frames.push({
-      kind: kind as Frame['kind'],
-      what,
-      held,
-      act: act as Frame['act'],
-      who,
-      holder,
-      minutes,
-      ordinal,
-      near,
-      place,
-      needed,
-    });
-  }
-  assertFormat(section.at === end);
-  return frames;
-}
-
 const NEWLINE = 10;
 
 /**
@@ -267,50 +144,6 @@ function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number):
   for (let at = from; at < to; at++) if (bytes[at] === NEWLINE) starts[line++] = at + 1;
   assertFormat(line === Math.max(1, lines));
   return starts;
-}
-
-/**
- * If claims have at least this many texts, a word that its claims repeat less often than this, on average, is one writer's
- * choice and keeps this share of its weight.
- */
-const MANY_TEXTS = 8;
-const REPEATED = 1.5;
-const CHANCE_SHARE = 0.5;
-/** A light word keeps this share of its weight. */
-const LIGHT_SHARE = 0.35;
-/** Weight of an unknown word as a share of the rarest known one's: it is weak evidence against a match. */
-const UNKNOWN_SHARE = 0.7;
-
-/**
- * Robertson and Sparck Jones' inverse claim frequency, never below zero. The unit is the claim, not the document:
- * a claim with many phrasings must not make its own words look common.
- */
-function weigh(
-  claims: number,
-  documents: number,
-  { claimFrequency, postStart }: TermCounts,
-  lookup: (hash: number) => number,
-  lightStems: ReadonlySet<string>,
-): Pick<ClaimIndex, 'termWeight' | 'unknownWeight'> {
-  const lightHashes = new Set([...lightStems].map(hashTerm));
-  const inverse = (frequency: number) => Math.log(1 + (claims - frequency + 0.5) / (frequency + 0.5));
-  const termWeight = new Float32Array(claimFrequency.length);
-  const hasManyTexts = documents >= claims * MANY_TEXTS;
-  for (let term = 0; term < termWeight.length; term++) {
-    const inClaims = claimFrequency[term] as number;
-    const inDocuments = (postStart[term + 1] as number) - (postStart[term] as number);
-    const isChance = hasManyTexts && inDocuments < REPEATED * Math.max(1, inClaims);
-    termWeight[term] = inverse(inClaims) * (isChance ? CHANCE_SHARE : 1);
-  }
-  for (const hash of lightHashes) {
-    const term = lookup(hash);
-    if (term >= 0) termWeight[term] = (termWeight[term] as number) * LIGHT_SHARE;
-  }
-  const rarest = inverse(0);
-  return {
-    termWeight,
-    unknownWeight: (hash, isWord) => rarest * (isWord && lightHashes.has(hash) ? LIGHT_SHARE : UNKNOWN_SHARE),
-  };
 }
 
 function readLexicon(bytes: Uint8Array): z.infer<typeof Lexicon> {

@@ -12,11 +12,11 @@ const HELP = `npm run --silent bench -- extraction --data DIR [--only NAME] [--l
                readability/                   https://github.com/mozilla/readability
                article-extraction-benchmark/  https://github.com/scrapinghub/article-extraction-benchmark
                fundus/                        https://github.com/flairNLP/fundus (its English pages are taken)
-             They are brought beside the project, never into it: the pages are their publishers'.
+             Keep them outside of the project: the pages belong to their publishers.
   --only     one collection
-  --layout   with: in Chromium; without: on the DOM of \`match FILE.html\`; both where it is not given
-  --page     pages whose name or address has this word
-  --details  a file for what was missed and what was wrong, page by page, as JSON lines`;
+  --layout   with: in Chromium; without: on the DOM of \`match FILE.html\`; default: both
+  --page     only pages with this word in their name or address
+  --details  file for missed and wrong text per page, as JSON lines`;
 const WRONG_USE = 2;
 const WAYS = { with: readWithLayout, without: readWithoutLayout };
 type Way = keyof typeof WAYS;

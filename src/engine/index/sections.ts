@@ -1,0 +1,126 @@
+/** Decodes the sections of an index with claims, cues and frames; format.ts has their layout. */
+import { FRAME_ACTS, FRAME_KINDS, type Frame } from '../reading/frame';
+import { assertFormat, CONTACT_KINDS, DAY_ZERO, FRAME_HELD, NO_DAY } from './format';
+import type { Section } from './values';
+
+/** Documents and times of the claims. */
+export interface ClaimTable {
+  /** First document of claim c; one past the last at c + 1. */
+  claimStart: Uint32Array;
+  /** First lookalike of claim c, or one past its last document. */
+  lookalikeStart: Uint32Array;
+  /** Day numbers of its time; NO_DAY for none. */
+  claimFrom: Int32Array;
+  claimTo: Int32Array;
+  /** Claim of document d. */
+  docClaim: Uint32Array;
+}
+
+export interface CueTable {
+  /** Cue bits of docTerms, same positions. */
+  docFlags: Uint8Array;
+  /** Act bits of document d. */
+  docActs: Uint8Array;
+}
+
+/** Days are stored as words of 32 bits; above this they are negative. */
+const MAX_DAY = 0x7fffffff;
+
+/** A claim takes a byte for each of its two counts and one for its time. */
+const LEAST_CLAIM_BYTES = 3;
+
+// One function per section: engines compile short loops while they run, a long function only after it returned.
+/** @throws {IndexFormatError} if the section does not fit. */
+export function readClaims({ section, end: last }: Section, claims: number, documents: number): ClaimTable {
+  assertFormat(claims * LEAST_CLAIM_BYTES <= last - section.at);
+  const claimStart = new Uint32Array(claims + 1);
+  const lookalikeStart = new Uint32Array(claims);
+  const phrasings = new Uint32Array(claims);
+  const lookalikes = new Uint32Array(claims);
+  section.varints(phrasings);
+  section.varints(lookalikes);
+  const docClaim = new Uint32Array(documents);
+  for (let claim = 0, doc = 0; claim < claims; claim++) {
+    const firstLookalike = doc + 1 + (phrasings[claim] as number);
+    const end = firstLookalike + (lookalikes[claim] as number);
+    assertFormat(end <= documents);
+    claimStart[claim + 1] = end;
+    lookalikeStart[claim] = firstLookalike;
+    for (; doc < end; doc++) docClaim[doc] = claim;
+  }
+  assertFormat((claimStart[claims] as number) === documents);
+  const claimFrom = new Int32Array(claims).fill(NO_DAY);
+  const claimTo = new Int32Array(claims).fill(NO_DAY);
+  for (let claim = 0; claim < claims; claim++) {
+    const from = section.varint();
+    if (from === 0) continue;
+    claimFrom[claim] = (from > MAX_DAY ? from | 0 : from - 1) + DAY_ZERO;
+    claimTo[claim] = (claimFrom[claim] as number) + section.varint();
+  }
+  assertFormat(section.at === last);
+  return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim };
+}
+
+/** @throws {IndexFormatError} if the section does not fit. */
+export function readCues({ section, end }: Section, docStart: Uint32Array): CueTable {
+  const documents = docStart.length - 1;
+  const docFlags = new Uint8Array(docStart[documents] as number);
+  const docActs = new Uint8Array(documents);
+  for (let doc = -1; section.at < end; ) {
+    doc += section.gap();
+    assertFormat(doc < documents);
+    docActs[doc] = section.varint();
+    const last = docStart[doc + 1] as number;
+    let at = (docStart[doc] as number) - 1;
+    for (let count = section.count(end); count > 0; count--) {
+      at += section.gap();
+      assertFormat(at < last);
+      docFlags[at] = section.varint();
+    }
+  }
+  assertFormat(section.at === end);
+  return { docFlags, docActs };
+}
+
+/** A frame has this many numbers before its names, each a byte at least. */
+const FRAME_NUMBERS = 10;
+
+/** @param names how many the lexicon has. @throws {IndexFormatError} if the section does not fit. */
+export function readFrames({ section, end }: Section, claims: number, names: number): Frame[] {
+  assertFormat(claims * FRAME_NUMBERS <= end - section.at);
+  const frames: Frame[] = [];
+  for (let claim = 0; claim < claims; claim++) {
+    const kind = FRAME_KINDS[section.varint()];
+    const contact = section.varint();
+    const act = FRAME_ACTS[section.varint()];
+    const holder = section.varint() - 1;
+    const minutes = section.varint();
+    const ordinal = section.varint();
+    const near = section.varint();
+    const place = section.varint() - 1;
+    const needed = section.varint();
+    assertFormat(
+      kind !== undefined && act !== undefined && contact < 2 * FRAME_HELD && holder < names && place < names,
+    );
+    const who: number[] = [];
+    for (let count = section.count(end); count > 0; count--) who.push(section.varint());
+    assertFormat(needed <= who.length && who.every((name) => name < names));
+    const held = contact >= FRAME_HELD;
+    const what = CONTACT_KINDS[contact - (held ? FRAME_HELD : 0) - 1];
+    frames.push({
+      kind: kind as Frame['kind'],
+      what,
+      held,
+      act: act as Frame['act'],
+      who,
+      holder,
+      minutes,
+      ordinal,
+      near,
+      place,
+      needed,
+    });
+  }
+  assertFormat(section.at === end);
+  return frames;
+}
