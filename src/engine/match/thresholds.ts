@@ -5,7 +5,7 @@
  */
 
 /** A sentence's best claim is shown from this probability on. */
-export const FIRST_THRESHOLD = 0.66;
+export const FIRST_THRESHOLD = 0.68;
 /** Further claims beside the first one are shown from this probability on: a second mark must not weaken the first. */
 export const FURTHER_THRESHOLD = 0.75;
 /**
