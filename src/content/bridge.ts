@@ -25,6 +25,8 @@ export const isHost = (element: Element): boolean =>
 
 /** The elements that mark text where the reader chose elements over highlights. */
 export const MARK_TAG = 'sl-mark';
+/** Custom property by which our cursor's style sheet is recognised after an update. */
+export const CURSOR_MARK = '--sl-cursor';
 /** Most sentences that are marked on a page; the others are in the list. More would be a second article. */
 export const MAX_MARKS = 60;
 

@@ -16,18 +16,26 @@ const WHILE = 4000;
 interface Trace {
   hosts: number;
   sheets: number;
+  /** Style sheets that show the pointer over a mark. */
+  cursors: number;
   nested: number;
   errors: string[];
 }
 
 /** How much of us is in the page. */
 const trace = (page: Page): Promise<Trace> =>
-  page.evaluate(() => ({
-    hosts: document.querySelectorAll('[data-sl-layer]').length,
-    sheets: document.adoptedStyleSheets.length,
-    nested: document.querySelectorAll('sl-mark sl-mark').length,
-    errors: (globalThis as unknown as { pageErrors: string[] }).pageErrors,
-  }));
+  page.evaluate(() => {
+    const sheetsWith = (text: string) =>
+      document.adoptedStyleSheets.filter(({ cssRules }) => [...cssRules].some((rule) => rule.cssText.includes(text)))
+        .length;
+    return {
+      hosts: document.querySelectorAll('[data-sl-layer]').length,
+      sheets: sheetsWith('::highlight'),
+      cursors: sheetsWith('--sl-cursor'),
+      nested: document.querySelectorAll('sl-mark sl-mark').length,
+      errors: (globalThis as unknown as { pageErrors: string[] }).pageErrors,
+    };
+  });
 
 async function opened(ours: ExtensionBrowser, url: string): Promise<Page> {
   const page = new Page(await ours.newTab());
@@ -79,6 +87,7 @@ for (const marks of ['highlights', 'elements'] as const) {
         return now.join('\n') === before.join('\n');
       });
       expect(await page.evaluate(() => document.body.textContent)).toBe(whole);
+      expect((await trace(page)).cursors).toBeLessThan(2);
       await page.until('the pill', () => page.sees(PILL));
       await openCard(page, SENTENCE);
       expect(ours.errors).toEqual([]);

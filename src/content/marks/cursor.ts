@@ -3,6 +3,8 @@
  * they are: so a style sheet of one rule is put into the root of the element under the pointer, and taken out again.
  * The rule names that element's tag: browsers then look at elements of this tag again and at nothing else.
  */
+import { CURSOR_MARK } from '../bridge';
+
 type Root = Document | ShadowRoot;
 
 export interface Cursor {
@@ -30,7 +32,7 @@ export function createCursor(signal: AbortSignal): Cursor {
       if (shown?.root === root && shown.tag === tag && root.adoptedStyleSheets.includes(shown.sheet)) return;
       hide();
       const sheet = new View.CSSStyleSheet();
-      sheet.replaceSync(`${View.CSS.escape(tag)}:hover{cursor:pointer!important}`);
+      sheet.replaceSync(`${View.CSS.escape(tag)}:hover{cursor:pointer!important;${CURSOR_MARK}:1}`);
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       shown = { root, tag, sheet };
     },

@@ -2,7 +2,7 @@
  * Removes what an earlier instance of the extension left in a page. An update ends the old scripts: in Chromium they clean up
  * after themselves, in Firefox they are stopped at once, and their host, marks and style sheets would stay.
  */
-import { HOST_SELECTOR, MARK_TAG } from '../bridge';
+import { CURSOR_MARK, HOST_SELECTOR, MARK_TAG } from '../bridge';
 import { isText, type Root } from '../dom/tree';
 
 /** Prefix of our highlights' names, by which a left style sheet is recognised. */
@@ -20,7 +20,7 @@ export function sweepHosts(document: Document): void {
 /** Removes old marks from a root before ours are added. Costs one pass over its sheets and one selector. */
 export function sweepMarks(root: Root): void {
   for (const mark of root.querySelectorAll(MARK_TAG)) unwrap(mark);
-  const kept = root.adoptedStyleSheets.filter((sheet) => !dropHighlights(root, sheet));
+  const kept = root.adoptedStyleSheets.filter((sheet) => !dropOurs(root, sheet));
   if (kept.length < root.adoptedStyleSheets.length) root.adoptedStyleSheets = kept;
 }
 
@@ -45,7 +45,7 @@ function unwrap(mark: Element): void {
 }
 
 /** Whether a sheet was ours; its highlights go with it. */
-function dropHighlights(root: Root, sheet: CSSStyleSheet): boolean {
+function dropOurs(root: Root, sheet: CSSStyleSheet): boolean {
   let text = '';
   try {
     if (sheet.cssRules.length > MOST_RULES) return false;
@@ -56,5 +56,5 @@ function dropHighlights(root: Root, sheet: CSSStyleSheet): boolean {
   const names = new Set([...text.matchAll(NAME)].map(([, name]) => name as string));
   const view = (root.ownerDocument ?? (root as Document)).defaultView as View | null;
   for (const name of names) view?.CSS?.highlights?.delete(name);
-  return names.size > 0;
+  return names.size > 0 || text.includes(CURSOR_MARK);
 }
