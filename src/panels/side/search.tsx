@@ -1,7 +1,6 @@
 /** All claims at hand: words, filters, groups by month with counts. With words the best hits come first instead. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ClaimKind } from '#src/claims/frame';
-import { STANDINGS, type Standing } from '#src/claims/standing';
 import { MAX_QUERY } from '#src/shared/protocol/limits';
 import type { ClaimHead, SearchAnswer } from '#src/shared/protocol/messages';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
@@ -10,6 +9,7 @@ import { sayNumber, t, tn } from '#src/shared/ui/words';
 import { askSearch } from '../parts/ask';
 import { Choice } from '../parts/choice';
 import { Glyph } from '../parts/glyph';
+import { StandingChoice } from '../parts/standing-choice';
 import { byMonth, type ClaimFilter, filterClaims, NO_CLAIM_FILTER, speakersOf, yearsOfClaims } from './claim-groups';
 
 /** Wait after a key before asking, in ms: while someone types, nothing is asked. */
@@ -47,12 +47,7 @@ export function Search({ query, setQuery, filter, setFilter, open }: Props) {
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
         <div class="row wrap filters">
-          <Choice
-            label="filter_standing"
-            value={filter.standing}
-            options={STANDINGS.map((standing) => [standing, t(STANDING_LOOKS[standing].word)])}
-            choose={(standing) => change({ standing: standing as Standing | '' })}
-          />
+          <StandingChoice value={filter.standing} choose={(standing) => change({ standing })} />
           <Choice
             label="filter_who"
             value={filter.who}

@@ -1,10 +1,9 @@
 /** The timeline's filters, and the choice of a value as the panels have it everywhere. */
 
 import { Side } from '#src/claims/schema';
-import { STANDINGS, type Standing } from '#src/claims/standing';
-import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t, type WordKey } from '#src/shared/ui/words';
 import { Choice } from '../parts/choice';
+import { StandingChoice } from '../parts/standing-choice';
 import { NO_FILTER, type TimelineFilter } from './filter';
 import { SHAPE_ORDER, SHAPES, type Shape } from './shapes';
 
@@ -30,12 +29,7 @@ export function Filters({ filter, years, pageClaims, change }: Props) {
         value={filter.query}
         onInput={(event) => change({ query: event.currentTarget.value })}
       />
-      <Choice
-        label="filter_standing"
-        value={filter.standing}
-        options={STANDINGS.map((standing) => [standing, t(STANDING_LOOKS[standing].word)])}
-        choose={(standing) => change({ standing: standing as Standing | '' })}
-      />
+      <StandingChoice value={filter.standing} choose={(standing) => change({ standing })} />
       <Choice
         label="column_side"
         value={filter.side}
