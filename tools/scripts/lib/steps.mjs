@@ -107,10 +107,10 @@ export const BROWSER_STEPS = [
  */
 export function groupsOf(steps) {
   const groups = [];
-  let
+  let lanes = new Map();
   const endGroup = () => {
     if (lanes.size > 0) groups.push([...lanes.values()]);
-   
+    lanes = new Map();
   };
   for (const step of steps) {
     if (step.lane === undefined) {
