@@ -6,6 +6,7 @@ import { removeAllPacks } from '#src/shared/storage/pack-store';
 import type { Settings } from '#src/shared/storage/settings';
 import { changeMemory, changeSettings, clearStorage } from '#src/shared/storage/settings-store';
 import { t, type WordKey } from '#src/shared/ui/words';
+import { keep } from '../parts/keep';
 import { saveFile } from '../parts/save-file';
 import { FileButton } from './file-button';
 import { Section } from './section';
@@ -27,8 +28,8 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
     setSaid(null);
     const backup = readBackup(await file.text());
     if ('problem' in backup) return setSaid({ word: PROBLEM_WORDS[backup.problem], isAlert: true });
-    await changeSettings(() => backup.settings);
-    await changeMemory(() => backup.memory);
+    const { settings, memory } = backup;
+    if (!(await keep(changeSettings(() => settings).then(() => changeMemory(() => memory))))) return;
     setSaid({ word: 'backup_brought', isAlert: false });
   };
   /** The question goes, with the button that answered it. */
@@ -38,8 +39,7 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
   };
   const clear = async () => {
     sureDone();
-    await removeAllPacks();
-    await clearStorage();
+    if (!(await keep(removeAllPacks().then(clearStorage)))) return;
     setSaid({ word: 'clear_done', isAlert: false });
   };
   return (
