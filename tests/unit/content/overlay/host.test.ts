@@ -14,13 +14,13 @@ const element = () => document.querySelector<HTMLElement>(`[${HOST_MARK}]`) as H
 
 let end: AbortController;
 let host: Host;
-let heard: ReturnType<typeof vi.fn>;
+let heard: ReturnType<typeof vi.fn<(event: Event) => void>>;
 let button: HTMLElement;
 
 beforeEach(() => {
   document.body.replaceChildren();
   end = new AbortController();
-  heard = vi.fn();
+  heard = vi.fn<(event: Event) => void>();
   const early = hearEarly(window, end.signal);
   host = createHost(document, () => document.documentElement, early, end.signal);
   button = document.createElement('button');
