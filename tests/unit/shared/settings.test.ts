@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readBackup, writeBackup } from '#src/shared/storage/backup';
 import { EMPTY_MEMORY, MAX_REMEMBERED, type Memory, readMemory, remember } from '#src/shared/storage/memory';
@@ -8,6 +8,7 @@ import {
   changeMemory,
   changeSettings,
   clearStorage,
+  keepFromPages,
   loadMemory,
   loadSettings,
   onStoreChange,
@@ -74,6 +75,15 @@ describe('memory: ids and hashes, nothing of the page', () => {
 });
 
 describe('store', () => {
+  it('is closed to content scripts where the browser has such a rule', async () => {
+    const setAccessLevel = vi.fn();
+    Object.assign(fakeBrowser.storage.local, { setAccessLevel });
+    await keepFromPages();
+    expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+    Reflect.deleteProperty(fakeBrowser.storage.local, 'setAccessLevel');
+    await expect(keepFromPages()).resolves.toBeUndefined();
+  });
+
   it('loses no change when several are made at once', async () => {
     fakeBrowser.reset();
     await Promise.all(
