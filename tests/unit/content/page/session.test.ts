@@ -236,7 +236,8 @@ describe('a session', () => {
     document.querySelector('#c')?.remove();
     await new Promise((resolve) => setTimeout(resolve, 700));
     session.bridge.setWrong(key, CLAIM, false);
-    expect(told.at(-1)).toMatchObject({ type: 'remember', what: 'not-wrong', claim: CLAIM });
+    const remembered = told.filter(({ type }) => type === 'remember');
+    expect(remembered.at(-1)).toMatchObject({ what: 'not-wrong', claim: CLAIM });
   });
 
   it('sends nothing from a page that is no article, until the reader asks', async () => {
