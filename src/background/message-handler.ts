@@ -21,6 +21,7 @@ import type { Library } from './library';
 import { theLibrary } from './library-cache';
 import { takeUndo } from './off-undo';
 import { pageSettings, readGround } from './page-settings';
+import { callBack, catchUp } from './updates';
 
 /** Messages that a page's scripts may send, and those that panels may send. Both may send `records`. */
 const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
@@ -34,7 +35,14 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'open-side-panel',
   'undo-off',
 ]);
-const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'timeline', 'about', 'match']);
+const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set([
+  'records',
+  'search',
+  'timeline',
+  'about',
+  'match',
+  'apply',
+]);
 
 /**
  * Handles one message. Returns a promise of the answer, or undefined if there is no answer. Whatever needs the user's
@@ -56,6 +64,8 @@ export function answer(message: unknown, from: Runtime.MessageSender): Promise<u
       return withLibrary((library) => library.timeline());
     case 'about':
       return withLibrary((library) => library.about());
+    case 'apply':
+      return catchUp().then(() => ({ applied: true }));
     default:
       return sender.kind === 'page' ? answerPage(asked, sender, from.tab?.windowId) : undefined;
   }
@@ -65,7 +75,7 @@ function mayAsk(sender: Sender, { type }: ToBackground): boolean {
   return (sender.kind === 'page' ? FROM_PAGE : FROM_PANEL).has(type);
 }
 
-type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'timeline' | 'about' }>;
+type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'timeline' | 'about' | 'apply' }>;
 
 function answerPage(asked: PageMessage, sender: PageSender, window: number | undefined): Promise<unknown> | undefined {
   switch (asked.type) {
@@ -85,7 +95,7 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
     case 'put-away':
       return putAwayOf(asked.claims, sender);
     case 'undo-off':
-      if (takeUndo(sender.tab)) void changeSettings(() => ({ on: true }));
+      if (takeUndo(sender.tab)) void switchOn(sender.tab);
       return undefined;
     case 'open-side-panel':
       if (!opensFromPage()) return undefined;
@@ -93,6 +103,11 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
       void leavePanelClaim(asked.claim);
       return undefined;
   }
+}
+
+async function switchOn(tab: number): Promise<void> {
+  callBack();
+  await changeSettings(() => ({ on: true })).catch(() => showBadge(tab, { kind: 'not-saved' }));
 }
 
 /** Answers once it is written: if the background is killed before, the page asks again. */

@@ -65,6 +65,8 @@ let told: ToBackground[];
 let stored: PutAway;
 /** How many `remember` messages nobody answers, as when the background is killed over them. */
 let unanswered: number;
+/** Whether the browser saves what it is given. */
+let isSaved: boolean;
 
 function start(html: string): { session: Session; document: Document } {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
@@ -77,7 +79,7 @@ function start(html: string): { session: Session; document: Document } {
     {
       ask: (async (message: ToBackground) => {
         if (message.type === 'remember') told.push(message);
-        if (message.type === 'remember') return unanswered-- > 0 ? null : { kept: true };
+        if (message.type === 'remember') return unanswered-- > 0 ? null : { kept: isSaved };
         if (message.type === 'put-away') return stored;
         if (message.type !== 'match') return null;
         sent.push(message);
@@ -99,6 +101,7 @@ beforeEach(() => {
   told = [];
   stored = { muted: [], wrong: [] };
   unanswered = 0;
+  isSaved = true;
   // happy-dom has no layout: everything counts as seen.
   Element.prototype.checkVisibility = () => true;
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 100 });
@@ -199,6 +202,20 @@ describe('a session', () => {
     unanswered = 2;
     session.bridge.mute(CLAIM, true);
     await vi.waitFor(() => expect(told.filter(({ type }) => type === 'remember')).toHaveLength(3));
+  });
+
+  it('says when what was put away holds only on this page, but not in a private window', async () => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    const key = session.pageState().list[0]?.key as string;
+    expect(await session.bridge.mute(CLAIM, true)).toBe(true);
+    isSaved = false;
+    expect(await session.bridge.mute(CLAIM, false)).toBe(false);
+    expect(await session.bridge.setWrong(key, CLAIM, true)).toBe(false);
+    unanswered = 3;
+    expect(await session.bridge.mute(CLAIM, true)).toBe(false);
+    session.applySettings({ ...SETTINGS, isPrivate: true });
+    expect(await session.bridge.mute(CLAIM, true)).toBe(true);
   });
 
   it('fades what was read in this tab alone', async () => {
