@@ -41,8 +41,11 @@ const CONTEXT_SHARE = 0.4;
 const LEAST_CONTEXT_WEIGHT = 0.5;
 /** Documents of each claim that are kept for the features. */
 const DOCS_KEPT = 5;
-/** Up to so many documents every inverted list is read, and every sum looked at: a bundled pack, with its phrasings. */
-const SMALL_INDEX = 8_192;
+/**
+ * Up to so many claims every inverted list is read, and every sum looked at: a pack written by hand, which has some thirty
+ * phrasings and lookalikes a claim.
+ */
+const SMALL_INDEX = 1_024;
 
 /** One for each index; its arrays serve all sentences, so that nothing is allocated per document while matching. */
 export class CandidateFinder {
@@ -57,7 +60,7 @@ export class CandidateFinder {
     this.own = new Float32Array(index.documents);
     this.more = new Float32Array(index.documents);
     this.seen = new Uint8Array(index.claims);
-    this.rare = index.documents > SMALL_INDEX ? new RareWords(index, this.own, this.more) : undefined;
+    this.rare = index.claims > SMALL_INDEX ? new RareWords(index, this.own, this.more) : undefined;
   }
 
   /**

@@ -5,6 +5,7 @@ import { TermKind } from '../reading/analyse';
 import type { DocScore } from './candidates';
 import type { FeatureInput } from './feature-input';
 import type { FeatureValues } from './feature-list';
+import type { QueryTerm } from './query';
 import { IN_CONTEXT } from './term-places';
 
 /** Smoothing: added to every share, so that unseen terms have a finite likelihood. */
@@ -60,6 +61,7 @@ export function lexicalFeatures(input: FeatureInput) {
     continues: query.analysis.continues ? 1 : 0,
     clauseCover: clause.cover,
     clausePurity: clause.purity,
+    clauseCosine: clauseCosine(input),
   } satisfies Partial<FeatureValues>;
 }
 
@@ -145,6 +147,37 @@ function bestClause({ index, query, profile, inProfile }: FeatureInput): { cover
       ((mass[clause] as number) + (mass[clause + 1] ?? 0) || 1);
   }
   return { cover: best.cover / (core || 1), purity: best.purity };
+}
+
+/** The best cosine of a kept phrasing with one clause, or with two consecutive ones: a sentence may say much else. */
+function clauseCosine({ index, query, places, candidate }: FeatureInput): number {
+  const { docTerms, termWeight } = index;
+  const { analysis, clauseSquares, terms } = query;
+  const shared = new Float64Array(clauseSquares.length + 1);
+  let best = 0;
+  for (const { doc } of candidate.docs) {
+    shared.fill(0);
+    let squares = 0;
+    const start = index.docStart[doc] as number;
+    const end = index.docStart[doc + 1] as number;
+    for (let at = start; at < end; at++) {
+      const term = docTerms[at] as number;
+      if (isRepeat(docTerms, start, at)) continue;
+      const square = (termWeight[term] as number) ** 2;
+      squares += square;
+      const place = places.of[term] as number;
+      if (place <= 0) continue;
+      const clause = analysis.clauses[(terms[place - 1] as QueryTerm).term.first] as number;
+      shared[clause] = (shared[clause] as number) + square;
+    }
+    for (const [clause, own] of clauseSquares.entries()) {
+      const both = (shared[clause] as number) + (shared[clause + 1] as number);
+      const norm = Math.sqrt(squares * (own + (clauseSquares[clause + 1] ?? 0))) || 1;
+      const alone = Math.sqrt(squares * own) || 1;
+      best = Math.max(best, (shared[clause] as number) / alone, both / norm);
+    }
+  }
+  return best;
 }
 
 /** Shares of the claim's core that the sentence has, and that only its context has. */

@@ -186,6 +186,12 @@ export const FEATURES = [
     reason: 'a clause that says much else is about something else',
   },
   {
+    name: 'clauseCosine',
+    group: 'lexical',
+    value: 'best cosine of a phrasing with one clause, or with two consecutive ones',
+    reason: 'a long sentence may state a claim in one clause, and phrasings are short',
+  },
+  {
     name: 'opening',
     group: 'names',
     value: "share of phrasings that open with the sentence's first name, or one it speaks for",
@@ -340,6 +346,12 @@ export const FEATURES = [
     group: 'time',
     value: "log of the length of the claim's time",
     reason: 'a vague time agrees too easily',
+  },
+  {
+    name: 'clauseCosineOverRivals',
+    group: 'rivals',
+    value: "clause cosine less the best rival's",
+    reason: 'of two near claims, the one that a clause states',
   },
   {
     name: 'likelihoodOverRivals',

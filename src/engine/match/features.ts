@@ -33,7 +33,7 @@ export interface Reading {
 }
 
 /** Features in which a claim is also compared with the best of the other candidates. */
-const COMPARED = ['likelihood', 'coreContext', 'coverContext', 'opening'] as const;
+const COMPARED = ['likelihood', 'coreContext', 'coverContext', 'clauseCosine', 'opening'] as const;
 type Compared = (typeof COMPARED)[number];
 /** Candidates that are scored at most, of those that fit. */
 const SCORED = 16;
@@ -119,8 +119,16 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
 type Comparable = Pick<FeatureValues, Compared | 'pageAge' | 'contextCosine'>;
 
 function comparedOf({ lexical, names, time }: Omit<FeatureParts, 'rivals'>): Comparable {
-  const { likelihood, coreContext, coverContext, contextCosine } = lexical;
-  return { likelihood, coreContext, coverContext, contextCosine, opening: names.opening, pageAge: time.pageAge };
+  const { likelihood, coreContext, coverContext, contextCosine, clauseCosine } = lexical;
+  return {
+    likelihood,
+    coreContext,
+    coverContext,
+    contextCosine,
+    clauseCosine,
+    opening: names.opening,
+    pageAge: time.pageAge,
+  };
 }
 
 function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExcluding>, rank: number) {
@@ -128,6 +136,7 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
   return {
     likelihoodOverRivals: mine.likelihood - best.likelihood.excluding(rank),
     coreContextOverRivals: mine.coreContext - best.coreContext.excluding(rank),
+    clauseCosineOverRivals: mine.clauseCosine - best.clauseCosine.excluding(rank),
     coverContextOverRivals: mine.coverContext - best.coverContext.excluding(rank),
     openingOverRivals: mine.opening - best.opening.excluding(rank),
     recencyOverRivals: recencyOverRivals(all, rank),
@@ -140,6 +149,7 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
     likelihood: new MaxExcluding(MISSING),
     coreContext: new MaxExcluding(MISSING),
     coverContext: new MaxExcluding(MISSING),
+    clauseCosine: new MaxExcluding(MISSING),
     opening: new MaxExcluding(MISSING),
   };
   for (const [rank, values] of all.entries()) for (const name of COMPARED) best[name].add(values[name], rank);

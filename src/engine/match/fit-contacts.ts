@@ -6,6 +6,8 @@ import type { SceneFacts } from './scene';
 
 /** Ratio by which sources differ on the length of one call. */
 const LENGTH_RATIO = 1.7;
+/** `event` where the sentence tells of contacts, none of which is the entry's: another event than that of the entry is its subject. */
+const OTHER_CONTACT = -0.5;
 
 /** Whether the kinds are compatible: "they spoke" may mean a call, but not a meeting. */
 export const agreesIn = (told: ContactKind, entry: ContactKind): boolean =>
@@ -36,7 +38,10 @@ export class ContactFit {
     }
     if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number') return around;
     const nearby = typeof around === 'number' ? around : 0;
-    if (fitting.length === 0) return { event: 0, roles: 0, around: nearby, fitting };
+    if (fitting.length === 0) {
+      const event = this.scene.own.told.occurrences.length > 0 ? OTHER_CONTACT : 0;
+      return { event, roles: 0, around: nearby, fitting };
+    }
     return {
       event: fitting.some(({ kind }) => kind === what) ? 1 : 0.6,
       roles: Math.max(...fitting.map((one) => this.rolesFilled(one, frame))),

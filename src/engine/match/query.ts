@@ -15,6 +15,8 @@ export interface Query {
   weight: number;
   /** Root of the sum of squared weights of all terms. */
   norm: number;
+  /** For each clause the sum of its terms' squared weights, also of those that the index does not know. */
+  clauseSquares: number[];
   /** Sum of the weights of the words that no claim has. */
   unknownWeight: number;
   /** Names of the lexicon that no document has. */
@@ -49,6 +51,8 @@ export function makeQuery(
   let squares = 0;
   let unknownWeight = 0;
   let unknownNames = 0;
+  const { clauses } = analysis;
+  const clauseSquares = new Array<number>((clauses[clauses.length - 1] ?? 0) + 1).fill(0);
   for (const term of analysis.terms) {
     const id = index.lookup(term.hash);
     const weight =
@@ -69,6 +73,8 @@ export function makeQuery(
     }
     total += weight;
     squares += weight * weight;
+    const clause = clauses[term.first] as number;
+    clauseSquares[clause] = (clauseSquares[clause] as number) + weight * weight;
   }
   const context = new Map<number, number>();
   const contextNames = new Set<number>();
@@ -87,6 +93,7 @@ export function makeQuery(
     terms,
     weight: total,
     norm: Math.sqrt(squares),
+    clauseSquares,
     unknownWeight,
     unknownNames,
     context,
