@@ -136,11 +136,12 @@ export function startReader(options: ReaderOptions): Reader {
     const questions = answers.questions(sentences);
     publish(questions.length > 0 ? 'scanning' : 'ready', sentences);
     let failed = false;
-    for (const question of questions) {
+    for (const [i, question] of questions.entries()) {
       if (!(await askOne(question, language))) failed = true;
       if (signal.aborted) return;
       if (failed) break;
-      publish('scanning', sentences);
+      // Each time costs the overlay a look at the page: after the last answer once is enough.
+      if (i < questions.length - 1) publish('scanning', sentences);
     }
     const wait = failed ? ASK_AGAIN[failures++] : undefined;
     if (wait !== undefined) setTimeout(() => watcher.poke(), wait);

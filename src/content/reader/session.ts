@@ -80,15 +80,18 @@ export function startSession(
     if (count === lastCount && failed === lastFailed) return;
     lastCount = count;
     lastFailed = failed;
-    tellStatus();
+    sendStatus(count, failed);
   }
 
   const countClaims = () => claimCount(view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge)));
 
   function tellStatus(): void {
     if (signal.aborted || !reading) return;
-    const failed = reading.state === 'failed';
-    background.tell({ type: 'page-status', count: countClaims(), ...(failed ? { failed } : {}) });
+    sendStatus(countClaims(), reading.state === 'failed');
+  }
+
+  function sendStatus(count: number, failed: boolean): void {
+    background.tell({ type: 'page-status', count, ...(failed ? { failed } : {}) });
   }
 
   /** Tries again without an answer: a background may be killed before it has written. */
