@@ -1,0 +1,147 @@
+/** Whether a contact in a sentence can be an entry's: its kind, its people, whether it took place, its length. */
+import { type ContactKind, HE, type Occurrence, type Party, SOMEBODY, THEY } from '#src/language/language';
+import type { Frame, ReadText } from '../reading/frame';
+import { type Clash, DATE_REACH, NONE } from './fit-types';
+import type { SceneFacts } from './scene';
+
+/** Ratio by which sources differ on the length of one call. */
+const LENGTH_RATIO = 1.7;
+
+/** Whether the kinds are compatible: "they spoke" may mean a call, but not a meeting. */
+export const agreesIn = (told: ContactKind, entry: ContactKind): boolean =>
+  told === entry || entry === 'contact' || (told === 'contact' && entry === 'call');
+
+/** Fits the contacts of entries to one sentence. */
+export class ContactFit {
+  constructor(private readonly scene: SceneFacts) {}
+
+  /** The contacts in the sentence that may be the entry's, or the clash of the first one. */
+  fit(frame: Frame): { event: number; roles: number; around: number; fitting: Occurrence[] } | Clash {
+    const { what } = frame;
+    if (what === undefined) return { event: NONE, roles: NONE, around: NONE, fitting: [] };
+    const around = this.toldAround(frame, what);
+    const of = this.scene.own.told.occurrences.filter((one) => agreesIn(one.kind, what));
+    const clashes = of.map((one) => this.roleClash(one, frame));
+    const fitting = of.filter((_, at) => clashes[at] === undefined);
+    if (of.length > 0 && fitting.length === 0) return clashes[0] as Clash;
+    if (frame.held && fitting.length > 0) {
+      // The contact with most of the people decides whether it took place: "the two did not speak; the call …".
+      const filled = fitting.map((one) => this.rolesFilled(one, frame));
+      const most = Math.max(...filled);
+      const filling = fitting.filter((_, at) => filled[at] === most);
+      const strong = filling.filter((one) => !one.noun || !isBare(one));
+      const telling = strong.length > 0 ? strong : filling;
+      if (telling.every(({ negated }) => negated)) return { kind: 'negated' };
+      if (telling.every(({ negated, unreal }) => unreal || negated)) return { kind: 'planned' };
+    }
+    if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number') return around;
+    const nearby = typeof around === 'number' ? around : 0;
+    if (fitting.length === 0) return { event: 0, roles: 0, around: nearby, fitting };
+    return {
+      event: fitting.some(({ kind }) => kind === what) ? 1 : 0.6,
+      roles: Math.max(...fitting.map((one) => this.rolesFilled(one, frame))),
+      around: nearby,
+      fitting,
+    };
+  }
+
+  /**
+   * How recently the context mentioned the same contact with its people: 1 in the sentence before, less further back, 0 if
+   * never; a clash if the last contact mentioned had other people.
+   */
+  private toldAround(frame: Frame, what: ContactKind): number | Clash {
+    const { before, title } = this.scene;
+    const texts = title ? [title, ...before] : before;
+    for (let at = texts.length - 1; at >= 0; at--) {
+      const of = (texts[at] as ReadText).told.occurrences.filter((one) => agreesIn(one.kind, what) && !isBare(one));
+      if (of.length === 0) continue;
+      const clashes = of.map((one) => this.roleClash(one, frame));
+      if (clashes.every((clash) => clash !== undefined)) return clashes[0] as Clash;
+      if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, frame) >= 0.9))
+        return 1 / (texts.length - at);
+    }
+    return 0;
+  }
+
+  /** A clash if somebody has a role in the event that the entry gives to somebody else. */
+  private roleClash(
+    { subject, others, closed, noun }: Occurrence,
+    { who, needed, kind, holder, held, act }: Frame,
+  ): Clash | undefined {
+    // The speaker of a statement is not a party of the event that it is about.
+    const parties = kind === 'statement' ? who.filter((name) => name !== holder) : who;
+    if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held))) return undefined;
+    const isStrange = ({ name }: Party) =>
+      name === SOMEBODY || (name >= 0 && !parties.some((one) => this.scene.sides.standsFor(name, one)));
+    // "Trump and Macron spoke": these two and nobody else.
+    const both = !noun && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
+    const third = both ? subject.find(isStrange) : undefined;
+    if (third) return { kind: 'party', name: third.name };
+    const outside = others.find(isStrange);
+    if (outside && (closed || others.every(isStrange))) return { kind: 'party', name: outside.name };
+    const meant = this.meantOthers(
+      subject,
+      others,
+      parties.filter((name) => who.indexOf(name) < needed),
+    );
+    if (meant !== undefined) return { kind: 'party', name: meant };
+    // A denial that two people spoke may name who did.
+    if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))
+      return { kind: 'party', name: (subject[0] as Party).name };
+    return undefined;
+  }
+
+  /**
+   * Finds the second leader of a contact that names only one: in the sentence, the title or the sentences before.
+   * @returns one of the entry's leaders who is not mentioned, or undefined if all are
+   */
+  private meantOthers(
+    subject: readonly Party[],
+    others: readonly Party[],
+    parties: readonly number[],
+  ): number | undefined {
+    const leaders = parties.filter((name) => this.scene.sides.isRuler(name));
+    const named = [...subject, ...others].flatMap(({ name }) => (name >= 0 ? [name] : []));
+    if (leaders.length < 2 || !named.some((name) => this.scene.sides.isRuler(name))) return undefined;
+    const near = [named, this.scene.here, ...this.scene.namesNear];
+    return leaders.find((one) => !near.some((names) => this.scene.has(names, one)));
+  }
+
+  /** Share of the entry's people who have one of the event's roles, by name or pronoun. */
+  private rolesFilled({ subject, others }: Occurrence, { who }: Frame): number {
+    const all = [...subject, ...others];
+    if (who.length === 0) return NONE;
+    if (all.some(({ name }) => name === THEY)) return 0.9;
+    let filled = 0;
+    let pronouns = all.filter(({ name }) => name === HE).length;
+    for (const name of who) {
+      if (all.some((party) => party.name >= 0 && this.scene.sides.standsFor(party.name, name))) filled += 1;
+      else if (pronouns > 0) {
+        pronouns -= 1;
+        filled += 0.8;
+      }
+    }
+    return filled / who.length;
+  }
+
+  /** 1 if a length or ordinal agrees with the record's, 0 if none is given; a clash if it differs widely. */
+  figures({ minutes, ordinal, kind }: Frame, fitting: readonly Occurrence[]): number | Clash {
+    if (kind !== 'event' || fitting.length === 0) return 0;
+    const { numbers } = this.scene.own.analysis;
+    let agrees = 0;
+    const lengths = numbers.filter((one) => one.kind === 'minutes');
+    if (minutes > 0 && lengths.length > 0) {
+      const fits = lengths.some(({ value }) => value / minutes <= LENGTH_RATIO && minutes / value <= LENGTH_RATIO);
+      if (!fits && lengths.every(({ first }) => fitting.some((one) => Math.abs(first - one.first) <= DATE_REACH)))
+        return { kind: 'length' };
+      if (fits) agrees = 1;
+    }
+    const counts = numbers.filter((one) => one.kind === 'ordinal');
+    if (ordinal > 0 && counts.some(({ value }) => value === ordinal)) agrees = 1;
+    return agrees;
+  }
+}
+
+/** Whether a contact names nobody: "the call", "they talked". */
+const isBare = ({ subject, others }: Occurrence): boolean =>
+  [...subject, ...others].every(({ name }) => name === HE || name === THEY);

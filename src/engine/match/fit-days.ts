@@ -1,0 +1,95 @@
+/** Whether the day of an entry fits a sentence. */
+import type { ContactKind, DateMention } from '#src/language/language';
+import { calendarDay, type DaySpan } from '#src/language/shared/calendar';
+import { NO_DAY } from '../index/format';
+import { distanceOf } from './feature-time';
+import { agreesIn } from './fit-contacts';
+import type { Clash, Framed } from './fit-types';
+import { DATE_REACH } from './fit-types';
+import { daysOf, isExact, type SceneFacts } from './scene';
+
+/** How the day was found: next to the event, as a month, in a sentence before, or from the page's date. */
+export const DAY_STATED = 3;
+export const DAY_IN_MONTH = 2.5;
+export const DAY_AROUND = 2;
+export const DAY_OF_PAGE = 1;
+const DAY_UNKNOWN = 0;
+/** The page is much later and the text gives no day: probably another event is meant. */
+const DAY_FAR = -0.5;
+/** A day before or after counts as the same day: time zones, late evenings. */
+const DAY_SLACK = 1;
+/** Without a day in the text, a contact is meant only on pages within so many days; other entries stay news longer. */
+const NEAR_DAYS = { call: 12, contact: 12, meeting: 5, other: 30 } as const;
+/** A page cannot report what happens later; two days allow for time zones and wrong dates. */
+const EARLY_DAYS = 2;
+/** Events other than contacts are news from their announcement on. */
+const ANNOUNCED_DAYS = 21;
+/** Entries longer than this, in days, have no single day. */
+export const LONGEST_DAY = 4;
+/** Longest month in days. */
+const MONTH = 31;
+/** Most tokens between a speaker and the date of the words: "Peskov told reporters on 16 November". */
+const SPEECH_REACH = 4;
+
+/** Fits the days of entries to one sentence. */
+export class DayFit {
+  constructor(private readonly scene: SceneFacts) {}
+
+  /** How well the day fits (DAY_*), or a clash. */
+  fit({ frame, from, to }: Framed): number | Clash {
+    if (from === NO_DAY) return DAY_UNKNOWN;
+    const { page, own } = this.scene;
+    const early = frame.kind === 'event' && !(frame.what !== undefined && frame.held) ? ANNOUNCED_DAYS : EARLY_DAYS;
+    if (page !== undefined && page < from - early) return { kind: 'early', day: from };
+    if (to - from > LONGEST_DAY) return DAY_UNKNOWN;
+    const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
+    const days = daysOf(own);
+    if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
+    const yearless = own.analysis.dates.filter(({ span, day }) => span === undefined && day !== undefined);
+    if (yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
+    // The same day of another year is probably a mistake; the match reports it as a difference.
+    if (own.analysis.dates.some((one) => one.day !== undefined && isSameDay(one, from))) return DAY_UNKNOWN;
+    const ownDays = own.analysis.dates.filter(
+      ({ day, first }) => day !== undefined && !this.scene.language.isDateOfOther(own.analysis.tokens, first),
+    );
+    const only = ownDays.length === 1 ? ownDays[0] : undefined;
+    const isDated = frame.kind === 'event' || frame.kind === 'position' || frame.ordinal > 0;
+    if (only && (isDated || this.isDayOfSpeech(only))) return { kind: 'day', day: only.span?.from ?? from };
+    if (frame.what !== undefined && (frame.held || frame.ordinal > 0)) {
+      const [other] = this.eventDays(frame.what);
+      if (other) return { kind: 'day', day: other.from };
+    }
+    if (this.scene.tellsPlace(frame) || days.some((span) => span.to - span.from <= MONTH && meets(span)))
+      return DAY_IN_MONTH;
+    if (page !== undefined && page >= from - DAY_SLACK) {
+      const near = frame.near > 0 ? frame.near : NEAR_DAYS[frame.what ?? 'other'];
+      if (page - to <= near) return this.scene.daysAround.some(meets) ? DAY_AROUND : DAY_OF_PAGE;
+    }
+    if (this.scene.daysAround.some(meets)) return DAY_AROUND;
+    return page === undefined ? DAY_UNKNOWN : DAY_FAR;
+  }
+
+  /** Days near an event of the kind, except those that belong to another event: "since January". */
+  private eventDays(what: ContactKind): DaySpan[] {
+    const { analysis, told } = this.scene.own;
+    const events = told.occurrences.filter(({ kind }) => agreesIn(kind, what));
+    return analysis.dates.flatMap(({ span, first, last }) => {
+      if (!span || !isExact(span)) return [];
+      if (this.scene.language.isDateOfOther(analysis.tokens, first)) return [];
+      return events.some((one) => first - one.last <= DATE_REACH && one.first - last <= DATE_REACH) ? [span] : [];
+    });
+  }
+
+  /** Whether a date tells when the speaker spoke: "on 16 November Peskov said", "Peskov said on 16 November". */
+  private isDayOfSpeech({ first, last }: DateMention): boolean {
+    return this.scene.own.told.speakers.some(
+      (one) => first - one.last <= SPEECH_REACH && one.first - last <= SPEECH_REACH,
+    );
+  }
+}
+
+/** Whether a date has the same day and month. */
+function isSameDay({ month, day }: DateMention, of: number): boolean {
+  const { month: ofMonth, day: ofDay } = calendarDay(of);
+  return month === ofMonth && day === ofDay;
+}

@@ -1,0 +1,79 @@
+/** Whether the people of an entry are in a sentence, and whether somebody else speaks. */
+import { HE, SOMEBODY, THEY } from '#src/language/language';
+import type { Frame } from '../reading/frame';
+import { type Clash, NONE } from './fit-types';
+import type { SceneFacts } from './scene';
+
+/** How the holder was found (holderFound). */
+const HOLDER_HERE = 1;
+const HOLDER_LAST = 0.7;
+const HOLDER_EARLIER = 0.4;
+const HOLDER_UNPOINTED = 0.2;
+
+/** Fits the people of entries to one sentence. */
+export class PeopleFit {
+  constructor(private readonly scene: SceneFacts) {}
+
+  /** Shares of the entry's people in the sentence and in its context; a clash if a needed one is missing. */
+  fit(frame: Frame): { here: number; around: number } | Clash {
+    const { kind, holder } = frame;
+    const who =
+      holder < 0 || frame.who.some((name) => this.scene.sides.standsFor(name, holder))
+        ? frame.who
+        : [...frame.who, holder];
+    if (who.length === 0) return { here: NONE, around: NONE };
+    let here = 0;
+    let around = 0;
+    const missing: number[] = [];
+    for (const name of who) {
+      if (this.scene.has(this.scene.here, name)) here += 1;
+      else if (this.scene.has(this.scene.around, name) || (name === frame.holder && this.scene.standsIn(name)))
+        around += 1;
+      else missing.push(name);
+    }
+    const isAlone = !this.scene.isStranger(who) && !this.scene.hasStrange;
+    // A place that only this event has replaces countries and one of its people.
+    const isPlaced = this.scene.tellsPlace(frame) && isAlone;
+    const hard = missing.filter((name) => frame.who.indexOf(name) < frame.needed);
+    const lacking = isPlaced ? hard.filter((name) => this.scene.sides.isMan(name)).length - 1 : hard.length;
+    // Two of many parties suffice, if nobody else is named in a party's role.
+    const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.scene.isStranger(who);
+    if (lacking > this.scene.open && !some) return { kind: 'absent', name: hard[0] as number };
+    // A person whom only some of its texts name may be missing, unless somebody else has the role.
+    const isParty = kind !== 'event' || who.length <= 2;
+    if (
+      missing.length > hard.length &&
+      isParty &&
+      (this.scene.isOtherRuler(who) || this.scene.opening || this.scene.hasSomebody)
+    )
+      return { kind: 'absent', name: missing.find((name) => !hard.includes(name)) as number };
+    return { here: here / who.length, around: around / who.length };
+  }
+
+  /** A clash if somebody else speaks and the holder is not in the sentence. */
+  otherSpeaker({ holder, kind }: Frame): Clash | undefined {
+    if (holder < 0 || kind === 'event' || this.scene.has(this.scene.here, holder)) return undefined;
+    const { speakers } = this.scene.own.told;
+    const named = speakers.find(({ name }) => name >= 0 || name === SOMEBODY);
+    if (named === undefined || speakers.some(({ name }) => name === HE || name === THEY)) return undefined;
+    if (named.name >= 0 && this.scene.mayStandIn(named.name, holder)) return undefined;
+    return { kind: 'speaker', name: named.name };
+  }
+
+  /**
+   * How the holder was found: 1 in the sentence; by a pronoun or quotation 0.7 if named last, 0.4 if somebody else was; 0.2 if
+   * nothing points to a person; NONE if the entry has no holder.
+   */
+  holderFound({ holder }: Frame): number {
+    if (holder < 0) return NONE;
+    if (this.scene.has(this.scene.here, holder)) return HOLDER_HERE;
+    if (!this.scene.own.told.pointsToPerson) return HOLDER_UNPOINTED;
+    const last = this.scene.peopleBefore.find((names) => names.length > 0);
+    return last === undefined || this.scene.has(last, holder) ? HOLDER_LAST : HOLDER_EARLIER;
+  }
+
+  /** Of a count, a sentence with its number alone says nothing: "six" needs the people or the contacts that are counted. */
+  isBareNumber({ kind, who }: Frame, here: number, event: number): boolean {
+    return kind === 'figure' && who.length > 0 && event <= 0 && here === 0 && !this.scene.own.told.pointsToPerson;
+  }
+}

@@ -1,0 +1,63 @@
+/** Which of several events of the same people a sentence means, and which contacts are candidates without common words. */
+import { type Frame, isContact } from '../reading/frame';
+import type { Fitter } from './fit';
+import { DAY_AROUND, DAY_OF_PAGE, LONGEST_DAY } from './fit-days';
+import { type Fit, type Framed, NONE } from './fit-types';
+
+/** Most contacts that become candidates by people, kind and day alone. */
+const MOST_TOLD = 6;
+
+/**
+ * Of several events of the same people that fit, keeps the one whose day is stated most clearly; if only the page's date
+ * decides, the latest. The others clash.
+ */
+export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
+  for (const [at, { frame, from, to }] of entries.entries()) {
+    const fit = fits[at] as Fit;
+    if (fit.clash || !tellsOf(frame, fit)) continue;
+    for (const [other, rival] of entries.entries()) {
+      const theirs = fits[other] as Fit;
+      if (other === at || theirs.clash || !tellsOf(rival.frame, theirs) || rival.to === to) continue;
+      if (!sameKind(rival.frame, frame) || !sharesPeople(rival.frame, frame)) continue;
+      // The page's date alone does not exclude an entry without a day, such as contacts over months.
+      const told = to - from > LONGEST_DAY ? DAY_AROUND : DAY_OF_PAGE;
+      const better = theirs.day > fit.day && theirs.day >= told;
+      const later = theirs.day === fit.day && theirs.day === DAY_OF_PAGE && rival.to > to;
+      if (better || later) {
+        fit.clash = { kind: 'other-event', day: rival.to };
+        break;
+      }
+    }
+  }
+}
+
+/** Sets the feature eventsFitting: how many contacts fit. */
+export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): void {
+  const contacts = entries.filter(({ frame }, at) => !fits[at]?.clash && tellsOf(frame, fits[at] as Fit)).length;
+  for (const [at, { frame }] of entries.entries()) {
+    const fit = fits[at] as Fit;
+    if (!fit.clash && fit.features) fit.features.eventsFitting = tellsOf(frame, fit) ? contacts : NONE;
+  }
+}
+
+/** Claims about contacts that the sentence mentions, found by people, kind and day alone. At most MOST_TOLD. */
+export function contactsTold(contacts: readonly number[], framed: (claim: number) => Framed, fitter: Fitter): number[] {
+  if (!fitter.tellsOfContact) return [];
+  const entries = contacts.map(framed);
+  const fits = entries.map((one) => fitter.fit(one));
+  singleOut(entries, fits);
+  return contacts
+    .filter((_, at) => {
+      const fit = fits[at] as Fit;
+      return !fit.clash && fit.event > 0 && fit.day >= DAY_OF_PAGE;
+    })
+    .slice(-MOST_TOLD);
+}
+
+const tellsOf = (frame: Frame, { event }: Fit): boolean => isContact(frame) && event > 0;
+
+const sameKind = (one: Frame, other: Frame): boolean =>
+  one.what === other.what || one.what === 'contact' || other.what === 'contact';
+
+const sharesPeople = (one: Frame, other: Frame): boolean =>
+  one.who.filter((name) => other.who.includes(name)).length >= Math.min(2, one.who.length, other.who.length);

@@ -1,0 +1,71 @@
+/** What fitting an entry to a sentence takes and gives. */
+import type { Frame, ReadText } from '../reading/frame';
+import type { FeatureValues } from './feature-list';
+
+/** Value of what does not apply. */
+export const NONE = -1;
+/** Most tokens between an event and its date. */
+export const DATE_REACH = 12;
+
+export type ClashKind =
+  | 'absent'
+  | 'party'
+  | 'speaker'
+  | 'negated'
+  | 'planned'
+  | 'act'
+  | 'day'
+  | 'early'
+  | 'late'
+  | 'length'
+  | 'ordinal'
+  | 'other-event';
+
+/** Why a sentence cannot state an entry, and the name or day that rules it out. */
+export interface Clash {
+  kind: ClashKind;
+  /** The lexicon name that clashes (SOMEBODY for an unknown one), or the name that is missing. */
+  name?: number;
+  day?: number;
+}
+
+/** The features of group `fit` (feature-list.ts). */
+export type FitFeatures = Pick<
+  FeatureValues,
+  | 'whoHere'
+  | 'whoAround'
+  | 'event'
+  | 'eventRoles'
+  | 'eventDay'
+  | 'holderHere'
+  | 'holderSpeaks'
+  | 'frameKind'
+  | 'figures'
+  | 'eventAround'
+  | 'acts'
+  | 'eventsFitting'
+>;
+
+export interface Fit {
+  clash: Clash | undefined;
+  /** Undefined if the entry clashes by itself; still set if singleOut prefers another entry. */
+  features: FitFeatures | undefined;
+  /** How well the day fits (DAY_*), and whether the sentence tells of the entry's kind of contact. */
+  day: number;
+  event: number;
+}
+
+/** The input of Fitter: the sentence, the sentences before it (nearest last), the title, the page's day. */
+export interface Scene {
+  own: ReadText;
+  before: readonly ReadText[];
+  title: ReadText | undefined;
+  page: number | undefined;
+}
+
+/** A frame with the days of its entry. */
+export interface Framed {
+  frame: Frame;
+  from: number;
+  to: number;
+}

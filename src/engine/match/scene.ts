@@ -1,0 +1,125 @@
+/** What a sentence and the sentences before it say about people and days, as the fit of all entries needs it. */
+import { type EngineLanguage, SOMEBODY } from '#src/language/language';
+import type { DaySpan } from '#src/language/shared/calendar';
+import { TermKind } from '../reading/analyse';
+import type { Frame, ReadText } from '../reading/frame';
+import type { Sides } from '../reading/sides';
+import type { Scene } from './fit-types';
+
+/** Number of sentences before in which the other party of a contact may be named. */
+const NEAR_SENTENCES = 3;
+/** Tokens at the beginning that may hold an unknown name, after a title. */
+const OPENING = 3;
+
+/** A scene read once for all entries. */
+export class SceneFacts {
+  readonly own: ReadText;
+  readonly before: readonly ReadText[];
+  readonly title: ReadText | undefined;
+  readonly page: number | undefined;
+  readonly here: ReadonlySet<number>;
+  readonly around = new Set<number>();
+  /** Whether an unknown person has a role in the sentence. */
+  readonly hasSomebody: boolean;
+  /** Whether it has names, of people or places, that the lexicon does not know. */
+  readonly hasStrange: boolean;
+  /** Whether its first name is one that neither lexicon nor record knows. */
+  readonly opening: boolean;
+  /** Number of people that pronouns may mean, if the page named nobody before. */
+  readonly open: number;
+  /** Exact days of each sentence before, nearest first, and of the title last. */
+  readonly daysAround: DaySpan[];
+  readonly foreign: readonly number[];
+  /** People named in each sentence before, nearest first, in the title last. */
+  readonly peopleBefore: readonly (readonly number[])[];
+  /** Names of the title and of the few sentences before. */
+  readonly namesNear: ReadonlySet<number>[];
+
+  constructor(
+    readonly sides: Sides,
+    readonly language: EngineLanguage,
+    scene: Scene,
+    isKnown: (hash: number) => boolean,
+  ) {
+    this.own = scene.own;
+    this.before = scene.before;
+    this.title = scene.title;
+    this.page = scene.page;
+    this.here = scene.own.analysis.names;
+    for (const one of scene.before) for (const name of one.analysis.names) this.around.add(name);
+    for (const name of scene.title?.analysis.names ?? []) this.around.add(name);
+    this.hasStrange =
+      scene.own.analysis.unknownCapitalised > 0 || scene.own.told.speakers.some(({ name }) => name === SOMEBODY);
+    const { speakers, occurrences } = scene.own.told;
+    const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
+    this.hasSomebody = inRoles.some(({ name }) => name === SOMEBODY);
+    this.opening = opensWithStranger(scene.own, isKnown);
+    const isStrangerAround = scene.before.some(({ told }) => told.speakers.some(({ name }) => name === SOMEBODY));
+    // If nobody was named before, a pronoun may mean anybody.
+    this.open =
+      [...this.around].some((name) => sides.isMan(name)) || this.hasStranger() || isStrangerAround
+        ? 0
+        : language.pronounsOf(scene.own.analysis.text);
+    this.daysAround = [...scene.before, ...(scene.title ? [scene.title] : [])].flatMap((one) =>
+      daysOf(one).filter(isExact),
+    );
+    this.peopleBefore = [...(scene.title ? [scene.title] : []), ...scene.before]
+      .reverse()
+      .map(({ analysis }) => [...analysis.names].filter((name) => sides.isPerson(name)));
+    this.namesNear = [...scene.before.slice(-NEAR_SENTENCES), ...(scene.title ? [scene.title] : [])].map(
+      ({ analysis }) => analysis.names,
+    );
+    this.foreign = [...this.here].filter((name) => sides.counts(name));
+  }
+
+  /** Whether it names a known person, an unknown one in a role, or begins with an unknown name. */
+  hasStranger(): boolean {
+    if (this.opening || this.hasSomebody) return true;
+    return [...this.here].some((name) => this.sides.isMan(name));
+  }
+
+  has(names: Iterable<number>, meant: number): boolean {
+    for (const name of names) if (this.sides.standsFor(name, meant)) return true;
+    return false;
+  }
+
+  standsIn(holder: number): boolean {
+    return [...this.here, ...this.around].some((name) => this.mayStandIn(name, holder));
+  }
+
+  /** Whether the sentence names somebody of no party's side. */
+  isStranger(who: readonly number[]): boolean {
+    return this.foreign.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
+  }
+
+  /** Whether the sentence names another head of state or government. */
+  isOtherRuler(who: readonly number[]): boolean {
+    return this.foreign.some((name) => this.sides.isRuler(name) && !who.some((one) => this.sides.sameSide(name, one)));
+  }
+
+  tellsPlace({ place, kind }: Frame): boolean {
+    return place >= 0 && kind === 'event' && this.sides.isPlace(place) && this.here.has(place);
+  }
+
+  /** Whether the name is a body, country or head of state of the holder's side: "his campaign" for its spokesman. */
+  mayStandIn(name: number, holder: number): boolean {
+    return this.sides.sameSide(name, holder) && (!this.sides.isMan(name) || this.sides.isRuler(name));
+  }
+}
+
+/** Whether the first name of a sentence, after known titles, is a capitalised word that neither lexicon nor record knows. */
+function opensWithStranger({ analysis }: ReadText, isKnown: (hash: number) => boolean): boolean {
+  for (const { kind, first, hash } of analysis.terms) {
+    if (kind !== TermKind.Word && kind !== TermKind.Name) continue;
+    const isCapital = analysis.tokens[first]?.capital === true;
+    if (kind === TermKind.Name || first >= OPENING || !isCapital) return false;
+    if (!isKnown(hash)) return true;
+  }
+  return false;
+}
+
+export const isExact = (span: DaySpan): boolean => span.to - span.from <= 1;
+
+export function daysOf({ analysis }: ReadText): DaySpan[] {
+  return analysis.dates.flatMap(({ span }) => (span ? [span] : []));
+}

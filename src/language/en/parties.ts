@@ -1,0 +1,208 @@
+/** Noun groups that mean people, and where they stand beside an event. */
+import { HE, type Party, SOMEBODY, THEY } from '../language';
+import type { Token } from '../shared/tokens';
+import type { NamedTokens } from './named-tokens';
+import {
+  BEFORE_NOUN,
+  GROUP_WORDS,
+  OTHER_PEOPLE,
+  PAIR_WORDS,
+  PARTY_PREPOSITIONS,
+  PLURAL_PRONOUNS,
+  SINGULAR_PRONOUNS,
+  SKIPPED,
+  TITLES,
+} from './predicates';
+
+/** Tokens looked at for the preposition of the parties, and for a list of them. */
+const PREPOSITION_REACH = 9;
+const GROUP_REACH = 8;
+const LIST_MOST = 5;
+const SUBJECT_REACH = 14;
+const PREMODIFIER_REACH = 6;
+
+/** Finds who stands beside a word: behind it, before it, before a noun. Each looks at a few tokens. */
+export class PartyReader {
+  constructor(private readonly words: NamedTokens) {}
+
+  /** A list of people from the token on: names, titles, pronouns, joined by commas and "and". */
+  group(from: number): Party[] {
+    const parties: Party[] = [];
+    let at = from;
+    while (parties.length < LIST_MOST) {
+      const one = this.person(at);
+      if (!one) break;
+      parties.push(one);
+      at = one.last;
+      const next = this.words.tokens[at];
+      if (!next) break;
+      if (next.word === 'and' || next.word === 'or') at += 1;
+      else if (!next.breakBefore) break;
+      else if (this.person(at) === undefined || !this.listGoesOn(at)) break;
+    }
+    return parties;
+  }
+
+  /** After a comma a list goes on only if it comes to an "and". */
+  private listGoesOn(at: number): boolean {
+    const next = this.person(at);
+    if (!next || next.name < 0) return false;
+    const behind = this.words.tokens[next.last];
+    return behind?.word === 'and' || (behind?.breakBefore === true && this.person(next.last) !== undefined);
+  }
+
+  /** One noun group that means a person: a known one, somebody, or a pronoun. Its first token is at `from`. */
+  person(from: number): Party | undefined {
+    let titled = false;
+    let strange = false;
+    let people = false;
+    let country = -1;
+    let last = from;
+    for (let at = from; at < from + GROUP_REACH && at < this.words.tokens.length; at++) {
+      const token = this.words.tokens[at] as Token;
+      if (at > from && token.breakBefore) break;
+      const { word } = token;
+      const name = this.words.nameAt[at] as number;
+      if (name >= 0 && this.words.roles.isParty(name)) {
+        return { name, first: from, last: this.words.nameEnd[at] as number };
+      }
+      if (at === from) {
+        if (SINGULAR_PRONOUNS.has(word)) {
+          if (!/^(?:his|her|my)$/.test(word)) return { name: HE, first: at, last: at + 1 };
+        } else if (PLURAL_PRONOUNS.has(word) && word !== 'their' && word !== 'both')
+          return { name: THEY, first: at, last: at + 1 };
+      }
+      if (TITLES.has(word)) titled = true;
+      else if (OTHER_PEOPLE.has(word)) people = true;
+      else if (name >= 0 || GROUP_WORDS.has(word)) {
+        // A country's name or a word of a title goes on.
+        if (name >= 0 && this.words.roles.isCountry(name)) country = name;
+      } else if (SKIPPED.has(word) || /^\d/.test(word)) break;
+      else if (token.capital && !this.words.titleCase) strange = true;
+      else break;
+      last = at + 1;
+    }
+    const pair =
+      last - from <= 4 &&
+      last > from &&
+      PAIR_WORDS.has(this.words.word(last - 1)) &&
+      /^(?:the|both|two|these)$/.test(this.words.word(from));
+    if (pair) return { name: THEY, first: from, last };
+    // "The president", nothing else: whoever the page means.
+    if (titled && !strange && !people && last - from === 2 && this.words.word(from) === 'the')
+      return { name: HE, first: from, last };
+    // "An American president" is of that country, whoever it is.
+    if (titled && !strange && country >= 0) return { name: country, first: from, last };
+    if (strange || titled || people) return { name: SOMEBODY, first: from, last };
+    return country < 0 ? undefined : { name: country, first: from, last };
+  }
+
+  /** Parties behind an event: "with Putin", "between Trump and Putin on Wednesday", "on Monday with the Russian leader". */
+  behind(from: number, noun: boolean): { parties: Party[]; closed: boolean } {
+    const none = { parties: [], closed: false };
+    for (let at = from; at < from + PREPOSITION_REACH && at < this.words.tokens.length; at++) {
+      const word = this.words.word(at);
+      if (this.words.tokens[at]?.breakBefore && at > from + 1) return none;
+      if (PARTY_PREPOSITIONS.has(word) && (word !== 'of' || (noun && at === from))) {
+        const parties = this.group(at + 1);
+        const closed = parties.length > 1 && word !== 'with' && word !== 'to';
+        if (parties.length > 0 && !(word === 'by' && !noun)) return { parties, closed };
+        if (word === 'with' || word === 'between') return none;
+      }
+      if (!SKIPPED.has(word) && !/^\d/.test(word) && !PARTY_PREPOSITIONS.has(word)) return none;
+    }
+    return none;
+  }
+
+  /** Names right before a noun: "the Trump-Putin call", "Trump's two-hour phone call". */
+  premodifiers(first: number): Party[] {
+    const parties: Party[] = [];
+    for (let at = first - 1; at >= 0 && at >= first - PREMODIFIER_REACH; at--) {
+      const { word } = this.words.tokens[at] as Token;
+      const name = this.words.nameAt[at] as number;
+      if (name >= 0 && this.words.roles.isParty(name)) {
+        while (at > 0 && this.words.nameAt[at - 1] === name) at--;
+        parties.unshift({ name, first: at, last: this.words.nameEnd[at] as number });
+        if (this.words.tokens[at]?.breakBefore) break;
+        continue;
+      }
+      if (word === 'and' && parties.length > 0) continue;
+      if (this.words.tokens[at + 1]?.breakBefore && at + 1 < first) break;
+      if (word === 'his' || word === 'her') return [{ name: HE, first: at, last: at + 1 }, ...parties];
+      if (word === 'their') return [{ name: THEY, first: at, last: at + 1 }, ...parties];
+      const modifier =
+        BEFORE_NOUN.has(word) || /^\d/.test(word) || SKIPPED.has(word) || /ed$|ing$|ive$|ful$|al$|ous$|ly$/.test(word);
+      if (!modifier || /^(?:that|a|an|the|by|on|in|was|were|has|had)$/.test(word)) break;
+    }
+    return parties;
+  }
+
+  /** The nearest people before a verb in its sentence; for a noun they only may be the ones. */
+  subjectBefore(first: number, weak: boolean): Party[] {
+    const reach = SUBJECT_REACH;
+    let end = -1;
+    for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
+      const { word } = this.words.tokens[at] as Token;
+      const name = this.words.nameAt[at] as number;
+      if (
+        (name >= 0 && this.words.roles.isParty(name)) ||
+        SINGULAR_PRONOUNS.has(word) ||
+        PLURAL_PRONOUNS.has(word) ||
+        (PAIR_WORDS.has(word) && this.words.tokens[at + 1]?.glue !== '-')
+      ) {
+        end = at;
+        break;
+      }
+      if (!weak && at > 0 && TITLES.has(word)) {
+        end = at;
+        break;
+      }
+    }
+    if (end < 0) return [];
+    // Back to where the list of people begins.
+    const name = this.words.nameAt[end] as number;
+    let start = end;
+    if (name >= 0) while (start > 0 && this.words.nameAt[start - 1] === name) start--;
+    while (
+      start > 0 &&
+      !this.words.tokens[start]?.breakBefore &&
+      (GROUP_WORDS.has(this.words.word(start - 1)) || /^(?:two|these)$/.test(this.words.word(start - 1)))
+    )
+      start--;
+    // "Putin, the Russian president, spoke": the one named before the comma is the same.
+    if (name >= 0 && start > 1 && this.words.tokens[start]?.breakBefore && this.words.nameAt[start - 1] === name) {
+      start -= 1;
+      while (start > 0 && this.words.nameAt[start - 1] === name) start--;
+      while (start > 0 && !this.words.tokens[start]?.breakBefore && GROUP_WORDS.has(this.words.word(start - 1)))
+        start--;
+    }
+    const own = this.person(start) ?? this.person(end);
+    const parties = own ? [own] : [];
+    // "Putin, Trump speak": a headline's list.
+    const listed = start === 1 || (start > 1 && this.words.tokens[start - 1]?.breakBefore === true) || start === 2;
+    if (own && own.name >= 0 && listed && this.words.tokens[start]?.breakBefore) {
+      const other = this.personBefore(start);
+      if (other && other.name >= 0 && other.first === 0 && other.name !== own.name) parties.unshift(other);
+    }
+    if (this.words.word(start - 1) === 'and' && start > 1) {
+      const other = this.personBefore(start - 1);
+      if (other) parties.unshift(other);
+    }
+    return parties;
+  }
+
+  /** The person whose mention ends right before the token. */
+  private personBefore(end: number): Party | undefined {
+    const name = this.words.nameAt[end - 1] as number;
+    if (name >= 0 && this.words.roles.isParty(name)) {
+      let first = end - 1;
+      while (first > 0 && this.words.nameAt[first - 1] === name) first--;
+      return { name, first, last: end };
+    }
+    const token = this.words.tokens[end - 1] as Token;
+    if (SINGULAR_PRONOUNS.has(token.word)) return { name: HE, first: end - 1, last: end };
+    if (TITLES.has(token.word) || (token.capital && !this.words.titleCase))
+      return { name: SOMEBODY, first: end - 1, last: end };
+    return undefined;
+  }
+}

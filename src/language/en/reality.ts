@@ -1,0 +1,115 @@
+/** Whether an event that a sentence names took place: denied, planned, possible. */
+import { NEGATED, type Occurrence } from '../language';
+import type { Token } from '../shared/tokens';
+import type { NamedTokens } from './named-tokens';
+import { AHEAD, BEFORE_NOUN, HOLD, MODAL, NOT, OPEN, SAYING } from './predicates';
+
+const REALITY_REACH = 7;
+/** Tokens behind a verb in which "since" tells that it did happen once. */
+const SINCE_REACH = 9;
+const BE_WORDS = /^(?:is|are|was|were|be)$/;
+const CLAUSE_WORDS = new Set(
+  'that which who but because although while as after following during and said says'.split(' '),
+);
+
+/** Tells whether an event is denied or lies ahead. Each looks at a few tokens. */
+export class RealityReader {
+  constructor(private readonly words: NamedTokens) {}
+
+  /** Whether the event is denied or lies ahead, by the words right before and behind it in its clause. */
+  reality(first: number, at: number, noun: boolean): Pick<Occurrence, 'negated' | 'unreal'> {
+    let negated = false;
+    let unreal = false;
+    for (let back = first - 1; back >= 0 && back >= first - REALITY_REACH; back--) {
+      const token = this.words.tokens[back] as Token;
+      const { word } = token;
+      const next = this.words.word(back + 1);
+      if (
+        NOT.has(word) &&
+        !(word === 'not' && /^(?:only|just|merely|the)$/.test(next)) &&
+        !(word === 'no' && /^(?:doubt|longer)$/.test(next))
+      ) {
+        // "Would not say when they talked": the saying is refused, not the talking.
+        if (this.saysBetween(back + 1, first)) break;
+        negated = true;
+      }
+      if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back + 1, first)) unreal = true;
+      if (OPEN.has(word) && !(word === 'when' && back === 0)) unreal = unreal || word !== 'when';
+      if (AHEAD.has(word) && !(word === 'going' && next !== 'to') && !(word === 'about' && next !== 'to')) {
+        // "Agreed in a call to …": what is agreed stands behind it.
+        const bound = noun
+          ? this.isModifier(back, first) || this.holds(back, first)
+          : this.words.tokens[first - 1]?.word === 'to' && back >= first - 4;
+        if (bound) unreal = true;
+      }
+      // "Not to a truce in a call": the negation is not the call's.
+      if (
+        token.breakBefore ||
+        CLAUSE_WORDS.has(word) ||
+        (noun && /^(?:in|at|on|to)$/.test(word) && !HOLD.has(this.words.word(back + 1)))
+      )
+        break;
+    }
+    if (noun)
+      for (let ahead = at + 1; ahead < this.words.tokens.length && ahead <= at + REALITY_REACH + 2; ahead++) {
+        const { word, breakBefore } = this.words.tokens[ahead] as Token;
+        if (breakBefore || (CLAUSE_WORDS.has(word) && word !== 'and')) break;
+        if (MODAL.has(word) && this.words.word(ahead + 1) !== 'have') unreal = true;
+        if (
+          BE_WORDS.test(word) &&
+          (AHEAD.has(this.words.word(ahead + 1)) ||
+            /^(?:planned|scheduled|expected|possible|being)$/.test(this.words.word(ahead + 1)))
+        )
+          unreal = true;
+        if ((word === 'never' || word === 'not') && ahead <= at + 4) negated = true;
+        if (MODAL.has(word) || BE_WORDS.test(word) || SAYING.has(word)) break;
+      }
+    if (this.words.sentence.cues.denies && ((this.words.sentence.cues.flags[at] as number) & NEGATED) !== 0)
+      negated = true;
+    // "Has not spoken with him since": they spoke, and that was the last time.
+    if (negated && !noun && this.isSinceBehind(at)) negated = false;
+    return { negated, unreal };
+  }
+
+  private isSinceBehind(at: number): boolean {
+    for (let ahead = at + 1; ahead < this.words.tokens.length && ahead < at + SINCE_REACH; ahead++)
+      if (this.words.word(ahead) === 'since') return true;
+    return false;
+  }
+
+  private saysBetween(from: number, to: number): boolean {
+    for (let at = from; at < to; at++)
+      if (
+        SAYING.has(this.words.word(at)) ||
+        /^(?:say|comment|disclose|reveal|discuss|detail|specify|confirm)$/.test(this.words.word(at))
+      )
+        return true;
+    return false;
+  }
+
+  /** All words up to the noun belong to its group: "planned two-hour call". */
+  private isModifier(from: number, first: number): boolean {
+    for (let at = from + 1; at < first; at++) {
+      const word = this.words.word(at);
+      if (
+        !BEFORE_NOUN.has(word) &&
+        !/^\d|ed$|ing$|ive$|ful$|al$|ous$/.test(word) &&
+        (this.words.nameAt[at] as number) < 0 &&
+        word !== 'for' &&
+        word !== 'of'
+      )
+        return false;
+    }
+    return true;
+  }
+
+  /** "Plans to hold a call", "ready for talks". */
+  private holds(from: number, first: number): boolean {
+    for (let at = from + 1; at < first; at++) {
+      const word = this.words.word(at);
+      if (word === 'in' || word === 'during' || word === 'after') return false;
+      if (HOLD.has(word)) return this.words.word(at - 1) === 'to';
+    }
+    return false;
+  }
+}

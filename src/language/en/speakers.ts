@@ -1,0 +1,73 @@
+/** Who speaks in a sentence. */
+import { HE, NEGATED, type Party, SOMEBODY, THEY } from '../language';
+import type { Token } from '../shared/tokens';
+import type { NamedTokens } from './named-tokens';
+import type { PartyReader } from './parties';
+import { SAYING, SKIPPED, TITLES } from './predicates';
+
+/** Pronouns of people, and titles that mean whoever was named: "the president". */
+const POINTING =
+  /^(?:he|him|his|she|her|they|them|their|i|me|my|we|us|our|you|it|its|president|leader|spokesman|spokesperson|spokeswoman|minister|aide|envoy|diplomat|republican|politician|former|ministry|official)$/;
+/** Words by which a report is confirmed. */
+const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?)$/;
+const SPEAKER_REACH = 5;
+const ADVERBIAL = /ly$|^(?:has|had|have|also|was|is|later|then|again|once|repeatedly|not|never|would|did|himself)$/;
+
+/** Reads who speaks in a sentence, and whether anybody confirms. */
+export class SpeakerReader {
+  constructor(
+    private readonly words: NamedTokens,
+    private readonly parties: PartyReader,
+  ) {}
+
+  /** "Peskov said", "said Peskov", "according to the Kremlin". */
+  speakers(): Party[] {
+    const found: Party[] = [];
+    for (let at = 0; at < this.words.tokens.length; at++) {
+      const word = this.words.word(at);
+      if (word === 'according' && this.words.word(at + 1) === 'to') found.push(...this.parties.group(at + 2));
+      if (!SAYING.has(word)) continue;
+      const behind = this.words.tokens[at + 1]?.breakBefore
+        ? []
+        : this.parties.group(at + 1).filter(({ name }) => name >= 0 || name === HE);
+      const before = this.saidBefore(at);
+      if (before) found.push(before);
+      // "Said Peskov"; "told reporters" has its speaker before it.
+      else if (behind.length > 0 && word !== 'told') found.push(behind[0] as Party);
+    }
+    return found;
+  }
+
+  /** Who stands right before a verb of saying, over auxiliaries and adverbs. */
+  private saidBefore(verb: number): Party | undefined {
+    for (let at = verb - 1; at >= 0 && at >= verb - SPEAKER_REACH; at--) {
+      const token = this.words.tokens[at] as Token;
+      const name = this.words.nameAt[at] as number;
+      if (name >= 0 && this.words.roles.isParty(name)) {
+        let first = at;
+        while (first > 0 && this.words.nameAt[first - 1] === name) first--;
+        return { name, first, last: at + 1 };
+      }
+      if (/^(?:he|she|i)$/.test(token.word)) return { name: HE, first: at, last: at + 1 };
+      if (token.word === 'they') return { name: THEY, first: at, last: at + 1 };
+      if (TITLES.has(token.word))
+        return { name: this.words.word(at - 1) === 'the' ? HE : SOMEBODY, first: at, last: at + 1 };
+      if (token.capital && name < 0 && this.words.word(at - 1) === 'the') return { name: HE, first: at, last: at + 1 };
+      if (token.capital && name < 0 && at > 0 && !this.words.titleCase && !/day$|ber$|ary$/.test(token.word))
+        return { name: SOMEBODY, first: at, last: at + 1 };
+      if (!ADVERBIAL.test(token.word) && !SKIPPED.has(token.word)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Whether somebody confirms or admits something, and nobody says no. */
+  affirms(): boolean {
+    return this.words.tokens.some(
+      ({ word }, at) => AFFIRMING.test(word) && ((this.words.sentence.cues.flags[at] as number) & NEGATED) === 0,
+    );
+  }
+
+  pointsToPerson(): boolean {
+    return this.words.sentence.quoted || this.words.tokens.some(({ word }) => POINTING.test(word));
+  }
+}
