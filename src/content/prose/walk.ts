@@ -4,7 +4,7 @@
  */
 
 import { MARK_TAG } from '../bridge';
-import { attributeOf, findIn, nameOf, ownOf } from '../dom/native';
+import { attributeOf, findIn, nameOf, nativeOf } from '../dom/native';
 import { frameDocument, isElement, isText, MAX_DEPTH, type Root, shownChildren } from '../dom/tree';
 import type { Sight } from '../dom/visible';
 import { BlockText, type MappedText } from './block-text';
@@ -50,8 +50,8 @@ interface Place {
   element: Element;
   kind: BlockKind;
   inLink: boolean;
-  /** Line breaks of the source are shown: a blank line ends a paragraph. */
-  keepsLines: boolean;
+  /** In a <pre>: line breaks of the source are shown, and a blank line ends a paragraph. */
+  isPre: boolean;
   depth: number;
 }
 
@@ -76,14 +76,14 @@ export function* walk(
   };
   let count = 0;
   // An explicit stack: pages nest deeper than the call stack of a generator should.
-  type Frame = { place: Place; nodes: Iterator<Node>; isBlock: boolean };
-  const first: Place = { element: body, kind: 'paragraph', inLink: false, keepsLines: false, depth: 0 };
-  const stack: Frame[] = [{ place: first, nodes: iterate(body, state), isBlock: true }];
+  type Frame = { place: Place; next: () => Node | null; isBlock: boolean };
+  const first: Place = { element: body, kind: 'paragraph', inLink: false, isPre: false, depth: 0 };
+  const stack: Frame[] = [{ place: first, next: childrenOf(body, state), isBlock: true }];
   while (stack.length > 0) {
     if (++count % NODES_A_SLICE === 0) yield;
     const frame = stack[stack.length - 1] as Frame;
-    const { value: node, done } = frame.nodes.next();
-    if (done) {
+    const node = frame.next();
+    if (node === null) {
       if (frame.isBlock) flush(state, frame.place);
       stack.pop();
       continue;
@@ -96,21 +96,22 @@ export function* walk(
     const next = enter(state, node, frame.place);
     if (!next) continue;
     if (next.isBlock) flush(state, frame.place);
-    stack.push({ ...next, nodes: iterate(node, state) });
+    stack.push({ ...next, next: childrenOf(node, state) });
   }
   return state.out;
 }
 
-function iterate(element: Element, state: Walk): Iterator<Node> {
-  const shadow = ownOf(element, 'shadowRoot');
+function childrenOf(element: Element, state: Walk): () => Node | null {
+  const shadow = nativeOf(element).shadowRoot;
   if (shadow) state.out.roots.push(shadow);
   const inner = frameDocument(element);
   if (inner) state.out.roots.push(inner);
-  return shownChildren(element)[Symbol.iterator]();
+  return shownChildren(element);
 }
 
 function addText(state: Walk, node: Text, place: Place): void {
-  if (place.keepsLines && PARAGRAPH_BREAK.test(node.data)) {
+  // Few texts hold a blank line, so only these ask the layout whether it shows.
+  if (PARAGRAPH_BREAK.test(node.data) && (place.isPre || state.sight.keepsLines(place.element))) {
     addParagraphs(state, node, place);
     return;
   }
@@ -162,7 +163,7 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
     element: isBlock ? (frameDocument(element)?.body ?? element) : place.element,
     kind: isBlock ? kindOf(element, place.kind) : place.kind,
     inLink: place.inLink || (name === 'a' && attributeOf(element, 'href') !== null),
-    keepsLines: name === 'pre' || (isBlock ? state.sight.keepsLines(element) : place.keepsLines),
+    isPre: name === 'pre' || (!isBlock && place.isPre),
     depth: place.depth + 1,
   };
   return { place: inside, isBlock };
@@ -179,7 +180,7 @@ function startsLine(state: Walk, element: Element, name: string): boolean {
   if (BLOCK_TAGS.has(name)) return name !== 'div' || !isShortInline(element, state.sight);
   // What a page made up is told by what it holds.
   if (name.includes('-')) {
-    const root = ownOf(element, 'shadowRoot') ?? element;
+    const root = nativeOf(element).shadowRoot ?? element;
     return (
       state.sight.isBlock(element) || root.querySelector('p, div, section, article, li, h1, h2, h3, slot') !== null
     );

@@ -46,8 +46,12 @@ export function tn(stem: CountedKey, count: number, ...fill: string[]): string {
   return filled(text, [sayNumber(count), ...fill]);
 }
 
-/** A number as the language writes it: 1,234 or 1 234. */
+/** Below it no language that we have groups digits, and all of them write the same ones. */
+const GROUPED = 1000;
+
+/** A number as the language writes it: 1,234 or 1 234. Small counts, the usual ones, do not load the rules for that. */
 export function sayNumber(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < GROUPED) return String(value);
   numbers ??= new Intl.NumberFormat(current.language);
   return numbers.format(value);
 }

@@ -18,9 +18,9 @@ export interface Cost {
 const VIEWPORT = { width: 1280, height: 900 };
 /** A page is at rest when its main thread has worked less than this in one interval, in ms. */
 const REST = 3;
-const INTERVAL = 700;
+const INTERVAL = 600;
 /** Every page is watched for this long at least: content scripts wait for an idle moment before they start. In ms. */
-const SHORTEST = 2500;
+const SHORTEST = 1500;
 const LONGEST = 60_000;
 /** A dead end: what is not answered here reaches nobody. */
 const NO_PROXY = '127.0.0.1:9';
