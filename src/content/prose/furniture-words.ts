@@ -16,7 +16,7 @@ export type Suspicion = 'wrap' | 'box' | 'foreign';
 const WORDS: Record<Suspicion, ReadonlySet<string>> = {
   wrap: set(
     'ad ads advert adverts advertisement adslot dfp subscribe subscription subscriber subscribers signup modal popup ' +
-      'sharing share sharebar social toolbar readmore pagination pager widget toast tooltip masthead syndication sponsored sponsor donate donation',
+      'sharing share sharebar social toolbar readmore pagination pager widget toast tooltip masthead syndication sponsored sponsor donate donation video videos videoplayer player',
   ),
   box: set(
     'nav navbar navigation menu breadcrumb breadcrumbs sidebar newsletter newsletters promo promos promoted promotion ' +

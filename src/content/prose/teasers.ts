@@ -35,11 +35,14 @@ export function findTeasers(blocks: readonly RawBlock[], running: readonly RawBl
       held.set(box, sum);
     }
   }
-  const found = running.filter((block) =>
-    boxesOf(block).some((box) => {
-      const { blocks: all, running: prose, leads } = held.get(box) as Held;
-      return prose === 1 && leads === 1 && all <= MOST_BLOCKS;
-    }),
+  // A row of a table may well be a linked name and what is said of it.
+  const found = running.filter(
+    (block) =>
+      block.kind !== 'cell' &&
+      boxesOf(block).some((box) => {
+        const { blocks: all, running: prose, leads } = held.get(box) as Held;
+        return prose === 1 && leads === 1 && all <= MOST_BLOCKS;
+      }),
   );
   const lengthOf = (list: readonly RawBlock[]) => list.reduce((sum, { mapped }) => sum + mapped.text.length, 0);
   const all = lengthOf(running);

@@ -4,7 +4,7 @@
  */
 
 import { MARK_TAG } from '../bridge';
-import { attributeOf, findIn, nameOf, nativeOf } from '../dom/native';
+import { attributeOf, findIn, hasAttributes, nameOf, nativeOf } from '../dom/native';
 import { frameDocument, isElement, isText, MAX_DEPTH, type Root, shownChildren } from '../dom/tree';
 import type { Sight } from '../dom/visible';
 import { BlockText, type MappedText } from './block-text';
@@ -162,11 +162,17 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   const inside: Place = {
     element: isBlock ? (frameDocument(element)?.body ?? element) : place.element,
     kind: isBlock ? kindOf(element, place.kind) : place.kind,
-    inLink: place.inLink || (name === 'a' && attributeOf(element, 'href') !== null),
+    inLink: place.inLink || (name === 'a' && leads(element)),
     isPre: name === 'pre' || (!isBlock && place.isPre),
     depth: place.depth + 1,
   };
   return { place: inside, isBlock };
+}
+
+/** Whether an <a> is a link. Without an address it is one by script, unless it only names a place in the text. */
+function leads(anchor: Element): boolean {
+  if (attributeOf(anchor, 'href') !== null) return true;
+  return hasAttributes(anchor) && attributeOf(anchor, 'name') === null && attributeOf(anchor, 'id') === null;
 }
 
 function skip(state: Walk): null {

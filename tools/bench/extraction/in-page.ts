@@ -2,10 +2,10 @@
 import { createSight } from '#src/content/dom/visible';
 import { readFacts } from '#src/content/facts/facts';
 import { extractProse } from '#src/content/prose/prose';
-import { isBody, type ReadResult } from './score';
+import { type ReadResult, resultOf } from './score';
 
 export function readHere(): ReadResult {
   const facts = readFacts(document);
   const blocks = extractProse(document, { sight: createSight(), title: facts.title });
-  return { blocks: blocks.filter(({ kind }) => isBody(kind)).map(({ text }) => text), date: facts.date };
+  return resultOf(blocks, facts.date);
 }
