@@ -51,6 +51,8 @@ export function suspicionOf(word: string, next: string): Suspicion | null {
 
 /** "has-sidebar", "no-comments": the name speaks of something elsewhere. */
 export const ABOUT_ELSEWHERE = set('has have no not with without is can hide hides non show shows');
+/** "sidebar-grid", "nav-layout": an arrangement that has such a part, around the article as well. */
+export const ARRANGEMENTS = set('grid layout');
 /** Blog programs name an article's subjects and kinds in its class: "tag-newsletters", "category-polls". */
 export const SUBJECT_OF = set('tag category section topic type format status');
 /** "comments-enabled", "ad-break-eligible": the name tells a state, not what the box holds. */

@@ -5,7 +5,7 @@
  */
 import { READER_LANGUAGES } from '#src/language/readers';
 import { attributeOf, hasAttributes, nameOf } from '../dom/native';
-import { ABOUT_ELSEWHERE, STATES, SUBJECT_OF, type Suspicion, suspicionOf } from './furniture-words';
+import { ABOUT_ELSEWHERE, ARRANGEMENTS, STATES, SUBJECT_OF, type Suspicion, suspicionOf } from './furniture-words';
 
 /** Tags whose content is no prose of the article, whatever they hold. */
 const NOISE_TAGS = new Set(
@@ -71,10 +71,10 @@ function suspicionOfName(name: string): Suspicion | null {
   const isOfElsewhere = words.some((word, i) => ABOUT_ELSEWHERE.has(word) && i < words.length - 1);
   const isSubject = SUBJECT_OF.has(words[0] ?? '') && name.includes('-') && !LIST.test(name);
   if (isOfElsewhere || isSubject || STATES.has(words[words.length - 1] ?? '')) return null;
-  return words.reduce<Suspicion | null>(
-    (found, word, i) => stricter(found, suspicionOf(word, words[i + 1] ?? '')),
-    null,
-  );
+  return words.reduce<Suspicion | null>((found, word, i) => {
+    const next = words[i + 1] ?? '';
+    return ARRANGEMENTS.has(next) ? found : stricter(found, suspicionOf(word, next));
+  }, null);
 }
 
 const judged = new Map<string, Suspicion | null>();

@@ -46,6 +46,7 @@ export interface Prose {
   headline: string | null;
   roots: Root[];
   hidden: Element[];
+  rootless: Element[];
 }
 
 /** Lines between headline and core that are taken as standfirst: shorter ones are bylines and dates. */
@@ -122,6 +123,7 @@ function choose(walked: Walked, sight: Sight, title: string | null): Prose {
     headline: headline?.mapped.text ?? null,
     roots: walked.roots,
     hidden: walked.hidden,
+    rootless: walked.rootless,
   };
 }
 
@@ -179,7 +181,7 @@ class RelatedBox {
   holds(block: RawBlock): boolean {
     const { text } = block.mapped;
     const isHeading = block.kind === 'subheading' || (text.length < 40 && /:$/.test(text));
-    if (isRelatedHeading(text) && (isHeading || text.length < 30)) {
+    if (block.kind !== 'cell' && (isHeading || text.length < 30) && isRelatedHeading(text)) {
       this.box = shownParent(block.element);
       // A heading straight in the article's flow owns the list after it, not the paragraphs.
       this.listOnly = this.box === null || (this.core !== null && shows(this.box, this.core));

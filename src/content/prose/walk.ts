@@ -28,6 +28,8 @@ export interface Walked {
   roots: Root[];
   /** Elements left out because they were hidden: a change on one of them may show text. */
   hidden: Element[];
+  /** Elements of the page's own making without a shadow root: one may be attached later. */
+  rootless: Element[];
 }
 
 /** Hidden elements that are remembered; a page that hides more is watched less finely. */
@@ -65,11 +67,11 @@ export function* walk(
   isOurs: (element: Element) => boolean,
 ): Generator<void, Walked> {
   const { body } = document;
-  if (!body) return { blocks: [], roots: [document], hidden: [] };
+  if (!body) return { blocks: [], roots: [document], hidden: [], rootless: [] };
   const state: Walk = {
     sight,
     isOurs,
-    out: { blocks: [], roots: [document], hidden: [] },
+    out: { blocks: [], roots: [document], hidden: [], rootless: [] },
     text: new BlockText(),
     boxes: new BoxJudge(body),
     breaks: 0,
@@ -104,6 +106,7 @@ export function* walk(
 function childrenOf(element: Element, state: Walk): () => Node | null {
   const shadow = nativeOf(element).shadowRoot;
   if (shadow) state.out.roots.push(shadow);
+  else if (nameOf(element).includes('-') && state.out.rootless.length < HIDDEN_LIMIT) state.out.rootless.push(element);
   const inner = frameDocument(element);
   if (inner) state.out.roots.push(inner);
   return shownChildren(element);

@@ -55,8 +55,15 @@ export function startSession(
   let lastFailed = false;
   let reader: Reader | null = null;
 
+  /** The overlay works in the page's own tree, where anything may throw: the reading goes on without it. */
   const notify = () => {
-    for (const listener of listeners) listener();
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        console.error('Sourcelight: the marks could not be updated.', error);
+      }
+    }
   };
 
   function keep(list: readonly ClaimRecord[]): void {
