@@ -108,7 +108,7 @@ const WAYS = {
   shadow: 'but',
   upgrade: 'since',
   media: 'as',
-  consent: 'for',
+  behind: 'for',
 } as const;
 const knownOf = (word: string) =>
   `Trump told Putin on the phone on 12 February 2025 that the war must end, ${word} both sides confirmed the call.`;
@@ -129,7 +129,7 @@ async function showPart(way: string, text: string, limit: number): Promise<numbe
   if (way === 'visibility') part('visibility').classList.remove('by-visibility');
   if (way === 'shadow') addRoot(document.querySelector('late-text'), text);
   if (way === 'upgrade') addRoot(document.querySelector('late-upgrade'), text);
-  if (way === 'consent') part('consent').removeAttribute('style');
+  if (way === 'behind') part('behind').removeAttribute('style');
   if (way === 'body') document.body.style.visibility = 'visible';
   for (;;) {
     const marked = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]).map(String);
@@ -163,7 +163,7 @@ test('text that is shown later is read within a second, whatever shows it', asyn
         const part = document.createElement('div');
         part.className = `by-${name}`;
         if (name === 'state') part.dataset.state = 'closed';
-        if (name === 'consent') {
+        if (name === 'behind') {
           part.setAttribute('aria-hidden', 'true');
           part.setAttribute('style', 'display: none');
         }
