@@ -7,8 +7,6 @@ import { type ReadResult, resultOf } from './score';
 
 const ENTRY = 'tools/bench/extraction/in-page.ts';
 const VIEWPORT = { width: 1280, height: 900 };
-/** Some pages hide themselves as a whole until their scripts run, which they do for everybody else. */
-const SHOWN = 'html, body { display: block !important; visibility: visible !important; opacity: 1 !important }';
 /** A page that has not come to rest by then is read as it is, in ms. */
 const LOAD_TIMEOUT = 15_000;
 
@@ -39,7 +37,6 @@ export async function readWithLayout(
       const page = await context.newPage();
       try {
         await page.goto(address, { waitUntil: 'load', timeout: LOAD_TIMEOUT }).catch(() => {});
-        await page.addStyleTag({ content: SHOWN });
         results.push((await page.evaluate(`${script};bundled.readHere()`)) as ReadResult);
       } catch (error) {
         results.push({ ...resultOf([], null), error: String(error) });
