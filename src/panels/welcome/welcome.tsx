@@ -4,18 +4,12 @@ import browser from 'webextension-polyfill';
 import { REQUIRED_SITES } from '#src/shared/sites/news-sites';
 import { sayDate } from '#src/shared/ui/dates';
 import { sayNumber, t } from '#src/shared/ui/words';
+import firstRun from '../../../corpus/first-run.json';
 import { Keys } from '../parts/keys';
 import { Legend } from '../parts/legend';
 
 /** The day of the article that the demo's sentences stand for. */
-export const DEMO_DATE = '2025-02-10';
-/** Sentences of our own, of the kinds that news pages have; the last one states nothing that the record knows. */
-const DEMO_SENTENCES = [
-  'Donald Trump said he had spoken with Vladimir Putin by phone, but would not say how often.',
-  'Kremlin spokesman Dmitry Peskov said he could neither confirm nor deny that the two had talked.',
-  'Bob Woodward wrote that Trump and Putin had spoken as many as seven times since Trump left office.',
-  'Trading in Frankfurt began quietly on Monday.',
-];
+export const DEMO_DATE = firstRun.date;
 
 interface Props {
   /** Starts marks and card on the sentences; called once they are in the page. */
@@ -40,7 +34,7 @@ export function Welcome({ start }: Props) {
           <h2 id="try">{t('welcome_try_title')}</h2>
           <p>{t('welcome_try')}</p>
           <article ref={article} class="demo" lang="en">
-            {DEMO_SENTENCES.map((sentence) => (
+            {firstRun.sentences.map((sentence) => (
               <p key={sentence}>
                 <span data-sentence>{sentence}</span>
               </p>
