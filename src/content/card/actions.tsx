@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { citeJsonLd, citeLine, citeMarkdown } from '#src/claims/citation';
 import type { ClaimView } from '#src/claims/view';
-import { entryOfKey } from '#src/shared/protocol/claim-key';
+import { claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
 import { sayDate } from '#src/shared/ui/dates';
 import { t } from '#src/shared/ui/words';
 import type { Intents } from '../overlay/intents';
@@ -50,6 +50,13 @@ export function Foot({ card, view, said, intents }: FootProps) {
           onClick={() => intents.copy(citeLine(record, view.on, entryOfKey(claim)), t('done_copied'))}
         >
           {t('action_cite')}
+        </button>
+        <button
+          type="button"
+          aria-label={t('action_timeline_label')}
+          onClick={() => intents.openTimeline(claimKey(record.pack.id, record.claim.id))}
+        >
+          {t('side_timeline')}
         </button>
         {occasion && (
           <button type="button" onClick={() => intents.wrong(key, claim)}>

@@ -219,6 +219,7 @@ export function startOverlay(bridge: Bridge): void {
     undo: putAway.undo,
     dismissToast: putAway.dismissToast,
     openSidePanel: (claim) => bridge.openSidePanel(claim),
+    openTimeline: (claim) => bridge.openTimeline(claim),
     sidePanel: () => bridge.settings.sidePanel,
     toggleList() {
       if (state.listOpen) listFocus.giveBack();

@@ -151,6 +151,7 @@ export function startSession(
       update();
     },
     openSidePanel: (claim) => background.tell({ type: 'open-side-panel', claim }),
+    openTimeline: (claim) => background.tell({ type: 'open-timeline', claim }),
     quietly(work) {
       if (reader) reader.watcher.quietly(work);
       else work();
