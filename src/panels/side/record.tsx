@@ -7,8 +7,8 @@ import { type ClaimView, viewOf } from '#src/claims/view';
 import { BUNDLED_PACK, claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
 import { openTimeline } from '#src/shared/protocol/open-timeline';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
+import { StandingWord } from '#src/shared/ui/glyph';
 import { t, tn, type WordKey } from '#src/shared/ui/words';
-import { StandingWord } from '../parts/glyph';
 import { SourceList } from './sources';
 import { Timeline } from './timeline';
 
