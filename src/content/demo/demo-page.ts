@@ -35,10 +35,11 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
   const read = new Set<string>();
   /** Claims and sentences that were put away: as on a page, until Undo or the end of the tab. */
   const away = new Set<string>();
-  const putAway = (what: string, on: boolean) => {
+  const putAway = async (what: string, on: boolean) => {
     if (on) away.add(what);
     else away.delete(what);
     notify();
+    return true;
   };
   const all: FoundSentence[] = answer.matches.flatMap(({ sentence, matches }) => {
     const element = elements[sentence];

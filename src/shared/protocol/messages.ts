@@ -3,7 +3,7 @@
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
  * `open-side-panel`, `open-timeline`, `undo-off`
- * panels -> background: `records`, `search`, `timeline`, `about`, `match` (the first-run page)
+ * panels -> background: `records`, `search`, `timeline`, `about`, `apply`, `match` (first run, demo article)
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
  *
@@ -148,7 +148,7 @@ export const RememberMessage = z.object({
   sentenceHash: z.optional(SentenceHash),
 });
 
-/** Whether it was stored: not from a private window, and not if the storage is full. */
+/** Whether it was stored: not from a private window, and not if the browser refuses to, as when its storage is full. */
 export const Remembered = z.object({ kept: z.boolean() });
 export type Remembered = z.infer<typeof Remembered>;
 
@@ -205,6 +205,11 @@ export const AboutAnswer = z.object({
 });
 export type AboutAnswer = z.infer<typeof AboutAnswer>;
 
+/** panel -> background, after a change of settings: answered once it is applied, asked again if the background was ended. */
+export const ApplyMessage = z.object({ type: z.literal('apply') });
+export const Applied = z.object({ applied: z.boolean() });
+export type Applied = z.infer<typeof Applied>;
+
 export const ToBackground = z.discriminatedUnion('type', [
   HelloMessage,
   MatchMessage,
@@ -219,6 +224,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   SearchMessage,
   TimelineMessage,
   AboutMessage,
+  ApplyMessage,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
@@ -233,6 +239,7 @@ export interface AnswerTo {
   search: SearchAnswer | Failed;
   timeline: TimelineAnswer | Failed;
   about: AboutAnswer | Failed;
+  apply: Applied;
 }
 
 /** Commands of the keyboard that a page carries out. `card` and `list` open, or close what is open. */
