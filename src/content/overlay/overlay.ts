@@ -131,6 +131,7 @@ function createIntents({ bridge, state, marks, host, speech, view, card, putAway
     undo: putAway.undo,
     dismissToast: putAway.dismissToast,
     openSidePanel: (claim) => bridge.openSidePanel(claim),
+    openTimeline: (claim) => bridge.openTimeline(claim),
     sidePanel: () => bridge.settings.sidePanel,
     toggleList() {
       if (state.listOpen) listFocus.giveBack();

@@ -89,6 +89,8 @@ export function createView(parts: ViewParts): View {
   function update(): void {
     if (signal.aborted) return;
     state.entries = entriesOf(bridge.view, bridge.records);
+    state.records = bridge.records;
+    state.date = bridge.view.date;
     if (state.open && !isListed(state.open.key)) parts.closeCard();
     if (!wantsPreview(bridge, state) || !isListed(state.preview?.key)) state.preview = null;
     if (state.entries.length === 0) state.listOpen = false;

@@ -4,12 +4,12 @@ import browser from 'webextension-polyfill';
 import { REQUIRED_SITES } from '#src/shared/sites/news-sites';
 import { sayDate } from '#src/shared/ui/dates';
 import { sayNumber, t } from '#src/shared/ui/words';
-import firstRun from '../../../corpus/first-run.json';
+import demo from '../../../corpus/demo.json';
 import { Keys } from '../parts/keys';
 import { Legend } from '../parts/legend';
 
 /** The day of the article that the demo's sentences stand for. */
-export const DEMO_DATE = firstRun.date;
+export const DEMO_DATE = demo.date;
 
 interface Props {
   /** Starts marks and card on the sentences; called once they are in the page. */
@@ -34,13 +34,18 @@ export function Welcome({ start }: Props) {
           <h2 id="try">{t('welcome_try_title')}</h2>
           <p>{t('welcome_try')}</p>
           <article ref={article} class="demo" lang="en">
-            {firstRun.sentences.map((sentence) => (
+            {demo.sentences.map((sentence) => (
               <p key={sentence}>
                 <span data-sentence>{sentence}</span>
               </p>
             ))}
           </article>
           <p class="small quiet">{t('welcome_demo_note', sayDate(DEMO_DATE))}</p>
+          <p>
+            <a class="button" href="/demo.html">
+              {t('welcome_demo_open')}
+            </a>
+          </p>
         </section>
         <section class="part" aria-labelledby="means">
           <h2 id="means">{t('legend_title')}</h2>
