@@ -2,40 +2,47 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, wordLanguage } from '#src/shared/ui/words';
-import demo from '../../../corpus/demo.json';
 
-/** The day for which the article is read, `YYYY-MM-DD`. */
-export const DEMO_DATE = demo.date;
+/** An article in English. */
+export interface Article {
+  headline: string;
+  standfirst: string;
+  /** Paragraphs of sentences. */
+  paragraphs: readonly (readonly string[])[];
+}
 
 interface Props {
+  article: Article;
+  /** The day of publication, `YYYY-MM-DD`. */
+  date: string;
   /** Starts marks and card on the sentences; called once they are in the page. */
   start(elements: readonly HTMLElement[]): void;
 }
 
-export function DemoArticle({ start }: Props) {
-  const article = useRef<HTMLElement>(null);
+export function DemoArticle({ article, date, start }: Props) {
+  const root = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sentences are there
   useEffect(() => {
-    start([...(article.current?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])]);
+    start([...(root.current?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])]);
   }, []);
-  const { headline, standfirst, paragraphs } = demo.article;
+  const { headline, standfirst, paragraphs } = article;
   return (
     <>
       <header class="demo-head">
         <p class="note">
-          <strong>{t('demo_title')}.</strong> {t('demo_note', sayDate(DEMO_DATE))}
+          <strong>{t('demo_title')}.</strong> {t('demo_note', sayDate(date))}
         </p>
         <p>
           <a href="/welcome.html">{t('demo_back')}</a>
         </p>
       </header>
       <main>
-        <article ref={article} class="demo-article" lang="en">
+        <article ref={root} class="demo-article" lang="en">
           <h1>{headline}</h1>
           <p class="standfirst">{standfirst}</p>
           <p class="dateline">
-            <time dateTime={DEMO_DATE} lang={wordLanguage()}>
-              {sayDate(DEMO_DATE)}
+            <time dateTime={date} lang={wordLanguage()}>
+              {sayDate(date)}
             </time>
           </p>
           {paragraphs.map((sentences) => (

@@ -4,19 +4,19 @@ import browser from 'webextension-polyfill';
 import { REQUIRED_SITES } from '#src/shared/sites/news-sites';
 import { sayDate } from '#src/shared/ui/dates';
 import { sayNumber, t } from '#src/shared/ui/words';
-import demo from '../../../corpus/demo.json';
 import { Keys } from '../parts/keys';
 import { Legend } from '../parts/legend';
 
-/** The day of the article that the demo's sentences stand for. */
-export const DEMO_DATE = demo.date;
-
 interface Props {
+  /** Sentences to try, in English. */
+  sentences: readonly string[];
+  /** The day of the page on which they would stand, `YYYY-MM-DD`. */
+  date: string;
   /** Starts marks and card on the sentences; called once they are in the page. */
   start(elements: readonly HTMLElement[]): void;
 }
 
-export function Welcome({ start }: Props) {
+export function Welcome({ sentences, date, start }: Props) {
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sentences are there
   useEffect(() => {
@@ -34,13 +34,13 @@ export function Welcome({ start }: Props) {
           <h2 id="try">{t('welcome_try_title')}</h2>
           <p>{t('welcome_try')}</p>
           <article ref={article} class="demo" lang="en">
-            {demo.sentences.map((sentence) => (
+            {sentences.map((sentence) => (
               <p key={sentence}>
                 <span data-sentence>{sentence}</span>
               </p>
             ))}
           </article>
-          <p class="small quiet">{t('welcome_demo_note', sayDate(DEMO_DATE))}</p>
+          <p class="small quiet">{t('welcome_demo_note', sayDate(date))}</p>
           <p>
             <a class="button" href="/demo.html">
               {t('welcome_demo_open')}
