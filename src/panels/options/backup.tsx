@@ -5,6 +5,7 @@ import { removeAllPacks } from '#src/shared/storage/pack-store';
 import type { Settings } from '#src/shared/storage/settings';
 import { clearStorage } from '#src/shared/storage/settings-store';
 import { t } from '#src/shared/ui/words';
+import { keep } from '../parts/keep';
 import { saveFile } from '../parts/save-file';
 import { backupOf } from './backup-file';
 import { FileButton } from './file-button';
@@ -42,8 +43,7 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
     if (left.length > 0) setSaid(t('backup_unsaved', left.join(t('why_comma'))));
   };
   const clear = async () => {
-    await removeAllPacks();
-    await clearStorage();
+    if (!(await keep(removeAllPacks().then(clearStorage)))) return;
     setSaid(t('clear_done'));
   };
   return (

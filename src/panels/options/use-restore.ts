@@ -6,6 +6,7 @@ import { packProblemWords } from '#src/shared/storage/pack-problems';
 import { savePack } from '#src/shared/storage/pack-store';
 import { changeMemory, changeSettings } from '#src/shared/storage/settings-store';
 import { t } from '#src/shared/ui/words';
+import { keep } from '../parts/keep';
 import { endWords } from './pack-notes';
 import { type PackPreview, type PackWork, workOn } from './pack-work';
 
@@ -52,7 +53,7 @@ export function useRestore(): Restore {
     restore() {
       if (state.is !== 'offered') return;
       const signal = begin({ is: 'restoring' });
-      void putBack(state.backup, signal).then((left) => show(signal, { is: 'restored', left }));
+      void putBack(state.backup, signal).then((left) => show(signal, left ? { is: 'restored', left } : { is: 'idle' }));
     },
     close: () => void begin({ is: 'idle' }),
   };
@@ -76,10 +77,12 @@ async function lookAt(file: File, signal: AbortSignal): Promise<RestoreState> {
   return { is: 'offered', backup, packs };
 }
 
-/** Puts everything back. @returns the packs that could not be, each in words; the rest is restored all the same */
-async function putBack({ settings, memory, packs }: BackupContent, signal: AbortSignal): Promise<string[]> {
-  await changeSettings(() => settings);
-  await changeMemory(() => memory);
+/**
+ * Puts everything back. @returns the packs that could not be, each in words; the rest is restored all the same. Null if
+ * the browser did not save the settings, which the panel says.
+ */
+async function putBack({ settings, memory, packs }: BackupContent, signal: AbortSignal): Promise<string[] | null> {
+  if (!(await keep(changeSettings(() => settings).then(() => changeMemory(() => memory))))) return null;
   const left: string[] = [];
   for (const { name, text } of packs) {
     const result = await withPack(name, text, signal, async ({ offer, compile }) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MAX_BACKUP_LENGTH, readBackup, writeBackup } from '#src/shared/storage/backup';
 import { MAX_PACKS } from '#src/shared/storage/kept-limits';
@@ -9,6 +9,7 @@ import {
   changeMemory,
   changeSettings,
   clearStorage,
+  keepFromPages,
   loadMemory,
   loadSettings,
   onStoreChange,
@@ -75,6 +76,15 @@ describe('memory: ids and hashes, nothing of the page', () => {
 });
 
 describe('store', () => {
+  it('is closed to content scripts where the browser has such a rule', async () => {
+    const setAccessLevel = vi.fn();
+    Object.assign(fakeBrowser.storage.local, { setAccessLevel });
+    await keepFromPages();
+    expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+    Reflect.deleteProperty(fakeBrowser.storage.local, 'setAccessLevel');
+    await expect(keepFromPages()).resolves.toBeUndefined();
+  });
+
   it('loses no change when several are made at once', async () => {
     fakeBrowser.reset();
     await Promise.all(
