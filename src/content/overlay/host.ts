@@ -3,6 +3,7 @@
  * may remove it, cover it or listen for keys; this restores and protects it.
  */
 
+import list from '#src/shared/ui/list/list.css?inline';
 import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
 import { standingProperties } from '#src/shared/ui/standing-look';
 import { wordLanguage } from '#src/shared/ui/words';
@@ -142,7 +143,8 @@ export function createHost(document: Document, home: () => Element, early: Early
     for (const name of host.getAttributeNames()) {
       if (name !== HOST_MARK && name !== 'style') host.removeAttribute(name);
     }
-    host.setAttribute(HOST_MARK, '');
+    // Setting it anew would change the page's tree each time, and its style.
+    if (host.getAttribute(HOST_MARK) !== '') host.setAttribute(HOST_MARK, '');
     const isWhole = Object.entries(HOST_STYLE).every(
       ([name, value]) =>
         name === 'all' || (host.style.getPropertyValue(name) === value && host.style.getPropertyPriority(name) !== ''),
@@ -186,7 +188,7 @@ function move(element: HTMLElement, home: Element): void {
 function addStyles(root: ShadowRoot): void {
   const light = `.layer{${paletteProperties(LIGHT)}${standingProperties('light')}color-scheme:light}`;
   const dark = `.layer.dark,.dark{${paletteProperties(DARK)}${standingProperties('dark')}color-scheme:dark}`;
-  const text = [light, dark, base, card, corner, circumstances].join('');
+  const text = [light, dark, base, list, card, corner, circumstances].join('');
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
