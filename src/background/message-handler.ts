@@ -9,6 +9,7 @@ import {
   type Remembered,
   ToBackground,
 } from '#src/shared/protocol/messages';
+import { openTimeline } from '#src/shared/protocol/open-timeline';
 import { type PageSender, type Sender, whoSent } from '#src/shared/protocol/sender';
 import { openSidePanel, opensFromPage } from '#src/shared/protocol/side-panel';
 import { startOverlay } from '#src/shared/protocol/tabs';
@@ -33,6 +34,7 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'page-status',
   'remember',
   'open-side-panel',
+  'open-timeline',
   'undo-off',
 ]);
 const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set([
@@ -102,7 +104,20 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
       void openSidePanel(window).catch(() => undefined);
       void leavePanelClaim(asked.claim);
       return undefined;
+    case 'open-timeline':
+      openTimelineOnce(sender.tab, asked.claim);
+      return undefined;
   }
+}
+
+/** Least time between two timelines that pages open, in ms: a hand is slower, and a page that was taken over is held. */
+const TIMELINE_REST = 1000;
+let timelineOpened = Number.NEGATIVE_INFINITY;
+
+function openTimelineOnce(tab: number, claim: string): void {
+  if (Date.now() - timelineOpened < TIMELINE_REST) return;
+  timelineOpened = Date.now();
+  void openTimeline({ tab, claim }).catch(() => undefined);
 }
 
 async function switchOn(tab: number): Promise<void> {

@@ -99,6 +99,8 @@ export interface Bridge {
   /** Says that a sentence does not state a claim, or takes that back. False as for `mute`. */
   setWrong(key: string, claim: string, on: boolean): Promise<boolean>;
   openSidePanel(claim: string): void;
+  /** Opens the timeline of a claim, in a tab of its own. */
+  openTimeline(claim: string): void;
   /** Runs something that changes the page's DOM without the reader taking it for the page's own change. */
   quietly(work: () => void): void;
   /** Asks for the page to be read again soon: something in it moved under our marks. */

@@ -4,7 +4,7 @@ import type { RelatedHead } from '#src/claims/record';
 import type { Source } from '#src/claims/schema';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
-import { Sign } from './glyph';
+import { Sign } from './sign';
 import { kindWord, labelWord, relationWord } from './wording';
 
 export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(claim: string): void }) {

@@ -16,6 +16,7 @@ export interface Demo {
   answer: MatchAnswer;
   settings: PageSettings;
   fetchRecords(ids: string[]): Promise<ClaimRecord[]>;
+  openTimeline(claim: string): void;
 }
 
 /** Starts the overlay on the sentences that match. Nothing that is done here is remembered. Ends with the signal. */
@@ -71,6 +72,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
     mute: (claim, on) => putAway(claim, on),
     setWrong: (key, claim, on) => putAway(`${key} ${claim}`, on),
     openSidePanel: () => undefined,
+    openTimeline: demo.openTimeline,
     quietly: (work) => work(),
     rescan: notify,
   };

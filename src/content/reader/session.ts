@@ -161,6 +161,7 @@ export function startSession(
       return isKept;
     },
     openSidePanel: (claim) => background.tell({ type: 'open-side-panel', claim }),
+    openTimeline: (claim) => background.tell({ type: 'open-timeline', claim }),
     quietly(work) {
       if (reader) reader.watcher.quietly(work);
       else work();

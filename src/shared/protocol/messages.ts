@@ -2,8 +2,8 @@
  * All messages between our contexts. Each has a schema; the receiver validates message and sender before acting.
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
- * `open-side-panel`, `undo-off`
- * panels -> background: `records`, `search`, `timeline`, `about`, `apply`, `match` (the first-run page)
+ * `open-side-panel`, `open-timeline`, `undo-off`
+ * panels -> background: `records`, `search`, `timeline`, `about`, `apply`, `match` (first run, demo article)
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
  *
@@ -155,6 +155,9 @@ export type Remembered = z.infer<typeof Remembered>;
 /** content -> background: open the side panel at this claim (Chromium; in Firefox the card names the shortcut). */
 export const OpenSidePanelMessage = z.object({ type: z.literal('open-side-panel'), claim: ClaimKey });
 
+/** content -> background: open the timeline, in a tab of its own, at this claim. */
+export const OpenTimelineMessage = z.object({ type: z.literal('open-timeline'), claim: ClaimKey });
+
 /** content -> background: takes back the "off" of a key, from the tab that was told of it. */
 export const UndoOffMessage = z.object({ type: z.literal('undo-off') });
 
@@ -216,6 +219,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   PageStatusMessage,
   RememberMessage,
   OpenSidePanelMessage,
+  OpenTimelineMessage,
   UndoOffMessage,
   SearchMessage,
   TimelineMessage,
