@@ -199,11 +199,11 @@ describe('the side panel', () => {
 describe('a change of settings', () => {
   it('is applied for a panel that asks, never for a page', async () => {
     expect(answer({ type: 'apply' }, page())).toBeUndefined();
-    Object.assign(fakeBrowser, {
-      permissions: { getAll: async () => ({ origins: [] }) },
-      tabs: { query: async () => [] },
-      scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async () => {} },
-      contextMenus: undefined,
+    vi.spyOn(fakeBrowser.permissions, 'getAll').mockResolvedValue({ origins: [] } as never);
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([] as never);
+    Object.assign(fakeBrowser.scripting, {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => {},
     });
     Object.assign(fakeBrowser.action, { setIcon: async () => {} });
     expect(await answer({ type: 'apply' }, panel())).toEqual({ applied: true });
