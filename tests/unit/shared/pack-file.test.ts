@@ -66,6 +66,23 @@ describe('a pack that a reader brings', () => {
     ],
     ['a claim without text', { ...pack, claims: [{ ...claim, text: '' }] }, ['short claims[0].text']],
     ['a name that would pass for ours', { ...pack, name: 'SourceLight: the record' }, ['bundled-name name']],
+    ...['Sоurсelight', 'ЅOURCELIGHT', 'S0urce1ight', 'SourceIight', 'Ｓource-Líght'].map(
+      (name): [string, unknown, string[]] => [
+        `a name that looks like ours: ${name}`,
+        { ...pack, name },
+        ['bundled-name name'],
+      ],
+    ),
+    ...['https://a.example:99999/', 'https:///', 'https://[::1'].map((url): [string, unknown, string[]] => [
+      `an address that leads nowhere: ${url}`,
+      { ...pack, sources: [{ ...source, url }] },
+      ['field sources[0].url'],
+    ]),
+    [
+      'a span that ends before it begins',
+      { ...pack, claims: [{ ...claim, time: '2025-12-31/2025-02' }] },
+      ['date claims[0].time'],
+    ],
     ['an invisible character', { ...pack, licence: 'CC\u200b0' }, ['hidden licence']],
     ['a tag character', { ...pack, description: 'A\u{e0041}' }, ['hidden description']],
     ['half of a surrogate pair', { ...pack, version: '1\ud800' }, ['hidden version']],
@@ -230,6 +247,10 @@ describe('a pack that a reader brings', () => {
   });
 
   it('is taken with names, joined letters and emoji that only look like trouble', () => {
+    const named = ['Light sources', 'Джерело світла', 'Resources of light'].map((one) =>
+      problemsOf({ ...pack, name: one }),
+    );
+    expect(named).toEqual([[], [], []]);
     const names = [name('US'), name('the Post', {}, 'n2'), name('Türkiye', {}, 'n3')];
     const description = 'می\u200cخواهم, क\u094d\u200dष, 👩\u200d👧, ❤\ufe0f, a@b.example';
     expect(problemsOf({ ...pack, description, lexicon: { senses: [], names } })).toEqual([]);
