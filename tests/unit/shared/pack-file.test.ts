@@ -78,6 +78,21 @@ describe('a pack that a reader brings', () => {
       { ...pack, sources: [{ ...source, url }] },
       ['field sources[0].url'],
     ]),
+    ...['ftp://a.example/', 'file:///etc', 'chrome://settings/'].map((url): [string, unknown, string[]] => [
+      `an address of another scheme: ${url}`,
+      { ...pack, sources: [{ ...source, url }] },
+      ['field sources[0].url'],
+    ]),
+    ...['2025-13', '2025-00', '2025-1-1', '25', '2025-02-32'].map((date): [string, unknown, string[]] => [
+      `what is no date: ${date}`,
+      { ...pack, sources: [{ ...source, date }] },
+      ['field sources[0].date'],
+    ]),
+    [
+      'a statement without a source',
+      { ...pack, claims: [{ ...claim, statements: [{ ...claim.statements[0], sources: [] }] }] },
+      ['short claims[0].statements[0].sources'],
+    ],
     [
       'a span that ends before it begins',
       { ...pack, claims: [{ ...claim, time: '2025-12-31/2025-02' }] },
