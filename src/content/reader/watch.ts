@@ -10,7 +10,7 @@ import { isElement, isText, type Root } from '../dom/tree';
 const QUIET = 250;
 /** A page that never becomes quiet is read after this time, in ms. */
 const LONGEST_WAIT = 1000;
-/** Largest share of time for reading: after a scan of 20 ms the next waits 400 ms. */
+/** Largest share of time for reading: a scan of 20 ms is followed by a rest of 400 ms. */
 const REST_FACTOR = 20;
 /** Rest that is not waited for, in ms: a few changes after a calm time are read at once, a page without calm is not. */
 const BURST = 1000;
