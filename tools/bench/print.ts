@@ -9,7 +9,7 @@ const DOCUMENT = 'docs/bench.md';
 const BEGIN = '<!-- made by `npm run bench -- --write`: begin -->';
 const END = '<!-- end -->';
 
-/** Three figures that say something, whatever the size of the number. */
+/** A number with three significant digits. */
 function short(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString('en-GB');
   return value.toFixed(value >= 10 ? 1 : 2);
@@ -72,7 +72,7 @@ export function sizeLines({ engine, weights, zod, bundled }: SizeReport): string
   ];
 }
 
-/** Puts the tables between the marks of docs/bench.md; the text around them is written by hand. */
+/** Writes the tables into their blocks of docs/bench.md; the text around them is written by hand. */
 export function writeTables(lines: readonly string[]): void {
   const text = readFileSync(DOCUMENT, 'utf8');
   const begin = text.indexOf(BEGIN);
