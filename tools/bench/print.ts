@@ -74,16 +74,11 @@ export function sizeLines({ engine, weights, zod, bundled }: SizeReport): string
   ];
 }
 
-<<<<<<< HEAD
-/** Writes the tables into their blocks of docs/bench.md; the text around them is written by hand. */
-export function writeTables(lines: readonly string[]): void {
-=======
 /**
- * Puts tables between the marks of docs/bench.md; the text around them is written by hand.
+ * Writes tables into their block of docs/bench.md; the text around them is written by hand.
  * @param part first word of the command that made them; empty for the comparison with libraries
  */
 export function writeTables(lines: readonly string[], part = ''): void {
->>>>>>> main
   const text = readFileSync(DOCUMENT, 'utf8');
   const mark = beginOf(part);
   const begin = text.indexOf(mark);
