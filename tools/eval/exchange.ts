@@ -69,7 +69,7 @@ const FOR_TRUMP = [
   'Cyril Ramaphosa|Ramaphosa|South Africa|South African|Pretoria|Union Buildings|Vincent Magwenya|Sydney Mufamadi',
 ].map(leader);
 
-/** Each sentence gets two of the twelve. */
+/** Number of other parties that each sentence gets. */
 const STEP = 6;
 
 type Rule = readonly [RegExp, (to: Leader) => string];
@@ -109,7 +109,7 @@ const SIDES = [
 const exchanged = (text: string, rules: readonly Rule[], to: Leader): string =>
   rules.reduce((so_far, [from, into]) => so_far.replace(from, into(to)), text);
 
-/** One party for another throughout sentence, context and title; only where the party is one of the stated entry's. */
+/** Replaces a party in sentence, context and title; only if the party is one of the stated entry's. */
 function parties(sentence: Labelled, at: number): Exchanged[] {
   return SIDES.flatMap(({ needs, rules, leaders, of }) => {
     if (!needs.test(sentence.text) || !sentence.must.every((id) => of.test(id))) return [];
@@ -131,7 +131,7 @@ function parties(sentence: Labelled, at: number): Exchanged[] {
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?= (?:${MONTHS})\\b)`);
 const MONTH_FIRST = new RegExp(`(?<=\\b(?:${MONTHS}|Feb\\.|Jan\\.|Aug\\.|Oct\\.|Nov\\.|Dec\\.) )(\\d{1,2})\\b`);
-/** Days by which a date is moved: far enough for any slack, within the month. */
+/** Days by which a date is moved: more than any tolerance of the engine, and within the month. */
 const MOVED = 9;
 const LAST_DAY = 28;
 
@@ -148,7 +148,7 @@ function days(sentence: Labelled): Exchanged[] {
   return [{ ...sentence, id: `${sentence.id}:day`, text, date: null, exchange: 'day' }];
 }
 
-/** What happened, and how it is denied and announced. The first that is found is exchanged. */
+/** Verb phrases with their denied and announced forms. The first that is found is exchanged. */
 const DEEDS: readonly (readonly [RegExp, string, string])[] = [
   [/\bspoke\b/, 'did not speak', 'will speak'],
   [/\btalked\b/, 'did not talk', 'will talk'],
@@ -171,10 +171,10 @@ function turned(sentence: Labelled): Exchanged[] {
   if (/neither|nor\b|fiction|untrue|false|or den/.test(sentence.text)) return found;
   const answer = ANSWERS.find(([from]) => from.test(sentence.text));
   if (answer) add('polarity', sentence.text.replace(answer[0], answer[1]));
-  // What is itself denied or planned is another matter with it turned.
+  // Reversing what is already denied or planned does not give its opposite.
   if (/\bnot\b|n't\b|\bno\b|never|denie|deny|will |would |yet\b|whether|if\b/.test(sentence.text)) return found;
   const deeds = DEEDS.filter(([from]) => from.test(sentence.text));
-  // With a second deed in it the sentence would state the contact all the same.
+  // A second verb of contact would still state the claim.
   const deed = deeds.length === 1 ? deeds[0] : undefined;
   if (!deed || sentence.must.some((id) => !/call|meeting|summit|talks|spoke/.test(id))) return found;
   add('polarity', sentence.text.replace(deed[0], deed[1]));
@@ -182,7 +182,7 @@ function turned(sentence: Labelled): Exchanged[] {
   return found;
 }
 
-/** All exchanges of the sentences that state an entry. Linear in their text. */
+/** Returns all exchanged forms of the sentences that state an entry. Linear in their text. */
 export function exchange(sentences: readonly Labelled[]): Exchanged[] {
   return sentences
     .filter(({ must }) => must.length > 0)

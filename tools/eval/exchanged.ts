@@ -1,4 +1,4 @@
-/** Measures how many exchanged sentences (exchange.ts) are marked all the same. */
+/** Measures how many exchanged sentences (exchange.ts) are still marked. */
 import type { Matcher } from '#src/engine/matcher';
 import { EXCHANGES, type Exchange, exchange } from './exchange';
 import type { Labelled } from './labelled';
@@ -9,7 +9,7 @@ export interface ExchangedReport {
   wrong: { id: string; text: string; got: string; score: number }[];
 }
 
-/** Of a party every mark is wrong; of the others a mark of what the sentence stated before. */
+/** Whether a mark is wrong: after a change of party always, otherwise if it names the claim that was stated before. */
 export function measureExchanged(matcher: Matcher, sentences: readonly Labelled[]): ExchangedReport {
   const all = exchange(sentences);
   const wrong: (ExchangedReport['wrong'][number] & { exchange: Exchange })[] = [];

@@ -55,7 +55,7 @@ const mine = {
 };
 const request = { page: { date: null, language: 'en' }, before: [], sentences: ['a', 'b'] };
 
-/** Engines by the first byte of their index; 9 is one that cannot be read. */
+/** Makes an engine by the first byte of its index; 9 cannot be read. */
 const makeEngine = (index: Uint8Array): Engine => {
   if (index[0] === 9) throw new Error('older form');
   const own = index[0] === 0;
@@ -157,6 +157,15 @@ describe('library', () => {
 
     it('finds all for no words, latest first', () => {
       expect(found('  ')).toEqual(['summit', 'call', 'mine/call']);
+    });
+    it('names the pack of what was added, and of nothing else', () => {
+      const { found } = makeLibrary({ bundled, packs: [mine as never], makeEngine }).search('call');
+      expect(found.map(({ claim, pack }) => [claim, pack])).toEqual(expect.arrayContaining([['mine/call', 'mine']]));
+      expect(
+        makeLibrary({ bundled, packs: [], makeEngine })
+          .search('')
+          .found.every(({ pack }) => pack === undefined),
+      ).toBe(true);
     });
     it('wants every word, as the beginning of one, in any spelling', () => {
       expect(found('TRUM phon')).toEqual(['call']);
