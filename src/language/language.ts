@@ -70,6 +70,8 @@ export interface Cues {
   denies: boolean;
   declines: boolean;
   asks: boolean;
+  /** For each token 1 if it stands in a clause whose verb is negated: "would not sign it". */
+  verbNegated: Uint8Array;
   /** Token indexes of the cue words themselves. */
   words: number[];
 }

@@ -55,7 +55,8 @@ export const MADE_UP: Language = {
   readCues(tokens) {
     const words = tokens.flatMap(({ word }, at) => (word === 'ne' ? [at] : []));
     const flags = Uint8Array.from(tokens, (_, at) => (tokens[at + 1]?.word === 'ne' ? NEGATED : 0));
-    return { flags, denies: words.length > 0, declines: false, asks: false, words };
+    const verbNegated = new Uint8Array(tokens.length);
+    return { flags, denies: words.length > 0, declines: false, asks: false, verbNegated, words };
   },
   speakerOf,
   pointsBack: (tokens) => tokens.some(({ word }) => word === 'il'),

@@ -13,6 +13,7 @@ import { type Candidate, CandidateFinder } from './candidates';
 import { contextOf } from './context';
 import { framedOf, type Reading, readFeatures } from './features';
 import { Fitter } from './fit';
+import { isTurned } from './fit-polarity';
 import { contactsTold } from './fit-rivals';
 import type { Scene } from './fit-types';
 import { Profiles } from './profile';
@@ -92,7 +93,8 @@ export class Pipeline {
     const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
     const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
     const candidates = this.finder.find(query, places, skip, told);
-    return readFeatures(index, query, places, candidates, (claim) => this.profiles.of(claim, skip), fitter);
+    const readings = readFeatures(index, query, places, candidates, (claim) => this.profiles.of(claim, skip), fitter);
+    return readings.filter(({ input }) => !isTurned(input));
   }
 }
 
