@@ -50,7 +50,11 @@ const FOR_TRUMP = [
 
 /** Behind a country's or people's name: it stands alone, and no noun follows that it describes. */
 const ALONE =
-  "(?=['’]s\\b|[,.;:?!)”\"]|\\s+(?:is|was|has|had|will|would|can|could|should|may|might|did|does|do|and|or|in|on|at|to|for|of|with|from|by|that|which|who|said|says|after|before|as|over|not|back|if|when)\\b|\\s*$)";
+  '(?=[\'’]s\\b|[,.;:?!)”"]|\\s+(?:is|was|has|had|will|would|can|could|should|may|might|did|does|do|and|or|in|on|at|to|for|of|with|from|by|that|which|who|said|says|after|before|as|over|not|back|if|when)\\b|\\s*$)';
+
+/** Behind a seat of government: its spokesman, its view, and what else is told by an adjective. */
+const OF_SEAT =
+  '(?=\\s+(?:spokes\\w+|press|officials?|aides?|advis\\w+|leader|chief|boss|envoys?|sources?|statement|readout|website|foreign|representative|national|chief|deputy|team|staff))';
 
 type Rule = readonly [source: string, into: (to: Leader) => string];
 
@@ -60,8 +64,8 @@ const RUSSIAN: readonly Rule[] = [
   ['Dmitr[iy]y? Peskov|Peskov', (to) => to.spokesman],
   ['(?:Yur[iy]y? )?Ushakov', (to) => to.aide],
   ['[Ii]n the Kremlin', (to) => `in the ${to.adjective} presidential palace`],
-  [`[Tt]he Kremlin${ALONE}|Kremlin${ALONE}`, (to) => to.capital],
-  ['Kremlin|KREMLIN', (to) => to.adjective],
+  [`Kremlin${OF_SEAT}`, (to) => to.adjective],
+  ['[Tt]he Kremlin|Kremlin|KREMLIN', (to) => to.capital],
   ['Russian Federation|Russia|RUSSIA', (to) => to.country],
   ['Russians', (to) => `${to.adjective} officials`],
   [`the Russian${ALONE}`, (to) => `the ${to.adjective} leader`],
@@ -74,8 +78,8 @@ const AMERICAN: readonly Rule[] = [
   ['(?:Karoline )?Leavitt|(?:Steven )?Cheung', (to) => to.spokesman],
   ['(?:Mike |Michael )?Waltz|(?:Steven? )?Witkoff', (to) => to.aide],
   ['[Ii]n the White House', (to) => `in the ${to.adjective} government's seat`],
-  [`[Tt]he White House${ALONE}|White House${ALONE}`, (to) => to.capital],
-  ['White House', (to) => to.adjective],
+  [`White House${OF_SEAT}`, (to) => to.adjective],
+  ['[Tt]he White House|White House', (to) => to.capital],
   [`(?:[Tt]he )?(?:United States(?: of America)?|U\\.S\\.A?\\.?|USA?\\b|America\\b)${ALONE}`, (to) => to.country],
   ['United States|U\\.S\\.A?\\.?|USA?\\b', (to) => to.adjective],
   ['Americans', (to) => `${to.adjective} officials`],
@@ -88,12 +92,16 @@ const AMERICAN: readonly Rule[] = [
 
 /** Makes a function that exchanges all in one pass, so that what was put in is not exchanged again. */
 function exchanger(rules: readonly Rule[]): (text: string, to: Leader) => string {
-  const any = new RegExp(`\\b(?:${rules.map(([source]) => `(${source})`).join('|')})`, 'g');
+  const any = new RegExp(`\\b(?:${rules.map(([source]) => `(${source})`).join('|')})(?![A-Za-z])`, 'g');
   return (text, to) =>
-    text.replace(any, (found, ...groups) => {
-      const put = (rules[groups.findIndex((one) => one !== undefined)] as Rule)[1](to);
-      return found.length > 3 && found === found.toUpperCase() ? put.toUpperCase() : put;
-    });
+    text
+      .replace(any, (found, ...groups) => {
+        const put = (rules[groups.findIndex((one) => one !== undefined)] as Rule)[1](to);
+        return /^[A-Z]{4,}$/.test(found) ? put.toUpperCase() : put;
+      })
+      .replace(/\b([Aa])n? (?=[A-Z])/g, (found, a: string, at: number, all: string) =>
+        found === 'A ' ? found : `${a}${/^[AEIOU]/.test(all.slice(at + found.length)) ? 'n' : ''} `,
+      );
 }
 
 export interface Side {

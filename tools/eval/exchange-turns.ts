@@ -7,7 +7,10 @@ export type LeftOut = 'still true' | 'no English';
 export type Turned = { text: string } | { leftOut: LeftOut } | undefined;
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const DAY = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS})\\b|\\b(${MONTHS}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.) (\\d{1,2})\\b(?! ?(?:,? ?\\d{1,2}\\b(?!\\d)|and \\d))`, 'g');
+const DAY = new RegExp(
+  `\\b(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS})\\b|\\b(${MONTHS}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.) (\\d{1,2})\\b(?! ?(?:,? ?\\d{1,2}\\b(?!\\d)|and \\d))`,
+  'g',
+);
 /** Days by which a date is moved: far enough for any slack, whole weeks so that a weekday beside it fits, within the month. */
 const MOVED = 14;
 const MONTH_LETTERS = 3;
@@ -22,7 +25,9 @@ export function turnDay(text: string, around: string, entries: readonly EntryFac
   if (!only) return undefined;
   const day = Number(only[1] ?? only[4]);
   const month = monthOf((only[2] ?? only[3]) as string);
-  const isOwn = entries.some(({ days }) => days.some((one) => calendarDay(one).day === day && calendarDay(one).month === month));
+  const isOwn = entries.some(({ days }) =>
+    days.some((one) => calendarDay(one).day === day && calendarDay(one).month === month),
+  );
   if (!isOwn || found.length > 1 || around.search(DAY) >= 0) return { leftOut: 'still true' };
   const moved = String(day > MOVED ? day - MOVED : day + MOVED);
   return { text: text.replace(only[0], only[0].replace(/\d{1,2}/, moved)) };
@@ -47,20 +52,26 @@ const DEEDS: readonly (readonly [RegExp, denied: string, announced: string])[] =
 /** Deeds whose contact is a noun: "held a call", "the call took place". */
 const OF_NOUN = /^(?:held|took)/;
 /** By what means they spoke: part of the deed, no second contact. */
-const MEANS = /\b(?:by|on|over|via) (?:the |a )?(?:tele)?phone\b|\bin an? (?:[\w-]+ ){0,2}(?:phone |telephone )?call\b|\bby video\b/g;
+const MEANS =
+  /\b(?:by|on|over|via) (?:the |a )?(?:tele)?phone\b|\bin an? (?:[\w-]+ ){0,2}(?:phone |telephone )?call\b|\bby video\b/g;
 /** Words of another contact, with which the sentence would still tell of one. */
 const CONTACT =
   /\b(?:calls?|called|(?:tele)?phon\w+|conversations?|discuss\w*|meetings?|met|summits?|talk\w*|spoke\w*|speak\w*|contacts?|conference|line|encounter|exchange)\b/;
 /** Before a participle: "had talked" does not become "had did not talk". */
-const AUXILIARY = /\b(?:had|has|have|having|got|get|been|being|is|are|was|were|be|not|never|who)(?: \w+ly| both| also| already| last| just)?\s*$|['’](?:ve|d|s)\s*$/;
+const AUXILIARY =
+  /\b(?:had|has|have|having|may|might|could|got|get|been|being|is|are|was|were|be|not|never|who)(?: \w+ly| both| also| already| last| just)?\s*$|['’](?:ve|d|s)\s*$/;
 /** Behind the deed: what somebody said, and no contact. */
 const SAID_OF = /^\s+(?:of|about|too|out|up|emotionally|at)\b/;
 const ALREADY = /\bnot\b|n['’]t\b|\bno\b|never|denie|deny|\bwill\b|\bwould\b|\byet\b|whether|\bif\b|neither|\bnor\b/;
 /** What goes on about the contact as one that took place. */
-const GOES_ON = /, (?:which|who|after which|and|then)\b|\band (?:then |so )?\w+ed\b|\blasted\b|\bfor (?:the )?(?:first|second|last) time\b|\bthe first\b/;
+const GOES_ON =
+  /, (?:which|who|after which|and|then)\b|\band (?:then |so )?\w+ed\b|\blasted\b|\bfor (?:the )?(?:first|second|last) time\b|\bthe first\b/;
 
 /** The deed of a contact that took place, denied and announced. */
-export function turnDeed(text: string, entries: readonly EntryFacts[]): { denied: Turned; announced: Turned } | undefined {
+export function turnDeed(
+  text: string,
+  entries: readonly EntryFacts[],
+): { denied: Turned; announced: Turned } | undefined {
   const deed = DEEDS.find(([from]) => from.test(text));
   if (!deed || ALREADY.test(text)) return undefined;
   const both = (leftOut: LeftOut) => ({ denied: { leftOut }, announced: { leftOut } });
@@ -87,7 +98,8 @@ const ANSWERS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dismissed|rejected)\b/, 'confirmed'],
 ];
 /** Words that deny a second time, or that make no sense of a confirmation. */
-const STILL_DENIES = /\bas\b|untrue|false|fake|fiction|nonsense|hoax|lie\b|lies\b|never|\bno\b|\bnot\b|n['’]t\b|neither|\bnor\b|confirm|nothing|invent|made[- ]up/i;
+const STILL_DENIES =
+  /\bas\b|untrue|false|fake|fiction|nonsense|hoax|lie\b|lies\b|never|\bno\b|\bnot\b|n['’]t\b|neither|\bnor\b|confirm|nothing|invent|made[- ]up/i;
 
 /** The answer of an entry that is a denial or a refusal, turned. */
 export function turnAnswer(text: string, entries: readonly EntryFacts[]): Turned {
@@ -106,13 +118,24 @@ const STANCES: readonly (readonly [RegExp, string])[] = [
   [/\b(will|would)\b/, '$1 not'],
 ];
 /** Denied things and wishes to keep something from happening: with "not" in it the sentence could mean the same. */
-const OPEN_STANCE = /\bnot\b|n['\u2019]t\b|\bno\b|never|neither|\bnor\b|den(?:y|ie)|refus|reject|declin|without|unless|\bif\b|whether|until|only|\?|stop|end\b|prevent/i;
+const OPEN_STANCE =
+  /\bnot\b|n['\u2019]t\b|\bno\b|never|neither|\bnor\b|den(?:y|ie)|false|hardly|nobody|none|nothing|long since|merely|refus|reject|declin|without|unless|\bif\b|whether|until|only|\?|stop|end\b|prevent/i;
+
+/** Before the verb: it stands in a clause beside the main one. Behind it: a further clause carries the rest. */
+const ASIDE = /[;:?]|\b(?:which|who|whose|whom|where|although|while|as|than|when|after|before|and|but|way)\b/;
+const ASIDE_BEHIND = /[;]|, (?:but|and|which|who|after|while)\b/;
 
 /** The stance of an entry that asserts one, turned; left out where the sentence has two verbs that could carry it. */
 export function turnStance(text: string, entries: readonly EntryFacts[]): Turned {
   const stances = STANCES.filter(([from]) => from.test(text));
   const [stance] = stances;
   if (!stance || entries.some(({ held, act }) => held || act !== 'asserts')) return undefined;
+  const found = stance[0].exec(text) as RegExpExecArray;
+  const before = text.slice(0, found.index);
+  if (AUXILIARY.test(before)) return { leftOut: 'no English' };
+  // In a clause beside the entry's the turned verb leaves it true.
+  if (ASIDE.test(before) || ASIDE_BEHIND.test(text.slice(found.index + found[0].length)))
+    return { leftOut: 'still true' };
   if (stances.length > 1 || OPEN_STANCE.test(text) || (text.match(/\b(?:will|would)\b/g)?.length ?? 0) > 1)
     return { leftOut: 'still true' };
   return { text: text.replace(stance[0], stance[1]) };

@@ -35,7 +35,8 @@ export function exchange(sentences: readonly Labelled[], record: ExchangeRecord)
   };
   for (const [at, sentence] of sentences.filter(({ must }) => must.length > 0).entries()) {
     const entries = sentence.must.map((id) => record.entry(id));
-    for (const { turned, change } of exchangeParties(sentence, at, entries, record)) add(sentence, 'party', turned, change);
+    for (const { turned, change } of exchangeParties(sentence, at, entries, record))
+      add(sentence, 'party', turned, change);
     const around = [...sentence.before, sentence.title ?? ''].join(' ');
     add(sentence, 'day', turnDay(sentence.text, around, entries), { date: null });
     const deed = turnDeed(sentence.text, entries);

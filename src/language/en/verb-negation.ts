@@ -18,7 +18,16 @@ const NEGATIVE_VERB =
 /** Words that end the clause. */
 const CLAUSE_END = new Set('but although though while because which who whereas once when before after if'.split(' '));
 /** "Has not spoken since March", "would not stop until …": it happened, or will. */
-const LIMITS = new Set(['since', 'until', 'unless', 'till']);
+const PERFECT = new Set(['has', 'have', 'had']);
+const LIMITS = new Set(['until', 'unless', 'till']);
+/** Before "no": "held no talks", "there was no call". */
+const HAVING = new Set('held hold holds holding had has have was is were are be been took made make'.split(' '));
+/** Behind "no": what is lacked does not matter. */
+const LACKED = new Set(
+  'doubt trouble problem problems objection objections difficulty choice need reason secret illusions one more less'.split(
+    ' ',
+  ),
+);
 /** Verbs whose subject is what does not happen: "the call will not take place". */
 const OF_SUBJECT = new Set('be take happen'.split(' '));
 /** Tokens that a negated verb rules, and in which a limit may stand. */
@@ -32,7 +41,7 @@ export function verbNegated(tokens: readonly Token[]): Uint8Array {
   const marked = new Uint8Array(tokens.length);
   const word = (at: number) => tokens[at]?.word ?? '';
   for (let at = 0; at < tokens.length; at++) {
-    if (!negatesVerb(word, at) || isLimited(tokens, at)) continue;
+    if (!negatesVerb(word, at) || isLimited(word, at)) continue;
     if (affirms(word, at)) continue;
     for (let ahead = at + 1; ahead < tokens.length && ahead <= at + REACH; ahead++) {
       if (tokens[ahead]?.breakBefore || CLAUSE_END.has(word(ahead))) break;
@@ -51,14 +60,14 @@ export function verbNegated(tokens: readonly Token[]): Uint8Array {
 function negatesVerb(word: (at: number) => string, at: number): boolean {
   const one = word(at);
   if (UNWILLING.has(one)) return word(at + 1) === 'to' && word(at - 1) !== 'not' && word(at - 1) !== 'never';
-  if (one === 'no') return word(at + 1) === 'longer';
+  if (one === 'no') return word(at + 1) === 'longer' || (HAVING.has(word(at - 1)) && !LACKED.has(word(at + 1)));
   if (one === 'never') return !OF_PART.has(word(at + 1));
   return one === 'not' && !OF_PART.has(word(at + 1)) && (AUXILIARY.has(word(at - 1)) || AUXILIARY.has(word(at + 1)));
 }
 
-function isLimited(tokens: readonly Token[], at: number): boolean {
-  for (let ahead = at + 1; ahead < tokens.length && ahead < at + LIMIT_REACH; ahead++)
-    if (LIMITS.has(tokens[ahead]?.word ?? '')) return true;
+function isLimited(word: (at: number) => string, at: number): boolean {
+  for (let ahead = at + 1; ahead < at + LIMIT_REACH; ahead++)
+    if (LIMITS.has(word(ahead)) || (word(ahead) === 'since' && PERFECT.has(word(at - 1)))) return true;
   return false;
 }
 
