@@ -124,6 +124,14 @@ export interface Party {
   last: number;
 }
 
+/** Somebody who acts in a sentence. */
+export interface Actor extends Party {
+  /** Whether it is one capitalised word at the beginning, which may be no name. */
+  opening: boolean;
+  /** Before a verb, beside another person, or as the owner of something. */
+  role: 'subject' | 'party' | 'owner';
+}
+
 /** A contact of people that a sentence names: a call, a meeting. */
 export interface Occurrence {
   kind: ContactKind;
@@ -149,6 +157,8 @@ export interface Told {
   occurrences: Occurrence[];
   /** Those who are said to say something, in order. */
   speakers: Party[];
+  /** Leaders and unknown names that act, in order. */
+  actors: Actor[];
   /** Whether somebody confirms or admits something. */
   affirms: boolean;
   /** Whether it has a pronoun or a quotation, which may refer to a person named before. */
@@ -237,6 +247,8 @@ export interface EngineLanguage extends Tagged {
   pronounsOf(text: string): number;
   /** Whether the date that begins at this token belongs to something else: "since January". */
   isDateOfOther(tokens: readonly Token[], first: number): boolean;
+  /** Whether the contact whose noun is at this token is told only as the occasion: "at a meeting with". @param reach tokens before it. */
+  isOccasion(tokens: readonly Token[], noun: number, reach: number): boolean;
   /** Whether the sentence refers to the context: a pronoun, "the two leaders", "the call". */
   pointsBack(tokens: readonly Token[], text: string): boolean;
   /** Whether a line is not a sentence: a fragment, an address, a byline. */

@@ -72,10 +72,11 @@ export const MADE_UP: Language = {
     sharedTitleAt: () => undefined,
   },
   writeOrdinal: (value) => `${value}.`,
-  readTold: () => ({ occurrences: [], speakers: [], affirms: false, pointsToPerson: false }),
+  readTold: () => ({ occurrences: [], speakers: [], actors: [], affirms: false, pointsToPerson: false }),
   clausesOf: (tokens) => tokens.map(() => 0),
   pronounsOf: () => 0,
   isFragment: () => false,
+  isOccasion: () => false,
   isDateOfOther: () => false,
   writeMinutes: (minutes) => `${minutes} mi`,
 };

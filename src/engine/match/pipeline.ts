@@ -2,6 +2,7 @@
  * Takes a sentence from its text to the features of its candidates. Matching and training both use it, so that the
  * scorer is fitted on what it will see.
  */
+import { SOMEBODY } from '#src/language/language';
 import { parseSpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
 import type { ClaimIndex } from '../index/open';
@@ -15,6 +16,7 @@ import { framedOf, type Reading, readFeatures } from './features';
 import { Fitter } from './fit';
 import { isTurned } from './fit-polarity';
 import { contactsTold } from './fit-rivals';
+import { isOfOthers } from './fit-strangers';
 import type { Scene } from './fit-types';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
@@ -94,8 +96,19 @@ export class Pipeline {
     const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
     const candidates = this.finder.find(query, places, skip, told);
     const readings = readFeatures(index, query, places, candidates, (claim) => this.profiles.of(claim, skip), fitter);
-    return readings.filter(({ input }) => !isTurned(input));
+    const named = namesOf(scene);
+    return readings.filter(({ input }) => !isTurned(input) && !isOfOthers(input, scene.own.told, named));
   }
+}
+
+/** Words that the page has had as names: of those who acted in the sentences before, and in the title. */
+function namesOf({ before, title }: Scene): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { analysis, told } of title ? [title, ...before] : before)
+    for (const { name, opening, first, last } of told.actors)
+      if (name === SOMEBODY && !opening)
+        for (let at = first; at < last; at++) named.add((analysis.tokens[at] as Token).word);
+  return named;
 }
 
 /** Whether the sentence has enough of its own to state anything, whatever its context. */
