@@ -205,6 +205,8 @@ export interface NameGrammar {
   isOffice(words: readonly string[]): boolean;
   /** Whether the office that begins at this token is not its present holder's: "a former …", "the then …". */
   isHeldByOther(tokens: readonly Token[], first: number): boolean;
+  /** Whether a word tells of which country somebody is: "Danish". */
+  isNationality(word: string): boolean;
   /** Whether these words of an alias name somebody's counterpart: "Danish counterpart". */
   isCounterpart(words: readonly string[]): boolean;
   /** Whether an alias says that its bearer is a head of state or government. @param alias as the lexicon has it. */

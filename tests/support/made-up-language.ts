@@ -67,6 +67,7 @@ export const MADE_UP: Language = {
     isAnd: (word) => word === 'et',
     isOffice: () => false,
     isHeldByOther: () => false,
+    isNationality: () => false,
     isCounterpart: () => false,
     isRulersAlias: () => false,
     sharedTitleAt: () => undefined,

@@ -2,7 +2,7 @@
  * Whether a sentence tells an entry's matter of somebody else: a leader or an unknown name acts in it, and one of the
  * entry's people is not named, or the holder of a position has to do with him.
  */
-import { type Actor, SOMEBODY, type Told } from '#src/language/language';
+import { type Actor, type Party, SOMEBODY, type Told } from '#src/language/language';
 import type { FeatureInput } from './feature-input';
 
 /** Entries with more people than this are of a group, of which a sentence may name some. */
@@ -25,15 +25,22 @@ export function isOfOthers(input: FeatureInput, told: Told, around: ReadonlySet<
   // A country in the sentence does not name its leader where somebody else acts.
   const isHere = (meant: number) =>
     [...query.analysis.names].some((name) => sides.standsFor(name, meant) && !sides.isCountry(name));
-  if (people.length === 0) return strangers.some(({ role }) => role === 'party');
+  if (people.length === 0) return strangers.some((one) => !speaks(told, one));
   if (people.some((name) => !isHere(name))) return true;
   if (people.length >= PAIR) return false;
-  return told.occurrences.some(
-    ({ others, noun, first }) =>
-      others.some((party) => strangers.some((one) => one.first < party.last && party.first < one.last)) &&
-      !(noun && isOccasion(input, first)),
-  );
+  return strangers.some((one) => {
+    const contact = told.occurrences.find(({ others, subject }) =>
+      [...others, ...subject].some((party) => overlaps(one, party)),
+    );
+    if (contact === undefined) return one.role === 'party' && one.name === SOMEBODY;
+    return !(contact.noun && isOccasion(input, contact.first));
+  });
 }
+
+const overlaps = (one: Party, other: Party): boolean => one.first < other.last && other.first < one.last;
+
+/** Whether he is only the one who tells it. */
+const speaks = ({ speakers }: Told, actor: Actor): boolean => speakers.some((one) => overlaps(actor, one));
 
 /** A leader or an unknown name that none of the entry's texts has. */
 function isStranger(

@@ -11,11 +11,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** A verb is finite behind these, or one of these itself. */
 const AUXILIARY = set(
-  'has had have is was are were will would could can may might did does do should must wants gave told',
+  'has had have is was are were will would could can may might did does do should must wants gave told took spoke wrote went held came got left made sent put set let saw began rang led',
 );
 /** Before a party. "Of" and "from" are not: "president of Kenya", "flew in from Oslo" name places. */
 const BEFORE_PARTY = set(
-  `with between by against and both phoned telephoned called met meet meets begs begged asked asks told tells urged
+  `with between by against and both phoned telephoned called met meet meets begs begged urged credited rung rang
   thanked thanks congratulated congratulates hosted hosts invited invites phone phones over backs backed`,
 );
 /** "On the phone to Berg", "spoke to Berg", "calls to Berg". */
@@ -24,6 +24,12 @@ const SPOKEN_TO = set(
 );
 /** Before a place. */
 const BEFORE_PLACE = set('in at near from outside around across inside to of on via for into off');
+/** Behind these a verb stands whose object may be a person. */
+const VERB_BEFORE = set('to will would did can could');
+/** Before a time that parts a name from its verb: "Berg in March turned down". */
+const BEFORE_TIME = set('in on at');
+const TIME =
+  /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mid|early|late)$/;
 /** What a person has people for: "the Berg camp". */
 const PEOPLE_OF = set(
   'camp campaign team administration government spokesman spokeswoman spokesperson adviser aide aides people envoy lawyer allies cabinet ally',
@@ -47,6 +53,11 @@ const VERB_ENDING = /(?:[^s]s|ed)$/;
 /** Longest name in tokens, and the words behind a name in which a body's word may stand. */
 const LONGEST = 4;
 const BODY_REACH = 2;
+/** Tokens behind a comma in which an apposition's title stands. */
+const APPOSITION_REACH = 5;
+/** Tokens behind "and" in which the second name of a pair begins. */
+const LIST_REACH = 3;
+const TITLED = set('mr mrs ms dr sir');
 
 /** All who act, in order. Linear. */
 export function actorsOf(words: NamedTokens): Actor[] {
@@ -106,13 +117,50 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   if (opens(words, first, last) && NO_NAME_ENDING.test(lastToken.word)) return undefined;
   const isPlace = !isKnown && BEFORE_PLACE.has(before) && !tokens[first]?.breakBefore;
   if (lastToken.end - lastToken.start >= lastToken.word.length + 2 && !isPlace) return 'owner';
-  if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace)) return 'party';
+  if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace))
+    return NO_NAME.has(next?.word ?? '') ? undefined : 'party';
   if (PEOPLE_OF.has(next?.word ?? '') && !next?.breakBefore) return 'owner';
   if (BEFORE_PARTY.has(before) && !tokens[first]?.breakBefore) return 'party';
   if (before === 'to' && SPOKEN_TO.has(words.word(first - 2))) return 'party';
   if (SAYING.has(before) && tokens[first]?.breakBefore !== true && before !== 'told') return 'subject';
-  if (!isKnown && TITLES.has(before)) return 'subject';
-  if (next?.word === 'and' && !isPlace && tokens[last + 1]?.capital) return 'subject';
-  if (isPlace || next === undefined || next.capital || next.breakBefore) return undefined;
-  return AUXILIARY.has(next.word) || SAYING.has(next.word) || VERB_ENDING.test(next.word) ? 'subject' : undefined;
+  if (!isKnown && (TITLES.has(before) || TITLED.has(before))) return 'subject';
+  if (isObject(words, first)) return 'party';
+  if (next?.word === 'and' && !isPlace && !next.breakBefore && hasCapital(words, last + 1)) return 'subject';
+  if (before === 'for' && next?.word === 'to') return 'subject';
+  if (!isPlace && hasApposition(words, last)) return 'subject';
+  if (isPlace || next === undefined) return undefined;
+  const verb = tokens[behindTime(words, last)];
+  if (next.word === 'who') return 'subject';
+  if (verb === undefined || verb.capital || verb.breakBefore) return undefined;
+  return AUXILIARY.has(verb.word) || SAYING.has(verb.word) || VERB_ENDING.test(verb.word) ? 'subject' : undefined;
+}
+
+/** "Berg and former president Dorn": another name comes soon. */
+const hasCapital = ({ tokens }: NamedTokens, from: number): boolean =>
+  tokens.slice(from, from + LIST_REACH).some(({ capital, upper }) => capital && !upper);
+
+/** "Criticizing Berg", "to telephone Berg". */
+function isObject({ tokens }: NamedTokens, first: number): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || before.capital || tokens[first]?.breakBefore || SAYING.has(before.word)) return false;
+  if (BEFORE_PLACE.has(before.word)) return false;
+  return /(?:[^e]ed|ing)$/.test(before.word) || VERB_BEFORE.has(tokens[first - 2]?.word ?? '');
+}
+
+/** "Berg, the Danish president-elect": a title stands behind a comma. */
+function hasApposition({ tokens }: NamedTokens, last: number): boolean {
+  if (tokens[last]?.breakBefore !== true) return false;
+  for (let at = last; at < last + APPOSITION_REACH; at++) {
+    if (at > last && tokens[at]?.breakBefore) return false;
+    if (TITLES.has(tokens[at]?.word ?? '')) return true;
+  }
+  return false;
+}
+
+/** The token behind "in March 2025", or the same token if no time stands there. */
+function behindTime({ tokens }: NamedTokens, from: number): number {
+  if (!BEFORE_TIME.has(tokens[from]?.word ?? '')) return from;
+  let at = from + 1;
+  while (TIME.test(tokens[at]?.word ?? '')) at += 1;
+  return at > from + 1 ? at : from;
 }
