@@ -42,7 +42,7 @@ export default defineConfig({
     description: '__MSG_ext_description__',
     default_locale: 'en',
     // `sidePanel` comes with its entrypoint.
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms'],
     host_permissions: REQUIRED_SITES.map(({ host }) => `*://*.${host}/*`),
     // Asked for on a click, site by site or for all at once.
     optional_host_permissions: ['*://*/*'],

@@ -9,10 +9,10 @@ import { welcome } from '#src/background/first-run';
 import { forgetLibrary } from '#src/background/library-cache';
 import { answer } from '#src/background/message-handler';
 import { onMenu } from '#src/background/selection';
-import { refreshAll, tellTabs } from '#src/background/updates';
+import { catchUp, refreshAll, tellTabs } from '#src/background/updates';
 import { onPacksChange } from '#src/shared/storage/pack-store';
 import { onPrivateExceptions } from '#src/shared/storage/private-session';
-import { onStoreChange } from '#src/shared/storage/settings-store';
+import { keepFromPages, onStoreChange } from '#src/shared/storage/settings-store';
 
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
@@ -24,7 +24,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((name, tab) => runCommand(name, tab));
 
   onStoreChange(({ settings }) => void (settings ? refreshAll() : tellTabs()));
-  onPrivateExceptions(() => void tellTabs());
+  onPrivateExceptions(() => void refreshAll());
   onPacksChange(forgetLibrary);
 
   browser.runtime.onInstalled.addListener((details) => {
@@ -36,4 +36,8 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void refreshAll());
   browser.permissions.onAdded.addListener(() => void refreshAll());
   browser.permissions.onRemoved.addListener(() => void refreshAll());
+  browser.alarms.onAlarm.addListener(() => void catchUp());
+
+  void keepFromPages();
+  void catchUp();
 });

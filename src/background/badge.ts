@@ -6,7 +6,11 @@ import { LIGHT } from '#src/shared/ui/palette';
 import { t, tn } from '#src/shared/ui/words';
 
 /** What the button says of a tab. */
-export type BadgeState = { kind: 'count'; count: number } | { kind: 'failed' } | { kind: 'off' };
+export type BadgeState =
+  | { kind: 'count'; count: number }
+  | { kind: 'failed' }
+  | { kind: 'not-saved' }
+  | { kind: 'off' };
 
 /** Larger numbers are shown as `99+`: a badge fits four characters. */
 const MOST_SHOWN = 99;
@@ -16,6 +20,8 @@ export function badgeOf(state: BadgeState): { text: string; title: string } {
   switch (state.kind) {
     case 'failed':
       return { text: '!', title: t('badge_failed') };
+    case 'not-saved':
+      return { text: '!', title: t('not_saved') };
     case 'off':
       return { text: '', title: t('badge_off') };
     case 'count':
@@ -37,7 +43,8 @@ async function needWords(): Promise<void> {
 /** Shows a state on a tab's button. Ignores tabs that were closed meanwhile. */
 export async function showBadge(tab: number, state: BadgeState): Promise<void> {
   const { text } = badgeOf(state);
-  const colour = state.kind === 'failed' ? LIGHT.alert : LIGHT.accent;
+  const isAlert = state.kind === 'failed' || state.kind === 'not-saved';
+  const colour = isAlert ? LIGHT.alert : LIGHT.accent;
   await Promise.all([
     browser.action.setBadgeText({ tabId: tab, text }),
     browser.action.setBadgeBackgroundColor({ tabId: tab, color: colour }),

@@ -4,7 +4,9 @@ import { SIDE_PANEL_COMMANDS } from '#src/shared/protocol/commands';
 import { openSidePanel } from '#src/shared/protocol/side-panel';
 import { showOffMessage, tellTab } from '#src/shared/protocol/tabs';
 import { changeSettings } from '#src/shared/storage/settings-store';
+import { showBadge } from './badge';
 import { offerUndo } from './off-undo';
+import { callBack } from './updates';
 
 /** Runs one command. Opens the side panel before any await: after it the browser no longer counts the key press as a user action. */
 export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
@@ -25,9 +27,11 @@ export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
 
 /** Switches all on or off. Off is said in the command's tab: nothing else there would show that a key was hit. */
 async function toggle(tab: Tabs.Tab | undefined): Promise<void> {
-  const { on } = await changeSettings((before) => ({ on: !before.on }));
-  const id = on ? undefined : await activeTab(tab);
+  callBack();
+  const settings = await changeSettings((before) => ({ on: !before.on })).catch(() => null);
+  const id = settings?.on ? undefined : await activeTab(tab);
   if (id === undefined) return;
+  if (!settings) return showBadge(id, { kind: 'not-saved' });
   offerUndo(id);
   await showOffMessage(id);
 }

@@ -9,6 +9,7 @@ import {
   type Remembered,
   ToBackground,
 } from '#src/shared/protocol/messages';
+import { openTimeline } from '#src/shared/protocol/open-timeline';
 import { type PageSender, type Sender, whoSent } from '#src/shared/protocol/sender';
 import { openSidePanel, opensFromPage } from '#src/shared/protocol/side-panel';
 import { startOverlay } from '#src/shared/protocol/tabs';
@@ -21,6 +22,7 @@ import type { Library } from './library';
 import { theLibrary } from './library-cache';
 import { takeUndo } from './off-undo';
 import { pageSettings, readGround } from './page-settings';
+import { callBack, catchUp } from './updates';
 
 /** Messages that a page's scripts may send, and those that panels may send. Both may send `records`. */
 const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
@@ -32,9 +34,17 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'page-status',
   'remember',
   'open-side-panel',
+  'open-timeline',
   'undo-off',
 ]);
-const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set(['records', 'search', 'timeline', 'about', 'match']);
+const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set([
+  'records',
+  'search',
+  'timeline',
+  'about',
+  'match',
+  'apply',
+]);
 
 /**
  * Handles one message. Returns a promise of the answer, or undefined if there is no answer. Whatever needs the user's
@@ -56,6 +66,8 @@ export function answer(message: unknown, from: Runtime.MessageSender): Promise<u
       return withLibrary((library) => library.timeline());
     case 'about':
       return withLibrary((library) => library.about());
+    case 'apply':
+      return catchUp().then(() => ({ applied: true }));
     default:
       return sender.kind === 'page' ? answerPage(asked, sender, from.tab?.windowId) : undefined;
   }
@@ -65,7 +77,7 @@ function mayAsk(sender: Sender, { type }: ToBackground): boolean {
   return (sender.kind === 'page' ? FROM_PAGE : FROM_PANEL).has(type);
 }
 
-type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'timeline' | 'about' }>;
+type PageMessage = Exclude<ToBackground, { type: 'records' | 'search' | 'timeline' | 'about' | 'apply' }>;
 
 function answerPage(asked: PageMessage, sender: PageSender, window: number | undefined): Promise<unknown> | undefined {
   switch (asked.type) {
@@ -85,14 +97,32 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
     case 'put-away':
       return putAwayOf(asked.claims, sender);
     case 'undo-off':
-      if (takeUndo(sender.tab)) void changeSettings(() => ({ on: true }));
+      if (takeUndo(sender.tab)) void switchOn(sender.tab);
       return undefined;
     case 'open-side-panel':
       if (!opensFromPage()) return undefined;
       void openSidePanel(window).catch(() => undefined);
       void leavePanelClaim(asked.claim);
       return undefined;
+    case 'open-timeline':
+      openTimelineOnce(sender.tab, asked.claim);
+      return undefined;
   }
+}
+
+/** Least time between two timelines that pages open, in ms: a hand is slower, and a page that was taken over is held. */
+const TIMELINE_REST = 1000;
+let timelineOpened = Number.NEGATIVE_INFINITY;
+
+function openTimelineOnce(tab: number, claim: string): void {
+  if (Date.now() - timelineOpened < TIMELINE_REST) return;
+  timelineOpened = Date.now();
+  void openTimeline({ tab, claim }).catch(() => undefined);
+}
+
+async function switchOn(tab: number): Promise<void> {
+  callBack();
+  await changeSettings(() => ({ on: true })).catch(() => showBadge(tab, { kind: 'not-saved' }));
 }
 
 /** Answers once it is written: if the background is killed before, the page asks again. */

@@ -91,11 +91,16 @@ export interface Bridge {
   /** Records of other claims, for a related claim, from then on also in `records`; unknown ids are left out. */
   fetchRecords(ids: string[]): Promise<ClaimRecord[]>;
   markRead(claim: string): void;
-  /** Takes a claim off the page, or puts it back. */
-  mute(claim: string, on: boolean): void;
-  /** Says that a sentence does not state a claim, or takes that back. */
-  setWrong(key: string, claim: string, on: boolean): void;
+  /**
+   * Takes a claim off the page, or puts it back. False if it holds only on this page, since the browser did not save it;
+   * in a private window nothing is saved by intention.
+   */
+  mute(claim: string, on: boolean): Promise<boolean>;
+  /** Says that a sentence does not state a claim, or takes that back. False as for `mute`. */
+  setWrong(key: string, claim: string, on: boolean): Promise<boolean>;
   openSidePanel(claim: string): void;
+  /** Opens the timeline of a claim, in a tab of its own. */
+  openTimeline(claim: string): void;
   /** Runs something that changes the page's DOM without the reader taking it for the page's own change. */
   quietly(work: () => void): void;
   /** Asks for the page to be read again soon: something in it moved under our marks. */

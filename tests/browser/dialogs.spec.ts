@@ -51,7 +51,7 @@ for (const how of ['plain', 'transformed', 'in a shadow root'] as const) {
     await page.click(`${PILL} button`, 'known claim');
     await page.until('the list', () => page.sees(LIST));
     await page.click(`${LIST} .entry`);
-    expect(await cardText(page)).toContain('Putin');
+    expect(await cardText(page)).toContain('Trump');
     expect(await focusPath(page)).toContain('sl-layer');
     await page.click(`${CARD} ${named(word('card_close'))}`);
     await cardCloses(page);

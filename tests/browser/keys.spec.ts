@@ -98,6 +98,7 @@ test('list opens the list and goes into it; Enter opens a card, Escape closes on
   await ours.command('list');
   await page.until('the list', () => page.sees(LIST));
   expect(await focusPath(page)).toMatch(/^sl-layer > button/);
+  await page.press('Tab'); // what unfolds the row
   await page.press('Tab');
   await page.press('Enter');
   await cardText(page);

@@ -27,6 +27,7 @@ test('asks for little, opens nothing, and cannot connect to anything', ({ browse
   expect(manifest.manifest_version).toBe(3);
   const allowed = [
     'activeTab',
+    'alarms',
     'contextMenus',
     'scripting',
     'storage',

@@ -143,7 +143,36 @@ function damage(page: Page): Promise<void> {
   }, DATABASE);
 }
 
-test('a pack is shown, added, found by search, and removed', async ({ openOwn }) => {
+/** Presses "save" and gives the text of the file that the page hands over. */
+async function savedBackup(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => {
+        document.documentElement.dataset.saved = text;
+      });
+      return make(blob);
+    };
+  });
+  const saved = () => page.evaluate(() => document.documentElement.dataset.saved ?? '');
+  await page.click('button', word('backup_save'));
+  await page.until('the file', async () => (await saved()) !== '');
+  return saved();
+}
+
+/** Gives the page a backup, as if the reader had chosen a file. */
+function chooseBackup(page: Page, text: string): Promise<void> {
+  return page.evaluate((content) => {
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'backup.json', { type: 'application/json' }));
+    const input = document.querySelector<HTMLInputElement>('section[aria-labelledby=backup] input[type=file]');
+    if (!input) throw new Error('no place for a file');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+}
+
+test('a pack is shown, added, found by search, removed, and brought back by a backup', async ({ openOwn }) => {
   const options = await openOwn('options.html');
   await options.until('the button', () => options.sees('button', word('packs_choose')));
   await choose(options, 3);
@@ -161,8 +190,17 @@ test('a pack is shown, added, found by search, and removed', async ({ openOwn })
   });
   await panelSays(side, 'counted 12 ships');
   await options.tab.activate();
+  const backup = await savedBackup(options);
   await options.click('ul.rows button', word('site_remove'));
   await panelSays(options, word('packs_empty'));
+  await chooseBackup(options, backup.replace('}\n  ]\n}', '},{"name":"Broken"}]}'));
+  await panelSays(options, word('backup_offer'));
+  expect(await storedPacks(options)).toEqual([]);
+  await options.click('button', word('backup_do'));
+  await panelSays(options, word('backup_brought'));
+  await panelSays(options, word('backup_pack_left', 'Broken', ''));
+  await options.until('the pack in the list', () => options.sees('ul.rows button', word('site_remove')));
+  expect(await storedPacks(options)).toEqual(['harbour']);
 });
 
 test('a file that is no sound pack is refused with its place, in words', async ({ openOwn }) => {

@@ -1,7 +1,7 @@
 /** First run: the sentences are really matched and marked, and a click opens the real card; narrow, dark, and for axe. */
 import { axeFindings } from '../support/axe';
 import { expect, test } from '../support/test';
-import { CARD, openCard } from '../support/ui';
+import { CARD, openCard, word } from '../support/ui';
 
 /** Narrowest width at which nothing may have to be scrolled sideways, in px: 1280 px at 400 %. */
 const NARROW = 320;
@@ -15,6 +15,12 @@ test('the first-run page marks its sentences and opens their cards', async ({ op
   await page.until('the card to close', async () => !(await page.sees(CARD)));
   await page.tab.setScheme('dark');
   await page.tab.setViewport(NARROW, 800);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.click('a.button', word('welcome_demo_open'));
+  await page.until('the article', () => page.sees('.demo-article'));
+  await page.settledMarks();
+  await openCard(page, 'Peskov called that report');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW);
   expect(await axeFindings(page)).toEqual([]);
 });

@@ -41,6 +41,7 @@ const intents: Intents = {
   wrong: nothing,
   mute: nothing,
   openSidePanel: nothing,
+  openTimeline: nothing,
   sidePanel: () => ({ opens: true, shortcut: '' }),
   toggleList: nothing,
   dismissPill: nothing,

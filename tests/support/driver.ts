@@ -83,6 +83,8 @@ export interface ExtensionBrowser {
   grantActiveTab?(): Promise<void>;
   /** Loads the extension again under the open pages, as an update does; tabs with its own pages are gone then. */
   reloadExtension(): Promise<void>;
+  /** Switches the extension off or on in the browser's own list of extensions. */
+  setEnabled(on: boolean): Promise<void>;
   /** Ends the background's process or event page; it must come back by itself. False where the browser cannot. */
   killBackground(): Promise<boolean>;
   /** Calls back once when the browser has ended, by whoever's doing. */

@@ -30,15 +30,19 @@ export async function centreOf(selector: string, text: string | null): Promise<P
     const box = element.getBoundingClientRect();
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
-  const inView = ({ y }: Point) => y > 0 && y < innerHeight;
-  if (!inView(place())) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const isHit = ({ x, y }: Point) => {
+    const hit = root.elementFromPoint(x, y);
+    return hit !== null && (element.contains(hit) || hit.contains(element));
+  };
+  const inView = (point: Point) => point.y > 0 && point.y < innerHeight;
+  // In view of the window, it may still be scrolled out of a box.
+  if (!inView(place()) || !isHit(place())) element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const before = place();
   await new Promise((resolve) => setTimeout(resolve, 50)); // it must stand still, or the click misses
   const after = place();
   if (before.x !== after.x || before.y !== after.y) return null;
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint(after.x, after.y);
-  return hit !== null && (element.contains(hit) || hit.contains(element)) ? after : null;
+  return isHit(after) ? after : null;
 }
 
 /** A point on the given words of the page's own text, scrolled into view; null while they are not there. */

@@ -1,6 +1,6 @@
 /** Pack files: a sound pack with anything put anywhere, and any text at all. */
 import * as fc from 'fast-check';
-import { readPackFile, writePackFile } from '#src/claims/pack-file';
+import { MAX_PROBLEMS, readPackFile, writePackFile } from '#src/claims/pack-file';
 import { openShelf } from '#src/claims/record-store';
 import type { Pack } from '#src/claims/schema';
 import { openIndex } from '#src/engine/index/open';
@@ -58,7 +58,10 @@ export function packTarget(sound: Pack) {
     check(file) {
       const read = readPack(file);
       if ('problems' in read) {
-        law(read.problems.length > 0 && read.problems.length <= 10, 'a refusal has one to ten problems');
+        law(
+          read.problems.length > 0 && read.problems.length <= MAX_PROBLEMS,
+          'a refusal has a problem, and not too many',
+        );
         return;
       }
       for (const { url } of read.pack.sources)

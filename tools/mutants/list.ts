@@ -35,7 +35,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     ['if (sender.isPrivate) return { kept: false };', '', 'private windows are remembered'],
     ['if (sender.frame === 0)', 'if (sender.frame >= 0)', 'a frame sets the number of the page'],
-    ["  'open-side-panel',\n]);", "  'open-side-panel',\n  'search',\n]);", 'a page process may search all claims'],
+    ["  'undo-off',\n]);", "  'undo-off',\n  'search',\n]);", 'a page process may search all claims'],
     ['!sender || !parsed.success || ', '!sender || ', 'a message that fits no schema ends in an error'],
   ]),
   ...inFile('src/shared/protocol/messages.ts', [

@@ -68,6 +68,8 @@ async function packageHere() {
     );
   writeFileSync(join(OUT, 'SHA256SUMS'), `${sums.join('\n')}\n`);
   for (const file of readdirSync(OUT)) console.log(`${String(statSync(join(OUT, file)).size).padStart(9)}  ${file}`);
+  if (!process.env.SOURCELIGHT_REPORTS?.trim())
+    console.log('This package names no address for reports of a mistake: set SOURCELIGHT_REPORTS (docs/release.md).');
 }
 
 /** Packages HEAD in a clone at a path of its own; returns the checksums. */

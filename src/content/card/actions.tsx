@@ -1,8 +1,9 @@
 /** The card's foot: what the reader can do with the claim, the one-line citation first; and which record this is. */
 import { useRef, useState } from 'preact/hooks';
 import { citeJsonLd, citeLine, citeMarkdown } from '#src/claims/citation';
+import type { ClaimRecord } from '#src/claims/record';
 import type { ClaimView } from '#src/claims/view';
-import { entryOfKey } from '#src/shared/protocol/claim-key';
+import { claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
 import { sayDate } from '#src/shared/ui/dates';
 import { t } from '#src/shared/ui/words';
 import type { Intents } from '../overlay/intents';
@@ -51,6 +52,7 @@ export function Foot({ card, view, said, intents }: FootProps) {
         >
           {t('action_cite')}
         </button>
+        <TimelineButton place="wide" record={record} intents={intents} />
         {occasion && (
           <button type="button" onClick={() => intents.wrong(key, claim)}>
             {t('action_wrong')}
@@ -62,6 +64,7 @@ export function Foot({ card, view, said, intents }: FootProps) {
       </div>
       {isMore && (
         <div class="acts">
+          <TimelineButton place="narrow" record={record} intents={intents} />
           <SidePanel claim={claim} intents={intents} />
           <button type="button" onClick={() => copyFromMenu(citeMarkdown(record))}>
             {t('action_copy_markdown')}
@@ -79,6 +82,26 @@ export function Foot({ card, view, said, intents }: FootProps) {
       )}
       {said && <Message toast={said} place="said" intents={intents} />}
     </div>
+  );
+}
+
+interface TimelineProps {
+  /** On narrow screens it is behind "More", so that the first screen stays whole; the style shows one of the two. */
+  place: 'wide' | 'narrow';
+  record: ClaimRecord;
+  intents: Intents;
+}
+
+function TimelineButton({ place, record: { pack, claim }, intents }: TimelineProps) {
+  return (
+    <button
+      type="button"
+      class={place}
+      aria-label={t('action_timeline_label')}
+      onClick={() => intents.openTimeline(claimKey(pack.id, claim.id))}
+    >
+      {t('side_timeline')}
+    </button>
   );
 }
 

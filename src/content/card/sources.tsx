@@ -4,7 +4,7 @@ import type { RelatedHead } from '#src/claims/record';
 import type { Source } from '#src/claims/schema';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
-import { Sign } from './glyph';
+import { Sign } from './sign';
 import { kindWord, labelWord, relationWord } from './wording';
 
 export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(claim: string): void }) {
@@ -54,7 +54,20 @@ export function Sources({ sources }: { sources: Source[] }) {
 }
 
 function SourceLine({ source }: { source: Source }) {
-  const { publisher, headline, about, url, date, date_note, kind, country, labels = [], seen } = source;
+  const {
+    publisher,
+    headline,
+    about,
+    url,
+    date,
+    date_note,
+    retrieved,
+    archived,
+    kind,
+    country,
+    labels = [],
+    seen,
+  } = source;
   // A headline is the publication's; the editors' words on what it is about are never shown as one.
   const title = headline === undefined ? about : `“${headline}”`;
   const unseen = seen === 'through others' && !labels.includes('original-not-seen');
@@ -72,7 +85,21 @@ function SourceLine({ source }: { source: Source }) {
           <Tag key={label} word={labelWord(label)} />
         ))}
         {unseen && <Tag word={labelWord('original-not-seen')} />}
-        {date_note && ` · ${date_note}`}
+        {date_note && (
+          <>
+            {' · '}
+            <span lang="en">{date_note}</span>
+          </>
+        )}
+        {retrieved && ` · ${t('source_retrieved', sayDate(retrieved))}`}
+        {isWeb(archived) && (
+          <>
+            {' · '}
+            <SourceLink source={{ url: archived }} name={t('source_archived_link', publisher)}>
+              {t('source_archived')}
+            </SourceLink>
+          </>
+        )}
       </p>
     </li>
   );
@@ -86,7 +113,7 @@ const Tag = ({ word }: { word: string }) => (
 );
 
 export interface SourceLinkProps {
-  source: Source;
+  source: Pick<Source, 'url'>;
   /** What screen readers hear in the place of the words. */
   name?: string;
   /** Draws the sign of a link that leads away. */

@@ -16,6 +16,7 @@ export interface Demo {
   answer: MatchAnswer;
   settings: PageSettings;
   fetchRecords(ids: string[]): Promise<ClaimRecord[]>;
+  openTimeline(claim: string): void;
 }
 
 /** Starts the overlay on the sentences that match. Nothing that is done here is remembered. Ends with the signal. */
@@ -34,10 +35,11 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
   const read = new Set<string>();
   /** Claims and sentences that were put away: as on a page, until Undo or the end of the tab. */
   const away = new Set<string>();
-  const putAway = (what: string, on: boolean) => {
+  const putAway = async (what: string, on: boolean) => {
     if (on) away.add(what);
     else away.delete(what);
     notify();
+    return true;
   };
   const all: FoundSentence[] = answer.matches.flatMap(({ sentence, matches }) => {
     const element = elements[sentence];
@@ -70,6 +72,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
     mute: (claim, on) => putAway(claim, on),
     setWrong: (key, claim, on) => putAway(`${key} ${claim}`, on),
     openSidePanel: () => undefined,
+    openTimeline: demo.openTimeline,
     quietly: (work) => work(),
     rescan: notify,
   };

@@ -18,13 +18,21 @@ export function createPutAway(root: ShadowRoot, bridge: Bridge, speech: Speech, 
   const focus = createFocusKeeper(root);
   const hasFocus = () => root.activeElement?.closest('.toast') != null;
 
-  /** @param set applies or reverts it */
-  function putAway(set: (on: boolean) => void, done: string): void {
+  /** @param set applies or reverts it; false if it holds only on this page */
+  function putAway(set: (on: boolean) => Promise<boolean>, done: string): void {
     // Keyboard users get the focus on Undo. Others keep their focus, so that Space still scrolls the page.
     const byKeyboard = isByKeyboard(root);
     closeCard();
-    set(true);
-    speech.say(done, () => set(false));
+    const isKept = set(true);
+    const undo = () =>
+      void set(false).then((kept) => {
+        if (!kept) speech.say(t('not_saved_here'));
+      });
+    speech.say(done, undo);
+    void isKept.then((kept) => {
+      // The message may have been answered, or another may stand there.
+      if (!kept && speech.toast?.text === done) speech.say(`${done} ${t('not_saved_here')}`, undo);
+    });
     if (!byKeyboard) return;
     focus.remember();
     root.querySelector<HTMLElement>('.toast button')?.focus();

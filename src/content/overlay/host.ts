@@ -3,6 +3,7 @@
  * may remove it, cover it or listen for keys; this restores and protects it.
  */
 
+import list from '#src/shared/ui/list/list.css?inline';
 import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
 import { standingProperties } from '#src/shared/ui/standing-look';
 import { wordLanguage } from '#src/shared/ui/words';
@@ -186,7 +187,7 @@ function move(element: HTMLElement, home: Element): void {
 function addStyles(root: ShadowRoot): void {
   const light = `.layer{${paletteProperties(LIGHT)}${standingProperties('light')}color-scheme:light}`;
   const dark = `.layer.dark,.dark{${paletteProperties(DARK)}${standingProperties('dark')}color-scheme:dark}`;
-  const text = [light, dark, base, card, corner, circumstances].join('');
+  const text = [light, dark, base, list, card, corner, circumstances].join('');
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -12,6 +12,7 @@ export interface Intents {
   wrong(key: string, claim: string): void;
   mute(claim: string): void;
   openSidePanel(claim: string): void;
+  openTimeline(claim: string): void;
   sidePanel(): PageSettings['sidePanel'];
   toggleList(): void;
   dismissPill(): void;

@@ -1,9 +1,10 @@
 /** Everything drawn over the page, from one state: card, pill and list, preview, message, live region. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ClaimRecord } from '#src/claims/record';
+import { Glyph } from '#src/shared/ui/glyph';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import { Card } from '../card/card';
-import { Glyph } from '../card/glyph';
 import type { Theme } from '../marks/theme';
 import type { Intents } from './intents';
 import { List } from './list';
@@ -13,6 +14,9 @@ import type { Toast } from './speech';
 
 export interface LayerState {
   entries: readonly Entry[];
+  records: ReadonlyMap<string, ClaimRecord>;
+  /** The page's day; null where it has none. */
+  date: string | null;
   current: string | null;
   showPill: boolean;
   listOpen: boolean;
@@ -31,6 +35,8 @@ export interface LayerState {
 /** The initial and final state. */
 export const EMPTY: Readonly<LayerState> = {
   entries: [],
+  records: new Map(),
+  date: null,
   current: null,
   showPill: true,
   listOpen: false,
@@ -55,14 +61,36 @@ export function Layer({ state, intents, onCornerShown, onCardShown, onPreviewSho
   const corner = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: one corner, once
   useLayoutEffect(() => (corner.current ? onCornerShown(corner.current) : undefined), []);
-  const { entries, current, showPill, listOpen, theme, card, cardTheme, isFirstCard, preview, toast, live } = state;
+  const {
+    entries,
+    records,
+    date,
+    current,
+    showPill,
+    listOpen,
+    theme,
+    card,
+    cardTheme,
+    isFirstCard,
+    preview,
+    toast,
+    live,
+  } = state;
   // The card covers the corner. A message with Undo belongs to a card that has closed.
   const inCard = card !== null && toast !== null && !toast.canUndo;
   return (
     <>
       <div ref={corner} class={`corner ${theme}`} popover="manual">
         {toast && !inCard && <Message toast={toast} place="box" intents={intents} />}
-        <List entries={entries} open={listOpen} current={current} showPill={showPill} intents={intents} />
+        <List
+          entries={entries}
+          records={records}
+          date={date}
+          open={listOpen}
+          current={current}
+          showPill={showPill}
+          intents={intents}
+        />
       </div>
       {card && (
         <Card

@@ -1,29 +1,33 @@
-/** The pill with the number of claims, and the list of buttons that it opens: the access without a mouse. */
+/** The pill with the number of claims, and the list that it opens: the access without a mouse. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ClaimRecord } from '#src/claims/record';
 import { claimCount, countHeading } from '#src/shared/ui/claim-count';
-import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
+import { PageList } from '#src/shared/ui/list/page-list';
 import { t, tn } from '#src/shared/ui/words';
-import { Glyph, Sign } from '../card/glyph';
+import { Sign } from '../card/sign';
 import type { Intents } from './intents';
 import type { Entry } from './model';
 
 export interface ListProps {
   entries: readonly Entry[];
+  records: ReadonlyMap<string, ClaimRecord>;
+  /** The page's day; null where it has none. */
+  date: string | null;
   open: boolean;
   current: string | null;
   showPill: boolean;
   intents: Intents;
 }
 
-export function List({ entries, open, current, showPill, intents }: ListProps) {
-  if (entries.length === 0) return null;
+export function List({ open, showPill, intents, ...page }: ListProps) {
+  if (page.entries.length === 0) return null;
   return (
     <>
-      {open && <Entries entries={entries} current={current} intents={intents} />}
+      {open && <Entries {...page} intents={intents} />}
       {showPill && (
         <div class="box pill">
           <button type="button" aria-expanded={open} onClick={intents.toggleList}>
-            {tn('pill', claimCount(entries))}
+            {tn('pill', claimCount(page.entries))}
           </button>
           <button type="button" class="icon" aria-label={t('pill_dismiss')} onClick={intents.dismissPill}>
             <Sign name="close" />
@@ -34,42 +38,30 @@ export function List({ entries, open, current, showPill, intents }: ListProps) {
   );
 }
 
-function Entries({ entries, current, intents }: Pick<ListProps, 'entries' | 'current' | 'intents'>) {
+function Entries({ entries, records, date, current, intents }: Omit<ListProps, 'open' | 'showPill'>) {
   const unmarked = entries.filter(({ marked }) => !marked).length;
-  const rows = useRef<HTMLOListElement>(null);
+  const box = useRef<HTMLElement>(null);
   // The list takes the focus when it opens; the previous element gets it back.
   useLayoutEffect(() => {
-    const start = rows.current?.querySelector<HTMLElement>('[aria-current]') ?? rows.current?.querySelector('button');
-    start?.focus();
+    const start =
+      box.current?.querySelector<HTMLElement>('.entry[aria-current]') ?? box.current?.querySelector('.entry');
+    (start as HTMLElement | null)?.focus();
   }, []);
   return (
-    <nav class="box list" aria-labelledby="sl-list">
+    <nav ref={box} class="box list" aria-labelledby="sl-list">
       <div class="head">
         <h2 id="sl-list">{countHeading(entries)}</h2>
         <button type="button" class="icon last" aria-label={t('list_close')} onClick={intents.toggleList}>
           <Sign name="close" />
         </button>
       </div>
-      <ol ref={rows}>
-        {entries.map((entry) => (
-          <li key={entry.key}>
-            <button
-              type="button"
-              class="entry"
-              aria-current={entry.key === current ? 'true' : undefined}
-              onClick={() => intents.show(entry.key, true)}
-            >
-              <Glyph standing={entry.standing} />
-              <span class="small quiet">{t(STANDING_LOOKS[entry.standing].word)}</span>
-              {entry.pack !== null && <span class="small">{t('packs_from', entry.pack)}</span>}
-              <span class="two-lines" lang="en">
-                {entry.claimText}
-              </span>
-              <span class="clip quiet small">{t('why_quoted', entry.words)}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <PageList
+        list={entries}
+        records={records}
+        date={date}
+        current={current}
+        choose={({ key }) => intents.show(key, true)}
+      />
       {unmarked > 0 && <p class="more quiet small">{tn('list_more', unmarked)}</p>}
     </nav>
   );

@@ -1,6 +1,6 @@
 /** A message to the user: in the card while one is open, else in the corner. With Undo it is always in the corner. */
 import { t } from '#src/shared/ui/words';
-import { Sign } from '../card/glyph';
+import { Sign } from '../card/sign';
 import type { Intents } from './intents';
 import type { Toast } from './speech';
 

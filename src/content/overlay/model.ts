@@ -12,6 +12,8 @@ export interface Entry {
   claim: string;
   claimText: string;
   standing: Standing;
+  /** What the sentence does with the claim. */
+  act: Match['act'];
   words: string;
   marked: boolean;
   /** Name of the added pack that the claim is of; null for the bundled one. */
@@ -64,14 +66,16 @@ type Records = ReadonlyMap<string, ClaimRecord>;
 export function entriesOf(page: PageView, records: Records): Entry[] {
   const entries: Entry[] = [];
   for (const { key, text, date, matches } of page.sentences) {
-    const claim = matches[0]?.claim;
-    const record = claim === undefined ? undefined : records.get(claim);
-    if (claim === undefined || !record) continue;
+    const [match] = matches;
+    const record = match && records.get(match.claim);
+    if (!record) continue;
+    const { claim, act } = match;
     entries.push({
       key,
       claim,
       claimText: record.claim.text,
       standing: standingOf(record, date),
+      act,
       words: firstWords(text),
       marked: false,
       pack: addedPackName(record),

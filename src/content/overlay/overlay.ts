@@ -68,6 +68,8 @@ export function startOverlay(bridge: Bridge): void {
   function update(): void {
     if (signal.aborted) return;
     state.entries = entriesOf(bridge.view, bridge.records);
+    state.records = bridge.records;
+    state.date = bridge.view.date;
     if (open && !state.entries.some(({ key }) => key === open?.key)) closeCard();
     if (!wantsHover() || !state.entries.some(({ key }) => key === state.preview?.key)) state.preview = null;
     if (state.entries.length === 0) state.listOpen = false;
@@ -219,6 +221,7 @@ export function startOverlay(bridge: Bridge): void {
     undo: putAway.undo,
     dismissToast: putAway.dismissToast,
     openSidePanel: (claim) => bridge.openSidePanel(claim),
+    openTimeline: (claim) => bridge.openTimeline(claim),
     sidePanel: () => bridge.settings.sidePanel,
     toggleList() {
       if (state.listOpen) listFocus.giveBack();

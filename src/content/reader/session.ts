@@ -91,10 +91,18 @@ export function startSession(
     background.tell({ type: 'page-status', count: countClaims(), ...(failed ? { failed } : {}) });
   }
 
-  /** Tries again without an answer: a background may be killed before it has written. */
-  async function remember(what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong', claim: string, hash?: string) {
+  /** Tries again without an answer: a background may be killed before it has written. @returns false if it was not saved. */
+  async function remember(
+    what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong',
+    claim: string,
+    hash?: string,
+  ): Promise<boolean> {
     const message = { type: 'remember', what, claim, ...(hash ? { sentenceHash: hash } : {}) } as const;
-    for (let tries = 0; tries < REMEMBER_TRIES; tries++) if (await background.ask(message)) return;
+    for (let tries = 0; tries < REMEMBER_TRIES; tries++) {
+      const answer = await background.ask(message);
+      if (answer) return answer.kept || settings.isPrivate;
+    }
+    return false;
   }
 
   /** Fetches what was put away, or restored, in other tabs. */
@@ -137,20 +145,23 @@ export function startSession(
     },
     mute(claim, on) {
       putAway.mute(claim, on);
-      void remember(on ? 'mute' : 'unmute', claim);
+      const isKept = remember(on ? 'mute' : 'unmute', claim);
       update();
+      return isKept;
     },
     setWrong(key, claim, on) {
       const sentence = reading?.found.find((one) => one.key === key);
       // It may be restored when the page has already changed its article.
       const hash = sentence ? hashSentence(sentence.text) : correctedHere.get(key);
-      if (hash === undefined) return;
+      if (hash === undefined) return Promise.resolve(true);
       correctedHere.set(key, hash);
       putAway.setWrong(claim, hash, on);
-      void remember(on ? 'wrong' : 'not-wrong', claim, hash);
+      const isKept = remember(on ? 'wrong' : 'not-wrong', claim, hash);
       update();
+      return isKept;
     },
     openSidePanel: (claim) => background.tell({ type: 'open-side-panel', claim }),
+    openTimeline: (claim) => background.tell({ type: 'open-timeline', claim }),
     quietly(work) {
       if (reader) reader.watcher.quietly(work);
       else work();

@@ -1,14 +1,19 @@
-/** Settings as a file, and one button that clears everything. */
+/** Settings, memory and packs as a file, and one button that clears everything. */
 import { useRef, useState } from 'preact/hooks';
-import { readBackup, writeBackup } from '#src/shared/storage/backup';
 import type { Memory } from '#src/shared/storage/memory';
 import { removeAllPacks } from '#src/shared/storage/pack-store';
 import type { Settings } from '#src/shared/storage/settings';
-import { changeMemory, changeSettings, clearStorage } from '#src/shared/storage/settings-store';
-import { t, type WordKey } from '#src/shared/ui/words';
+import { clearStorage } from '#src/shared/storage/settings-store';
+import { t } from '#src/shared/ui/words';
+import { keep } from '../parts/keep';
 import { saveFile } from '../parts/save-file';
+import { backupOf } from './backup-file';
 import { FileButton } from './file-button';
+import { focusOn } from './focus-on';
+import { RestoreNote } from './restore-note';
 import { Section } from './section';
+import { usePacks } from './use-packs';
+import { type RestoreState, useRestore } from './use-restore';
 
 const FILE_NAME = 'sourcelight-settings.json';
 
@@ -20,46 +25,48 @@ const PROBLEM_WORDS = {
 } as const;
 
 export function Backup({ settings, memory }: { settings: Settings; memory: Memory }) {
-  const [said, setSaid] = useState<{ word: WordKey; isAlert: boolean } | null>(null);
+  const packs = usePacks();
+  const { state, read, restore, close } = useRestore();
+  const [said, setSaid] = useState('');
   const [sure, setSure] = useState(false);
   const saver = useRef<HTMLButtonElement>(null);
-  const bring = async (file: File) => {
-    setSaid(null);
-    const backup = readBackup(await file.text());
-    if ('problem' in backup) return setSaid({ word: PROBLEM_WORDS[backup.problem], isAlert: true });
-    await changeSettings(() => backup.settings);
-    await changeMemory(() => backup.memory);
-    setSaid({ word: 'backup_brought', isAlert: false });
-  };
-  /** The question goes, with the button that answered it. */
-  const sureDone = () => {
-    setSure(false);
+  /** Runs what takes the pressed button away; the focus goes on to one that is always there. */
+  const andGoOn = (act: () => void) => () => {
+    act();
     saver.current?.focus();
   };
+  const save = async () => {
+    setSaid('');
+    close();
+    const { file, left } = await backupOf(settings, memory, packs);
+    saveFile(FILE_NAME, file);
+    if (left.length > 0) setSaid(t('backup_unsaved', left.join(t('why_comma'))));
+  };
   const clear = async () => {
-    sureDone();
-    await removeAllPacks();
-    await clearStorage();
-    setSaid({ word: 'clear_done', isAlert: false });
+    if (!(await keep(removeAllPacks().then(clearStorage)))) return;
+    setSaid(t('clear_done'));
   };
   return (
     <Section id="backup" title="backup_title" lead="backup_lead">
       <div class="row wrap">
-        <button
-          ref={saver}
-          type="button"
-          onClick={() => saveFile(FILE_NAME, new Blob([writeBackup(settings, memory)], { type: 'application/json' }))}
-        >
+        <button ref={saver} type="button" onClick={() => void save()}>
           {t('backup_save')}
         </button>
-        <FileButton word="backup_bring" read={(file) => void bring(file)} />
+        <FileButton
+          word="backup_bring"
+          read={(file) => {
+            setSaid('');
+            read(file);
+          }}
+        />
         <span class="grow" />
         {!sure && (
           <button
             type="button"
             class="alert"
             onClick={() => {
-              setSaid(null);
+              setSaid('');
+              close();
               setSure(true);
             }}
           >
@@ -70,20 +77,50 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
       {sure && (
         <div class="row wrap note">
           <span class="grow">{t('clear_sure')}</span>
-          <button ref={focusOn} type="button" class="alert" onClick={() => void clear()}>
+          <button
+            ref={focusOn}
+            type="button"
+            class="alert"
+            onClick={andGoOn(() => {
+              setSure(false);
+              void clear();
+            })}
+          >
             {t('clear_do')}
           </button>
-          <button type="button" onClick={sureDone}>
+          <button type="button" onClick={andGoOn(() => setSure(false))}>
             {t('cancel')}
           </button>
         </div>
       )}
-      <p class={said?.isAlert ? 'small alert' : 'small'} role="status">
-        {said && t(said.word)}
+      {state.is === 'offered' && (
+        <RestoreNote offer={state} present={packs} restore={andGoOn(restore)} cancel={andGoOn(close)} />
+      )}
+      <p class={state.is === 'refused' ? 'small alert' : 'small'} role="status">
+        {said || stateWords(state)}
       </p>
+      {state.is === 'restored' && state.left.length > 0 && (
+        <ul class="points small alert">
+          {state.left.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }
 
-/** Takes the focus as it appears: the button that asked for it has gone. */
-const focusOn = (button: HTMLButtonElement | null): void => button?.focus();
+function stateWords(state: RestoreState): string {
+  switch (state.is) {
+    case 'refused':
+      return t(PROBLEM_WORDS[state.problem]);
+    case 'looking':
+      return t('backup_looking');
+    case 'restoring':
+      return t('backup_restoring');
+    case 'restored':
+      return t('backup_brought');
+    default:
+      return '';
+  }
+}

@@ -4,6 +4,7 @@ import type { Settings } from '#src/shared/storage/settings';
 import { changeSettings } from '#src/shared/storage/settings-store';
 import { LANGUAGE_NAMES, LANGUAGES, languageFor } from '#src/shared/ui/languages';
 import { t } from '#src/shared/ui/words';
+import { keep } from '../parts/keep';
 import { Section } from './section';
 
 export function LanguageChoice({ settings }: { settings: Settings }) {
@@ -17,7 +18,7 @@ export function LanguageChoice({ settings }: { settings: Settings }) {
           value={settings.language}
           onChange={({ currentTarget }) => {
             const language = currentTarget.value as Settings['language'];
-            void changeSettings(() => ({ language }));
+            void keep(changeSettings(() => ({ language })));
           }}
         >
           <option value="browser">{t('language_browser', ofBrowser)}</option>

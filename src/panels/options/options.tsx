@@ -7,6 +7,7 @@ import { LanguageChoice } from './language';
 import { Marks } from './marks';
 import { Packs } from './packs';
 import { Remembered } from './remembered';
+import { Searched } from './search';
 import { Where } from './where';
 
 export function Options() {
@@ -19,17 +20,19 @@ export function Options() {
         <h1>{t('options_title')}</h1>
       </header>
       <main>
-        {settings && (
-          <>
-            <Where settings={settings} />
-            <Marks settings={settings} />
-            <LanguageChoice settings={settings} />
-            <Remembered memory={memory} />
-            <Packs />
-            <Backup settings={settings} memory={memory} />
-          </>
-        )}
-        <About />
+        <Searched>
+          {settings && (
+            <>
+              <Where settings={settings} />
+              <Marks settings={settings} />
+              <LanguageChoice settings={settings} />
+              <Remembered memory={memory} />
+              <Packs />
+              <Backup settings={settings} memory={memory} />
+            </>
+          )}
+          <About />
+        </Searched>
       </main>
     </>
   );

@@ -1,11 +1,31 @@
 /** What a file holds before it is added, or what stands in its way. */
 import { MAX_PROBLEMS } from '#src/claims/pack-file';
+import { MAX_ALL_KEPT, MAX_PACKS } from '#src/shared/storage/kept-limits';
 import type { PackProblem } from '#src/shared/storage/pack-file';
 import { packProblemWords } from '#src/shared/storage/pack-problems';
-import type { PackSummary } from '#src/shared/storage/pack-store';
+import type { PackSummary, SaveProblem } from '#src/shared/storage/pack-store';
 import { sayDate } from '#src/shared/ui/dates';
 import { sayNumber, t, tn } from '#src/shared/ui/words';
 import type { PackPreview } from './pack-work';
+
+/** Units in a million: what sizes are said in. */
+const MILLION = 1_000_000;
+
+/** Why a pack was not kept, in a sentence. `failed`: its worker could not do it. */
+export function endWords(why: SaveProblem | 'failed'): string {
+  switch (why) {
+    case 'many':
+      return t('packs_at_limit', String(MAX_PACKS));
+    case 'full':
+      return t('packs_full', String(MAX_ALL_KEPT / MILLION));
+    case 'no-room':
+      return t('packs_no_room');
+    case 'cancelled':
+      return t('packs_cancelled');
+    case 'failed':
+      return t('packs_failed');
+  }
+}
 
 interface PreviewProps {
   pack: PackPreview;

@@ -3,7 +3,7 @@
  * reads one file and holds its pack until it is kept, or until the signal ends it with all that it has made.
  */
 import type { PackProblem } from '#src/shared/storage/pack-file';
-import type { StoredPack } from '#src/shared/storage/pack-store';
+import type { KeptPack } from '#src/shared/storage/pack-store';
 
 /** What is shown of a pack before it is added. */
 export interface PackPreview {
@@ -30,14 +30,14 @@ export type ToWorker = { read: File } | { keep: true };
 export type FromWorker =
   | { progress: PackProgress }
   | { offer: Offer }
-  | { keep: StoredPack }
+  | { keep: KeptPack }
   | { problem: PackProblem }
   | { failed: string };
 
 export interface PackWork {
   offer: Offer;
   /** Compiles the pack that was read. @throws {Error} when the worker fails or was ended. */
-  compile(): Promise<StoredPack | { problem: PackProblem }>;
+  compile(): Promise<KeptPack | { problem: PackProblem }>;
 }
 
 /**

@@ -19,7 +19,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     else if (pack) {
       reply({ progress: { step: 'compiling' } });
       const kept = packToKeep(pack);
-      reply('problem' in kept ? kept : { keep: kept });
+      reply('problem' in kept ? kept : { keep: { stored: kept, file: JSON.stringify(pack) } });
     }
   } catch (error) {
     // An error in an async handler would reach nobody, and the page would wait for ever.

@@ -1,19 +1,16 @@
 /** Claim packs that the user brings: looked at first, then added, and removed again. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { MAX_ALL_KEPT, MAX_PACKS, type PackSummary, removePack, sweepPacks } from '#src/shared/storage/pack-store';
+import { type PackSummary, removePack, sweepPacks } from '#src/shared/storage/pack-store';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
 import { askAbout } from '../parts/ask';
 import { useLoaded } from '../parts/hooks';
 import { FileButton } from './file-button';
-import { PackPreviewNote, PackProblems } from './pack-notes';
+import { endWords, PackPreviewNote, PackProblems } from './pack-notes';
 import type { PackProgress } from './pack-work';
 import { Section } from './section';
 import { type ImportState, usePackImport } from './use-pack-import';
 import { usePacks } from './use-packs';
-
-/** Units in a million: what sizes are said in. */
-const MILLION = 1_000_000;
 
 export function Packs() {
   const packs = usePacks();
@@ -123,16 +120,9 @@ function Progress({ progress, cancel }: { progress: PackProgress; cancel(): void
 }
 
 function Ended({ why }: { why: Extract<ImportState, { is: 'ended' }>['why'] }) {
-  const words = {
-    many: () => t('packs_at_limit', String(MAX_PACKS)),
-    full: () => t('packs_full', String(MAX_ALL_KEPT / MILLION)),
-    'no-room': () => t('packs_no_room'),
-    cancelled: () => t('packs_cancelled'),
-    failed: () => t('packs_failed'),
-  };
   return (
     <p class={why === 'cancelled' ? 'small' : 'small alert'} role={why === 'cancelled' ? 'status' : 'alert'}>
-      {words[why]()}
+      {endWords(why)}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { changeMemory } from '#src/shared/storage/settings-store';
 import { t, tn } from '#src/shared/ui/words';
 import { askRecords } from '../parts/ask';
 import { useLoaded } from '../parts/hooks';
+import { keep } from '../parts/keep';
 import { Section } from './section';
 
 export function Remembered({ memory }: { memory: Memory }) {
@@ -21,7 +22,7 @@ export function Remembered({ memory }: { memory: Memory }) {
           <Undoable
             key={claim}
             text={texts.get(claim) ?? claim}
-            undo={() => changeMemory((now) => ({ ...now, muted: now.muted.filter((one) => one !== claim) }))}
+            undo={() => keep(changeMemory((now) => ({ ...now, muted: now.muted.filter((one) => one !== claim) })))}
           />
         ))}
       </ul>
@@ -33,10 +34,12 @@ export function Remembered({ memory }: { memory: Memory }) {
             key={`${claim} ${sentence}`}
             text={texts.get(claim) ?? claim}
             undo={() =>
-              changeMemory((now) => ({
-                ...now,
-                wrong: now.wrong.filter((one) => one.claim !== claim || one.sentence !== sentence),
-              }))
+              keep(
+                changeMemory((now) => ({
+                  ...now,
+                  wrong: now.wrong.filter((one) => one.claim !== claim || one.sentence !== sentence),
+                })),
+              )
             }
           />
         ))}
@@ -44,7 +47,7 @@ export function Remembered({ memory }: { memory: Memory }) {
       <div class="row">
         <span class="grow">{tn('read_count', read.length)}</span>
         {read.length > 0 && (
-          <button type="button" onClick={() => void changeMemory((now) => ({ ...now, read: [] }))}>
+          <button type="button" onClick={() => void keep(changeMemory((now) => ({ ...now, read: [] })))}>
             {t('read_forget')}
           </button>
         )}

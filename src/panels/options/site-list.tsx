@@ -21,7 +21,9 @@ export function SiteList({ id, title, hint, empty, sites, add, remove, wildcards
   const input = useRef<HTMLInputElement>(null);
   const submit = (event: Event) => {
     event.preventDefault();
-    const site = readSite(typed);
+    const read = readSite(typed);
+    // `*.example.org` as a browser's permission takes in example.org as well, so it is kept under that name.
+    const site = wildcards ? read : (read?.replace(/^\*\./, '') ?? null);
     const fits = site !== null && (wildcards || !site.includes('*'));
     setWrong(!fits);
     if (!fits) return;

@@ -4,6 +4,7 @@ import { askFor, giveBack } from '#src/shared/sites/permissions';
 import { MAX_SITES, type Settings } from '#src/shared/storage/settings';
 import { changeSettings } from '#src/shared/storage/settings-store';
 import { t } from '#src/shared/ui/words';
+import { keep } from '../parts/keep';
 import { AllSites } from './all-sites';
 import { Choice, Section } from './section';
 import { SiteList } from './site-list';
@@ -15,7 +16,7 @@ export function Where({ settings }: { settings: Settings }) {
         name="mode"
         legend="where_title"
         value={settings.mode}
-        choose={(mode) => void changeSettings(() => ({ mode }))}
+        choose={(mode) => void keep(changeSettings(() => ({ mode })))}
         options={[
           { value: 'listed', title: 'mode_listed', hint: 'mode_listed_hint' },
           { value: 'allowed', title: 'mode_allowed', hint: 'mode_allowed_hint' },
@@ -67,11 +68,13 @@ export function Where({ settings }: { settings: Settings }) {
 type ListName = 'sites' | 'exceptions';
 
 function addTo(list: ListName, site: string): void {
-  void changeSettings(({ [list]: sites }) =>
-    sites.includes(site) || sites.length >= MAX_SITES ? {} : { [list]: [...sites, site].sort() },
+  void keep(
+    changeSettings(({ [list]: sites }) =>
+      sites.includes(site) || sites.length >= MAX_SITES ? {} : { [list]: [...sites, site].sort() },
+    ),
   );
 }
 
 function removeFrom(list: ListName, site: string): void {
-  void changeSettings(({ [list]: sites }) => ({ [list]: sites.filter((other) => other !== site) }));
+  void keep(changeSettings(({ [list]: sites }) => ({ [list]: sites.filter((other) => other !== site) })));
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { ClaimRecord } from '#src/claims/record';
 import {
   AboutAnswer,
+  Applied,
   MatchAnswer,
   RecordsAnswer,
   SearchAnswer,
@@ -38,6 +39,14 @@ export function askMatch(sentences: string[], date: string): Promise<MatchAnswer
 /** The whole record as points in time; null when it cannot be read. */
 export function askTimeline(): Promise<TimelineAnswer | null> {
   return ask({ type: 'timeline' }, TimelineAnswer);
+}
+
+/** Attempts until the background says that it has applied a change: it may be ended at any moment. */
+const APPLY_TRIES = 4;
+
+/** Has the background apply what is stored. The first attempt that is answered is the last. */
+export async function askToApply(): Promise<void> {
+  for (let tries = 0; tries < APPLY_TRIES; tries++) if (await ask({ type: 'apply' }, Applied)) return;
 }
 
 export function askAbout(): Promise<AboutAnswer | null> {

@@ -1,7 +1,7 @@
 import { STANDINGS } from '#src/claims/standing';
+import { Glyph } from '#src/shared/ui/glyph';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
-import { Glyph } from './glyph';
 
 /** What each mark means: the line as it stands under a sentence, the glyph, the word. */
 export function Legend() {

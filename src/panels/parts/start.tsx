@@ -5,6 +5,7 @@ import { loadSettings, onStoreChange } from '#src/shared/storage/settings-store'
 import { loadWords } from '#src/shared/ui/load-words';
 import { t, type WordKey, wordLanguage } from '#src/shared/ui/words';
 import { colourSheet } from './colours';
+import { Unsaved } from './keep';
 
 /** @param view makes the view anew for each language, so that no part keeps words of the one before. */
 export async function startPanel(title: WordKey, view: () => ComponentChild): Promise<void> {
@@ -17,7 +18,14 @@ export async function startPanel(title: WordKey, view: () => ComponentChild): Pr
     document.documentElement.lang = wordLanguage();
     document.title = t(title);
     const root = document.getElementById('root');
-    if (root) render(view(), root);
+    if (!root) return;
+    render(
+      <>
+        <Unsaved />
+        {view()}
+      </>,
+      root,
+    );
   };
   let shown: Settings['language'] | undefined;
   onStoreChange(({ settings }) => {

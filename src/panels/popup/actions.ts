@@ -5,21 +5,25 @@ import { askFor } from '#src/shared/sites/permissions';
 import { coversAny, siteOf } from '#src/shared/sites/sites';
 import { setPrivateException } from '#src/shared/storage/private-session';
 import { changeSettings } from '#src/shared/storage/settings-store';
+import { keep } from '../parts/keep';
 import { namedTab, type TabFacts } from '../parts/tab';
 
 export function switchAll(on: boolean): void {
-  void changeSettings(() => ({ on }));
+  void keep(changeSettings(() => ({ on })));
 }
 
 /** The switch of this site. In a private window it holds for the session and nothing is stored. */
 export async function switchSite(tab: TabFacts, on: boolean): Promise<void> {
   if (tab.host === null) return;
   const site = siteOf(tab.host);
-  if (tab.isPrivate) return setPrivateException(site, !on);
-  await changeSettings(({ exceptions }) => {
-    const others = exceptions.filter((pattern) => pattern !== site);
-    return { exceptions: on ? others : [...others, site] };
-  });
+  if (tab.isPrivate) await keep(setPrivateException(site, !on));
+  else
+    await keep(
+      changeSettings(({ exceptions }) => {
+        const others = exceptions.filter((pattern) => pattern !== site);
+        return { exceptions: on ? others : [...others, site] };
+      }),
+    );
 }
 
 /** Reads this page once, by the right that the click on the toolbar's button gives. False when refused. */
@@ -39,9 +43,9 @@ export async function addSite(tab: TabFacts): Promise<boolean> {
   const site = siteOf(tab.host);
   const asked = askFor(site);
   // At once, not after the answer: in Firefox the browser's question closes the popup, and this script with it.
-  const added = changeSettings(({ sites }) => ({ sites: coversAny(sites, site) ? sites : [...sites, site] }));
+  const added = keep(changeSettings(({ sites }) => ({ sites: coversAny(sites, site) ? sites : [...sites, site] })));
   const [allowed] = await Promise.all([asked, added]);
-  if (!allowed) await changeSettings(({ sites }) => ({ sites: sites.filter((other) => other !== site) }));
+  if (!allowed) await keep(changeSettings(({ sites }) => ({ sites: sites.filter((other) => other !== site) })));
   return allowed;
 }
 

@@ -1,6 +1,7 @@
 /** The popup: one switch for everything, one for this site, and what there is to know of this page. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { openTimeline } from '#src/shared/protocol/open-timeline';
 import { openSidePanel } from '#src/shared/protocol/side-panel';
 import { mayRead } from '#src/shared/sites/permissions';
 import { siteOf } from '#src/shared/sites/sites';
@@ -9,7 +10,6 @@ import { t } from '#src/shared/ui/words';
 import { useLoaded, usePage, useSettings } from '../parts/hooks';
 import { Keys } from '../parts/keys';
 import { Legend } from '../parts/legend';
-import { openTimeline } from '../parts/open-timeline';
 import { Switch } from '../parts/switch';
 import { findTab, type TabFacts } from '../parts/tab';
 import { switchAll, switchSite } from './actions';

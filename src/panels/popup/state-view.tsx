@@ -7,7 +7,7 @@ import { tellTab } from '#src/shared/protocol/tabs';
 import { siteOf } from '#src/shared/sites/sites';
 import { countHeading } from '#src/shared/ui/claim-count';
 import { t, tn, type WordKey } from '#src/shared/ui/words';
-import { PageList } from '../parts/page-list';
+import { PageClaims } from '../parts/page-claims';
 import type { TabFacts } from '../parts/tab';
 import { addSite, allowSite, readOnce, showSentence } from './actions';
 import type { PopupState } from './state';
@@ -110,7 +110,7 @@ function Claims({ page, tab }: { page: PageState; tab: TabFacts | null }) {
     <div class="stack">
       <h2>{countHeading(page.list)}</h2>
       {page.date === null && <p class="small quiet">{t('page_undated')}</p>}
-      <PageList list={page.list} date={page.date} choose={({ key }) => tab && void showSentence(tab, key)} />
+      <PageClaims list={page.list} date={page.date} choose={({ key }) => tab && void showSentence(tab, key)} />
       {unmarked > 0 && <p class="small quiet">{tn('page_more', unmarked)}</p>}
     </div>
   );

@@ -5,10 +5,10 @@ import { timeOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
 import { type ClaimView, viewOf } from '#src/claims/view';
 import { BUNDLED_PACK, claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
+import { openTimeline } from '#src/shared/protocol/open-timeline';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
+import { StandingWord } from '#src/shared/ui/glyph';
 import { t, tn, type WordKey } from '#src/shared/ui/words';
-import { StandingWord } from '../parts/glyph';
-import { openTimeline } from '../parts/open-timeline';
 import { SourceList } from './sources';
 import { Timeline } from './timeline';
 

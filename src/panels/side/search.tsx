@@ -4,11 +4,11 @@ import { ClaimKind } from '#src/claims/frame';
 import { MAX_QUERY } from '#src/shared/protocol/limits';
 import type { ClaimHead, SearchAnswer } from '#src/shared/protocol/messages';
 import { sayDate, saySpan } from '#src/shared/ui/dates';
+import { Glyph } from '#src/shared/ui/glyph';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { sayNumber, t, tn } from '#src/shared/ui/words';
 import { askSearch } from '../parts/ask';
 import { Choice } from '../parts/choice';
-import { Glyph } from '../parts/glyph';
 import { StandingChoice } from '../parts/standing-choice';
 import { byMonth, type ClaimFilter, filterClaims, NO_CLAIM_FILTER, speakersOf, yearsOfClaims } from './claim-groups';
 

@@ -2,10 +2,10 @@
 import { standingOf } from '#src/claims/standing';
 import { claimKey } from '#src/shared/protocol/claim-key';
 import type { SelectionAnswer } from '#src/shared/storage/private-session';
+import { Glyph } from '#src/shared/ui/glyph';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import { askRecords } from '../parts/ask';
-import { Glyph } from '../parts/glyph';
 import { useLoaded } from '../parts/hooks';
 
 interface Props {

@@ -12,7 +12,7 @@ import {
 import { countHeading } from '#src/shared/ui/claim-count';
 import { t } from '#src/shared/ui/words';
 import { useLoaded, usePage } from '../parts/hooks';
-import { PageList } from '../parts/page-list';
+import { PageClaims } from '../parts/page-claims';
 import { findTab, onTabChange } from '../parts/tab';
 import { WholeTimeline } from '../timeline/whole-timeline';
 import { NO_CLAIM_FILTER } from './claim-groups';
@@ -112,7 +112,7 @@ function useOpenCard(page: PageState | null | undefined, open: (claim: string) =
   }, [page, open]);
 }
 
-function Page({ page, choose }: { page: PageState | null; choose: Parameters<typeof PageList>[0]['choose'] }) {
+function Page({ page, choose }: { page: PageState | null; choose: Parameters<typeof PageClaims>[0]['choose'] }) {
   if (page?.state === 'scanning') return <p class="quiet">{t('page_scanning')}</p>;
   if (page?.state !== 'ready') return <p class="quiet">{t('side_no_page')}</p>;
   if (page.list.length === 0)
@@ -125,7 +125,7 @@ function Page({ page, choose }: { page: PageState | null; choose: Parameters<typ
   return (
     <div class="stack">
       <h2>{countHeading(page.list)}</h2>
-      <PageList list={page.list} date={page.date} choose={choose} />
+      <PageClaims list={page.list} date={page.date} choose={choose} />
     </div>
   );
 }

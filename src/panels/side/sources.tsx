@@ -28,18 +28,33 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
           <SourceLink source={source} />
           <span dir="auto"> {titleOf(source)}</span>
           <span class="quiet"> · {facts(source).join(' · ')}</span>
+          <ArchivedLink source={source} />
         </li>
       ))}
     </ul>
   );
 }
 
-function facts({ date, kind, country, labels, url }: Source): string[] {
+/** The copy that lasts when the page itself changes or goes. */
+function ArchivedLink({ source: { archived, publisher } }: { source: Source }) {
+  if (!archived) return null;
+  return (
+    <>
+      {' · '}
+      <a href={archived} target="_blank" rel="noopener noreferrer" aria-label={t('source_archived_link', publisher)}>
+        {t('source_archived')}
+      </a>
+    </>
+  );
+}
+
+function facts({ date, retrieved, kind, country, labels, url }: Source): string[] {
   return [
     date ? sayDate(date) : t('date_unknown'),
     t(`kind_${kind.replaceAll('-', '_')}` as WordKey),
     ...(country ? [country] : []),
     ...(labels ?? []).map((label) => t(`label_${label.replaceAll('-', '_')}` as WordKey)),
     ...(url ? [] : [t('card_no_link')]),
+    ...(retrieved ? [t('source_retrieved', sayDate(retrieved))] : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** What is said of the chosen mark: each of its points, with claim and source. */
 import type { TimelinePoint } from '#src/claims/timeline';
+import { StandingWord } from '#src/shared/ui/glyph';
 import { t } from '#src/shared/ui/words';
-import { StandingWord } from '../parts/glyph';
 import { PointSource } from './table';
 import { dayWords, didWords, sideWords } from './words';
 

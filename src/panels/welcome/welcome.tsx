@@ -47,6 +47,11 @@ export function Welcome({ start }: Props) {
             ))}
           </article>
           <p class="small quiet">{t('welcome_demo_note', sayDate(DEMO_DATE))}</p>
+          <p>
+            <a class="button" href="/demo.html">
+              {t('welcome_demo_open')}
+            </a>
+          </p>
         </section>
         <section class="part" aria-labelledby="means">
           <h2 id="means">{t('legend_title')}</h2>

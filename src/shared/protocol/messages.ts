@@ -2,8 +2,8 @@
  * All messages between our contexts. Each has a schema; the receiver validates message and sender before acting.
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
- * `open-side-panel`, `undo-off`
- * panels -> background: `records`, `search`, `timeline`, `about`, `match` (the first-run page)
+ * `open-side-panel`, `open-timeline`, `undo-off`
+ * panels -> background: `records`, `search`, `timeline`, `about`, `apply`, `match` (first run, demo article)
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
  *
@@ -148,12 +148,15 @@ export const RememberMessage = z.object({
   sentenceHash: z.optional(SentenceHash),
 });
 
-/** Whether it was stored: not from a private window, and not if the storage is full. */
+/** Whether it was stored: not from a private window, and not if the browser refuses to, as when its storage is full. */
 export const Remembered = z.object({ kept: z.boolean() });
 export type Remembered = z.infer<typeof Remembered>;
 
 /** content -> background: open the side panel at this claim (Chromium; in Firefox the card names the shortcut). */
 export const OpenSidePanelMessage = z.object({ type: z.literal('open-side-panel'), claim: ClaimKey });
+
+/** content -> background: open the timeline, in a tab of its own, at this claim. */
+export const OpenTimelineMessage = z.object({ type: z.literal('open-timeline'), claim: ClaimKey });
 
 /** content -> background: takes back the "off" of a key, from the tab that was told of it. */
 export const UndoOffMessage = z.object({ type: z.literal('undo-off') });
@@ -202,6 +205,11 @@ export const AboutAnswer = z.object({
 });
 export type AboutAnswer = z.infer<typeof AboutAnswer>;
 
+/** panel -> background, after a change of settings: answered once it is applied, asked again if the background was ended. */
+export const ApplyMessage = z.object({ type: z.literal('apply') });
+export const Applied = z.object({ applied: z.boolean() });
+export type Applied = z.infer<typeof Applied>;
+
 export const ToBackground = z.discriminatedUnion('type', [
   HelloMessage,
   MatchMessage,
@@ -211,10 +219,12 @@ export const ToBackground = z.discriminatedUnion('type', [
   PageStatusMessage,
   RememberMessage,
   OpenSidePanelMessage,
+  OpenTimelineMessage,
   UndoOffMessage,
   SearchMessage,
   TimelineMessage,
   AboutMessage,
+  ApplyMessage,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
@@ -229,6 +239,7 @@ export interface AnswerTo {
   search: SearchAnswer | Failed;
   timeline: TimelineAnswer | Failed;
   about: AboutAnswer | Failed;
+  apply: Applied;
 }
 
 /** Commands of the keyboard that a page carries out. `card` and `list` open, or close what is open. */

@@ -1,26 +1,53 @@
-/** Settings and memory as a file for backup or another browser. Pure. */
+/** Settings, memory and added packs as a file for backup or another browser. Pure. */
 import * as z from 'zod/mini';
+import { MAX_PACKS } from './kept-limits';
 import { Memory } from './memory';
 import { readSettings, SETTINGS_VERSION, type Settings, StoredSettings, storeSettings } from './settings';
 
-/** Largest file that is read, in UTF-16 units: twice the size of full lists. */
-export const MAX_BACKUP_LENGTH = 4_000_000;
+/** Most of the settings and memory in a file, in UTF-16 units: twice the size of full lists. */
+const MAX_SETTINGS_LENGTH = 4_000_000;
+/** Most that all packs in a file may take, in UTF-16 units: room for one of the largest that can be added. */
+export const MAX_PACKS_LENGTH = 96_000_000;
+/** Largest file that is read, in UTF-16 units. */
+export const MAX_BACKUP_LENGTH = MAX_SETTINGS_LENGTH + MAX_PACKS_LENGTH;
+/** Longest name under which a pack of a file is shown, in UTF-16 units. */
+const MAX_NAME = 200;
 
 const Backup = z.object({
   sourcelight: z.literal('settings'),
   settings: z.looseObject({ version: z.number() }),
   memory: Memory,
+  /** As pack files are written. Each is checked in full when it is restored. Absent in files of earlier versions. */
+  packs: z.optional(z.array(z.looseObject({ name: z.string() })).check(z.maxLength(MAX_PACKS))),
 });
 
 export type BackupProblem = 'too-large' | 'not-json' | 'not-ours' | 'newer';
 
-/** The file's text: JSON, two spaces, so that people can read what is in it. */
-export function writeBackup(settings: Settings, memory: Memory): string {
-  return `${JSON.stringify({ sourcelight: 'settings', settings: storeSettings(settings), memory }, null, 2)}\n`;
+/** A pack in a backup: the text of its file, not yet checked. */
+export interface PackInBackup {
+  name: string;
+  text: string;
 }
 
-/** The content of a backup file, or the problem with it. All or nothing. */
-export function readBackup(text: string): { settings: Settings; memory: Memory } | { problem: BackupProblem } {
+export interface BackupContent {
+  settings: Settings;
+  memory: Memory;
+  packs: PackInBackup[];
+}
+
+/**
+ * The file's text, in pieces to be put together: JSON, two spaces, so that people can read what is in it; packs as they
+ * were kept, a line each.
+ * @param packs texts of pack files, which are JSON; together at most `MAX_PACKS_LENGTH`
+ */
+export function writeBackup(settings: Settings, memory: Memory, packs: readonly string[]): string[] {
+  const own = JSON.stringify({ sourcelight: 'settings', settings: storeSettings(settings), memory }, null, 2);
+  const list = packs.flatMap((pack, i) => [i === 0 ? '\n' : ',\n', pack]);
+  return [`${own.slice(0, own.lastIndexOf('\n}'))},\n  "packs": [`, ...list, '\n  ]\n}\n'];
+}
+
+/** The content of a backup file, or the problem with it. All or nothing; packs are not checked yet. Never throws. */
+export function readBackup(text: string): BackupContent | { problem: BackupProblem } {
   if (text.length > MAX_BACKUP_LENGTH) return { problem: 'too-large' };
   let value: unknown;
   try {
@@ -30,9 +57,13 @@ export function readBackup(text: string): { settings: Settings; memory: Memory }
   }
   const backup = z.safeParse(Backup, value);
   if (!backup.success) return { problem: 'not-ours' };
-  const { settings, memory } = backup.data;
+  const { settings, memory, packs = [] } = backup.data;
   if (settings.version > SETTINGS_VERSION) return { problem: 'newer' };
   if (settings.version === SETTINGS_VERSION && !z.safeParse(StoredSettings, settings).success)
     return { problem: 'not-ours' };
-  return { settings: readSettings(settings), memory };
+  return {
+    settings: readSettings(settings),
+    memory,
+    packs: packs.map((pack) => ({ name: pack.name.slice(0, MAX_NAME), text: JSON.stringify(pack) })),
+  };
 }

@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { recordEnd } from '#src/claims/entries';
 import { Id, type PackHeader } from '#src/claims/schema';
+import { MAX_ALL_KEPT, MAX_PACKS } from './kept-limits';
 import { withLock } from './lock';
 
 /** The stored form of a pack. Written only by `savePack`, after validation. */
@@ -17,14 +18,20 @@ export interface StoredPack {
   index: Uint8Array;
 }
 
-/** Most packs: each takes memory in the background. */
-export const MAX_PACKS = 20;
-/** Most that all packs together may take, in units and bytes of what is kept: the background holds all of it. */
-export const MAX_ALL_KEPT = 256_000_000;
+/** What is kept of a pack: its stored form, and the text of its file for backups. */
+export interface KeptPack {
+  stored: StoredPack;
+  file: string;
+}
 
 const LIST_KEY = 'packs';
 const DATABASE = 'sourcelight-packs';
+/** 1 had no files. */
+const DATABASE_VERSION = 2;
 const STORE = 'packs';
+/** The packs' files, apart from what the background reads, so that it never holds them. */
+const FILES = 'files';
+const STORES = [STORE, FILES] as const;
 
 export const PackSummary = z.object({
   id: Id,
@@ -52,7 +59,7 @@ export type SaveProblem = 'many' | 'full' | 'no-room' | 'cancelled';
  * leaves the store unchanged.
  * @returns undefined if it was stored.
  */
-export function savePack(pack: StoredPack, signal?: AbortSignal): Promise<SaveProblem | undefined> {
+export function savePack({ stored: pack, file }: KeptPack, signal?: AbortSignal): Promise<SaveProblem | undefined> {
   return withLock(LIST_KEY, async () => {
     if (signal?.aborted) return 'cancelled';
     const { header, claims } = pack;
@@ -62,16 +69,17 @@ export function savePack(pack: StoredPack, signal?: AbortSignal): Promise<SavePr
     const others = (await listPacks()).filter((other) => other.id !== id);
     if (others.length >= MAX_PACKS) return 'many';
     if (others.reduce((sum, other) => sum + (other.kept ?? 0), kept) > MAX_ALL_KEPT) return 'full';
-    const earlier = await inStore('readonly', (store) => store.get(id) as IDBRequest<StoredPack | undefined>);
+    const earlier = await inStores('readonly', ({ packs }) => packs.get(id) as IDBRequest<StoredPack | undefined>);
+    const earlierFile = await packFile(id);
     const list = [...others, { id, name, version, licence, date, claims, kept }];
     try {
-      await inStore('readwrite', (store) => store.put({ ...pack, id }), signal);
+      await inStores('readwrite', putBoth({ ...pack, id }, id, file), signal);
       signal?.throwIfAborted();
       await browser.storage.local.set({ [LIST_KEY]: list.sort((a, b) => a.name.localeCompare(b.name)) });
       return undefined;
     } catch {
-      if (earlier) await inStore('readwrite', (store) => store.put(earlier));
-      else await inStore('readwrite', (store) => store.delete(id));
+      if (earlier) await inStores('readwrite', putBoth(earlier, id, earlierFile));
+      else await inStores('readwrite', deleteBoth(id));
       return signal?.aborted ? 'cancelled' : 'no-room';
     }
   });
@@ -79,7 +87,7 @@ export function savePack(pack: StoredPack, signal?: AbortSignal): Promise<SavePr
 
 export function removePack(id: string): Promise<void> {
   return withLock(LIST_KEY, async () => {
-    await inStore('readwrite', (store) => store.delete(id));
+    await inStores('readwrite', deleteBoth(id));
     await browser.storage.local.set({ [LIST_KEY]: (await listPacks()).filter((pack) => pack.id !== id) });
   });
 }
@@ -87,7 +95,10 @@ export function removePack(id: string): Promise<void> {
 /** Removes all packs and their list. */
 export function removeAllPacks(): Promise<void> {
   return withLock(LIST_KEY, async () => {
-    await inStore('readwrite', (store) => store.clear());
+    await inStores('readwrite', ({ packs, files }) => {
+      files.clear();
+      return packs.clear();
+    });
     await browser.storage.local.remove(LIST_KEY);
   });
 }
@@ -98,9 +109,12 @@ export function sweepPacks(): Promise<void> {
     const listed = new Set((await listPacks()).map(({ id }) => id));
     const names = await indexedDB.databases?.();
     if (names && !names.some(({ name }) => name === DATABASE)) return;
-    const keys = await inStore('readonly', (store) => store.getAllKeys());
+    const keys = [
+      ...(await inStores('readonly', ({ packs }) => packs.getAllKeys())),
+      ...(await inStores('readonly', ({ files }) => files.getAllKeys())),
+    ];
     for (const key of keys)
-      if (typeof key !== 'string' || !listed.has(key)) await inStore('readwrite', (store) => store.delete(key));
+      if (typeof key !== 'string' || !listed.has(key)) await inStores('readwrite', deleteBoth(key));
   });
 }
 
@@ -120,7 +134,9 @@ export async function loadPacks(): Promise<{ packs: StoredPack[]; broken: string
   const packs: StoredPack[] = [];
   const broken: string[] = [];
   for (const id of listed) {
-    const found = await inStore('readonly', (store) => store.get(id) as IDBRequest<unknown>).catch(() => undefined);
+    const found = await inStores('readonly', ({ packs: all }) => all.get(id) as IDBRequest<unknown>).catch(
+      () => undefined,
+    );
     const stored = z.safeParse(Stored, found);
     if (stored.success && stored.data.header.id === id) packs.push(stored.data as StoredPack);
     else broken.push(id);
@@ -137,15 +153,41 @@ export function onPacksChange(hear: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-async function inStore<T>(
+/** The text of a pack's file; undefined for a pack that was added before files were kept. */
+export async function packFile(id: string): Promise<string | undefined> {
+  const file = await inStores('readonly', ({ files }) => files.get(id) as IDBRequest<unknown>);
+  return typeof file === 'string' ? file : undefined;
+}
+
+interface Stores {
+  packs: IDBObjectStore;
+  files: IDBObjectStore;
+}
+
+const putBoth =
+  (pack: object, id: string, file: string | undefined) =>
+  ({ packs, files }: Stores) => {
+    if (file === undefined) files.delete(id);
+    else files.put(file, id);
+    return packs.put(pack);
+  };
+
+const deleteBoth =
+  (key: IDBValidKey) =>
+  ({ packs, files }: Stores) => {
+    files.delete(key);
+    return packs.delete(key);
+  };
+
+async function inStores<T>(
   mode: IDBTransactionMode,
-  use: (store: IDBObjectStore) => IDBRequest<T>,
+  use: (stores: Stores) => IDBRequest<T>,
   signal?: AbortSignal,
 ): Promise<T> {
   const database = await open();
   try {
-    const transaction = database.transaction(STORE, mode);
-    const request = use(transaction.objectStore(STORE));
+    const transaction = database.transaction(STORES, mode);
+    const request = use({ packs: transaction.objectStore(STORE), files: transaction.objectStore(FILES) });
     signal?.addEventListener('abort', () => transaction.abort(), { once: true });
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
@@ -160,8 +202,12 @@ async function inStore<T>(
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
+    const request = indexedDB.open(DATABASE, DATABASE_VERSION);
+    request.onupgradeneeded = () => {
+      const { result } = request;
+      if (!result.objectStoreNames.contains(STORE)) result.createObjectStore(STORE, { keyPath: 'id' });
+      if (!result.objectStoreNames.contains(FILES)) result.createObjectStore(FILES);
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

@@ -1,6 +1,6 @@
 /**
- * State until the browser closes, in memory only: sites that were switched off in a private window, and the claim that
- * the side panel should show.
+ * State until the browser closes, in memory only: sites that were switched off in a private window, the claim that the
+ * side panel should show, and which settings the background has applied.
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
@@ -11,6 +11,7 @@ import { SitePattern } from './settings';
 const EXCEPTIONS_KEY = 'private-exceptions';
 const PANEL_KEY = 'panel-claim';
 const SELECTION_KEY = 'selection';
+const APPLIED_KEY = 'applied';
 
 async function read<T>(key: string, schema: z.ZodMiniType<T>, otherwise: T): Promise<T> {
   const value = z.safeParse(schema, (await browser.storage.session.get(key))[key]);
@@ -27,6 +28,15 @@ export function setPrivateException(site: string, off: boolean): Promise<void> {
     const others = (await privateExceptions()).filter((other) => other !== site);
     await browser.storage.session.set({ [EXCEPTIONS_KEY]: off ? [...others, site] : others });
   });
+}
+
+/** The settings and permissions that the background applied last, as it wrote them; '' at the start of the browser. */
+export function appliedState(): Promise<string> {
+  return read(APPLIED_KEY, z.string(), '');
+}
+
+export async function setAppliedState(state: string): Promise<void> {
+  await browser.storage.session.set({ [APPLIED_KEY]: state });
 }
 
 /** The claim that a card asked the side panel to show; taken once. */

@@ -44,6 +44,17 @@ export async function clearStorage(): Promise<void> {
   await browser.storage.session.clear();
 }
 
+/**
+ * Keeps storage.local from content scripts, which run in the processes of pages and are sent what they need. Where a
+ * browser has no such rule (Firefox), nothing is done.
+ */
+export async function keepFromPages(): Promise<void> {
+  const area = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+  };
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
 export interface StoreChange {
   settings?: Settings;
   memory?: Memory;

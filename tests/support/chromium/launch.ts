@@ -64,6 +64,7 @@ export async function launchChromium(serve: Serve, options: LaunchOptions): Prom
       }, name);
     },
     reloadExtension: () => reloadExtension(context, base),
+    setEnabled: (on) => setEnabled(context, base, on),
     killBackground: () => killBackground(context, base),
     onClosed: (listener) => {
       context.once('close', listener);
@@ -108,7 +109,22 @@ async function reloadExtension(context: BrowserContext, base: string): Promise<v
   await page.close();
 }
 
+/** As the switch on the browser's own page of extensions does. */
+async function setEnabled(context: BrowserContext, base: string, on: boolean): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(
+    async ([id, enabled]) => {
+      const { management } = (globalThis as unknown as { chrome: ChromeOfExtensionsPage }).chrome;
+      await management.setEnabled(id, enabled);
+    },
+    [new URL(base).hostname, on] as const,
+  );
+  await page.close();
+}
+
 interface ChromeOfExtensionsPage {
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   developerPrivate: {
     updateProfileConfiguration(change: object): Promise<void>;
     reload(id: string, options: object): Promise<unknown>;

@@ -78,6 +78,9 @@ export async function launchFirefox(serve: Serve, options: LaunchOptions): Promi
     reloadExtension: async () => {
       await inChrome(reloadAddon, extensionId);
     },
+    setEnabled: async (on) => {
+      await inChrome(enableAddon, extensionId, on);
+    },
     killBackground: async () => (await inChrome(endBackground, extensionId)) as boolean,
     onClosed: (listener) => void firefox.gone.then(listener),
     close: async () => {
@@ -150,6 +153,19 @@ async function endBackground(id: string): Promise<boolean> {
   if (!policy) return false;
   await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });
   return true;
+}
+
+/** In the browser's window: what the switch on about:addons does. */
+async function enableAddon(id: string, on: boolean): Promise<void> {
+  type Addon = { enable(): Promise<void>; disable(): Promise<void> };
+  const { ChromeUtils } = globalThis as unknown as {
+    ChromeUtils: {
+      importESModule(url: string): { AddonManager: { getAddonByID(id: string): Promise<Addon> } };
+    };
+  };
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID(id);
+  await (on ? addon.enable() : addon.disable());
 }
 
 /** In the browser's window. */

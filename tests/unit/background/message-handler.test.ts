@@ -188,3 +188,15 @@ describe('hello and badge', () => {
     expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
   });
 });
+
+describe('the timeline', () => {
+  it('opens at a claim for a page, with the day of its tab; not twice at once, and not for a panel', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    answer({ type: 'open-timeline', claim: 'c' }, panel());
+    expect(create).not.toHaveBeenCalled();
+    answer({ type: 'open-timeline', claim: 'c' }, page());
+    answer({ type: 'open-timeline', claim: 'd' }, page());
+    expect(create.mock.calls).toEqual([[{ url: '/timeline.html?tab=7&claim=c' }]]);
+    create.mockRestore();
+  });
+});

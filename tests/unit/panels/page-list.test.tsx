@@ -4,10 +4,10 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ClaimRecord } from '#src/claims/record';
-import { countsOf, exchangeOf, filterRows, rowsOfPage } from '#src/panels/parts/claim-rows';
-import { PageList } from '#src/panels/parts/page-list';
+import { PageClaims } from '#src/panels/parts/page-claims';
 import type { PageEntry } from '#src/shared/protocol/messages';
 import { claimCount } from '#src/shared/ui/claim-count';
+import { countsOf, exchangeOf, filterRows, rowsOfPage } from '#src/shared/ui/list/claim-rows';
 import { withWords } from './words';
 
 const entry = (key: string, claim: string, more: Partial<PageEntry> = {}): PageEntry => ({
@@ -138,7 +138,7 @@ describe('list of the page', () => {
     document.body.replaceChildren();
     root = document.body.appendChild(document.createElement('div'));
     await act(async () => {
-      render(<PageList list={LIST} date="2024-12-01" choose={choose} />, root);
+      render(<PageClaims list={LIST} date="2024-12-01" choose={choose} />, root);
     });
     await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
   });

@@ -107,12 +107,15 @@ describe('site list', () => {
   it('takes an address as its site, and says what is wrong with anything else', async () => {
     const add = vi.fn();
     await show(<SiteList id="x" {...words} sites={[]} add={add} remove={vi.fn()} wildcards={false} />);
-    await type('*.example.org');
+    await type('news.*');
     expect(add).not.toHaveBeenCalled();
     expect(root.querySelector('[role=alert]')).not.toBeNull();
     await type('https://www.example.org/news');
     expect(add).toHaveBeenCalledWith('example.org');
     expect(root.querySelector('[role=alert]')).toBeNull();
+    // A browser's permission for the subdomains takes in the site itself, so it is kept as that.
+    await type('*.example.net');
+    expect(add).toHaveBeenLastCalledWith('example.net');
   });
 });
 

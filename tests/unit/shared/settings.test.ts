@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readBackup, writeBackup } from '#src/shared/storage/backup';
+import { MAX_BACKUP_LENGTH, readBackup, writeBackup } from '#src/shared/storage/backup';
+import { MAX_PACKS } from '#src/shared/storage/kept-limits';
 import { EMPTY_MEMORY, MAX_REMEMBERED, type Memory, readMemory, remember } from '#src/shared/storage/memory';
 import { DEFAULTS, readSettings, SETTINGS_VERSION, storeSettings } from '#src/shared/storage/settings';
 import {
   changeMemory,
   changeSettings,
   clearStorage,
+  keepFromPages,
   loadMemory,
   loadSettings,
   onStoreChange,
@@ -74,6 +76,15 @@ describe('memory: ids and hashes, nothing of the page', () => {
 });
 
 describe('store', () => {
+  it('is closed to content scripts where the browser has such a rule', async () => {
+    const setAccessLevel = vi.fn();
+    Object.assign(fakeBrowser.storage.local, { setAccessLevel });
+    await keepFromPages();
+    expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+    Reflect.deleteProperty(fakeBrowser.storage.local, 'setAccessLevel');
+    await expect(keepFromPages()).resolves.toBeUndefined();
+  });
+
   it('loses no change when several are made at once', async () => {
     fakeBrowser.reset();
     await Promise.all(
@@ -102,8 +113,34 @@ describe('backup file', () => {
   const settings = { ...DEFAULTS, mode: 'allowed' as const, sites: ['example.org'] };
   const memory: Memory = { version: 1, read: ['a'], muted: [], wrong: [{ claim: 'c', sentence: 'h' }] };
 
-  it('brings everything back', () => {
-    expect(readBackup(writeBackup(settings, memory))).toEqual({ settings, memory });
+  const text = (packs: string[] = []) => writeBackup(settings, memory, packs).join('');
+
+  it('brings everything back, packs as they were', () => {
+    expect(readBackup(text())).toEqual({ settings, memory, packs: [] });
+    const packs = ['{"name":"One","claims":[]}', '{"name":"Two \\n","id":"two"}'];
+    expect(readBackup(text(packs))).toEqual({
+      settings,
+      memory,
+      packs: [
+        { name: 'One', text: packs[0] },
+        { name: 'Two \n', text: packs[1] },
+      ],
+    });
+  });
+
+  it('reads a file of an earlier version, which had no packs', () => {
+    const { packs, ...earlier } = JSON.parse(text());
+    expect(packs).toEqual([]);
+    expect(readBackup(JSON.stringify(earlier))).toEqual({ settings, memory, packs: [] });
+  });
+
+  it('takes no more packs than can be added, and shortens names for the screen', () => {
+    const many = (count: number) => text(Array(count).fill('{"name":"One"}'));
+    expect('packs' in readBackup(many(MAX_PACKS))).toBe(true);
+    expect(readBackup(many(MAX_PACKS + 1))).toEqual({ problem: 'not-ours' });
+    expect(readBackup(text([JSON.stringify({ name: 'x'.repeat(5000) })]))).toMatchObject({
+      packs: [{ name: 'x'.repeat(200) }],
+    });
   });
 
   it.each([
@@ -116,7 +153,11 @@ describe('backup file', () => {
       `{"sourcelight":"settings","settings":{"version":1,"changed":{"mode":"x"}},"memory":${JSON.stringify(EMPTY_MEMORY)}}`,
       'not-ours',
     ],
-    ['"'.padEnd(4_000_001), 'too-large'],
+    [
+      `{"sourcelight":"settings","settings":{"version":1},"memory":${JSON.stringify(EMPTY_MEMORY)},"packs":[7]}`,
+      'not-ours',
+    ],
+    ['"'.padEnd(MAX_BACKUP_LENGTH + 1), 'too-large'],
   ])('refuses what is not a backup, whole: case %#', (text, problem) => {
     expect(readBackup(text)).toEqual({ problem });
   });

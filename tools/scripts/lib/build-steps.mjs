@@ -20,11 +20,11 @@ export const compileCorpus = (options) => run('node', ['tools/scripts/cli.mjs', 
 /**
  * One build of the extension.
  * @param {'chromium' | 'firefox'} browser
- * @param {{test?: boolean, quiet?: boolean}} [options]
+ * @param {{test?: boolean, quiet?: boolean, hold?: boolean}} [options] quiet and hold as for `run`
  */
-export function buildExtension(browser, { test = false, quiet = false } = {}) {
+export function buildExtension(browser, { test = false, ...output } = {}) {
   const key = test ? `test${browser === 'firefox' ? 'Firefox' : 'Chromium'}` : browser;
   rmSync(join(root, BUILDS[key]), { recursive: true, force: true }); // a failed build must not leave yesterday's
   const args = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
-  return run('wxt', args, { env: test ? TEST_BUILD : {}, quiet });
+  return run('wxt', args, { env: test ? TEST_BUILD : {}, ...output });
 }

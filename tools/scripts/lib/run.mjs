@@ -37,15 +37,17 @@ for (const signal of SIGNALS) process.on(signal, () => process.exit(INTERRUPTED)
  * Runs a program in the project's folder.
  * @param {string} command name of a program on PATH or of one of our packages
  * @param {string[]} args
- * @param {{env?: Record<string, string>, quiet?: boolean}} [options] quiet: keep the output back, show it on failure
+ * @param {{env?: Record<string, string>, quiet?: boolean, hold?: boolean}} [options] quiet: print the output only if the
+ *   program fails; hold: print nothing and return the output
  * @returns {Promise<{ok: boolean, output: string}>} never throws: a program that cannot start is `ok: false`
  */
-export function run(command, args, { env = {}, quiet = false } = {}) {
+export function run(command, args, { env = {}, quiet = false, hold = false } = {}) {
+  const captured = quiet || hold;
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
       env: environment(env),
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      stdio: ['ignore', captured ? 'pipe' : 'inherit', captured ? 'pipe' : 'inherit'],
       shell: onWindows,
     });
     running.add(child);
@@ -57,12 +59,12 @@ export function run(command, args, { env = {}, quiet = false } = {}) {
     child.stderr?.on('data', keep);
     const end = (ok) => {
       running.delete(child);
-      if (!ok && quiet) process.stdout.write(output);
+      if (!ok && quiet && !hold) process.stdout.write(output);
       done({ ok, output });
     };
     child.once('error', (error) => {
       output += `${command} could not be started: ${error.message}\n`;
-      if (!quiet) process.stdout.write(output);
+      if (!captured) process.stdout.write(output);
       end(false);
     });
     child.once('close', (code) => end(code === 0));

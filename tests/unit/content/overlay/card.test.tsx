@@ -19,6 +19,7 @@ const intents = {
   wrong: vi.fn(),
   mute: vi.fn(),
   openSidePanel: vi.fn(),
+  openTimeline: vi.fn(),
   sidePanel: (): ReturnType<Intents['sidePanel']> => ({ opens: true, shortcut: '' }),
   toggleList: vi.fn(),
   dismissPill: vi.fn(),

@@ -7,12 +7,18 @@ import { entryOfKey } from '#src/shared/protocol/claim-key';
 import type { PageEntry } from '#src/shared/protocol/messages';
 import { claimOf } from '#src/shared/ui/claim-count';
 
+/** A sentence of the page as a list needs it. */
+export type ListEntry = Pick<PageEntry, 'key' | 'claim' | 'claimText' | 'standing' | 'act' | 'words'> & {
+  /** Name of the added pack that the claim is of; absent or null for the bundled one. */
+  pack?: string | null | undefined;
+};
+
 export type Order = 'disputed' | 'page';
 
 /** A claim of the page. `entries` are its sentences in reading order, at least one. */
 export interface ClaimRow {
-  first: PageEntry;
-  entries: PageEntry[];
+  first: ListEntry;
+  entries: ListEntry[];
 }
 
 /** What needs a second look comes first: contradicted, then unanswered, then what a side or both confirm. */
@@ -28,7 +34,7 @@ const DISPUTED_FIRST: readonly Standing[] = [
 ];
 
 /** One row a claim. Claims keep the page's order, or stand by `DISPUTED_FIRST` and then in it. n log n in entries. */
-export function rowsOfPage(list: readonly PageEntry[], order: Order): ClaimRow[] {
+export function rowsOfPage(list: readonly ListEntry[], order: Order): ClaimRow[] {
   const rows = new Map<string, ClaimRow>();
   for (const entry of list) {
     const row = rows.get(claimOf(entry));

@@ -1,4 +1,4 @@
-/** The page's claims: one row a claim with who says so and who answers; its sentences unfold below. */
+/** The page's claims, in panels and on the page: one row a claim with who says so and who answers; its sentences unfold below. */
 import { useMemo, useState } from 'preact/hooks';
 import type { ClaimRecord } from '#src/claims/record';
 import type { StatementView } from '#src/claims/view';
@@ -7,10 +7,9 @@ import { claimOf } from '#src/shared/ui/claim-count';
 import { sayDate } from '#src/shared/ui/dates';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { sayNumber, t, type WordKey } from '#src/shared/ui/words';
-import { type ClaimRow, countsOf, exchangeOf, filterRows, type Order, rowsOfPage } from './claim-rows';
-import { Glyph } from './glyph';
+import { Glyph } from '../glyph';
+import { type ClaimRow, countsOf, exchangeOf, filterRows, type ListEntry, type Order, rowsOfPage } from './claim-rows';
 import { Hits } from './hits';
-import { useRecords } from './records';
 
 /** From this many claims on, a filter saves more than it takes in room. */
 const ROWS_FOR_FILTER = 5;
@@ -23,17 +22,20 @@ const ACT_WORDS: Partial<Record<PageEntry['act'], WordKey>> = {
 };
 
 interface Props {
-  list: readonly PageEntry[];
+  list: readonly ListEntry[];
+  /** The records of the list's claims by the keys of their entries; those that are missing are not spoken of. */
+  records: ReadonlyMap<string, ClaimRecord>;
   /** The page's day; null where it has none. */
   date: string | null;
+  /** The sentence at which the reader is. */
+  current?: string | null;
   /** Scrolls to the sentence and opens its card. */
-  choose(entry: PageEntry): void;
+  choose(entry: ListEntry): void;
 }
 
-export function PageList({ list, date, choose }: Props) {
+export function PageList({ list, records, date, current = null, choose }: Props) {
   const [order, setOrder] = useState<Order>('disputed');
   const [query, setQuery] = useState('');
-  const records = useRecords(list.map(({ claim }) => claim));
   const all = useMemo(() => rowsOfPage(list, order), [list, order]);
   const line = (row: ClaimRow) => exchangeLine(records.get(row.first.claim), date, row.first.claim);
   const shown = filterRows(all, query, line);
@@ -48,9 +50,8 @@ export function PageList({ list, date, choose }: Props) {
         ))}
       </ul>
       {all.length >= ROWS_FOR_FILTER && (
-        <div class="row list-tools">
+        <div class="list-tools">
           <input
-            class="grow"
             type="search"
             aria-label={t('list_filter')}
             placeholder={t('list_filter')}
@@ -69,7 +70,7 @@ export function PageList({ list, date, choose }: Props) {
       )}
       <ul class="page-list" aria-label={t('page_list')}>
         {shown.map((row) => (
-          <Row key={claimOf(row.first)} row={row} line={line(row)} query={query} choose={choose} />
+          <Row key={claimOf(row.first)} row={row} line={line(row)} query={query} current={current} choose={choose} />
         ))}
       </ul>
       <p class="small quiet" role="status">
@@ -83,22 +84,28 @@ interface RowProps {
   row: ClaimRow;
   line: string;
   query: string;
-  choose(entry: PageEntry): void;
+  current: string | null;
+  choose(entry: ListEntry): void;
 }
 
-function Row({ row: { first, entries }, line, query, choose }: RowProps) {
+function Row({ row: { first, entries }, line, query, current, choose }: RowProps) {
   const [isOpen, setOpen] = useState(false);
   const act = entries.every((entry) => entry.act === first.act) ? first.act : 'asserts';
   return (
     <li class="claim-row">
       <div class="claim-head">
-        <button type="button" class="entry" onClick={() => choose(first)}>
+        <button
+          type="button"
+          class="entry"
+          aria-current={entries.some(({ key }) => key === current) ? 'true' : undefined}
+          onClick={() => choose(first)}
+        >
           <Glyph standing={first.standing} />
           <span class="entry-text">
             <span class="entry-claim">
               <Hits text={first.claimText} query={query} lang="en" />
             </span>
-            {first.pack !== undefined && <span class="small">{t('packs_from', first.pack)}</span>}
+            {first.pack && <span class="small">{t('packs_from', first.pack)}</span>}
             <span class="small">
               <span class={`${first.standing} strong`}>{t(STANDING_LOOKS[first.standing].word)}</span>
               <ActWord act={act} />
@@ -142,7 +149,7 @@ function Row({ row: { first, entries }, line, query, choose }: RowProps) {
 }
 
 /** Sentences unfold by themselves where one of them is what was looked for. */
-function hasHit(entries: readonly PageEntry[], query: string): boolean {
+function hasHit(entries: readonly ListEntry[], query: string): boolean {
   const wanted = query.trim().toLowerCase();
   return wanted !== '' && entries.some(({ words }) => words.toLowerCase().includes(wanted));
 }

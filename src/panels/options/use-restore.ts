@@ -1,0 +1,119 @@
+/** The way of a backup from a file back into settings, memory and packs. Nothing is changed before `restore`. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type BackupContent, type BackupProblem, MAX_BACKUP_LENGTH, readBackup } from '#src/shared/storage/backup';
+import type { PackProblem } from '#src/shared/storage/pack-file';
+import { packProblemWords } from '#src/shared/storage/pack-problems';
+import { savePack } from '#src/shared/storage/pack-store';
+import { changeMemory, changeSettings } from '#src/shared/storage/settings-store';
+import { t } from '#src/shared/ui/words';
+import { keep } from '../parts/keep';
+import { endWords } from './pack-notes';
+import { type PackPreview, type PackWork, workOn } from './pack-work';
+
+/** A pack of the file that was looked at: what it holds, or in words why it cannot be restored. */
+export interface PackSeen {
+  name: string;
+  found: PackPreview | { why: string };
+}
+
+export type RestoreState =
+  | { is: 'idle' | 'looking' | 'restoring' }
+  | { is: 'offered'; backup: BackupContent; packs: PackSeen[] }
+  | { is: 'refused'; problem: BackupProblem }
+  /** `left`: packs that could not be restored, each in words. */
+  | { is: 'restored'; left: string[] };
+
+export interface Restore {
+  state: RestoreState;
+  read(file: File): void;
+  /** Restores what is offered. */
+  restore(): void;
+  /** Forgets the file, or the result. */
+  close(): void;
+}
+
+export function useRestore(): Restore {
+  const [state, setState] = useState<RestoreState>({ is: 'idle' });
+  const run = useRef(new AbortController());
+  useEffect(() => () => run.current.abort(), []);
+  const begin = (next: RestoreState): AbortSignal => {
+    run.current.abort();
+    run.current = new AbortController();
+    setState(next);
+    return run.current.signal;
+  };
+  const show = (signal: AbortSignal, next: RestoreState) => signal.aborted || setState(next);
+
+  return {
+    state,
+    read(file) {
+      const signal = begin({ is: 'looking' });
+      void lookAt(file, signal).then((next) => show(signal, next));
+    },
+    restore() {
+      if (state.is !== 'offered') return;
+      const signal = begin({ is: 'restoring' });
+      void putBack(state.backup, signal).then((left) => show(signal, left ? { is: 'restored', left } : { is: 'idle' }));
+    },
+    close: () => void begin({ is: 'idle' }),
+  };
+}
+
+/** A UTF-16 unit takes at most three bytes. */
+const MAX_BYTES = MAX_BACKUP_LENGTH * 3;
+
+async function lookAt(file: File, signal: AbortSignal): Promise<RestoreState> {
+  if (file.size > MAX_BYTES) return { is: 'refused', problem: 'too-large' };
+  const backup = readBackup(await file.text());
+  if ('problem' in backup) return { is: 'refused', problem: backup.problem };
+  const packs: PackSeen[] = [];
+  // One after the other, each worker ended before the next: twenty large packs at once would fill the memory.
+  for (const { name, text } of backup.packs) {
+    const found = await withPack(name, text, signal, async ({ offer }) =>
+      'preview' in offer ? offer.preview : { why: problemWords(offer.problems) },
+    );
+    packs.push({ name, found });
+  }
+  return { is: 'offered', backup, packs };
+}
+
+/**
+ * Puts everything back. @returns the packs that could not be, each in words; the rest is restored all the same. Null if
+ * the browser did not save the settings, which the panel says.
+ */
+async function putBack({ settings, memory, packs }: BackupContent, signal: AbortSignal): Promise<string[] | null> {
+  if (!(await keep(changeSettings(() => settings).then(() => changeMemory(() => memory))))) return null;
+  const left: string[] = [];
+  for (const { name, text } of packs) {
+    const result = await withPack(name, text, signal, async ({ offer, compile }) => {
+      if ('problems' in offer) return { why: problemWords(offer.problems) };
+      const made = await compile();
+      if ('problem' in made) return { why: problemWords([made.problem]) };
+      const why = await savePack(made, signal);
+      return why && { why: endWords(why) };
+    });
+    if (result) left.push(t('backup_pack_left', name, result.why));
+  }
+  return left;
+}
+
+/** Gives a pack's text to a worker of its own, which ends when the work is done. */
+async function withPack<T>(
+  name: string,
+  text: string,
+  signal: AbortSignal,
+  work: (pack: PackWork) => Promise<T>,
+): Promise<T | { why: string }> {
+  const end = new AbortController();
+  try {
+    return await work(await workOn(new File([text], name), () => undefined, AbortSignal.any([signal, end.signal])));
+  } catch {
+    return { why: endWords('failed') };
+  } finally {
+    end.abort();
+  }
+}
+
+/** The first fault; lines are those of the pack's own file, which is not at hand. */
+const problemWords = ([first]: readonly PackProblem[]): string =>
+  first ? `${packProblemWords(first)} ${first.where}`.trim() : endWords('failed');

@@ -1,0 +1,98 @@
+/**
+ * Protects switches against a background that the browser ends at any moment: what was not applied is applied at its next
+ * start, and somebody starts it.
+ */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { runCommand } from '#src/background/command-runner';
+import { catchUp, refreshAll } from '#src/background/updates';
+import { setPrivateException } from '#src/shared/storage/private-session';
+import { changeSettings, loadSettings } from '#src/shared/storage/settings-store';
+import { withWords } from '../panels/words';
+
+const PAGE = { id: 1, url: 'https://www.reuters.com/a' };
+let told: { type: string; settings?: { run: boolean } }[];
+let granted: string[];
+const setBadgeText = vi.fn();
+const setTitle = vi.fn();
+const registerContentScripts = vi.fn();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  withWords();
+  told = [];
+  granted = [];
+  for (const mock of [setBadgeText, setTitle, registerContentScripts]) mock.mockResolvedValue(undefined);
+  Object.assign(fakeBrowser, {
+    scripting: {
+      getRegisteredContentScripts: async () => [],
+      unregisterContentScripts: async () => {},
+      registerContentScripts,
+      executeScript: async () => [],
+    },
+    permissions: { getAll: async () => ({ origins: granted }) },
+    action: { setIcon: async () => {}, setBadgeText, setBadgeBackgroundColor: async () => {}, setTitle },
+    commands: { getAll: async () => [] },
+    contextMenus: { removeAll: async () => {}, create: () => {} },
+    tabs: { query: async () => [PAGE], sendMessage: async (_id: number, message: never) => void told.push(message) },
+  });
+  vi.stubGlobal('fetch', async () => ({ ok: false }));
+});
+
+/** What the page was last told of whether it may run. */
+const lastRun = () => told.filter(({ type }) => type === 'settings').at(-1)?.settings?.run;
+
+describe('catching up', () => {
+  it('applies what was never applied, and does nothing the second time', async () => {
+    await catchUp();
+    expect(lastRun()).toBe(true);
+    told = [];
+    await catchUp();
+    expect(told).toEqual([]);
+  });
+
+  it.each([
+    ['a switch', () => changeSettings(() => ({ on: false }))],
+    ['an exception', () => changeSettings(() => ({ exceptions: ['reuters.com'] }))],
+    ['a site that is off in private windows', () => setPrivateException('reuters.com', true)],
+    ['a right that was given', async () => void granted.push('*://*.example.org/*')],
+  ])('applies %s of which the background heard nothing', async (_name, change) => {
+    await refreshAll();
+    told = [];
+    await change();
+    await catchUp();
+    expect(told.map(({ type }) => type)).toContain('settings');
+  });
+
+  it('begins again what ended halfway', async () => {
+    registerContentScripts.mockRejectedValueOnce(new Error('ended'));
+    await expect(refreshAll()).rejects.toThrow('ended');
+    told = [];
+    await catchUp();
+    expect(lastRun()).toBe(true);
+    expect(registerContentScripts).toHaveBeenCalledTimes(2);
+  });
+
+  it('has the browser call back before anything is stored or applied', async () => {
+    const create = vi.spyOn(fakeBrowser.alarms, 'create');
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    runCommand('toggle', PAGE as never);
+    await vi.waitFor(async () => expect((await loadSettings()).on).toBe(false));
+    expect(create.mock.invocationCallOrder[0]).toBeLessThan(set.mock.invocationCallOrder[0] as number);
+    create.mockClear();
+    registerContentScripts.mockRejectedValueOnce(new Error('ended'));
+    await changeSettings(() => ({ on: true }));
+    await refreshAll().catch(() => undefined);
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a key while the browser saves nothing', () => {
+  it('says so on the button, and changes nothing', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+    runCommand('toggle', PAGE as never);
+    await vi.waitFor(() => expect(setBadgeText).toHaveBeenCalledWith({ tabId: 1, text: '!' }));
+    await vi.waitFor(() => expect(setTitle.mock.calls.at(-1)?.[0].title).toMatch(/did not save/));
+    expect((await loadSettings()).on).toBe(true);
+  });
+});

@@ -1,0 +1,197 @@
+// @vitest-environment happy-dom
+/**
+ * Protects the card from its page: no event that a page makes up reaches a view, none of ours reaches the page, and what
+ * the page does to our element is undone.
+ */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HOST_MARK } from '#src/content/bridge';
+import { createHost, type Host } from '#src/content/overlay/host';
+import { keepEventsIn } from '#src/content/overlay/keep-in';
+import { hearEarly } from '#src/content/reader/early-events';
+
+vi.stubGlobal('__SHADOW_MODE__', 'open');
+const element = () => document.querySelector<HTMLElement>(`[${HOST_MARK}]`) as HTMLElement;
+
+let end: AbortController;
+let host: Host;
+let heard: ReturnType<typeof vi.fn<(event: Event) => void>>;
+let button: HTMLElement;
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  end = new AbortController();
+  heard = vi.fn<(event: Event) => void>();
+  const early = hearEarly(window, end.signal);
+  host = createHost(document, () => document.documentElement, early, end.signal);
+  button = document.createElement('button');
+  button.addEventListener('click', heard);
+  button.addEventListener('focus', heard);
+  button.addEventListener('change', heard);
+  host.mount.append(button);
+});
+afterEach(() => {
+  end.abort();
+  host.remove();
+  vi.useRealTimers();
+});
+
+/** @param isTrusted as the browser would set it; a page can only make events in which it is false. */
+function send(isTrusted: boolean, event: Event, at: EventTarget = button): Event {
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+  at.dispatchEvent(event);
+  return event;
+}
+const event = (type: string) => new Event(type, { bubbles: true, composed: true, cancelable: true });
+
+describe('an event in our root', () => {
+  it.each(['click', 'focus', 'change'])('reaches a view only when the browser sent it: %s', (type) => {
+    expect(send(false, event(type)).defaultPrevented).toBe(true);
+    expect(heard).not.toHaveBeenCalled();
+    send(true, event(type));
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['click', 'keydown', 'input', 'copy', 'wheel'])('never reaches the page: %s', (type) => {
+    const page = vi.fn();
+    for (const target of [document, document.documentElement]) target.addEventListener(type, page, { once: true });
+    send(true, event(type));
+    expect(page).not.toHaveBeenCalled();
+    send(true, event(type), document.body);
+    expect(page).toHaveBeenCalled();
+  });
+
+  it('is told from one of the page', () => {
+    const ours: boolean[] = [];
+    const listen = (one: Event) => ours.push(host.isSource(one));
+    window.addEventListener('click', listen, { capture: true });
+    send(true, event('click'));
+    send(true, event('click'), document.body);
+    window.removeEventListener('click', listen, { capture: true });
+    expect(ours).toEqual([true, false]);
+  });
+});
+
+describe('what a page does to our element', () => {
+  it('is undone: attributes, styles, removal', () => {
+    const whole = element().style.cssText;
+    const parts = element();
+    parts.hidden = true;
+    parts.setAttribute('inert', '');
+    parts.style.setProperty('display', 'none', 'important');
+    expect(host.repair()).toBe(false);
+    expect(parts.getAttributeNames().sort()).toEqual([HOST_MARK, 'style'].sort());
+    expect(parts.style.cssText).toBe(whole);
+    parts.removeAttribute(HOST_MARK);
+    parts.style.setProperty('position', 'static');
+    host.repair();
+    expect(parts.style.getPropertyValue('position')).toBe('fixed');
+    expect(parts.style.getPropertyPriority('position')).toBe('important');
+    parts.remove();
+    expect(host.repair()).toBe(true);
+    expect(element().isConnected).toBe(true);
+  });
+
+  it('is answered once a second after many removals, and not at all when everything is off', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const returns = () => {
+      element()?.remove();
+      return host.repair();
+    };
+    expect(Array.from({ length: 50 }, returns)).not.toContain(false);
+    expect(returns()).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect(host.repair()).toBe(true);
+    expect(returns()).toBe(false);
+    end.abort();
+    vi.advanceTimersByTime(1000);
+    expect(host.repair()).toBe(false);
+  });
+});
+
+/** A browser that names the inner target of an event to everybody, as Firefox does. */
+describe('where events name what is inside', () => {
+  let root: ShadowRoot;
+  let inner: HTMLElement;
+  let isCopy: (one: Event) => boolean;
+  const seen: Event[] = [];
+
+  beforeEach(() => {
+    seen.length = 0;
+    Object.defineProperty(Event.prototype, 'originalTarget', {
+      configurable: true,
+      get(this: Event & { inside?: Node }) {
+        return this.inside;
+      },
+    });
+    const box = document.body.appendChild(document.createElement('div'));
+    root = box.attachShadow({ mode: 'open' });
+    inner = root.appendChild(document.createElement('button'));
+    ({ isCopy } = keepEventsIn(root, hearEarly(window, end.signal), end.signal));
+    inner.addEventListener('click', (one) => seen.push(one));
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(Event.prototype, 'originalTarget');
+  });
+
+  const click = (isTrusted: boolean, inside: Node, at: EventTarget) =>
+    send(
+      isTrusted,
+      Object.assign(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, clientX: 3 }), {
+        inside,
+      }),
+      at,
+    );
+
+  it('the view gets a copy that cannot leave the root, and the page nothing', () => {
+    const page = vi.fn();
+    document.addEventListener('click', page, { once: true });
+    click(true, inner, inner);
+    expect(page).not.toHaveBeenCalled();
+    expect(seen).toHaveLength(1);
+    expect(isCopy(seen[0] as Event)).toBe(true);
+    expect(seen[0]).toMatchObject({ composed: false, clientX: 3 });
+  });
+
+  it('the view gets none of an event that the page made up', () => {
+    click(false, inner, inner);
+    expect(seen).toEqual([]);
+    expect(isCopy(event('click'))).toBe(false);
+  });
+
+  it('a view that answers a click keeps the browser from answering it too', () => {
+    inner.addEventListener('click', (one) => one.preventDefault());
+    expect(click(true, inner, inner).defaultPrevented).toBe(true);
+  });
+
+  it('what the page does in its own elements stays its own, and all ends with the signal', () => {
+    const page = vi.fn();
+    document.body.addEventListener('click', page);
+    click(true, document.body, document.body);
+    expect(page).toHaveBeenCalledTimes(1);
+    end.abort();
+    click(true, inner, inner);
+    expect(page).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('early events', () => {
+  it('are heard before the page can end them, until either signal ends', () => {
+    const stop = new AbortController();
+    const early = hearEarly(window, end.signal);
+    const listener = vi.fn();
+    early.on('click', listener, stop.signal);
+    document.addEventListener('click', (one) => one.stopImmediatePropagation(), { capture: true, once: true });
+    send(true, event('click'), document.body);
+    expect(listener).toHaveBeenCalledTimes(1);
+    stop.abort();
+    send(true, event('click'), document.body);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('are guarded only where events name what is inside', () => {
+    const guard = vi.fn();
+    hearEarly(window, end.signal).guard(guard, end.signal);
+    send(true, event('click'), document.body);
+    expect(guard).not.toHaveBeenCalled();
+  });
+});
