@@ -18,6 +18,9 @@ const MONTH_LETTERS = 3;
 const monthOf = (word: string): number =>
   MONTHS.split('|').findIndex((month) => month.startsWith(word.slice(0, MONTH_LETTERS))) + 1;
 
+/** "MOSCOW, January 7. —": the day of the report. */
+const DATELINE = /^[A-Z][A-Z ,/]+,? \w+ \d{1,2}\b/;
+
 /** Another day of the same month for the entry's own. A sentence that gives a second date, or whose date is another matter's, is left out. */
 export function turnDay(text: string, around: string, entries: readonly EntryFacts[]): Turned {
   const found = [...text.matchAll(DAY)];
@@ -28,7 +31,7 @@ export function turnDay(text: string, around: string, entries: readonly EntryFac
   const isOwn = entries.some(({ days }) =>
     days.some((one) => calendarDay(one).day === day && calendarDay(one).month === month),
   );
-  if (!isOwn || found.length > 1 || around.search(DAY) >= 0) return { leftOut: 'still true' };
+  if (!isOwn || found.length > 1 || DATELINE.test(text) || around.search(DAY) >= 0) return { leftOut: 'still true' };
   const moved = String(day > MOVED ? day - MOVED : day + MOVED);
   return { text: text.replace(only[0], only[0].replace(/\d{1,2}/, moved)) };
 }

@@ -10,14 +10,18 @@ const PAIR = 2;
 /** Tokens before the noun of a contact in which it is told that the contact was only the occasion: "at a meeting with". */
 const OCCASION_REACH = 5;
 
-/** Whether somebody who is not of the entry acts in its people's place. Linear in terms and actors. */
-export function isOfOthers(input: FeatureInput, told: Told, around: ReadonlySet<string>): boolean {
+/**
+ * Who acts in the place of the entry's people without being of the entry; undefined if nobody does. Linear in the terms times
+ * the actors of a sentence.
+ * @param around words that the page has had as names
+ */
+export function otherActor(input: FeatureInput, told: Told, around: ReadonlySet<string>): Actor | undefined {
   const strangers = told.actors.filter((one) => isStranger(input, one, around));
-  if (strangers.length === 0) return false;
+  if (strangers.length === 0) return undefined;
   const { index, query, candidate } = input;
   const { sides } = index;
   const frame = index.frames[candidate.claim];
-  if (!frame) return false;
+  if (!frame) return undefined;
   const needed = frame.who.length <= PAIR ? frame.who : frame.who.slice(0, frame.needed);
   const people = [...new Set([...needed, ...(frame.holder < 0 ? [] : [frame.holder])])].filter((name) =>
     sides.isMan(name),
@@ -25,10 +29,10 @@ export function isOfOthers(input: FeatureInput, told: Told, around: ReadonlySet<
   // A country in the sentence does not name its leader where somebody else acts.
   const isHere = (meant: number) =>
     [...query.analysis.names].some((name) => sides.standsFor(name, meant) && !sides.isCountry(name));
-  if (people.length === 0) return strangers.some((one) => !speaks(told, one));
-  if (people.some((name) => !isHere(name))) return true;
-  if (people.length >= PAIR) return false;
-  return strangers.some((one) => {
+  if (people.length === 0) return strangers.find((one) => !speaks(told, one));
+  if (people.some((name) => !isHere(name))) return strangers[0];
+  if (people.length >= PAIR) return undefined;
+  return strangers.find((one) => {
     const contact = told.occurrences.find(({ others, subject }) =>
       [...others, ...subject].some((party) => overlaps(one, party)),
     );

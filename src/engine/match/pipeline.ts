@@ -2,7 +2,6 @@
  * Takes a sentence from its text to the features of its candidates. Matching and training both use it, so that the
  * scorer is fitted on what it will see.
  */
-import { SOMEBODY } from '#src/language/language';
 import { parseSpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
 import type { ClaimIndex } from '../index/open';
@@ -14,12 +13,11 @@ import { type Candidate, CandidateFinder } from './candidates';
 import { contextOf } from './context';
 import { framedOf, type Reading, readFeatures } from './features';
 import { Fitter } from './fit';
-import { isTurned } from './fit-polarity';
 import { contactsTold } from './fit-rivals';
-import { isOfOthers } from './fit-strangers';
 import type { Scene } from './fit-types';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
+import { clashOfWords, namesOf, type RuledOut, ruledOut } from './ruled-out';
 import { TermPlaces } from './term-places';
 
 /** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
@@ -38,6 +36,8 @@ export interface Step {
   query: Query;
   /** In the order of their nearness. */
   readings: Reading[];
+  /** Computes the candidates that clash, with the reasons. Only until the next step is taken. */
+  ruledOut(): RuledOut[];
 }
 
 export interface WalkOptions {
@@ -49,6 +49,8 @@ export interface WalkOptions {
    */
   unfiltered?: boolean;
 }
+
+const NOTHING: Omit<Step, 'query'> = { readings: [], ruledOut: () => [] };
 
 /** One for each index: its buffers serve all sentences, so it is not re-entrant. */
 export class Pipeline {
@@ -82,14 +84,16 @@ export class Pipeline {
       const analyses = earlier.map(({ analysis }) => analysis);
       const query = makeQuery(index, own.analysis, day, contextOf(index.language, analyses, title?.analysis, text));
       const isRead = unfiltered || statesSomething(own, index);
-      const readings = isRead ? this.readingsOf(query, { own, before: earlier, title, page: day }, skip) : [];
-      yield { query, readings: unfiltered ? readings : readings.filter(({ input }) => !isLookalike(input.candidate)) };
+      const scene = { own, before: earlier, title, page: day };
+      const { readings, ruledOut } = isRead ? this.readingsOf(query, scene, skip) : NOTHING;
+      const kept = unfiltered ? readings : readings.filter(({ input }) => !isLookalike(input.candidate));
+      yield { query, readings: kept, ruledOut };
       earlier.push(own);
       if (earlier.length > MAX_BEFORE) earlier.shift();
     }
   }
 
-  private readingsOf(query: Query, scene: Scene, skip: number): Reading[] {
+  private readingsOf(query: Query, scene: Scene, skip: number): Omit<Step, 'query'> {
     const { index, places } = this;
     places.reset(query);
     const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
@@ -97,18 +101,11 @@ export class Pipeline {
     const candidates = this.finder.find(query, places, skip, told);
     const readings = readFeatures(index, query, places, candidates, (claim) => this.profiles.of(claim, skip), fitter);
     const named = namesOf(scene);
-    return readings.filter(({ input }) => !isTurned(input) && !isOfOthers(input, scene.own.told, named));
+    return {
+      readings: readings.filter(({ input }) => clashOfWords(input, scene, named) === undefined),
+      ruledOut: () => ruledOut(index, candidates, fitter, readings, scene),
+    };
   }
-}
-
-/** Words that the page has had as names: of those who acted in the sentences before, and in the title. */
-function namesOf({ before, title }: Scene): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const { analysis, told } of title ? [title, ...before] : before)
-    for (const { name, opening, first, last } of told.actors)
-      if (name === SOMEBODY && !opening)
-        for (let at = first; at < last; at++) named.add((analysis.tokens[at] as Token).word);
-  return named;
 }
 
 /** Whether the sentence has enough of its own to state anything, whatever its context. */

@@ -6,6 +6,7 @@ import { type Actor, SOMEBODY } from '../language';
 import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import { GROUP_WORDS, OTHER_PEOPLE, SAYING, TITLES } from './predicates';
+import { isStopWord } from './stop-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -53,6 +54,8 @@ const VERB_ENDING = /(?:[^s]s|ed)$/;
 /** Longest name in tokens, and the words behind a name in which a body's word may stand. */
 const LONGEST = 4;
 const BODY_REACH = 2;
+/** UTF-16 units between two words that a comma parts; a quotation's beginning takes more. */
+const COMMA_AND_SPACE = 2;
 /** Tokens behind a comma in which an apposition's title stands. */
 const APPOSITION_REACH = 5;
 /** Tokens behind "and" in which the second name of a pair begins. */
@@ -97,14 +100,20 @@ function isStrange(words: NamedTokens, at: number, inside: boolean): boolean {
   if (inside && (token.breakBefore || (token.glue !== '' && token.glue !== '-'))) return false;
   const { word } = token;
   return (
-    !NO_NAME.has(word) && !TITLES.has(word) && !GROUP_WORDS.has(word) && !OTHER_PEOPLE.has(word) && word.length > 1
+    !NO_NAME.has(word) &&
+    !isStopWord(word) &&
+    !TITLES.has(word) &&
+    !GROUP_WORDS.has(word) &&
+    !OTHER_PEOPLE.has(word) &&
+    word.length > 1
   );
 }
 
-/** Whether it opens a sentence with one capitalised word, which may be no name. */
+/** Whether it opens a sentence or a quotation with one capitalised word, which may be no name. */
 function opens({ tokens, nameAt }: NamedTokens, first: number, last: number): boolean {
-  const token = tokens[first] as Token;
-  return (nameAt[first] as number) < 0 && last === first + 1 && (first === 0 || token.breakBefore);
+  const { start, breakBefore } = tokens[first] as Token;
+  if ((nameAt[first] as number) >= 0 || last !== first + 1) return false;
+  return first === 0 || (breakBefore && start - (tokens[first - 1] as Token).end !== COMMA_AND_SPACE);
 }
 
 function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] | undefined {
@@ -114,9 +123,10 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   const lastToken = tokens[last - 1] as Token;
   const isKnown = (words.nameAt[first] as number) >= 0;
   if (!isKnown) for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return undefined;
-  if (opens(words, first, last) && NO_NAME_ENDING.test(lastToken.word)) return undefined;
+  if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, next))) return undefined;
   const isPlace = !isKnown && BEFORE_PLACE.has(before) && !tokens[first]?.breakBefore;
-  if (lastToken.end - lastToken.start >= lastToken.word.length + 2 && !isPlace) return 'owner';
+  const isOwner = lastToken.end - lastToken.start >= lastToken.word.length + 2;
+  if (isOwner && (!isPlace || before === 'of')) return 'owner';
   if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace))
     return NO_NAME.has(next?.word ?? '') ? undefined : 'party';
   if (PEOPLE_OF.has(next?.word ?? '') && !next?.breakBefore) return 'owner';
@@ -134,6 +144,10 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   if (verb === undefined || verb.capital || verb.breakBefore) return undefined;
   return AUXILIARY.has(verb.word) || SAYING.has(verb.word) || VERB_ENDING.test(verb.word) ? 'subject' : undefined;
 }
+
+/** "Prices have risen": a plural before its verb. */
+const isPlural = ({ word }: Token, next: Token | undefined): boolean =>
+  /[^s]s$/.test(word) && /^(?:have|are|were|do)$/.test(next?.word ?? '');
 
 /** "Berg and former president Dorn": another name comes soon. */
 const hasCapital = ({ tokens }: NamedTokens, from: number): boolean =>

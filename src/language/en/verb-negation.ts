@@ -29,7 +29,7 @@ const LACKED = new Set(
   ),
 );
 /** Verbs whose subject is what does not happen: "the call will not take place". */
-const OF_SUBJECT = new Set('be take happen'.split(' '));
+const OF_SUBJECT = new Set('be happen'.split(' '));
 /** Tokens that a negated verb rules, and in which a limit may stand. */
 const REACH = 12;
 const LIMIT_REACH = 14;
@@ -47,7 +47,7 @@ export function verbNegated(tokens: readonly Token[]): Uint8Array {
       if (tokens[ahead]?.breakBefore || CLAUSE_END.has(word(ahead))) break;
       marked[ahead] = 1;
     }
-    if (!OF_SUBJECT.has(word(at + 1))) continue;
+    if (!OF_SUBJECT.has(word(at + 1)) && !(word(at + 1) === 'take' && word(at + 2) === 'place')) continue;
     for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
       if (CLAUSE_END.has(word(back)) || /^(?:that|said|says|and)$/.test(word(back))) break;
       marked[back] = 1;
