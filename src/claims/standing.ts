@@ -37,21 +37,40 @@ export interface Ground {
   parties?: readonly Pick<Party, 'side'>[] | undefined;
 }
 
+/** Last days of sources by their ids: asked for each statement of a record, many times a page. */
+const daysOfSources = new WeakMap<readonly Source[], Map<string, string>>();
+
+function daysOf(sources: readonly Source[]): Map<string, string> {
+  const known = daysOfSources.get(sources);
+  if (known) return known;
+  const days = new Map<string, string>();
+  for (const { id, date } of sources) {
+    if (date === undefined) continue;
+    const day = lastDay(date);
+    if (day < (days.get(id) ?? LATEST)) days.set(id, day);
+  }
+  daysOfSources.set(sources, days);
+  return days;
+}
+
+/** After every date in order of characters. */
+const LATEST = '~';
+
 /**
  * The first day on which a statement is certainly known: the end of its own date, or the day of its earliest dated
  * source where that is sooner ("in 2024", published on 8 October 2024). Undefined when neither has a date.
  * Late rather than early on purpose: a card must not show as known what may have come after the page.
+ * @param sources are not to change: their days are remembered
  */
 export function knownFrom(
   statement: Pick<Statement, 'on' | 'sources'>,
   sources: readonly Source[],
 ): string | undefined {
-  const wanted = new Set(statement.sources);
+  const days = daysOf(sources);
   let published: string | undefined;
-  for (const source of sources) {
-    if (source.date === undefined || !wanted.has(source.id)) continue;
-    const day = lastDay(source.date);
-    if (published === undefined || day < published) published = day;
+  for (const id of statement.sources) {
+    const day = days.get(id);
+    if (day !== undefined && (published === undefined || day < published)) published = day;
   }
   if (statement.on === undefined) return published;
   const said = lastDay(statement.on);
@@ -156,7 +175,7 @@ export function partiesOf(claim: Pick<Claim, 'parties'>, { parties = [] }: Pick<
 
 /**
  * Where a claim stands on `date` (`YYYY-MM-DD`; null: by the whole record). Pure; the order of statements, sources
- * and speakers makes no difference; linear in statements times sources.
+ * and speakers makes no difference; linear in statements and sources.
  *
  * Nothing said by that day: `nothing-yet`. A position: `disputed` where a state denies that it is held, else
  * `on-record` once somebody stated it; `neither` where it was only asked for, `reported-only` where outlets tell of it. Otherwise, in this order: a party denies:

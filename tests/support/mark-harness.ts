@@ -44,7 +44,7 @@ export function lay(grounds: Readonly<Record<string, string>>): void {
 /** Marks all texts that were laid out. */
 export function paint(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(markCss());
+  sheet.replaceSync(markCss(() => true));
   document.adoptedStyleSheets = [sheet];
   for (const box of document.querySelectorAll<HTMLElement>('[data-standing]')) {
     const standing = box.dataset.standing as Standing;

@@ -6,7 +6,9 @@ import type { SizeReport } from './size';
 
 const MB = 1_000_000;
 const DOCUMENT = 'docs/bench.md';
-const BEGIN = '<!-- made by `npm run bench -- --write`: begin -->';
+/** Where the tables of a part of the bench begin; the whole without a name. */
+const beginOf = (part: string) =>
+  `<!-- made by \`npm run bench -- ${part === '' ? '' : `${part} `}--write\`: begin -->`;
 const END = '<!-- end -->';
 
 /** Three figures that say something, whatever the size of the number. */
@@ -72,11 +74,15 @@ export function sizeLines({ engine, weights, zod, bundled }: SizeReport): string
   ];
 }
 
-/** Puts the tables between the marks of docs/bench.md; the text around them is written by hand. */
-export function writeTables(lines: readonly string[]): void {
+/**
+ * Puts tables between the marks of docs/bench.md; the text around them is written by hand.
+ * @param part first word of the command that made them; empty for the comparison with libraries
+ */
+export function writeTables(lines: readonly string[], part = ''): void {
   const text = readFileSync(DOCUMENT, 'utf8');
-  const begin = text.indexOf(BEGIN);
+  const mark = beginOf(part);
+  const begin = text.indexOf(mark);
   const end = text.indexOf(END, begin);
   if (begin < 0 || end < 0) throw new Error(`${DOCUMENT} has lost the marks between which the tables stand.`);
-  writeFileSync(DOCUMENT, `${text.slice(0, begin)}${BEGIN}\n\n${lines.join('\n').trim()}\n\n${text.slice(end)}`);
+  writeFileSync(DOCUMENT, `${text.slice(0, begin)}${mark}\n\n${lines.join('\n').trim()}\n\n${text.slice(end)}`);
 }

@@ -2,7 +2,7 @@
  * The page as one tree through open shadow roots, slots and same-origin frames. Needs no layout, so it also works on a
  * parsed file. Node types are compared by number, since `instanceof` fails across frames.
  */
-import { nameOf, ownOf } from './native';
+import { nameOf, nativeOf } from './native';
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -26,33 +26,48 @@ export function frameDocument(element: Element): Document | null {
   }
 }
 
-/**
- * Rendered children of an element: the tree of an open shadow root, nodes assigned to a slot, a frame's body, else its own
- * children. Closed roots are not entered.
- */
-export function shownChildren(element: Element): Iterable<Node> {
-  const shadow = ownOf(element, 'shadowRoot');
-  if (shadow) return shadow.childNodes;
+/** Children that are not an element's own: nodes assigned to a slot, a frame's body; null for all other elements. */
+function givenChildren(element: Element): readonly Node[] | null {
   if (nameOf(element) === 'slot' && 'assignedNodes' in element) {
     const given = (element as HTMLSlotElement).assignedNodes();
     if (given.length > 0) return given;
   }
   const inner = frameDocument(element);
-  return inner ? [inner.body] : ownOf(element, 'childNodes');
+  return inner ? [inner.body] : null;
+}
+
+/**
+ * Gives the rendered children of an element one after the other, then null: the tree of an open shadow root, nodes
+ * assigned to a slot, a frame's body, else its own children. Closed roots are not entered.
+ */
+export function shownChildren(element: Element): () => Node | null {
+  const { shadowRoot, firstChild } = nativeOf(element);
+  const given = shadowRoot ? null : givenChildren(element);
+  if (given) {
+    let i = 0;
+    return () => given[i++] ?? null;
+  }
+  let next: Node | null = shadowRoot ? shadowRoot.firstChild : firstChild;
+  return () => {
+    const node = next;
+    if (node) next = isElement(node) ? nativeOf(node).nextSibling : node.nextSibling;
+    return node;
+  };
 }
 
 /** The element that shows this one: its slot, its parent, the host of its shadow root or the frame it is in. */
 export function shownParent(element: Element): Element | null {
-  const near = ownOf(element, 'assignedSlot') ?? ownOf(element, 'parentElement');
+  const native = nativeOf(element);
+  const near = native.assignedSlot ?? native.parentElement;
   if (near) return near;
-  const parent = ownOf(element, 'parentNode');
+  const parent = native.parentNode;
   if (parent && 'host' in parent) return (parent as ShadowRoot).host;
   return frameOf(element);
 }
 
 function frameOf(element: Element): Element | null {
   try {
-    return ownOf(element, 'ownerDocument').defaultView?.frameElement ?? null;
+    return nativeOf(element).ownerDocument.defaultView?.frameElement ?? null;
   } catch {
     return null;
   }

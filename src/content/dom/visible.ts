@@ -2,7 +2,7 @@
  * What the reader can see, asked of the layout. Injected into the walk, so that the command line can do without.
  * One instance serves one scan: it remembers what it asked, and what it remembers is stale afterwards.
  */
-import { callOn, ownOf } from './native';
+import { nativeOf } from './native';
 import { isElement, MAX_DEPTH, shownParent } from './tree';
 
 export interface Sight {
@@ -39,23 +39,21 @@ const TINY = 2;
 const CLIPPED_BY = 40;
 /** A margin of this share of the size of the letters is the space between two words. */
 const SPACE_WIDTH = 0.15;
+const VISIBLE = { visibilityProperty: true };
 const BLOCK_DISPLAY = /^(block|flex|grid|table|list-item|flow-root)/;
 
 export function createSight(): Sight {
   const clipped = new Map<Element, DOMRect | null>();
 
-  const styleOf = (element: Element) => ownOf(element, 'ownerDocument').defaultView?.getComputedStyle(element);
+  const styleOf = (element: Element) => nativeOf(element).ownerDocument.defaultView?.getComputedStyle(element);
 
   function isSeen(element: Element): boolean {
-    if (!callOn(element, 'checkVisibility', { visibilityProperty: true })) {
-      // `display: contents` has no box of its own and shows its children all the same.
-      if (styleOf(element)?.display !== 'contents') return false;
-      return true;
-    }
-    const offsetWidth = ownOf(element as HTMLElement, 'offsetWidth');
-    if (offsetWidth > TINY || offsetWidth === undefined || ownOf(element as HTMLElement, 'offsetHeight') > TINY)
-      return true;
-    return ownOf(element, 'childElementCount') > 0 && styleOf(element)?.overflow === 'visible';
+    const native = nativeOf(element as HTMLElement);
+    // `display: contents` has no box of its own and shows its children all the same.
+    if (!native.checkVisibility(VISIBLE)) return styleOf(element)?.display === 'contents';
+    const { offsetWidth } = native;
+    if (offsetWidth > TINY || offsetWidth === undefined || native.offsetHeight > TINY) return true;
+    return native.childElementCount > 0 && styleOf(element)?.overflow === 'visible';
   }
 
   /** Words in boxes of their own have margins for spaces. */
@@ -74,21 +72,21 @@ export function createSight(): Sight {
     const known = clipped.get(element);
     if (known !== undefined) return known;
     let box: DOMRect | null = null;
-    const height = ownOf(element, 'clientHeight');
-    const beyond = ownOf(element, 'scrollHeight') - height;
+    const height = nativeOf(element).clientHeight;
+    const beyond = nativeOf(element).scrollHeight - height;
     if (beyond > CLIPPED_BY || (height === 0 && beyond > 0)) {
       const overflow = styleOf(element)?.overflowY;
-      if (overflow === 'hidden' || overflow === 'clip') box = callOn(element, 'getBoundingClientRect');
+      if (overflow === 'hidden' || overflow === 'clip') box = nativeOf(element).getBoundingClientRect();
     }
     clipped.set(element, box);
     return box;
   }
 
   function isCutOff(element: Element): boolean {
-    const top = element.getBoundingClientRect().top;
+    const top = nativeOf(element).getBoundingClientRect().top;
     let at = shownParent(element);
     for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
-      const ownerDocument = ownOf(at, 'ownerDocument');
+      const ownerDocument = nativeOf(at).ownerDocument;
       // What the page clips at its root scrolls (a dialog may lock it for a while).
       if (at === ownerDocument.body || at === ownerDocument.documentElement) break;
       const box = clipOf(at);

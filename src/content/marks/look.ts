@@ -7,7 +7,7 @@
 import type { Standing } from '#src/claims/standing';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { FLASH_TINT, lineHeightNeeded } from './mark-css';
-import { contrast, groundUnder, type Rgb, type Theme, themeOf } from './theme';
+import { contrast, groundUnder, type KnownGrounds, type Rgb, type Theme, themeOf } from './theme';
 
 /** `text`: in the text's own colour and without a tint. */
 export type Paint = Theme | 'text';
@@ -28,9 +28,12 @@ const DESCENT = 0.22;
 /** Height of a line of `line-height: normal`, and of the letters' own box in any line, in font sizes. */
 const CONTENT_HEIGHT = 1.15;
 
-/** The look of a mark of this standing in an element's text. */
-export function lookUnder(element: Element, standing: Standing): Look {
-  const under = groundUnder(element);
+/**
+ * The look of a mark of this standing in an element's text.
+ * @param known grounds of the same pass
+ */
+export function lookUnder(element: Element, standing: Standing, known?: KnownGrounds): Look {
+  const under = groundUnder(element, known);
   const theme = themeOf(under);
   const { line, readLine, tint } = STANDING_LOOKS[standing][theme];
   return {

@@ -101,22 +101,23 @@ const declarations = (properties: Record<string, string>): string =>
     .join(';');
 
 /**
- * The whole sheet. On screen only, so that a printed page is as it was. In forced colours Firefox paints what the rules
+ * The sheet of the highlights whose names are in use: browsers try every rule on every element of the page, so one for
+ * each of the hundred looks would cost the page more than reading does. On screen only, so that a printed page is as it was. In forced colours Firefox paints what the rules
  * ask for: the line alone, in the system's colour of text. Chromium paints every highlight as a bar in the system's
  * Highlight pair whatever a page asks for, and the line in the bar's text colour: it has to lie in the bar, which ends
  * with the letters' box, or it would be lost on the page's ground.
  */
-export function markCss(): string {
-  const rules = ALL_STYLES.map(
-    (style) => `::highlight(${highlightName(style)}){${declarations(markProperties(style))}}`,
-  );
-  const flash = PAINTS.map((paint) => `::highlight(${flashName(paint)}){${declarations(flashProperties(paint))}}`);
+export function markCss(isUsed: (name: string) => boolean): string {
+  const styles = ALL_STYLES.filter((style) => isUsed(highlightName(style)));
+  const flashes = PAINTS.filter((paint) => isUsed(flashName(paint)));
+  const rules = styles.map((style) => `::highlight(${highlightName(style)}){${declarations(markProperties(style))}}`);
+  const flash = flashes.map((paint) => `::highlight(${flashName(paint)}){${declarations(flashProperties(paint))}}`);
   const forced = [
-    ...ALL_STYLES.map(
+    ...styles.map(
       (style) =>
         `::highlight(${highlightName(style)}){background-color:transparent;text-decoration-color:CanvasText;${declarations(closeProperties(style.standing))}}`,
     ),
-    ...PAINTS.map((paint) => `::highlight(${flashName(paint)}){color:HighlightText;background-color:Highlight}`),
+    ...flashes.map((paint) => `::highlight(${flashName(paint)}){color:HighlightText;background-color:Highlight}`),
   ];
   return `@media screen{${[...rules, ...flash].join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
 }

@@ -9,7 +9,7 @@ import { createElementPainter } from './paint-elements';
 import { createHighlightPainter } from './paint-highlights';
 import { lineRects, type Mark, type Painter } from './painter';
 import type { Anchor } from './place';
-import { type Theme, themeUnder } from './theme';
+import { type KnownGrounds, type Theme, themeUnder } from './theme';
 
 /** How long a sentence is flashed, in ms. */
 const FLASH = 1600;
@@ -48,9 +48,9 @@ export function createMarks(bridge: Bridge): Marks {
     return element ? themeUnder(element) : 'light';
   }
 
-  function readLook(key: string, standing: Standing): Look {
+  function readLook(key: string, standing: Standing, known?: KnownGrounds): Look {
     const element = elementOf(key);
-    return element ? lookUnder(element, standing) : PLAIN;
+    return element ? lookUnder(element, standing, known) : PLAIN;
   }
 
   function choosePainter(): Painter {
@@ -77,7 +77,8 @@ export function createMarks(bridge: Bridge): Marks {
   return {
     paint(entries, openClaim) {
       const chosen = choosePainter();
-      looks = new Map(entries.map(({ key, standing }) => [key, { standing, look: readLook(key, standing) }]));
+      const known: KnownGrounds = new Map();
+      looks = new Map(entries.map(({ key, standing }) => [key, { standing, look: readLook(key, standing, known) }]));
       chosen.paint(
         entries.map(
           ({ key, claim, standing }): Mark => ({

@@ -29,9 +29,17 @@ export function createHighlightPainter(): Painter {
   const painted = new Map<string, Painted>();
   const registered = new Map<string, Registered>();
   const views = new WeakMap<View, number>();
-  const sheets = createSheets(markCss());
+  const sheets = createSheets();
+  /** Names that the sheets have rules for. */
+  const styled = new Set<string>();
   let viewCount = 0;
   let flashed: { key: string; name: string; ranges: Range[] } | null = null;
+
+  function style(names: readonly string[]): void {
+    const before = styled.size;
+    for (const name of names) styled.add(name);
+    if (styled.size > before) sheets.setRules(markCss((name) => styled.has(name)));
+  }
 
   /** The highlight of this name in the document of a Range, created on first use. */
   function highlightFor(range: Range, name: string, priority: number): Highlight | null {
@@ -99,11 +107,13 @@ export function createHighlightPainter(): Painter {
     const entry = key === null ? undefined : painted.get(key);
     if (!entry) return;
     flashed = { key: entry.mark.key, name: flashName(entry.mark.look.flash), ranges: entry.ranges };
+    style([flashed.name]);
     add(entry.ranges, flashed.name, FLASH_PRIORITY);
   }
 
   return {
     paint(marks) {
+      style(marks.map((mark) => highlightName({ ...mark, ...mark.look })));
       const wanted = new Set(marks.map(({ key }) => key));
       for (const entry of [...painted.values()]) if (!wanted.has(entry.mark.key)) drop(entry);
       for (const mark of marks) {

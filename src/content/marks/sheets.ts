@@ -9,6 +9,8 @@ type Root = Document | ShadowRoot;
 export interface Sheets {
   /** Adds the sheet to a root if it is missing: a page that assigns its own list drops ours. */
   ensure(root: Root): void;
+  /** Replaces the rules, in all roots. */
+  setRules(css: string): void;
   /** Replaces a sheet that the page has emptied, changed or disabled. */
   repair(): void;
   /** Removes it from every root. */
@@ -23,7 +25,8 @@ interface Made {
 
 const textOf = (sheet: CSSStyleSheet): string => [...sheet.cssRules].map(({ cssText }) => cssText).join('');
 
-export function createSheets(css: string): Sheets {
+export function createSheets(): Sheets {
+  let css = '';
   // A sheet belongs to the document that created it: one per document.
   const made = new Map<Document, Made>();
   const roots = new Set<Root>();
@@ -40,6 +43,13 @@ export function createSheets(css: string): Sheets {
   };
 
   return {
+    setRules(next) {
+      css = next;
+      for (const entry of made.values()) {
+        entry.sheet.replaceSync(css);
+        entry.text = textOf(entry.sheet);
+      }
+    },
     ensure(root) {
       const sheet = sheetFor(root.ownerDocument ?? (root as Document));
       if (!sheet || root.adoptedStyleSheets.includes(sheet)) return;

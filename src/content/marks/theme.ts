@@ -51,23 +51,46 @@ export interface Ground {
   text: Rgb | null;
 }
 
-/** The nearest ground under an element's text, across shadow roots and frames, and the text's colour. */
-export function groundUnder(element: Element): Ground {
+/** Grounds that were found in one pass over the marks, by element: most of them stand in the same boxes. */
+export type KnownGrounds = Map<Element, Ground['ground']>;
+
+/**
+ * The nearest ground under an element's text, across shadow roots and frames, and the text's colour.
+ * @param known of the same pass; the way from one element upwards is gone once
+ */
+export function groundUnder(element: Element, known: KnownGrounds = new Map()): Ground {
   const text = readColour(element.ownerDocument.defaultView?.getComputedStyle(element).color ?? '')?.rgb ?? null;
+  const passed: Element[] = [];
+  let ground: Ground['ground'] = null;
   let at: Element | null = element;
   for (let steps = 0; at && steps < MAX_STEPS; steps++) {
-    const style: CSSStyleDeclaration | undefined = at.ownerDocument.defaultView?.getComputedStyle(at);
-    if (!style) break;
-    // An image is painted over the background colour of its box.
-    if (style.backgroundImage !== 'none' && style.backgroundImage !== '') break;
-    const colour = readColour(style.backgroundColor);
-    if (colour && colour.alpha > OPAQUE) return { ground: colour.rgb, text };
-    if (!colour && !NO_COLOUR.has(style.backgroundColor)) break;
-    const next: Element | null = parentOf(at);
-    if (!next) return { ground: canvas(at, style), text };
-    at = next;
+    const before = known.get(at);
+    if (before !== undefined) {
+      ground = before;
+      break;
+    }
+    passed.push(at);
+    const own = ownGround(at);
+    if (own !== undefined) {
+      ground = own;
+      break;
+    }
+    at = parentOf(at);
   }
-  return { ground: null, text };
+  for (const one of passed) known.set(one, ground);
+  return { ground, text };
+}
+
+/** What an element paints behind its text: null for what cannot be read, undefined where its parent shows through. */
+function ownGround(element: Element): Rgb | null | undefined {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style) return null;
+  // An image is painted over the background colour of its box.
+  if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return null;
+  const colour = readColour(style.backgroundColor);
+  if (colour && colour.alpha > OPAQUE) return colour.rgb;
+  if (!colour && !NO_COLOUR.has(style.backgroundColor)) return null;
+  return parentOf(element) ? undefined : canvas(element, style);
 }
 
 /** The theme of marks and card for text in `element`. */

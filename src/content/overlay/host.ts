@@ -143,7 +143,8 @@ export function createHost(document: Document, home: () => Element, early: Early
     for (const name of host.getAttributeNames()) {
       if (name !== HOST_MARK && name !== 'style') host.removeAttribute(name);
     }
-    host.setAttribute(HOST_MARK, '');
+    // Setting it anew would change the page's tree each time, and its style.
+    if (host.getAttribute(HOST_MARK) !== '') host.setAttribute(HOST_MARK, '');
     const isWhole = Object.entries(HOST_STYLE).every(
       ([name, value]) =>
         name === 'all' || (host.style.getPropertyValue(name) === value && host.style.getPropertyPriority(name) !== ''),

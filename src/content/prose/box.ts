@@ -85,12 +85,12 @@ export class BoxJudge {
       text = '';
       linked = 0;
     };
-    type Step = { nodes: Iterator<Node>; inLink: boolean; isBlock: boolean };
-    const stack: Step[] = [{ nodes: shownChildren(element)[Symbol.iterator](), inLink: false, isBlock: true }];
+    type Step = { next: () => Node | null; inLink: boolean; isBlock: boolean };
+    const stack: Step[] = [{ next: shownChildren(element), inLink: false, isBlock: true }];
     while (stack.length > 0 && this.left > 0) {
       const step = stack[stack.length - 1] as Step;
-      const { value: node, done } = step.nodes.next();
-      if (done) {
+      const node = step.next();
+      if (node === null) {
         stack.pop();
         if (step.isBlock) flush(stack.findLast(({ isBlock }) => isBlock) ?? step);
         continue;
@@ -104,7 +104,7 @@ export class BoxJudge {
         const isBlock = BLOCK_TAGS.has(name);
         if (isBlock) flush(step);
         const inLink = step.inLink || (name === 'a' && attributeOf(node, 'href') !== null);
-        stack.push({ nodes: shownChildren(node)[Symbol.iterator](), inLink, isBlock });
+        stack.push({ next: shownChildren(node), inLink, isBlock });
       }
     }
     return contents;

@@ -81,8 +81,16 @@ export function furtherParts(core: Element | null, blocks: readonly RawBlock[], 
   if (!core || !around) return [];
   const texts = new Map<Element, { all: number; prose: number }>();
   const prose = new Set(own);
+  // Blocks that stand side by side, such as the cells of a row, are in the same part.
+  const partOf = new Map<Element, Element | null>();
   for (const block of blocks) {
-    const part = childOf(around, block.element);
+    const parent = shownParent(block.element);
+    if (!parent) continue;
+    let part = parent === around ? block.element : partOf.get(parent);
+    if (part === undefined) {
+      part = childOf(around, parent);
+      partOf.set(parent, part);
+    }
     if (!part || part === core || nameOf(part) !== nameOf(core)) continue;
     const { length } = block.mapped.text;
     const sum = texts.get(part) ?? { all: 0, prose: 0 };

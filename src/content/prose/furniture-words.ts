@@ -16,7 +16,7 @@ export type Suspicion = 'wrap' | 'box' | 'foreign';
 const WORDS: Record<Suspicion, ReadonlySet<string>> = {
   wrap: set(
     'ad ads advert adverts advertisement adslot dfp subscribe subscription subscriber subscribers signup modal popup ' +
-      'sharing share sharebar social toolbar readmore pagination pager widget toast tooltip masthead syndication sponsored sponsor donate donation',
+      'sharing share sharebar social toolbar readmore pagination pager widget toast tooltip masthead syndication sponsored sponsor donate donation video videos videoplayer player',
   ),
   box: set(
     'nav navbar navigation menu breadcrumb breadcrumbs sidebar newsletter newsletters promo promos promoted promotion ' +
@@ -51,6 +51,8 @@ export function suspicionOf(word: string, next: string): Suspicion | null {
 
 /** "has-sidebar", "no-comments": the name speaks of something elsewhere. */
 export const ABOUT_ELSEWHERE = set('has have no not with without is can hide hides non show shows');
+/** "sidebar-grid", "nav-layout": an arrangement that has such a part, around the article as well. */
+export const ARRANGEMENTS = set('grid layout');
 /** Blog programs name an article's subjects and kinds in its class: "tag-newsletters", "category-polls". */
 export const SUBJECT_OF = set('tag category section topic type format status');
 /** "comments-enabled", "ad-break-eligible": the name tells a state, not what the box holds. */

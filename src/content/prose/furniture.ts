@@ -4,8 +4,8 @@
  * the element holds.
  */
 import { READER_LANGUAGES } from '#src/language/readers';
-import { attributeOf, nameOf } from '../dom/native';
-import { ABOUT_ELSEWHERE, STATES, SUBJECT_OF, type Suspicion, suspicionOf } from './furniture-words';
+import { attributeOf, hasAttributes, nameOf } from '../dom/native';
+import { ABOUT_ELSEWHERE, ARRANGEMENTS, STATES, SUBJECT_OF, type Suspicion, suspicionOf } from './furniture-words';
 
 /** Tags whose content is no prose of the article, whatever they hold. */
 const NOISE_TAGS = new Set(
@@ -71,10 +71,10 @@ function suspicionOfName(name: string): Suspicion | null {
   const isOfElsewhere = words.some((word, i) => ABOUT_ELSEWHERE.has(word) && i < words.length - 1);
   const isSubject = SUBJECT_OF.has(words[0] ?? '') && name.includes('-') && !LIST.test(name);
   if (isOfElsewhere || isSubject || STATES.has(words[words.length - 1] ?? '')) return null;
-  return words.reduce<Suspicion | null>(
-    (found, word, i) => stricter(found, suspicionOf(word, words[i + 1] ?? '')),
-    null,
-  );
+  return words.reduce<Suspicion | null>((found, word, i) => {
+    const next = words[i + 1] ?? '';
+    return ARRANGEMENTS.has(next) ? found : stricter(found, suspicionOf(word, next));
+  }, null);
 }
 
 const judged = new Map<string, Suspicion | null>();
@@ -103,6 +103,7 @@ const NAMED_BY = ['class', 'id', 'data-testid', 'data-component', 'data-module']
 /** Furniture for certain, told by tag or role, or a place where the reader writes. */
 export function isNoiseElement(element: Element): boolean {
   if (NOISE_TAGS.has(nameOf(element))) return true;
+  if (!hasAttributes(element)) return false;
   const role = attributeOf(element, 'role');
   if (role !== null && NOISE_ROLES.has(role)) return true;
   const editable = attributeOf(element, 'contenteditable');
@@ -117,6 +118,7 @@ export function isWordElement(element: Element): boolean {
 /** How suspect an element is by its tag, role, names and state; null for not at all. */
 export function suspicionOfElement(element: Element): Suspicion | null {
   let found: Suspicion | null = SUSPECT_TAGS[nameOf(element)] ?? null;
+  if (!hasAttributes(element)) return found;
   found = stricter(found, SUSPECT_ROLES[attributeOf(element, 'role') ?? ''] ?? null);
   if (attributeOf(element, 'aria-modal') === 'true') found = stricter(found, 'box');
   // Hidden from those who listen, or not to be used now: behind a question for consent that is the whole page.
@@ -128,6 +130,7 @@ export function suspicionOfElement(element: Element): Suspicion | null {
 
 /** Hidden by what the markup itself says, with no layout asked. */
 export function isHiddenByMarkup(element: Element): boolean {
+  if (!hasAttributes(element)) return false;
   if (attributeOf(element, 'hidden') !== null) return true;
   const style = attributeOf(element, 'style');
   if (style !== null && /(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;

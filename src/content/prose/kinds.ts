@@ -18,6 +18,7 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
   h5: 'subheading',
   h6: 'subheading',
   figcaption: 'caption',
+  figure: 'caption',
   caption: 'caption',
   li: 'item',
   td: 'cell',
@@ -26,7 +27,9 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
 };
 const STANDFIRST =
   /(^|[\s_-])(standfirst|dek|deck|sub-?(title|heading|headline|hed)|summary|lede|intro(duction)?|strapline)(?=$|[\s_-])/i;
-const CAPTION = /(^|[\s_-])(caption|wp-caption-text)(?=$|[\s_-])/i;
+/** "wp-caption-text", "newsCaption", "photo-credit", "legends"; not "has-caption", which names what holds one. */
+const CAPTION =
+  /(?<!(^|[\s_-])(has|no|with|without)-?)captions?(?=$|[\s_-])|(figure|image|img|media|photo|picture)[_-]?credits?(?=$|[\s_-])|(^|[\s_-])legends?(?=$|[\s_-])/i;
 /** Longer class attributes are machine-made; their beginning says enough. */
 const NAME_LIMIT = 200;
 

@@ -1,11 +1,11 @@
 /** Whether layout cuts a sentence: words and lines set in boxes of their own, and texts whose own lines are shown. */
-import { attributeOf, nameOf, ownOf } from '../dom/native';
+import { attributeOf, nameOf, nativeOf } from '../dom/native';
 import { isElement, isText } from '../dom/tree';
 import type { Sight } from '../dom/visible';
 import { BLOCK_TAGS } from './kinds';
 
 /** A blank line in a text that is shown with its line breaks. */
-export const PARAGRAPH_BREAK = /[ \t]*\r?\n[ \t]*\r?\n\s*/;
+export const PARAGRAPH_BREAK = /\r?\n[ \t]*\r?\n\s*/;
 
 /** The longest word, name or date that stands in a sentence in a box of its own, in characters. */
 const LONGEST_WORD = 100;
@@ -18,12 +18,12 @@ const GOES_ON = /^\s*([,;.)\u2019'\u201D]|\p{Ll})/u;
 function textBeside(element: Element, side: 'previousSibling' | 'nextSibling'): string {
   let at: Element = element;
   for (;;) {
-    for (let node: Node | null = ownOf(at, side); node; node = node[side]) {
+    for (let node: Node | null = nativeOf(at)[side]; node; node = node[side]) {
       if (isText(node) && node.data.trim() !== '') return node.data;
       if (isElement(node))
         return BLOCK_TAGS.has(nameOf(node)) ? '' : (node.textContent ?? '').slice(0, LONGEST_WORD * 2);
     }
-    const parent = ownOf(at, 'parentElement');
+    const parent = nativeOf(at).parentElement;
     if (!parent || BLOCK_TAGS.has(nameOf(parent))) return '';
     at = parent;
   }
@@ -31,7 +31,7 @@ function textBeside(element: Element, side: 'previousSibling' | 'nextSibling'): 
 
 /** Whether an element is a few words of a sentence whose other words stand right beside it. */
 export function isWithinSentence(element: Element): boolean {
-  const own = ownOf(element, 'textContent') ?? '';
+  const own = nativeOf(element).textContent ?? '';
   if (own.length > LONGEST_WORD || !LETTER.test(own)) return false;
   const after = textBeside(element, 'nextSibling');
   if (GOES_ON.test(after) && LETTER.test(after)) return true;

@@ -20,3 +20,12 @@ export const isSentence = ({ linkShare, mapped }: RawBlock): boolean =>
 
 /** A paragraph set as such that is written as a sentence is prose, however short. */
 export const isShortProse = (block: RawBlock): boolean => nameOf(block.element) === 'p' && isSentence(block);
+
+/** Longest line of dates, in characters. */
+const DATE_LINE = 160;
+const YEAR = /\b(19|20)\d\d\b/;
+const CLOCK = /\b\d{1,2}[:.h]\d{2}\b|\b\d+ (minutes?|hours?|days?) ago\b/;
+
+/** A line that says when the page was published and changed; no sentence. */
+export const isDateLine = (text: string): boolean =>
+  text.length <= DATE_LINE && YEAR.test(text) && CLOCK.test(text) && !SENTENCE_END.test(text);

@@ -4,7 +4,7 @@
  * between the headline and its beginning. Runs with layout in a tab and without in the command line.
  */
 
-import { nameOf } from '../dom/native';
+import { attributeOf, findIn, nameOf } from '../dom/native';
 import { type Root, shownParent, shows } from '../dom/tree';
 import { noLayout, type Sight } from '../dom/visible';
 import type { MappedText } from './block-text';
@@ -13,7 +13,7 @@ import { isBoilerplate, isRelatedHeading } from './furniture';
 import { findHeadline, headlineByLooks } from './headline';
 import { joinCutSentences } from './joined';
 import type { BlockKind } from './kinds';
-import { isRunning, isSentence, isShortProse, LINKED, PROSE_LENGTH, SENTENCE_END } from './measures';
+import { isDateLine, isRunning, isSentence, isShortProse, LINKED, PROSE_LENGTH, SENTENCE_END } from './measures';
 import { findTeasers } from './teasers';
 import { HIDDEN_LIMIT, type RawBlock, type Walked, walk } from './walk';
 
@@ -46,6 +46,7 @@ export interface Prose {
   headline: string | null;
   roots: Root[];
   hidden: Element[];
+  rootless: Element[];
 }
 
 /** Lines between headline and core that are taken as standfirst: shorter ones are bylines and dates. */
@@ -101,10 +102,11 @@ function choose(walked: Walked, sight: Sight, title: string | null): Prose {
   const firstInCore = blocks.findIndex((block) => block.kind !== 'headline' && belongs(block));
   const headlineAt = headline ? blocks.indexOf(headline) : -1;
   const box = new RelatedBox(core);
+  const repeated = repeatedItems(blocks);
   const chosen = blocks.filter((block, i) => {
     if (block === headline) return true;
     if (box.holds(block)) return false;
-    if (teasers.has(block) || !isWorthReading(block)) return false;
+    if (teasers.has(block) || repeated.has(block) || !isWorthReading(block)) return false;
     if (belongs(block)) return !isCutOff(block, sight, walked.hidden);
     return headlineAt >= 0 && i > headlineAt && i < firstInCore && isStandfirst(block);
   });
@@ -121,6 +123,7 @@ function choose(walked: Walked, sight: Sight, title: string | null): Prose {
     headline: headline?.mapped.text ?? null,
     roots: walked.roots,
     hidden: walked.hidden,
+    rootless: walked.rootless,
   };
 }
 
@@ -129,12 +132,34 @@ function isWorthReading(block: RawBlock): boolean {
   const { linkShare, kind } = block;
   if (isBoilerplate(text, linkShare) || (text.length < SHORTEST && !isShortProse(block))) return false;
   if (kind === 'headline') return true;
-  if (kind === 'subheading') return !isRelatedHeading(text);
+  if (kind === 'subheading') return !isRelatedHeading(text) && (linkShare <= LINKED || !leadsElsewhere(block.element));
+  if (isDateLine(text)) return false;
   if (kind === 'paragraph' && text.length < LABEL_LENGTH && !SENTENCE_END.test(text)) return false;
   // A line that is a link is another story's headline, unless it is written as a sentence of this one.
   if (linkShare <= LINKED) return true;
   if (!SENTENCE_END.test(text)) return false;
   return linkShare < 1 || (nameOf(block.element) === 'p' && text.length >= PROSE_LENGTH);
+}
+
+/** Items of lists that stand on the page several times, word for word: what every part of it offers to subscribers. */
+function repeatedItems(blocks: readonly RawBlock[]): Set<RawBlock> {
+  const items = blocks.filter(({ kind, mapped }) => kind === 'item' && mapped.text.length >= PROSE_LENGTH);
+  const times = new Map<string, number>();
+  for (const { mapped } of items) times.set(mapped.text, (times.get(mapped.text) ?? 0) + 1);
+  return new Set(items.filter(({ mapped }) => (times.get(mapped.text) ?? 0) > 1));
+}
+
+/** Whether a linked heading leads to another page: then it is another story's. A post's own leads to itself. */
+function leadsElsewhere(heading: Element): boolean {
+  const link = findIn(heading, 'a[href]') ?? heading.closest('a[href]');
+  if (!link) return false;
+  const { pathname, origin } = heading.ownerDocument.location ?? {};
+  try {
+    const target = new URL(attributeOf(link, 'href') ?? '', heading.ownerDocument.baseURI);
+    return target.pathname !== pathname || target.origin !== origin;
+  } catch {
+    return true;
+  }
 }
 
 function isStandfirst({ kind, mapped: { text } }: RawBlock): boolean {
@@ -156,7 +181,7 @@ class RelatedBox {
   holds(block: RawBlock): boolean {
     const { text } = block.mapped;
     const isHeading = block.kind === 'subheading' || (text.length < 40 && /:$/.test(text));
-    if (isRelatedHeading(text) && (isHeading || text.length < 30)) {
+    if (block.kind !== 'cell' && (isHeading || text.length < 30) && isRelatedHeading(text)) {
       this.box = shownParent(block.element);
       // A heading straight in the article's flow owns the list after it, not the paragraphs.
       this.listOnly = this.box === null || (this.core !== null && shows(this.box, this.core));

@@ -16,6 +16,8 @@ interface Held {
   blocks: number;
   running: number;
   leads: number;
+  /** Of them those before the running text: a heading stands over its blurb. */
+  leadsBefore: number;
 }
 
 /**
@@ -26,20 +28,27 @@ export function findTeasers(blocks: readonly RawBlock[], running: readonly RawBl
   const held = new Map<Element, Held>();
   const isRun = new Set(running);
   for (const block of blocks) {
+    if (block.kind === 'cell') continue;
     const isLead = block.linkShare > LINKED && block.mapped.text.length >= LEAD_LENGTH;
     for (const box of boxesOf(block)) {
-      const sum = held.get(box) ?? { blocks: 0, running: 0, leads: 0 };
+      const sum = held.get(box) ?? { blocks: 0, running: 0, leads: 0, leadsBefore: 0 };
       sum.blocks++;
       if (isLead) sum.leads++;
-      if (isRun.has(block)) sum.running++;
+      if (isRun.has(block)) {
+        sum.running++;
+        sum.leadsBefore = sum.leads;
+      }
       held.set(box, sum);
     }
   }
-  const found = running.filter((block) =>
-    boxesOf(block).some((box) => {
-      const { blocks: all, running: prose, leads } = held.get(box) as Held;
-      return prose === 1 && leads === 1 && all <= MOST_BLOCKS;
-    }),
+  // A row of a table may well be a linked name and what is said of it.
+  const found = running.filter(
+    (block) =>
+      block.kind !== 'cell' &&
+      boxesOf(block).some((box) => {
+        const { blocks: all, running: prose, leads, leadsBefore } = held.get(box) as Held;
+        return prose === 1 && leads === 1 && leadsBefore === 1 && all <= MOST_BLOCKS;
+      }),
   );
   const lengthOf = (list: readonly RawBlock[]) => list.reduce((sum, { mapped }) => sum + mapped.text.length, 0);
   const all = lengthOf(running);

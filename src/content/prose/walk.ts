@@ -4,7 +4,7 @@
  */
 
 import { MARK_TAG } from '../bridge';
-import { attributeOf, findIn, nameOf, ownOf } from '../dom/native';
+import { attributeOf, findIn, hasAttributes, nameOf, nativeOf } from '../dom/native';
 import { frameDocument, isElement, isText, MAX_DEPTH, type Root, shownChildren } from '../dom/tree';
 import type { Sight } from '../dom/visible';
 import { BlockText, type MappedText } from './block-text';
@@ -28,6 +28,8 @@ export interface Walked {
   roots: Root[];
   /** Elements left out because they were hidden: a change on one of them may show text. */
   hidden: Element[];
+  /** Elements of the page's own making without a shadow root: one may be attached later. */
+  rootless: Element[];
 }
 
 /** Hidden elements that are remembered; a page that hides more is watched less finely. */
@@ -50,8 +52,8 @@ interface Place {
   element: Element;
   kind: BlockKind;
   inLink: boolean;
-  /** Line breaks of the source are shown: a blank line ends a paragraph. */
-  keepsLines: boolean;
+  /** In a <pre>: line breaks of the source are shown, and a blank line ends a paragraph. */
+  isPre: boolean;
   depth: number;
 }
 
@@ -65,25 +67,25 @@ export function* walk(
   isOurs: (element: Element) => boolean,
 ): Generator<void, Walked> {
   const { body } = document;
-  if (!body) return { blocks: [], roots: [document], hidden: [] };
+  if (!body) return { blocks: [], roots: [document], hidden: [], rootless: [] };
   const state: Walk = {
     sight,
     isOurs,
-    out: { blocks: [], roots: [document], hidden: [] },
+    out: { blocks: [], roots: [document], hidden: [], rootless: [] },
     text: new BlockText(),
     boxes: new BoxJudge(body),
     breaks: 0,
   };
   let count = 0;
   // An explicit stack: pages nest deeper than the call stack of a generator should.
-  type Frame = { place: Place; nodes: Iterator<Node>; isBlock: boolean };
-  const first: Place = { element: body, kind: 'paragraph', inLink: false, keepsLines: false, depth: 0 };
-  const stack: Frame[] = [{ place: first, nodes: iterate(body, state), isBlock: true }];
+  type Frame = { place: Place; next: () => Node | null; isBlock: boolean };
+  const first: Place = { element: body, kind: 'paragraph', inLink: false, isPre: false, depth: 0 };
+  const stack: Frame[] = [{ place: first, next: childrenOf(body, state), isBlock: true }];
   while (stack.length > 0) {
     if (++count % NODES_A_SLICE === 0) yield;
     const frame = stack[stack.length - 1] as Frame;
-    const { value: node, done } = frame.nodes.next();
-    if (done) {
+    const node = frame.next();
+    if (node === null) {
       if (frame.isBlock) flush(state, frame.place);
       stack.pop();
       continue;
@@ -96,21 +98,23 @@ export function* walk(
     const next = enter(state, node, frame.place);
     if (!next) continue;
     if (next.isBlock) flush(state, frame.place);
-    stack.push({ ...next, nodes: iterate(node, state) });
+    stack.push({ ...next, next: childrenOf(node, state) });
   }
   return state.out;
 }
 
-function iterate(element: Element, state: Walk): Iterator<Node> {
-  const shadow = ownOf(element, 'shadowRoot');
+function childrenOf(element: Element, state: Walk): () => Node | null {
+  const shadow = nativeOf(element).shadowRoot;
   if (shadow) state.out.roots.push(shadow);
+  else if (nameOf(element).includes('-') && state.out.rootless.length < HIDDEN_LIMIT) state.out.rootless.push(element);
   const inner = frameDocument(element);
   if (inner) state.out.roots.push(inner);
-  return shownChildren(element)[Symbol.iterator]();
+  return shownChildren(element);
 }
 
 function addText(state: Walk, node: Text, place: Place): void {
-  if (place.keepsLines && PARAGRAPH_BREAK.test(node.data)) {
+  // Few texts hold a blank line, so only these ask the layout whether it shows.
+  if (PARAGRAPH_BREAK.test(node.data) && (place.isPre || state.sight.keepsLines(place.element))) {
     addParagraphs(state, node, place);
     return;
   }
@@ -161,11 +165,17 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   const inside: Place = {
     element: isBlock ? (frameDocument(element)?.body ?? element) : place.element,
     kind: isBlock ? kindOf(element, place.kind) : place.kind,
-    inLink: place.inLink || (name === 'a' && attributeOf(element, 'href') !== null),
-    keepsLines: name === 'pre' || (isBlock ? state.sight.keepsLines(element) : place.keepsLines),
+    inLink: place.inLink || (name === 'a' && leads(element)),
+    isPre: name === 'pre' || (!isBlock && place.isPre),
     depth: place.depth + 1,
   };
   return { place: inside, isBlock };
+}
+
+/** Whether an <a> is a link. Without an address it is one by script, unless it only names a place in the text. */
+function leads(anchor: Element): boolean {
+  if (attributeOf(anchor, 'href') !== null) return true;
+  return hasAttributes(anchor) && attributeOf(anchor, 'name') === null && attributeOf(anchor, 'id') === null;
 }
 
 function skip(state: Walk): null {
@@ -179,7 +189,7 @@ function startsLine(state: Walk, element: Element, name: string): boolean {
   if (BLOCK_TAGS.has(name)) return name !== 'div' || !isShortInline(element, state.sight);
   // What a page made up is told by what it holds.
   if (name.includes('-')) {
-    const root = ownOf(element, 'shadowRoot') ?? element;
+    const root = nativeOf(element).shadowRoot ?? element;
     return (
       state.sight.isBlock(element) || root.querySelector('p, div, section, article, li, h1, h2, h3, slot') !== null
     );

@@ -41,6 +41,8 @@ export interface Reader {
   scanAnyway(): void;
 }
 
+/** Least time between two updates of the marks while a long page is being asked about, in ms. */
+const SHOW_INTERVAL = 500;
 /** Work between two turns of the page, in ms: half of a frame. */
 const SLICE = 8;
 /**
@@ -94,16 +96,19 @@ export function startReader(options: ReaderOptions): Reader {
       return;
     }
     running = true;
-    do {
-      again = false;
-      try {
-        await scanOnce();
-      } catch {
-        // A page can make any of its objects throw. That counts as a failure; the page is read again when it changes.
-        publish('failed', []);
-      }
-    } while (again && !signal.aborted);
-    running = false;
+    try {
+      do {
+        again = false;
+        try {
+          await scanOnce();
+        } catch {
+          // A page can make any of its objects throw. That counts as a failure; the page is read again when it changes.
+          publish('failed', []);
+        }
+      } while (again && !signal.aborted);
+    } finally {
+      running = false;
+    }
   }
 
   async function scanOnce(): Promise<void> {
@@ -122,7 +127,7 @@ export function startReader(options: ReaderOptions): Reader {
     watcher.rest(took + factsTook);
     watcher.watch(prose.roots);
     sweepNew(prose.roots);
-    watcher.expect(prose.hidden);
+    watcher.expect(prose.hidden, prose.rootless);
     if (!anyway && !looksLikeArticle(facts, prose)) {
       publish('not-an-article', []);
       return;
@@ -135,11 +140,16 @@ export function startReader(options: ReaderOptions): Reader {
     const sentences = sentencesOf(language, prose.blocks, postDates(document, facts));
     const questions = answers.questions(sentences);
     publish(questions.length > 0 ? 'scanning' : 'ready', sentences);
+    if (questions.length === 0) return;
     let failed = false;
-    for (const question of questions) {
+    let shown = 0;
+    for (const [i, question] of questions.entries()) {
       if (!(await askOne(question, language))) failed = true;
       if (signal.aborted) return;
       if (failed) break;
+      // Each time costs the overlay a look at the page. After the last answer comes the state "ready".
+      if (i === questions.length - 1 || performance.now() - shown < SHOW_INTERVAL) continue;
+      shown = performance.now();
       publish('scanning', sentences);
     }
     const wait = failed ? ASK_AGAIN[failures++] : undefined;

@@ -3,7 +3,7 @@
  * request or when the extension is gone. The message channel is a parameter, so that tests can make it fail.
  */
 
-import type { PageSettings, ToTab } from '#src/shared/protocol/messages';
+import type { PageSettings, PageState, ToTab } from '#src/shared/protocol/messages';
 import { placeBridge, SWITCHED_OFF, takePlace } from '../bridge';
 import { hearEarly } from './early-events';
 import { type Background, type Session, startSession } from './session';
@@ -41,26 +41,52 @@ export async function live(window: Window, line: Line): Promise<void> {
   endWithExtension(window.document, line, end);
 
   let session: Session | null = null;
+  /** What panels are told while nothing is read. */
+  let unread: PageState['state'] = 'scanning';
   let sitting = new AbortController();
   let early = hearEarly(window, signal);
   line.hear((message) => hear(message), signal);
-  await ready(window.document);
-  if (signal.aborted) return;
-  if (!window.document.body) return end.abort();
-  await shown(window.document);
-  const settings = await hello(line, signal);
-  if (signal.aborted) return;
-  if (!settings?.run) return end.abort();
-  read(settings);
-  askAgainAfterCache();
-  restartWithDocument();
+  await begin().catch(giveUp);
+
+  async function begin(): Promise<void> {
+    await ready(window.document);
+    if (signal.aborted) return;
+    if (!window.document.body) return end.abort();
+    await shown(window.document);
+    const settings = await hello(line, signal);
+    if (signal.aborted) return;
+    if (!settings?.run) return end.abort();
+    read(settings);
+    askAgainAfterCache();
+    restartWithDocument();
+  }
+
+  /** The page has made something throw and cannot be read, which the button and the panels say. */
+  function giveUp(): void {
+    sitting.abort();
+    session = null;
+    unread = 'failed';
+    line.tell({ type: 'page-status', count: 0, failed: true });
+  }
 
   /** Starts reading, and ends what was read before. */
   function read(settings: PageSettings): void {
     sitting.abort();
     sitting = new AbortController();
-    session = startSession(window, settings, line, early, AbortSignal.any([signal, sitting.signal]));
-    placeBridge(session.bridge, signal);
+    try {
+      session = startSession(window, settings, line, early, AbortSignal.any([signal, sitting.signal]));
+      placeBridge(session.bridge, signal);
+    } catch {
+      giveUp();
+    }
+  }
+
+  function pageState(): PageState {
+    try {
+      return session?.pageState() ?? { state: unread, date: null, list: [] };
+    } catch {
+      return { state: 'failed', date: null, list: [] };
+    }
   }
 
   /**
@@ -86,7 +112,7 @@ export async function live(window: Window, line: Line): Promise<void> {
     const overlay = session?.bridge.overlay;
     switch (message.type) {
       case 'ask-page':
-        return session?.pageState() ?? { state: 'scanning', date: null, list: [] };
+        return pageState();
       case 'show':
         overlay?.show(message.key, message.open);
         break;

@@ -55,8 +55,15 @@ export function startSession(
   let lastFailed = false;
   let reader: Reader | null = null;
 
+  /** The overlay works in the page's own tree, where anything may throw: the reading goes on without it. */
   const notify = () => {
-    for (const listener of listeners) listener();
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        console.error('Sourcelight: the marks could not be updated.', error);
+      }
+    }
   };
 
   function keep(list: readonly ClaimRecord[]): void {
@@ -80,15 +87,18 @@ export function startSession(
     if (count === lastCount && failed === lastFailed) return;
     lastCount = count;
     lastFailed = failed;
-    tellStatus();
+    sendStatus(count, failed);
   }
 
   const countClaims = () => claimCount(view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge)));
 
   function tellStatus(): void {
     if (signal.aborted || !reading) return;
-    const failed = reading.state === 'failed';
-    background.tell({ type: 'page-status', count: countClaims(), ...(failed ? { failed } : {}) });
+    sendStatus(countClaims(), reading.state === 'failed');
+  }
+
+  function sendStatus(count: number, failed: boolean): void {
+    background.tell({ type: 'page-status', count, ...(failed ? { failed } : {}) });
   }
 
   /** Tries again without an answer: a background may be killed before it has written. @returns false if it was not saved. */

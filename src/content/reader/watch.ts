@@ -14,8 +14,10 @@ const LONGEST_WAIT = 1000;
 const REST_FACTOR = 20;
 /** Longest wait between two scans of a changing page, in ms. */
 const LONGEST_REST = 10_000;
-/** Time between two looks at the hidden elements, in ms: with QUIET and the scan shown text is read within a second. */
-const LOOK_INTERVAL = 400;
+/** Time between two looks at the hidden elements, in ms: with SOON and the scan shown text is read within a second. */
+const LOOK_INTERVAL = 300;
+/** Text that was there and is shown now need not be waited for: what shows it is over when it is seen. In ms. */
+const SOON = 50;
 
 /** Type of the scripts that hold linked data. */
 const LINKED_DATA = 'application/ld+json';
@@ -23,8 +25,11 @@ const LINKED_DATA = 'application/ld+json';
 export interface Watcher {
   /** Watches these roots as well; known ones are not watched twice. */
   watch(roots: readonly Root[]): void;
-  /** Elements whose appearance would show new text. */
-  expect(hidden: readonly Element[]): void;
+  /**
+   * @param hidden elements whose appearance would show new text
+   * @param rootless elements to which a page may still attach a shadow root: no observer is told of that
+   */
+  expect(hidden: readonly Element[], rootless: readonly Element[]): void;
   /** Runs work whose changes to the DOM are our own. */
   quietly(work: () => void): void;
   /** Triggers the callback as if the page had changed. */
@@ -46,6 +51,8 @@ export function watchPage(
 ): Watcher {
   const watched = new WeakSet<Root>();
   let hidden: readonly Element[] = [];
+  let rootless: readonly Element[] = [];
+  let hadTitle = isTitled(window.document);
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
   let notBefore = 0;
@@ -55,22 +62,29 @@ export function watchPage(
     quietTimer = undefined;
     if (!signal.aborted) onChange();
   };
-  const poke = () => {
+  const poke = (quiet = QUIET) => {
     if (signal.aborted) return;
     const now = performance.now();
     if (quietTimer === undefined) firstChange = now;
     clearTimeout(quietTimer);
-    const wait = Math.max(0, Math.min(QUIET, firstChange + LONGEST_WAIT - now), notBefore - now);
+    const wait = Math.max(0, Math.min(quiet, firstChange + LONGEST_WAIT - now), notBefore - now);
     quietTimer = setTimeout(fire, wait);
   };
+  const pokeNow = () => poke();
+  /** A title that comes late tells what the page is about; one that changes ("(3) News") is no text of the article. */
+  const isLateTitle = (): boolean => {
+    if (hadTitle) return false;
+    hadTitle = isTitled(window.document);
+    return hadTitle;
+  };
   const take = (records: MutationRecord[]) => {
-    if (records.some(matters)) poke();
+    if (records.some((record) => (isOfTitle(record) ? isLateTitle() : matters(record)))) poke();
   };
   const observer = new MutationObserver(take);
   const looks = setInterval(() => {
     // A scan that is due asks every element anyway; a tab in the background is looked at when it is shown.
     if (quietTimer !== undefined || window.document.visibilityState === 'hidden') return;
-    if (hidden.some(isShown)) poke();
+    if (hidden.some(isShown) || rootless.some(hasRoot)) poke(SOON);
   }, LOOK_INTERVAL);
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -81,9 +95,9 @@ export function watchPage(
   const listen = (target: EventTarget | undefined, type: string, listener: (event: Event) => void) =>
     target?.addEventListener(type, listener, { signal });
   // The address may change before or after the text does; either way the page is read when it has come to rest.
-  listen((window as { navigation?: EventTarget }).navigation, 'navigatesuccess', poke);
-  listen(window, 'popstate', poke);
-  listen(window, 'load', poke);
+  listen((window as { navigation?: EventTarget }).navigation, 'navigatesuccess', pokeNow);
+  listen(window, 'popstate', pokeNow);
+  listen(window, 'load', pokeNow);
   listen(window, 'pageshow', (event) => {
     if ((event as PageTransitionEvent).persisted) poke();
   });
@@ -95,7 +109,7 @@ export function watchPage(
     },
     { signal, capture: true },
   );
-  window.document.addEventListener('toggle', poke, { signal, capture: true });
+  window.document.addEventListener('toggle', pokeNow, { signal, capture: true });
 
   return {
     watch(roots) {
@@ -112,19 +126,40 @@ export function watchPage(
         });
       }
     },
-    expect(elements) {
-      hidden = elements;
+    expect(hiddenNow, rootlessNow) {
+      hidden = hiddenNow;
+      rootless = rootlessNow;
     },
     quietly(work) {
       take(observer.takeRecords());
       work();
       observer.takeRecords();
     },
-    poke,
+    poke: pokeNow,
     rest(took) {
       notBefore = performance.now() + Math.min(took * REST_FACTOR, LONGEST_REST);
     },
   };
+}
+
+const isTitled = (page: Document): boolean => page.title.trim() !== '';
+
+/** Whether a record tells of the page's title: its text, or the element itself. */
+function isOfTitle({ type, target, addedNodes }: MutationRecord): boolean {
+  const { parentNode } = target;
+  if (type === 'characterData') return parentNode !== null && isElement(parentNode) && nameOf(parentNode) === 'title';
+  if (type !== 'childList' || !isElement(target)) return false;
+  const isTitle = (node: Node) => isElement(node) && nameOf(node) === 'title';
+  return isTitle(target) || (nameOf(target) === 'head' && addedNodes.length > 0 && [...addedNodes].every(isTitle));
+}
+
+/** Whether a shadow root was attached since; a page may make any of its objects throw. */
+function hasRoot(element: Element): boolean {
+  try {
+    return element.shadowRoot !== null;
+  } catch {
+    return false;
+  }
 }
 
 function matters(record: MutationRecord): boolean {
@@ -141,11 +176,11 @@ function matters(record: MutationRecord): boolean {
   return some(record.addedNodes, carriesText) || some(record.removedNodes, carriesText);
 }
 
-/** Whether a node added to the head may state the page's title or date. */
+/** Whether a node added to the head may state the page's date, or that it is an article. */
 function statesFacts(node: Node): boolean {
   if (!isElement(node)) return false;
   const name = nameOf(node);
-  return name === 'meta' || name === 'title' || (name === 'script' && attributeOf(node, 'type') === LINKED_DATA);
+  return name === 'meta' || (name === 'script' && attributeOf(node, 'type') === LINKED_DATA);
 }
 
 function carriesText(node: Node): boolean {

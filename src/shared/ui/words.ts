@@ -19,14 +19,15 @@ export interface Words {
 }
 
 let current: Words = { language: 'en', words: {} };
-let plurals = new Intl.PluralRules('en');
-let numbers = new Intl.NumberFormat('en');
+/** Made when first asked for: making them takes milliseconds, and most pages have nothing to count. */
+let plurals: Intl.PluralRules | null = null;
+let numbers: Intl.NumberFormat | null = null;
 
 /** Sets the words that `t` and `tn` give from now on. */
 export function setWords(words: Words): void {
   current = words;
-  plurals = new Intl.PluralRules(words.language);
-  numbers = new Intl.NumberFormat(words.language);
+  plurals = null;
+  numbers = null;
 }
 
 /** The language of the words: also that of dates and numbers beside them. */
@@ -39,13 +40,21 @@ export function t(key: WordKey, ...fill: string[]): string {
 
 /** The text for a count, by the language's plural rules; `$1` is the number, further arguments follow. */
 export function tn(stem: CountedKey, count: number, ...fill: string[]): string {
-  const { words } = current;
+  const { words, language } = current;
+  plurals ??= new Intl.PluralRules(language);
   const text = words[`${stem}_${plurals.select(count)}`] ?? words[`${stem}_other`] ?? stem;
   return filled(text, [sayNumber(count), ...fill]);
 }
 
-/** A number as the language writes it: 1,234 or 1 234. */
-export const sayNumber = (value: number): string => numbers.format(value);
+/** Below it no language that we have groups digits, and all of them write the same ones. */
+const GROUPED = 1000;
+
+/** A number as the language writes it: 1,234 or 1 234. Small counts, the usual ones, do not load the rules for that. */
+export function sayNumber(value: number): string {
+  if (Number.isInteger(value) && value >= 0 && value < GROUPED) return String(value);
+  numbers ??= new Intl.NumberFormat(current.language);
+  return numbers.format(value);
+}
 
 const filled = (text: string, fill: readonly string[]): string =>
   text.replace(/\$(\d)/g, (_, place: string) => fill[Number(place) - 1] ?? '');

@@ -7,13 +7,23 @@ import type { SavedPage } from './collections';
 export interface ReadResult {
   /** Headline and captions left out: collections keep these apart, or not at all. */
   blocks: string[];
+  /** Headline and captions. */
+  apart: string[];
   date: string | null;
   /** What was thrown instead, if anything. */
   error?: string;
 }
 
-/** Whether collections keep blocks of a kind with the text. */
-export const isBody = (kind: BlockKind): boolean => kind !== 'headline' && kind !== 'caption';
+/** What was read, as the score takes it. */
+export function resultOf(blocks: readonly { kind: BlockKind; text: string }[], date: string | null): ReadResult {
+  const isApart = ({ kind }: { kind: BlockKind }) => kind === 'headline' || kind === 'caption';
+  const textOf = ({ text }: { text: string }) => text;
+  return {
+    blocks: blocks.filter((block) => !isApart(block)).map(textOf),
+    apart: blocks.filter(isApart).map(textOf),
+    date,
+  };
+}
 
 export interface PageScore {
   /** Paragraphs that are expected, and of these the ones that were read. */
@@ -60,7 +70,8 @@ export function scorePage(page: SavedPage, result: ReadResult): PageScore {
   const expected = paragraphs(page.paragraphs);
   const read = paragraphs(result.blocks);
   const allExpected = new Set(runsOf(page.paragraphs.join(' ')));
-  const allRead = new Set(runsOf(result.blocks.join(' ')));
+  // A caption that a collection keeps was not missed, one that it does not keep is not wrong.
+  const allRead = new Set(runsOf([...result.blocks, ...result.apart].join(' ')));
   const missed = expected.filter((text) => !isIn(text, allRead));
   const wrong = read.filter((text) => !isIn(text, allExpected));
   return {

@@ -3,7 +3,7 @@ import type { chromium as Chromium } from '@playwright/test';
 import { findBrowsers } from '../../scripts/lib/browsers.mjs';
 import { bundleScript } from '../iife';
 import type { SavedPage } from './collections';
-import type { ReadResult } from './score';
+import { type ReadResult, resultOf } from './score';
 
 const ENTRY = 'tools/bench/extraction/in-page.ts';
 const VIEWPORT = { width: 1280, height: 900 };
@@ -39,7 +39,7 @@ export async function readWithLayout(
         await page.goto(address, { waitUntil: 'load', timeout: LOAD_TIMEOUT }).catch(() => {});
         results.push((await page.evaluate(`${script};bundled.readHere()`)) as ReadResult);
       } catch (error) {
-        results.push({ blocks: [], date: null, error: String(error) });
+        results.push({ ...resultOf([], null), error: String(error) });
       }
       await page.close();
       onPage(results.length);

@@ -1,7 +1,7 @@
 /** Reads saved pages as `match FILE.html` does: a DOM without layout. */
 import { readPage } from '../../match/page';
 import type { SavedPage } from './collections';
-import { isBody, type ReadResult } from './score';
+import { type ReadResult, resultOf } from './score';
 
 export async function readWithoutLayout(
   pages: readonly SavedPage[],
@@ -11,9 +11,9 @@ export async function readWithoutLayout(
   for (const { html, url } of pages) {
     try {
       const { blocks, date } = await readPage(html, url);
-      results.push({ blocks: blocks.filter(({ kind }) => isBody(kind)).map(({ text }) => text), date });
+      results.push(resultOf(blocks, date));
     } catch (error) {
-      results.push({ blocks: [], date: null, error: String(error) });
+      results.push({ ...resultOf([], null), error: String(error) });
     }
     onPage(results.length);
   }

@@ -107,7 +107,7 @@ describe('the marks', () => {
   });
 
   it('each have a rule, on screen only, and one for forced colours', () => {
-    const css = markCss();
+    const css = markCss(() => true);
     for (const name of ALL_NAMES) expect(css.split(`::highlight(${name})`)).toHaveLength(3);
     expect(css.startsWith('@media screen{')).toBe(true);
   });

@@ -182,6 +182,77 @@ describe('what is prose', () => {
   });
 });
 
+describe('texts that only look like the article', () => {
+  const link = (words: string) => `<a href="/world/other-story">${words}</a>`;
+
+  it.each([
+    ['a linked heading of another story', `<h3>${link('MARK on the floods that closed both of the valleys')}</h3>`],
+    [
+      'a heading in a link',
+      `<a href="/world/other-story"><h3>MARK on the floods that closed both of the valleys</h3></a>`,
+    ],
+    [
+      'a link by script',
+      `<ul><li><a data-id="7">MARK says the mayor of the town on the river bank</a><time>17:35</time></li></ul>`,
+    ],
+    [
+      'when it was published and changed',
+      '<div>MARK: 28 Aug 2024 at 17:35 | Updated: 29 Aug 2024 at 08:12 in London</div>',
+    ],
+    [
+      'the title of a video',
+      '<div class="c-video__data"><p>MARK and the ministers leave the house by the garden door</p></div>',
+    ],
+  ])('leaves out %s', (_, inner) => {
+    expect(texts(article(inner)).join(' ')).not.toContain('MARK');
+  });
+
+  it('leaves out a list that stands on the page several times, but not one of the article', () => {
+    const offer = '<ul><li>Exclusive articles by our writers and a letter that comes with them each day.</li></ul>';
+    const own =
+      '<ul><li>The ministers agreed to meet again before the end of the month, in the old town hall.</li></ul>';
+    const found = texts(article(`${offer}<p>Third. ${FILLER}</p>${offer}${own}`)).join(' ');
+    expect(found).not.toContain('Exclusive');
+    expect(found).toContain('old town hall');
+  });
+
+  it.each([
+    [
+      "a post's heading that leads to itself",
+      '<h3><a href="/world/story#post-7">MARK said that the talks were off</a></h3>',
+    ],
+    ["a post's heading with a mark in the address", '<h3><a href="#post-7">MARK said that the talks were off</a></h3>'],
+    [
+      'a named place in the text',
+      '<p><a name="talks">MARK said that the talks were off until the end of the month.</a></p>',
+    ],
+    [
+      'rows of a table whose first cell is a link',
+      `<table><tr><td>${link('The first of the two meetings')}</td><td>MARK: the two delegations met in the town hall, and nobody spoke to the press there.</td></tr></table>`,
+    ],
+    [
+      'a paragraph with a link under it',
+      `<section><h3>The third meeting</h3><p>MARK: the two delegations met in the town hall, and nobody spoke to the press there.</p>${link('A picture that the mayor has put online')}</section>`,
+    ],
+    [
+      'three paragraphs in an arrangement with a sidebar',
+      `<div class="sidebar-grid__content"><p>MARK. ${FILLER}</p></div>`,
+    ],
+  ])('keeps %s', (_, inner) => {
+    expect(texts(article(inner)).join(' ')).toContain('MARK');
+  });
+
+  it('tells captions by the names that pages give them', () => {
+    const kinds = (name: string) =>
+      extractProse(pageOf(article(`<div class="${name}">The two presidents in a picture of 2019.</div>`)))
+        .filter(({ text }) => text.includes('picture'))
+        .map(({ kind }) => kind);
+    for (const name of ['newsCaption', 'wp-caption-text', 'photo-credit', 'legends'])
+      expect(kinds(name)).toEqual(['caption']);
+    for (const name of ['has-caption', 'no-captions', 'story']) expect(kinds(name)).toEqual(['paragraph']);
+  });
+});
+
 describe('an article in a box whose name, role or tag speaks against it', () => {
   const LONG = `Ministers of nine countries met behind closed doors for most of the day, an aide said. ${FILLER}`;
   const body = `<p>${LONG}</p><p>Second. ${LONG}</p><p>Third. ${LONG}</p><p>Fourth. ${LONG}</p>`;

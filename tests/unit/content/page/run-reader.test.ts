@@ -150,3 +150,67 @@ it('a page back from the cache asks anew and tells the badge its number again', 
   expect(line.asked.filter((type) => type === 'hello')).toHaveLength(2);
   expect(line.told).toContainEqual({ type: 'page-status', count: 0 });
 });
+
+describe('a stage that throws', () => {
+  const thrower = () => {
+    throw new Error('broken by the page');
+  };
+  const question = (asked: string) => {
+    const { ask } = line;
+    line.ask = ((message: ToBackground) =>
+      message.type === asked ? Promise.reject(new Error('gone')) : ask(message as never)) as never;
+  };
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it.each<[string, () => void, PageState['state']]>([
+    ['the start', () => question('hello'), 'failed'],
+    ['the watcher', () => vi.stubGlobal('MutationObserver', thrower), 'failed'],
+    ['the sweep of old marks', () => vi.spyOn(document, 'querySelectorAll').mockImplementation(thrower), 'failed'],
+    ['the metadata', () => vi.spyOn(document, 'querySelector').mockImplementation(thrower), 'not-an-article'],
+    ['the visibility', () => vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(thrower), 'failed'],
+    ['the layout', () => vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockImplementation(thrower), 'failed'],
+    ['the walk', () => vi.spyOn(Element.prototype, 'getAttribute').mockImplementation(thrower), 'failed'],
+    ['the question', () => question('match'), 'failed'],
+  ])('%s: the page is not "scanning" for ever', async (_, breakIt, state) => {
+    breakIt();
+    void live(window, line);
+    await passes(MINUTE);
+    expect(line.state()?.state).toBe(state);
+    const failed = line.told.some((message) => message.type === 'page-status' && message.failed === true);
+    expect(failed).toBe(state === 'failed');
+  });
+
+  it('the overlay: what was found stays in the list', async () => {
+    void live(window, line);
+    await passes(MINUTE);
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    findBridge()?.subscribe(thrower);
+    document.querySelector('article')?.append(Object.assign(document.createElement('p'), { textContent: FILLER }));
+    await passes(MINUTE);
+    expect(line.state()?.state).toBe('ready');
+    expect(console.error).toHaveBeenCalled();
+  });
+});
+
+describe('a title', () => {
+  it('that changes is no reason to read the page again; one that comes late is', async () => {
+    void live(window, line);
+    await passes(MINUTE);
+    const updates = vi.fn();
+    findBridge()?.subscribe(updates);
+    document.title = 'Two leaders | News';
+    await passes(MINUTE);
+    expect(updates).toHaveBeenCalledTimes(1);
+    document.title = '(3) Two leaders | News';
+    await passes(MINUTE);
+    document
+      .querySelector('title')
+      ?.replaceWith(Object.assign(document.createElement('title'), { text: '(4) Two leaders' }));
+    await passes(MINUTE);
+    expect(updates).toHaveBeenCalledTimes(1);
+  });
+});
