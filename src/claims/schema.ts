@@ -52,7 +52,7 @@ export const SourceKind = z.enum([
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /** How a source stands to the original: `copy` and `mirror` republish another's text, an `aggregator` collects. */
-export const SourceLabel = z.enum(['copy', 'mirror', 'aggregator', 'exile', 'original-not-seen', 'pro-kremlin']);
+export const SourceLabel = z.enum(['copy', 'mirror', 'aggregator', 'exile', 'original-not-seen', 'state-aligned']);
 export type SourceLabel = z.infer<typeof SourceLabel>;
 
 /** What a speaker was, with the days on which it held (`until` exclusive). Without either it held always. */

@@ -21,7 +21,14 @@ const NEGATIVE_ENTRY = 0.4;
 /** Whether the sentence negates the verb of what an affirmative entry states. Linear in its terms. */
 export function isTurned({ index, query, candidate, profile, inProfile }: FeatureInput): boolean {
   const frame = index.frames[candidate.claim];
-  if (frame?.act !== 'asserts' || profile.denies + profile.declines >= NEGATIVE_ENTRY) return false;
+  // Whether a contact took place is decided by the contacts that are told of.
+  if (
+    frame === undefined ||
+    frame.held ||
+    frame.act !== 'asserts' ||
+    profile.denies + profile.declines >= NEGATIVE_ENTRY
+  )
+    return false;
   if (profile.terms.some((_, at) => (profile.share[at] as number) * (profile.negated[at] as number) >= OWN_NEGATION))
     return false;
   const { verbNegated } = query.analysis.cues;

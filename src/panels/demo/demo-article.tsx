@@ -2,22 +2,30 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, wordLanguage } from '#src/shared/ui/words';
-import { ARTICLE } from './article';
 
-export { ARTICLE };
+/** An article in English. */
+export interface Article {
+  headline: string;
+  standfirst: string;
+  /** Paragraphs of sentences. */
+  paragraphs: readonly (readonly string[])[];
+}
 
 interface Props {
+  article: Article;
+  /** The day of publication, `YYYY-MM-DD`. */
+  date: string;
   /** Starts marks and card on the sentences; called once they are in the page. */
   start(elements: readonly HTMLElement[]): void;
 }
 
-export function DemoArticle({ start }: Props) {
-  const article = useRef<HTMLElement>(null);
+export function DemoArticle({ article, date, start }: Props) {
+  const root = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sentences are there
   useEffect(() => {
-    start([...(article.current?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])]);
+    start([...(root.current?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])]);
   }, []);
-  const { headline, standfirst, paragraphs, date } = ARTICLE;
+  const { headline, standfirst, paragraphs } = article;
   return (
     <>
       <header class="demo-head">
@@ -29,7 +37,7 @@ export function DemoArticle({ start }: Props) {
         </p>
       </header>
       <main>
-        <article ref={article} class="demo-article" lang="en">
+        <article ref={root} class="demo-article" lang="en">
           <h1>{headline}</h1>
           <p class="standfirst">{standfirst}</p>
           <p class="dateline">

@@ -7,22 +7,16 @@ import { sayNumber, t } from '#src/shared/ui/words';
 import { Keys } from '../parts/keys';
 import { Legend } from '../parts/legend';
 
-/** The day of the article that the demo's sentences stand for. */
-export const DEMO_DATE = '2025-02-10';
-/** Sentences of our own, of the kinds that news pages have; the last one states nothing that the record knows. */
-const DEMO_SENTENCES = [
-  'Donald Trump said he had spoken with Vladimir Putin by phone, but would not say how often.',
-  'Kremlin spokesman Dmitry Peskov said he could neither confirm nor deny that the two had talked.',
-  'Bob Woodward wrote that Trump and Putin had spoken as many as seven times since Trump left office.',
-  'Trading in Frankfurt began quietly on Monday.',
-];
-
 interface Props {
+  /** Sentences to try, in English. */
+  sentences: readonly string[];
+  /** The day of the page on which they would stand, `YYYY-MM-DD`. */
+  date: string;
   /** Starts marks and card on the sentences; called once they are in the page. */
   start(elements: readonly HTMLElement[]): void;
 }
 
-export function Welcome({ start }: Props) {
+export function Welcome({ sentences, date, start }: Props) {
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sentences are there
   useEffect(() => {
@@ -40,13 +34,13 @@ export function Welcome({ start }: Props) {
           <h2 id="try">{t('welcome_try_title')}</h2>
           <p>{t('welcome_try')}</p>
           <article ref={article} class="demo" lang="en">
-            {DEMO_SENTENCES.map((sentence) => (
+            {sentences.map((sentence) => (
               <p key={sentence}>
                 <span data-sentence>{sentence}</span>
               </p>
             ))}
           </article>
-          <p class="small quiet">{t('welcome_demo_note', sayDate(DEMO_DATE))}</p>
+          <p class="small quiet">{t('welcome_demo_note', sayDate(date))}</p>
           <p>
             <a class="button" href="/demo.html">
               {t('welcome_demo_open')}
