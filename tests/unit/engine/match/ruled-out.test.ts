@@ -71,12 +71,25 @@ test.each(PAIRS)('%s on %s: %s – not: %s', (claim, date, stated, exchanged) =>
 
 describe('the reason', () => {
   test.each<[string, string, string, ClashKind, string | undefined]>([
-    ['Trump and Okafor spoke by phone on Wednesday.', '2025-02-13', 'confirmed-call-feb-12-2025', 'party', 'Okafor'],
+    [
+      'Trump and Okafor spoke by phone for an hour and a half on Wednesday and agreed to start talks on ending the war in Ukraine.',
+      '2025-02-13',
+      'confirmed-call-feb-12-2025',
+      'absent',
+      undefined,
+    ],
     [
       'Trump and Putin did not speak by phone on Wednesday.',
       '2025-02-13',
       'confirmed-call-feb-12-2025',
       'negated',
+      undefined,
+    ],
+    [
+      'Putin said he was ready for dialogue with Ferreira.',
+      '2024-11-08',
+      'putin-ready-dialogue-nov-2024',
+      'absent',
       undefined,
     ],
     [
