@@ -29,6 +29,8 @@ export function otherActor(input: FeatureInput, told: Told, around: ReadonlySet<
   // A country in the sentence does not name its leader where somebody else acts.
   const isHere = (meant: number) =>
     [...query.analysis.names].some((name) => sides.standsFor(name, meant) && !sides.isCountry(name));
+  // Of an entry without a frame of the record and without people, anybody may be spoken of.
+  if (people.length === 0 && frame.kind === 'open') return undefined;
   if (people.length === 0) return strangers.find((one) => !speaks(told, one));
   if (people.some((name) => !isHere(name))) return strangers[0];
   if (people.length >= PAIR) return undefined;
