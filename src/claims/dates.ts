@@ -31,6 +31,12 @@ export function isRealDate(date: string): boolean {
   return Number(date.slice(8)) <= daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 }
 
+/** Whether a span `FROM/TO` ends before it begins. False for a single date. */
+export function endsBeforeItBegins(span: string): boolean {
+  const { first, last } = spanDays(span);
+  return last < first;
+}
+
 /** First and last day of a span `FROM/TO`, or of a single date. */
 export function spanDays(span: string): { first: string; last: string } {
   const slash = span.indexOf('/');

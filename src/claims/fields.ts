@@ -29,7 +29,11 @@ export const DateSpan = z
   );
 
 /** An address that a user may open: http or https only, so that no pack can contain `javascript:`. */
-export const WebAddress = z.string().check(z.maxLength(MAX_TEXT), z.regex(/^https?:\/\/[^\s"'<>]+$/));
+export const WebAddress = z.string().check(
+  z.maxLength(MAX_TEXT),
+  z.regex(/^https?:\/\/[^\s"'<>]+$/),
+  z.refine((address) => URL.canParse(address)),
+);
 
 /** The side that a speaker belongs to. `us`: the White House, Trump and his team; `russia`: the Kremlin and the Russian state. */
 export const Side = z.enum(['russia', 'us', 'ukraine', 'europe', 'media', 'other']);

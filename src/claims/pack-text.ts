@@ -2,7 +2,7 @@
  * Checks for every text of a pack: hidden characters, dates that do not exist, addresses with a user name. Pure; applied to
  * added packs and to the record.
  */
-import { isRealDate } from './dates';
+import { endsBeforeItBegins, isRealDate } from './dates';
 
 export type TextFault = 'hidden' | 'date' | 'address';
 
@@ -34,6 +34,8 @@ export function withoutHidden(text: string, instead = ''): string {
 
 /** A date to the day, as the record writes it, alone or as one end of a span. */
 const DAY = /^\d{4}-\d\d-\d\d$/;
+/** `FROM/TO`, each to the year, the month or the day. */
+const SPAN = /^\d{4}(-\d\d){0,2}\/\d{4}(-\d\d){0,2}$/;
 /** Length of `FROM/TO`, both to the day: longer texts are not dates. */
 const LONGEST_DATE = 21;
 /** User name and password before the host, which can look like a host. */
@@ -56,9 +58,10 @@ function faultOf(text: string): { code: TextFault; detail: string } | undefined 
   return day === undefined ? undefined : { code: 'date', detail: day };
 }
 
-/** A date that does not exist, alone or in a span; undefined for other texts. */
+/** A date that does not exist, alone or in a span, or a span that ends before it begins; undefined for other texts. */
 function wrongDay(text: string): string | undefined {
-  return text.split('/').find((day) => DAY.test(day) && !isRealDate(day));
+  const wrong = text.split('/').find((day) => DAY.test(day) && !isRealDate(day));
+  return wrong ?? (SPAN.test(text) && endsBeforeItBegins(text) ? text : undefined);
 }
 
 /** Every text of a value that has a fault, with the path to it. Linear in the value; keys are the schema's and sound. */

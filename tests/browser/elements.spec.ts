@@ -70,8 +70,18 @@ const taken = (page: Page) =>
     all.selectNodeContents(document.querySelector('article') ?? document.body);
     selection?.removeAllRanges();
     selection?.addRange(all);
+    let html = '';
+    const holder = document.createElement('div');
     const copied = new Promise<string>((resolve) => {
-      document.addEventListener('copy', () => resolve(String(getSelection())), { once: true });
+      document.addEventListener(
+        'copy',
+        () => {
+          holder.append(getSelection()?.getRangeAt(0).cloneContents() ?? '');
+          html = holder.innerHTML.replace(/<\/?sl-mark>/g, '');
+          resolve(String(getSelection()));
+        },
+        { once: true },
+      );
       if (!document.execCommand('copy')) resolve(String(getSelection()));
     });
     const clone = document.cloneNode(true) as Document;
@@ -82,6 +92,7 @@ const taken = (page: Page) =>
       const found = find('citing unnamed sources');
       const result = {
         copy,
+        html,
         found: found && String(getSelection()),
         text: document.body.textContent,
         shown: document.body.innerText,

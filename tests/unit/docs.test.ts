@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from '#src/engine/match/thresholds';
 import { FOREST } from '#src/engine/match/weights';
 
 /** Folders that hold no document of ours. */
@@ -121,4 +122,10 @@ describe('the other documents', () => {
     for (const step of steps)
       expect(testing, step).toContain(step.replace('build for Firefox', 'for Firefox').replace(/,.*/, ''));
   });
+});
+
+it('docs/engine.md gives the thresholds of the code, so that neither changes alone', () => {
+  expect(read('docs/engine.md')).toContain(
+    `if it reaches ${FIRST_THRESHOLD} (${NAMELESS_UNDATED_THRESHOLD} if the page has no date and the sentence names nobody), and up to two more from ${FURTHER_THRESHOLD} on`,
+  );
 });

@@ -37,6 +37,23 @@ export const MUTANTS: readonly Mutant[] = [
     ['if (sender.frame === 0)', 'if (sender.frame >= 0)', 'a frame sets the number of the page'],
     ["  'undo-off',\n]);", "  'undo-off',\n  'search',\n]);", 'a page process may search all claims'],
     ['!sender || !parsed.success || ', '!sender || ', 'a message that fits no schema ends in an error'],
+    ['if (sender.isPrivate || claims.length === 0)', 'if (claims.length === 0)', 'a private window learns of others'],
+    ['muted.filter((claim) => asked.has(claim))', 'muted', 'a page learns all that was put away'],
+    ['if (takeUndo(sender.tab))', 'if (sender.tab >= 0)', 'any page switches everything on'],
+    ['if (!opensFromPage()) return undefined;', '', 'a claim is left for a panel that does not open'],
+  ]),
+  ...inFile('src/background/off-undo.ts', [
+    ['offered.tab === tab && ', '', 'another tab takes the switch back'],
+    ['if (may) offered = null;', '', 'a page switches on again and again'],
+    [' && now <= offered.until', '', 'an old message still switches on'],
+  ]),
+  ...inFile('src/background/page-settings.ts', [
+    ['run: run && !offInPrivate', 'run', 'sites that are off in private windows are read'],
+  ]),
+  ...inFile('src/background/updates.ts', [
+    ['if (wanted !== applied) await refreshAll();', '', 'a switch is lost with the background'],
+    ['await setAppliedState(state);', '', 'everything is applied again at each start'],
+    ['  callBack();\n  const state', '  const state', 'nobody starts a background that was ended'],
   ]),
   ...inFile('src/shared/protocol/messages.ts', [
     [
@@ -70,6 +87,28 @@ export const MUTANTS: readonly Mutant[] = [
     ['z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)', 'z.regex(/[a-z0-9]+(-[a-z0-9]+)*$/)', 'an id may be a path'],
     ['/^https?:', '/^[a-z]+:', 'an address may be of any scheme'],
     ['z.minLength(1), z.maxLength(MAX_TEXT)', 'z.minLength(1)', 'a text may have any length'],
+    ['MAX_ID = 100', 'MAX_ID = 1000', 'ids may be ten times as long'],
+    [
+      '(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$/));',
+      '(\\d\\d)(-(0[1-9]|[12]\\d|3[01]))?)?$/));',
+      'a date may be of month 13',
+    ],
+  ]),
+  ...inFile('src/claims/schema.ts', [
+    ['MAX_PHRASINGS = 200', 'MAX_PHRASINGS = 20_000', 'a claim may have any number of phrasings'],
+    ['sources: z.array(Id).check(z.minLength(1))', 'sources: z.array(Id)', 'a statement may have no source'],
+  ]),
+  ...inFile('src/shared/storage/settings.ts', [
+    ['MAX_SITES = 500', 'MAX_SITES = 50_000', 'a list of sites has no end'],
+    ['if (form.version !== SETTINGS_VERSION) return', 'if (false) return', 'settings of a newer version are misread'],
+  ]),
+  ...inFile('src/shared/storage/pack-breadth.ts', [
+    [
+      'words.size < FEWEST_TELLING || isLight',
+      'words.size < FEWEST_TELLING',
+      'phrasings of light verbs fit any sentence',
+    ],
+    ['count === MAX_SAME_ALIAS + 1', 'count === -1', 'any number of names share an alias'],
   ]),
   ...inFile('src/claims/pack-limits.ts', [
     ['MAX_STATEMENT_SOURCES = 50', 'MAX_STATEMENT_SOURCES = 50_000', 'a statement may name any number of sources'],
@@ -128,6 +167,17 @@ export const MUTANTS: readonly Mutant[] = [
     ['settings.on && !coversAny(settings.exceptions, host)', 'settings.on', 'exceptions are read'],
     [" || settings.mode === 'click'", '', 'the reader runs by itself where it should wait for a click'],
   ]),
+  ...inFile('src/content/reader/session.ts', [
+    ['return answer.kept || settings.isPrivate;', 'return true;', 'what was not saved is called saved'],
+    ['isTimely(record, sentence.date)', 'true', 'pages from before the claim are marked'],
+  ]),
+  ...inFile('src/content/overlay/host.ts', [
+    ['if (event.isTrusted || kept.isCopy(event)) return;', 'return;', 'the page acts in the card by script'],
+    ['if (!isWhole || host.style.length !== dressed) dress();', '', 'the page hides the card'],
+  ]),
+  ...inFile('src/content/overlay/keep-in.ts', [
+    ['if (!event.isTrusted || target', 'if (target', 'a forged event reaches a view as a copy'],
+  ]),
   ...inFile('src/content/overlay/pointer.ts', [
     ['if (!event.isTrusted || event.button !== 0', 'if (event.button !== 0', 'a forged click opens a card'],
     [
@@ -184,6 +234,11 @@ export const MUTANTS: readonly Mutant[] = [
       'of two answers of a day the denial is lost',
     ],
     ['words.length > 1 && words.every', 'words.every', 'one party confirms for both'],
+    [
+      'first <= dayBefore(date, -NEWS_DAYS)',
+      'first >= dayBefore(date, -NEWS_DAYS)',
+      'pages are marked before the news',
+    ],
     ["if (words.includes('declines')) return 'neither';", '', 'a refusal is not shown'],
   ]),
   ...inFile('src/claims/dates.ts', [

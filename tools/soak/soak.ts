@@ -66,15 +66,20 @@ async function visit(browser: ExtensionBrowser, visits: number, tabs: number): P
     others[at] ??= new Page(await browser.newTab());
     await others[at].goto(urls[number % urls.length] as string);
   };
-  // The first round opens the tabs, so that the start is counted with as many open as the end.
+  /** Each tab keeps pages for the way back, more with each visit: only what is left without them tells of a leak. */
+  const closeOthers = async () => {
+    for (const page of others.splice(0)) await page?.close();
+  };
   for (let number = 0; number < tabs - 1; number++) await goOn(number);
   await toggle(own);
+  await closeOthers();
   const before = await countIn(anchor, own, url);
   for (let number = 0; number < visits; number++) {
     await goOn(number + tabs - 1);
     if (number % KILL_EVERY === KILL_EVERY - 1) await browser.killBackground();
     if (number % TOGGLE_EVERY === TOGGLE_EVERY - 1) await toggle(own);
   }
+  await closeOthers();
   const after = await countIn(anchor, own, url);
   console.log(`${browser.name}, ${visits} visits in ${tabs} tabs`);
   console.log(`  start  ${inWords(before)}`);

@@ -25,6 +25,8 @@ const FLASH: Record<Paint, string> = {
 };
 /** Attempts at painting a mark that failed, each after the page was read again. */
 const MOST_TRIES = 3;
+/** Events after which the browser takes the selection out of the page as HTML. */
+const TAKING_OUT = ['copy', 'cut', 'dragstart'];
 /** Tags whose text mark.js skips; offsets are counted the same way. */
 const PASSED_OVER = /^(script|style|title|head|html)$/;
 
@@ -101,6 +103,24 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
     if (watched.has(root)) return;
     watched.add(root);
     observer.observe(root, { subtree: true, childList: true, characterData: true });
+    for (const type of TAKING_OUT) root.addEventListener(type, bareForNow, { capture: true, signal });
+  }
+
+  /** Takes our labels and styles off the marks until the browser has copied the selection, which would hold them. */
+  function bareForNow(): void {
+    const bare = [...painted.values()];
+    quietly(() => {
+      for (const { elements } of bare)
+        for (const element of elements) for (const name of element.getAttributeNames()) element.removeAttribute(name);
+    });
+    setTimeout(() => {
+      quietly(() => {
+        for (const { elements, mark } of bare) {
+          for (const element of elements) dress(element, mark);
+          makeReachable(elements[0], mark);
+        }
+      });
+    });
   }
 
   function keyOf(target: Element): string | null {

@@ -10,8 +10,10 @@ import { isElement, isText, type Root } from '../dom/tree';
 const QUIET = 250;
 /** A page that never becomes quiet is read after this time, in ms. */
 const LONGEST_WAIT = 1000;
-/** Largest share of time for reading: after a scan of 20 ms the next waits 400 ms. */
+/** Largest share of time for reading: a scan of 20 ms is followed by a rest of 400 ms. */
 const REST_FACTOR = 20;
+/** Rest that is not waited for, in ms: a few changes after a calm time are read at once, a page without calm is not. */
+const BURST = 1000;
 /** Longest wait between two scans of a changing page, in ms. */
 const LONGEST_REST = 10_000;
 /** Time between two looks at the hidden elements, in ms: with SOON and the scan shown text is read within a second. */
@@ -55,7 +57,7 @@ export function watchPage(
   let hadTitle = isTitled(window.document);
   let quietTimer: ReturnType<typeof setTimeout> | undefined;
   let firstChange = 0;
-  let notBefore = 0;
+  let rested = 0;
 
   const fire = () => {
     clearTimeout(quietTimer);
@@ -67,7 +69,7 @@ export function watchPage(
     const now = performance.now();
     if (quietTimer === undefined) firstChange = now;
     clearTimeout(quietTimer);
-    const wait = Math.max(0, Math.min(quiet, firstChange + LONGEST_WAIT - now), notBefore - now);
+    const wait = Math.max(0, Math.min(quiet, firstChange + LONGEST_WAIT - now), rested - BURST - now);
     quietTimer = setTimeout(fire, wait);
   };
   const pokeNow = () => poke();
@@ -137,7 +139,7 @@ export function watchPage(
     },
     poke: pokeNow,
     rest(took) {
-      notBefore = performance.now() + Math.min(took * REST_FACTOR, LONGEST_REST);
+      rested = Math.max(rested, performance.now()) + Math.min(took * REST_FACTOR, LONGEST_REST);
     },
   };
 }

@@ -21,9 +21,9 @@ import { compilePack } from '#src/engine/index/compile';
 import { openIndex } from '#src/engine/index/open';
 import { ENGINE_LANGUAGES } from '#src/language/engines';
 import { READER_LANGUAGES } from '#src/language/readers';
-import { foldWord } from '#src/language/shared/fold';
 import { languageFor } from '#src/language/tags';
 import { BUNDLED_PACK } from '../protocol/claim-key';
+import { readsAs } from './look-alike';
 import { breadthFaults } from './pack-breadth';
 import type { StoredPack } from './pack-store';
 
@@ -86,12 +86,7 @@ function* faults(pack: Pack): Generator<PackProblem, void> {
   const { id, name, language: tag } = pack;
   if (id === BUNDLED_PACK) yield { code: 'bundled-id', where: 'id', detail: BUNDLED_PACK };
   // The card shows the pack's name: none may pass for the bundled one.
-  if (
-    foldWord(name)
-      .replace(/[^\p{L}]/gu, '')
-      .includes(BUNDLED_PACK)
-  )
-    yield { code: 'bundled-name', where: 'name', detail: name };
+  if (readsAs(name, BUNDLED_PACK)) yield { code: 'bundled-name', where: 'name', detail: name };
   const language = languageFor(ENGINE_LANGUAGES, tag);
   if (!language) yield { code: 'language', where: 'language', detail: tag };
   else yield* breadthFaults(pack, language, languageFor(READER_LANGUAGES, tag)?.commonWords ?? new Set());

@@ -158,6 +158,15 @@ describe('library', () => {
     it('finds all for no words, latest first', () => {
       expect(found('  ')).toEqual(['summit', 'call', 'mine/call']);
     });
+    it('names the pack of what was added, and of nothing else', () => {
+      const { found } = makeLibrary({ bundled, packs: [mine as never], makeEngine }).search('call');
+      expect(found.map(({ claim, pack }) => [claim, pack])).toEqual(expect.arrayContaining([['mine/call', 'mine']]));
+      expect(
+        makeLibrary({ bundled, packs: [], makeEngine })
+          .search('')
+          .found.every(({ pack }) => pack === undefined),
+      ).toBe(true);
+    });
     it('wants every word, as the beginning of one, in any spelling', () => {
       expect(found('TRUM phon')).toEqual(['call']);
       expect(found('trump nothing')).toEqual([]);

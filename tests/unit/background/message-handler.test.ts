@@ -4,7 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Library } from '#src/background/library';
 import { theLibrary } from '#src/background/library-cache';
 import { answer } from '#src/background/message-handler';
-import { changeSettings, loadMemory } from '#src/shared/storage/settings-store';
+import { offerUndo } from '#src/background/off-undo';
+import { setPrivateException } from '#src/shared/storage/private-session';
+import { changeSettings, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
 
 vi.mock('#src/background/library-cache', () => ({ theLibrary: vi.fn(), forgetLibrary: vi.fn() }));
 
@@ -152,6 +154,14 @@ describe('what was put away', () => {
   });
 });
 
+describe('what the browser does not save', () => {
+  it('is not called saved', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
+    expect(await answer({ type: 'remember', what: 'mute', claim: 'c' }, page())).toEqual({ kept: false });
+    expect(await answer({ type: 'remember', what: 'mute', claim: 'c' }, page())).toEqual({ kept: true });
+  });
+});
+
 describe('private windows', () => {
   const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -169,7 +179,59 @@ describe('private windows', () => {
   });
 });
 
+describe('the side panel', () => {
+  const ask = () => answer({ type: 'open-side-panel', claim: 'c' }, page());
+  const left = () => fakeBrowser.storage.session.get('panel-claim');
+
+  it('is opened from a page only where the browser lets it, with the claim', async () => {
+    vi.stubGlobal('chrome', {});
+    ask();
+    expect(await left()).toEqual({});
+    const open = vi.fn(async () => {});
+    vi.stubGlobal('chrome', { sidePanel: { open } });
+    ask();
+    expect(open).toHaveBeenCalledWith({ windowId: 1 });
+    await vi.waitFor(async () => expect(await left()).toEqual({ 'panel-claim': 'c' }));
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('a change of settings', () => {
+  it('is applied for a panel that asks, never for a page', async () => {
+    expect(answer({ type: 'apply' }, page())).toBeUndefined();
+    vi.spyOn(fakeBrowser.permissions, 'getAll').mockResolvedValue({ origins: [] } as never);
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([] as never);
+    Object.assign(fakeBrowser.scripting, {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: async () => {},
+    });
+    Object.assign(fakeBrowser.action, { setIcon: async () => {} });
+    expect(await answer({ type: 'apply' }, panel())).toEqual({ applied: true });
+  });
+
+  it('is taken back for the tab in which a key has switched off, once', async () => {
+    await changeSettings(() => ({ on: false }));
+    answer({ type: 'undo-off' }, page());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await loadSettings()).on).toBe(false);
+    offerUndo(7);
+    answer({ type: 'undo-off' }, page());
+    await vi.waitFor(async () => expect((await loadSettings()).on).toBe(true));
+  });
+});
+
 describe('hello and badge', () => {
+  it('says whether a card was ever opened, whether the window is private, and which sites are off there', async () => {
+    expect(await answer({ type: 'hello' }, page())).toMatchObject({ hasRead: false, isPrivate: false });
+    await answer({ type: 'remember', what: 'read', claim: 'c' }, page());
+    expect(await answer({ type: 'hello' }, page())).toMatchObject({ hasRead: true });
+    await setPrivateException('reuters.com', true);
+    expect(await answer({ type: 'hello' }, page())).toMatchObject({ run: true });
+    const hidden = page({ tab: tab({ incognito: true }) });
+    expect(await answer({ type: 'hello' }, hidden)).toMatchObject({ run: false, isPrivate: true });
+    expect(await answer({ type: 'hello' }, page({ url: undefined }))).toMatchObject({ run: true });
+  });
+
   it('says whether to run here', async () => {
     expect(await answer({ type: 'hello' }, page())).toMatchObject({ run: true, marks: 'highlights' });
     await changeSettings(() => ({ exceptions: ['reuters.*'] }));

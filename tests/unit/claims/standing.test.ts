@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ClaimRecord } from '#src/claims/record';
 import type { Source, Speaker, Statement } from '#src/claims/schema';
-import { knownFrom, standing } from '#src/claims/standing';
+import { isTimely, knownFrom, standing } from '#src/claims/standing';
 
 const speakers: Speaker[] = [
   { id: 'trump', name: 'Trump', roles: [{ text: 'US president' }], side: 'us' },
@@ -89,6 +90,17 @@ describe('standing, as docs/standing.md defines it', () => {
     const deal = [says('trump', 'asserts', '2025-05-01'), says('kyiv', 'confirms', '2025-05-01')];
     expect(on(deal)).toBe('confirmed-by-one');
     expect(standing({ statements: deal, parties: ['us', 'ukraine'] }, ground, null)).toBe('confirmed-by-both');
+  });
+
+  it('lets a page be marked from two days before the first word on it, which it may be the news of', () => {
+    const record = (statements: Statement[]) =>
+      ({ claim: { statements }, sources, speakers, pack: { parties: ground.parties } }) as unknown as ClaimRecord;
+    const spoken = record([says('trump', 'asserts', '2025-03-12'), says('peskov', 'declines', '2025-03-10')]);
+    expect(
+      ['2025-03-07', '2025-03-08', '2025-03-10', '2025-04-01', null].map((date) => isTimely(spoken, date)),
+    ).toEqual([false, true, true, true, true]);
+    expect(isTimely(record([says('trump', 'asserts', undefined, 'undated')]), '2020-01-01')).toBe(true);
+    expect(isTimely(record([]), '2020-01-01')).toBe(true);
   });
 
   it('knows a statement without a day from its earliest source, and never before it is certain', () => {

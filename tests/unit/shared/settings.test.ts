@@ -28,6 +28,15 @@ describe('settings', () => {
     expect(readSettings(stored)).toEqual({ ...DEFAULTS, hoverPreview: true });
   });
 
+  it('take lists and names up to a limit and no further', () => {
+    const read = (changed: object) => readSettings({ version: SETTINGS_VERSION, changed });
+    const sites = Array.from({ length: 501 }, (_, i) => `s${i}.example`);
+    expect(read({ sites: sites.slice(1) }).sites).toHaveLength(500);
+    expect(read({ sites }).sites).toEqual([]);
+    expect(read({ exceptions: ['a'.repeat(255)] }).exceptions).toHaveLength(1);
+    expect(read({ exceptions: ['a'.repeat(256)] }).exceptions).toEqual([]);
+  });
+
   it('never throw and are always whole, whatever the storage holds', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {

@@ -56,6 +56,15 @@ describe('the card of a sentence', () => {
     expect(card?.backTo).toBeNull();
   });
 
+  it('takes no sentence of another claim for one that says otherwise', () => {
+    const alike = pageOf([
+      sentenceOf('1', 'A says so.', matchOf('call')),
+      sentenceOf('2', 'A says so.', matchOf('call')),
+    ]);
+    expect(cardOf(alike, records, '1', ['call'])?.occasion?.against).toEqual([]);
+    expect(cardOf(page, records, '1', ['call'])?.occasion?.others.map(({ claim }) => claim)).not.toContain('call');
+  });
+
   it('falls back to the claim’s own text where that was nearest', () => {
     const own = pageOf([sentenceOf('1', 'A says so.', matchOf('call', { phrasing: -1 }))]);
     expect(cardOf(own, records, '1', ['call'])?.occasion?.phrasing).toBe('Claim call in words.');

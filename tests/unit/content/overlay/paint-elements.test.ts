@@ -42,6 +42,20 @@ afterEach(() => end.abort());
 const paragraph = () => document.querySelector('#p') as HTMLElement;
 
 describe('marks as elements', () => {
+  it.each(['copy', 'cut', 'dragstart'])('give none of our labels and styles away at a %s', async (type) => {
+    const [a] = textNodes(paragraph()) as [Text];
+    painter.paint([mark('1', rangeOf([a, 0], [a, 8]))]);
+    const before = paragraph().innerHTML;
+    expect(before).toMatch(/aria-label="Known claim/);
+    const taken: string[] = [];
+    document.body.addEventListener(type, () => taken.push(paragraph().innerHTML), { once: true });
+    paragraph().dispatchEvent(new Event(type, { bubbles: true }));
+    expect(taken).toEqual(['<sl-mark>One two.</sl-mark> Three <a href="/x">four five</a> six. Seven.']);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(paragraph().innerHTML).toBe(before);
+    end.abort();
+  });
+
   it('wraps a sentence across a link and gives back the very same nodes', () => {
     const before = textNodes(paragraph());
     const html = paragraph().outerHTML;

@@ -57,6 +57,37 @@ describe('a click on a mark', () => {
     send(true, click());
     expect(handlers.onOpen).not.toHaveBeenCalled();
   });
+
+  it.each(['ctrlKey', 'metaKey', 'shiftKey'])('is the browser’s own with a key held: %s', (key) => {
+    send(true, new MouseEvent('click', { bubbles: true, composed: true, [key]: true }));
+    expect(handlers.onOpen).not.toHaveBeenCalled();
+  });
+
+  it('closes the open card of that mark and does not open it again; on another mark it does', () => {
+    handlers.openKey.mockReturnValue('key');
+    send(true, pointer('pointerdown'));
+    handlers.openKey.mockReturnValue(null);
+    send(true, click());
+    expect(handlers.onOutside).toHaveBeenCalledTimes(1);
+    expect(handlers.onOpen).not.toHaveBeenCalled();
+    handlers.at.mockReturnValue('other');
+    send(true, click());
+    expect(handlers.onOpen).toHaveBeenCalledWith('other');
+  });
+
+  it('opens nothing beside the marks, and leaves a link its click unless Alt is held', () => {
+    handlers.at.mockReturnValue(null);
+    send(true, click());
+    handlers.at.mockReturnValue('key');
+    const link = target.appendChild(document.createElement('a'));
+    link.href = '#x';
+    send(true, click(), link);
+    expect(handlers.onOpen).not.toHaveBeenCalled();
+    const alt = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, altKey: true });
+    send(true, alt, link);
+    expect(handlers.onOpen).toHaveBeenCalledWith('key');
+    expect(alt.defaultPrevented).toBe(true);
+  });
 });
 
 describe('a press outside of the open card', () => {
