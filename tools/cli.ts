@@ -1,34 +1,34 @@
 /// <reference types="vite/client" />
-/** The one door of the command line: hands the arguments to tools/<command>/main.ts and passes its exit code on. */
+/** Entry of the command line: passes the arguments to tools/<command>/main.ts and returns its exit code. */
 
 interface Command {
   run(args: string[]): Promise<number>;
 }
 
-/** What the first word may be, and what each is for. */
+/** Commands with their purpose. */
 const COMMANDS: Record<string, string> = {
   match: 'match the sentences of a file against the record',
   corpus: 'check, show, exchange and compile the record',
   eval: 'measure the engine on the labelled sentences',
   train: "fit the engine's weights on the labelled sentences",
   bench: 'compare the engine with others',
-  mutants: 'put faults into a copy of the code and see whether the tests notice',
-  fuzz: 'try arbitrary pages, texts, packs, messages and indexes for as long as asked',
+  mutants: 'put faults into a copy of the code and check whether the tests find them',
+  fuzz: 'try random pages, texts, packs, messages and indexes for a given time',
 };
 
-/** Wrong use of the command line: 2, as most Unix commands have it. 1 is kept for "ran, and found problems". */
+/** Exit code for wrong use: 2, as in most Unix commands. 1 means that the command ran and found problems. */
 const WRONG_USE = 2;
 
 const modules = import.meta.glob<Command>('./*/main.ts');
 
-/** What node's `parseArgs` throws at an option that is unknown or lacks its value. */
+/** Whether an error is from node's `parseArgs`: an option that is unknown or lacks its value. */
 function isWrongOption(error: unknown): error is TypeError {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-/** Runs one command and gives its exit code; what goes wrong is said in a sentence on standard error. */
+/** Runs one command and returns its exit code. Errors are printed as one sentence on standard error. */
 export async function main(args: string[]): Promise<number> {
-  // A reader such as `head` may close the pipe early; that is no failure.
+  // A program such as `head` may close the pipe early, which is not a failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;

@@ -1,4 +1,4 @@
-/** How the command line is compiled: for node 20, everything bundled, one chunk a command, so that it starts fast. */
+/** Compiles the command line for node 20: all packages bundled, one chunk per command, so that it starts fast. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   publicDir: false,
   resolve: { tsconfigPaths: true },
-  // Packages are bundled: reading one file is faster than resolving hundreds.
+  // Packages are bundled: loading one file is faster than resolving hundreds.
   ssr: { noExternal: true },
   build: {
     ssr: `${root}tools/cli.ts`,

@@ -1,4 +1,4 @@
-/** The card's actions: what lands on the clipboard, what is said of it, the side panel. Nothing of it is sent. */
+/** The card's actions: what they copy, the message after it, and the side panel. Nothing is sent. */
 
 import { axeFindings } from '../support/axe';
 import type { ExtensionBrowser } from '../support/driver';
@@ -11,7 +11,7 @@ const wire = testPage('wire');
 const SENTENCE = 'WASHINGTON, Feb 10';
 const CLAIM = 'trump-says-spoke-with-putin-feb-2025';
 
-/** What a paste brings: read from a field of another page, as a person would see it. */
+/** Pastes the clipboard into a field of another page and returns its text. */
 async function pasted(ours: ExtensionBrowser): Promise<string> {
   const page = new Page(await ours.newTab());
   await page.tab.activate();
@@ -36,7 +36,7 @@ async function act(page: Page, button: Action): Promise<void> {
   await page.click(`${CARD} button`, word(button));
 }
 
-/** Copies, and waits till that was said to eyes and ears. */
+/** Copies, and waits until the message is shown and handed to screen readers. */
 async function copy(page: Page, button: Action): Promise<void> {
   const done = word(button === 'action_report' ? 'done_report' : 'done_copied');
   await act(page, button);

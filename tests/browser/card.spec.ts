@@ -4,9 +4,9 @@ import { expect, test } from '../support/test';
 import { CARD, cardCloses, cardText, focusPath, LIST, named, openCard, PILL, word } from '../support/ui';
 
 const wire = testPage('wire');
-/** The page's left margin: neither text nor card. */
+/** A point in the page's left margin: neither text nor card. */
 const OUTSIDE = { x: 8, y: 450 };
-/** Room beside a sentence in which a card fits, with its distances, in px. */
+/** Space above or below a sentence in which a card fits, including distances, in px. */
 const ROOM = 240;
 const PESKOV = 'On Sunday, Kremlin spokesman';
 

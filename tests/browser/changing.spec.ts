@@ -1,4 +1,4 @@
-/** Pages that change under us: live blogs, single-page applications, React, frames, the way back. */
+/** Pages that change while they are marked: live blogs, single-page applications, React, frames, going back. */
 import { stateOf } from '../support/ask';
 import { compareMarks } from '../support/expect-marks';
 import type { Page } from '../support/page';
@@ -11,12 +11,12 @@ const fire = (page: Page, name: string) =>
     dispatchEvent(new Event(event));
   }, name);
 
-/** Reads on until the older entries have come; a live blog loads them when its end comes near. */
+/** Scrolls down until older entries are loaded, which a live blog does near its end. */
 const readOn = (page: Page, words: string) =>
   page.until(`the entry "${words}"`, () =>
     page.evaluate((text) => {
       scrollTo(0, document.documentElement.scrollHeight);
-      scrollBy(0, -1); // so that the next step scrolls too
+      scrollBy(0, -1); // so that the next step scrolls as well
       return document.body.textContent?.includes(text) ?? false;
     }, words),
   );
@@ -75,7 +75,7 @@ for (const marks of ['highlights', 'elements'] as const) {
     await isMarked(page, 'Trump and Putin talked by phone on 12 February');
     await page.click('#expand');
     await page.until('React to take it away', async () => !(await story()).includes('12 February'));
-    // Off in the middle of it all, and React draws once more
+    // Off between two renderings of React.
     await change({ on: false, marks });
     await page.until('all traces to go', async () => (await page.traces()).length === 0);
     await page.click('#expand');
@@ -89,7 +89,7 @@ for (const marks of ['highlights', 'elements'] as const) {
 test('posts of a live blog that runs for days are read each for its own day', async ({ open }) => {
   const page = await open(testPage('live-days').url);
   await page.settledMarks();
-  /** The card's switch names the day of the post in which the sentence stands. */
+  /** Whether the card's switch names the day of the sentence's post. */
   const readsFor = (day: string) => page.sees(`.layer .card button[aria-label*="${day}"]`);
   await openCard(page, 'Trump said that he made no progress');
   await page.until('the card of 4 July', () => readsFor('4 Jul 2025'));

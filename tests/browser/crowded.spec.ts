@@ -1,4 +1,4 @@
-/** More known claims than a page may have marks: the rest is in the list, and can be reached from there. */
+/** More known claims than a page may have marks: the others are in the list and can be opened from there. */
 import { MAX_MARKS } from '#src/content/bridge';
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';

@@ -1,4 +1,4 @@
-/** A page's own dialogs, menus and inert parts: what they lock away from the page must not lock our card and pill away. */
+/** A page's own dialogs, menus and inert parts: card and pill can be used while they make the page inert. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
@@ -8,7 +8,7 @@ const wire = testPage('wire');
 const SENTENCE = 'On Sunday, Kremlin spokesman';
 type How = 'plain' | 'transformed' | 'in a shadow root';
 
-/** A modal dialog as pages make them; it goes when its button is clicked, or a click falls outside of its box. */
+/** A modal dialog as pages make them; a click on its button or outside of its box closes it. */
 function showDialog(page: Page, how: How = 'plain'): Promise<void> {
   return page.evaluate((kind) => {
     const dialog = document.createElement('dialog');

@@ -1,16 +1,16 @@
 /**
- * What is the page's own stays the page's own. Marks as elements work on every kind of page and give back the very text
- * nodes; marks as highlights leave selection, copying, finding and clones of the page as they are.
+ * Marks do not damage pages. Marks as elements work on every kind of page, and removing them restores the original text
+ * nodes. Marks as highlights do not change selection, copying, finding and clones of the page.
  */
 import { compareMarks } from '../support/expect-marks';
 import type { Page } from '../support/page';
 import { testPage, testPages } from '../support/site';
 import { expect, test } from '../support/test';
 
-/** These change their own text all the time or draw themselves again; changing.spec.ts and hostile.spec.ts have them. */
+/** Pages that change their own text continually; changing.spec.ts and hostile.spec.ts test them. */
 const RESTLESS = new Set(['live-blog', 'hostile', 'react', 'single-page-app']);
 
-/** Remembers every text node of the page, and what it says. */
+/** Stores every text node of the page with its data. */
 const rememberText = (page: Page) =>
   page.evaluate(() => {
     const nodes: { node: Text; data: string; before: Node | null; after: Node | null }[] = [];
@@ -21,7 +21,7 @@ const rememberText = (page: Page) =>
     Object.assign(globalThis, { remembered: nodes });
   });
 
-/** The text nodes that are not as they were; [] when all are, and none was added. */
+/** The text nodes that have changed since; [] if none has, and none was added. */
 const changedText = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     type Remembered = { node: Text; data: string; before: Node | null; after: Node | null };
@@ -48,7 +48,7 @@ for (const expected of testPages().filter(({ name }) => !RESTLESS.has(name))) {
     const isMarked = expected.marks.length > 0;
     const painted = isMarked ? await page.settledMarks() : (await page.marks()).map(({ text }) => text);
     const asked = await ask(expected.url);
-    // A sentence that runs through tags is several elements: it is looked up by its words in the list instead.
+    // A sentence that runs through tags is several elements, so it is found by its words in the list.
     const listed = asked.list.filter(({ marked }) => marked).map(({ words }) => words);
     const optional = [...expected.marks, ...(expected.inFrame ?? []).map((mark) => ({ ...mark, optional: true }))];
     expect(compareMarks(expected, listed, asked, optional)).toEqual({ missing: [], wrong: [] });
@@ -62,7 +62,7 @@ for (const expected of testPages().filter(({ name }) => !RESTLESS.has(name))) {
 
 const sample = testPage('inline-tags');
 
-/** What a reader, or a tool, takes out of the page. */
+/** What a user or a tool can take from the page. */
 const taken = (page: Page) =>
   page.evaluate(() => {
     const selection = getSelection();

@@ -1,4 +1,4 @@
-/** The card's first screen: on every entry of the record, claim, standing and all rows are seen without scrolling. */
+/** The card's first screen: for every entry of the record, claim, standing and all rows are visible without scrolling. */
 import { readFileSync } from 'node:fs';
 import { lastDay } from '#src/claims/dates';
 import { openShelf } from '#src/claims/record-store';
@@ -11,16 +11,16 @@ import { expect, test } from '../support/test';
 
 const HARNESS = 'tests/support/card-harness.tsx';
 const RECORDS = '.output/test-chrome-mv3/claims/records.jsonl';
-/** A laptop's window with toolbars, and how high the card may be there: so it fits above or below any sentence. */
+/** Window of a laptop, and the height of the card with which it fits above or below any sentence, in px. */
 const LAPTOP = { width: 1280, height: 650, style: 'left:20px;top:20px;max-height:300px' };
-/** Phones, where the card is a sheet and its own style says how high. */
+/** Windows of phones, where the card is a sheet with a height of its own. */
 const PHONE = { width: 390, height: 760, style: '' };
 const SMALL_PHONE = { width: 320, height: 640, style: '' };
-/** Share of cards that have to fit; the rest have rows or claims that are longer than any other. */
+/** Share of cards that must fit; the others have exceptionally long rows or claims. */
 const LEAST_SHARE = 0.98;
-/** Fewer would mean that the record was not read. */
+/** Least number of cards; fewer would mean that the record was not read. */
 const LEAST_CASES = 400;
-/** On a small phone and in longer languages every so-manieth card is drawn. */
+/** On small phones and in other languages only one card in this many is drawn. */
 const SAMPLE = 5;
 
 /** Each claim on the first and the last day on which something was said about it, each statement on its own day. */

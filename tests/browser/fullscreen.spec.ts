@@ -1,15 +1,15 @@
-/** Fullscreen, of the article and of the whole page: marks stay, pill and card can be reached, nothing is lost after. */
+/** Fullscreen of the article and of the page: marks stay, pill and card can be used, and all are there afterwards. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
 import { CARD, cardCloses, cardText, LIST, named, openCard, PILL, word } from '../support/ui';
 
 const wire = testPage('wire');
-/** Longer than a card takes to open, shorter than browsers remember a click. In ms. */
+/** Delay in ms: longer than a card takes to open, shorter than a click counts as user activation. */
 const LATER = 1500;
 const SENTENCE = 'On Sunday, Kremlin spokesman';
 
-/** Puts an element into fullscreen by a click, as browsers ask for. */
+/** Puts an element into fullscreen by a click, as browsers require. */
 async function fill(page: Page, selector: string): Promise<void> {
   await page.tab.activate();
   await page.evaluate((css) => {
@@ -32,7 +32,7 @@ async function leave(page: Page): Promise<void> {
   await page.evaluate(() => document.exitFullscreen());
   await page.waitFor('the end of fullscreen', () => document.fullscreenElement === null);
 }
-/** Whether the pill is what lies on top where it stands. */
+/** Whether the pill is visible and not covered. */
 const pillIsOnTop = (page: Page) =>
   page.evaluate((css) => {
     const host = document.querySelector('[data-sl-layer]');
@@ -75,7 +75,7 @@ test('a card that is open when the article fills the screen stays usable', async
   const page = await open(wire.url);
   await page.settledMarks();
   await page.tab.activate();
-  // Some time after its click, since a click beside the card closes the card.
+  // Delayed, since the click that requests fullscreen would close the card.
   await page.evaluate((delay) => {
     document.addEventListener(
       'click',
@@ -105,7 +105,7 @@ test('something without marked text fills the screen alone, as a video does', as
     document.querySelector('.story')?.prepend(video);
   });
   await fill(page, '#video');
-  // Long enough for our pulse to notice anything that it might want to mend.
+  // Longer than the interval of the watchdog.
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(await pillIsOnTop(page)).toBe(false);
   await leave(page);

@@ -1,4 +1,4 @@
-/** A page that wants into the card, tried against the builds as they ship: nothing that it can do leads there. */
+/** A page that tries to reach into the card, with the builds as they ship: no way works. */
 import { stateOf } from '../support/ask';
 import type { Page } from '../support/page';
 import { expect, test } from '../support/shipped';
@@ -7,7 +7,7 @@ import { testPage } from '../support/site';
 const hostile = testPage('hostile');
 const SENTENCE = 'Trump told the New York Post';
 
-/** What a user does with a card: opens it, clicks and drags in it, walks through it with keys, leaves it. */
+/** Uses a card as users do: opens it, clicks and drags in it, moves through it by keyboard, closes it. */
 async function useCard(page: Page, own: Page): Promise<void> {
   await page.settledMarks();
   const point = await page.pointOn(SENTENCE);
@@ -43,7 +43,7 @@ test('nothing that a page dispatches acts in the card, wherever it lands', async
       for (const type of ['pointerdown', 'pointerup', 'click']) {
         target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }));
       }
-      if (target.localName !== 'a') target.click?.(); // drawings have none
+      if (target.localName !== 'a') target.click?.(); // SVG elements have no click()
       target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
     }
   });

@@ -1,4 +1,4 @@
-/** A page that fights back must not win, nor break: clears our highlights, takes our host, forges clicks, floods. */
+/** Hostile pages: they clear our highlights, remove our host, forge clicks and flood, without effect on marks and card. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';

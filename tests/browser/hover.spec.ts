@@ -1,4 +1,4 @@
-/** Hover: nothing unless the reader asks for it; then one line that can be dismissed, pointed at, and stays. */
+/** Hover: nothing by default; if enabled, a preview of one line that can be dismissed, pointed at, and stays. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
@@ -7,13 +7,13 @@ import { CARD, cardText, word } from '../support/ui';
 const wire = testPage('wire');
 const SENTENCE = 'On Sunday, Kremlin spokesman';
 const PREVIEW = '.layer .tip';
-/** The page's left margin. */
+/** A point in the page's left margin. */
 const OUTSIDE = { x: 8, y: 450 };
-/** Longer than the pointer has to rest until a preview comes, and than it stays when the pointer has gone, in ms. */
+/** Longer than the delay before a preview opens, and than it stays after the pointer has left, in ms. */
 const LONG = 1200;
 const pause = (time = LONG) => new Promise((resolve) => setTimeout(resolve, time));
 
-/** Moves the pointer onto the sentence, as a hand does: in more than one step. */
+/** Moves the pointer onto the sentence in two steps, as a hand does. */
 async function rest(page: Page): Promise<void> {
   const { x, y } = await page.pointOn(SENTENCE);
   await page.tab.move({ x: x + 30, y });

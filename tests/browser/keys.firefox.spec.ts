@@ -1,4 +1,4 @@
-/** Keys that were changed. Only Firefox lets an extension do that itself; Chromium's page of shortcuts is its own. */
+/** Changed shortcuts. Only in Firefox can an extension change them; Chromium has its own page for it. */
 import { test } from '../support/test';
 
 test('a command that was bound to another key shows that key', async ({ own, openOwn }) => {

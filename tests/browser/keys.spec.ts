@@ -1,4 +1,4 @@
-/** Everything by keyboard: the commands, where the focus goes, and that no bare letter does anything. */
+/** Use by keyboard: the commands, where the focus goes, and that no key without a modifier does anything. */
 import { entriesOf } from '#src/claims/entries';
 import { loadPack } from '../../tools/corpus/load';
 import type { Page } from '../support/page';
@@ -10,7 +10,7 @@ const wire = testPage('wire');
 const FLASH = () =>
   [...CSS.highlights.keys()].some((name) => name.startsWith('sl-now') && CSS.highlights.get(name)?.size);
 
-/** A page with its marks, in front, with the focus on one of its own links. */
+/** Opens a page with marks in the active tab, with the focus on one of its own links. */
 async function ready(page: Page): Promise<string> {
   await page.settledMarks();
   await page.tab.activate();
@@ -25,7 +25,7 @@ const step = (page: Page) =>
       '',
   );
 
-/** The claim of each entry that is a statement: a claim and what was said of it count as one. */
+/** The claim of each entry that is a statement: a claim and its statements count as one. */
 const claimOf = new Map(entriesOf(loadPack()).map(({ id, of }) => [id, of]));
 
 test('the scan is told to screen readers: how many known claims there are', async ({ open, ask }) => {
@@ -56,7 +56,7 @@ test('next and previous go through the claims in reading order and round, told e
   await ours.command('previous');
   await liveSays(page, place(list.length));
   await page.until('the sentence in view', () => page.evaluate(() => scrollY > 0));
-  // Walking alone opens nothing and leaves the focus to the page
+  // Moving between marks opens nothing and leaves the focus in the page.
   expect(await page.sees(CARD)).toBe(false);
   expect(await focusPath(page)).toBe(before);
 });
@@ -154,7 +154,7 @@ test('options show the keys of all commands as they are now, and the way to chan
     expect(keys).toContain(word(`command_${name}`));
   }
   expect(keys).toMatch(/Alt\+Shift\+J/);
-  expect(keys).toContain(word('keys_link_how')); // nobody would guess it
+  expect(keys).toContain(word('keys_link_how'));
   expect(await options.sees('button', word('shortcuts_change'))).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-/** The interface in each language: words of that language alone, in panels and page, and changed while they are open. */
+/** The interface in each language: only words of that language, in panels and page, also after a change while open. */
 import { readFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from '#src/shared/ui/languages';
 import { axeFindings } from '../support/axe';
@@ -14,7 +14,7 @@ function messages(language: Language): Record<string, string> {
   return Object.fromEntries(Object.entries(file).map(([key, value]) => [key, (value as { message: string }).message]));
 }
 
-/** Texts of a panel that are marked as no other language, and stand there as an English message would. */
+/** Texts of a panel that equal an English message and are not marked as English. */
 async function englishIn(panel: Page, language: Language): Promise<string[]> {
   const own = new Set(Object.values(messages(language)));
   const english = Object.values(messages('en')).filter((text) => !own.has(text));

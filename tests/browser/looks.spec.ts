@@ -1,4 +1,4 @@
-/** What a reader has asked the system for (less motion, contrast themes), right to left, and a page's own dark theme. */
+/** System preferences (reduced motion, contrast themes), right-to-left pages, and a page's own dark theme. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
@@ -7,7 +7,7 @@ import { CARD, LIST, openCard, PILL } from '../support/ui';
 const wire = testPage('wire');
 const SENTENCE = 'On Sunday, Kremlin spokesman';
 
-/** One computed property of all of our boxes that are shown, by their first class. */
+/** A computed property of each of our visible boxes, by its first class. */
 const styles = (page: Page, property: string): Promise<Record<string, string>> =>
   page.evaluate((name) => {
     const boxes = document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelectorAll('.card, .list, .pill') ?? [];

@@ -1,4 +1,4 @@
-/** What the built extension asks for and opens: the manifests as they would be published. */
+/** The manifests as they would be published: permissions, and what pages can reach. */
 import { readFileSync } from 'node:fs';
 import { REQUIRED_SITES } from '#src/shared/sites/news-sites';
 import { expect, test } from '../support/test';

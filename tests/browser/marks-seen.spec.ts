@@ -1,4 +1,4 @@
-/** Marks are seen, and told apart by their lines, on every kind of ground and in forced colours. */
+/** Marks are visible and can be distinguished by their lines, on every kind of background and in forced colours. */
 import type { Standing } from '#src/claims/standing';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { bundleScript } from '../../tools/bench/iife';
@@ -8,7 +8,7 @@ import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
 
 const HARNESS = 'tests/support/mark-harness.ts';
-/** Style of the text and its box, by what is hard about it. */
+/** Difficult styles of text and box, by name. */
 const GROUNDS = {
   white: 'background:#fff;color:#222',
   'mid grey': 'background:#808080;color:#000',

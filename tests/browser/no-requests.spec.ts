@@ -1,6 +1,6 @@
 /**
- * Principle 2: nothing leaves the device. A tour over the demo's pages with marks as elements, card and panels, with
- * every request of the browser written down. `pages.spec.ts` asks the same after each kind of page.
+ * Nothing leaves the device. Visits the demo's pages with marks as elements, card and panels, and records every request
+ * of the browser. `pages.spec.ts` checks the same on each kind of page.
  */
 import { foreignRequests } from '../support/foreign-requests';
 import { testPages } from '../support/site';

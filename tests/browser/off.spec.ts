@@ -1,4 +1,4 @@
-/** Principle 3: the page stays the page's. Off removes every trace, in all tabs, at once and without a reload. */
+/** Off removes every trace, in all tabs, at once and without a reload. */
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
 import { OFF_MESSAGE, openCard, panelSays, SWITCH_ALL, word } from '../support/ui';

@@ -1,4 +1,4 @@
-/** What a reader puts away stays away: "do not mark this claim again", "not this claim", and claims read before. */
+/** Claims that a user hides stay hidden: "do not mark this claim again", "not this claim"; and claims read before. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
@@ -109,13 +109,13 @@ test('a claim that was read is painted fainter in its tab, and as ever after a r
   const nameOf = async () => (await page.marks()).find(({ text }) => text.startsWith(PESKOV))?.name ?? '';
   const fresh = await nameOf();
   await openCard(page, PESKOV);
-  expect(await nameOf()).toBe(fresh); // not under the reader's eyes
+  expect(await nameOf()).toBe(fresh); // not while the card is open
   await page.press('Escape');
   await cardCloses(page);
   const faint = await nameOf();
   expect(faint).toBe(`${fresh}-r`);
   expect(await ground(page, fresh)).not.toBe(await ground(page, faint));
-  // The page can see how marks look: what was read on other pages must not show.
+  // The page can observe the style of marks, which must not reveal what was read on other pages.
   await page.reload();
   await page.settledMarks();
   expect(await nameOf()).toBe(fresh);
@@ -126,7 +126,7 @@ test('a claim that was read is painted fainter in its tab, and as ever after a r
   expect(await nameOf()).toBe(fresh);
 });
 
-/** The ground and line that a highlight paints, as the browser computes them. */
+/** The computed background and line of a highlight. */
 function ground(page: Page, highlight: string): Promise<string> {
   return page.evaluate((name) => {
     const { backgroundColor, textDecorationThickness } = getComputedStyle(document.body, `::highlight(${name})`);

@@ -1,12 +1,12 @@
-/** Packs that a reader brings: looked at, added, searched, refused; a large one does not freeze the options page. */
+/** Packs of the user: previewed, added, searched, refused; a large one does not freeze the options page. */
 import type { Page } from '../support/page';
 import { expect, test } from '../support/test';
 import { panelSays, word } from '../support/ui';
 
 const NAME = 'Harbour checks';
-/** As many reviews as a large fact-checker's feed has. */
+/** Number of reviews in a large fact-checker's feed. */
 const MANY = 50_000;
-/** Longest time for which the page may not answer, in ms; compiling in the page itself would take seconds. */
+/** Longest time without an answer of the page, in ms; compiling in the page itself would take seconds. */
 const LONGEST_PAUSE = 1200;
 
 /** Gives the page a pack of so many claims, as if the reader had chosen a file. */

@@ -1,6 +1,6 @@
 /**
- * Every kind of page: what must be marked is, with a claim that fits; nothing else is. And nothing leaves the device
- * meanwhile: the browser made no request but those of the pages.
+ * Every kind of page: all expected sentences are marked with a right claim, and no others. The browser makes no request
+ * but those of the pages.
  */
 
 import { compareMarks } from '../support/expect-marks';
@@ -15,7 +15,7 @@ for (const expected of testPages()) {
     const painted =
       expected.marks.length > 0 ? await page.settledMarks() : (await page.marks()).map(({ text }) => text);
     const asked = await ask(expected.url);
-    // What is in a frame is in the list; that it is painted there is tested with the frames.
+    // Sentences of a frame are in the list; that they are painted is tested in changing.spec.ts.
     const inFrame = (expected.inFrame ?? []).map((mark) => ({ ...mark, optional: true }));
     expect(compareMarks(expected, painted, asked, [...expected.marks, ...inFrame])).toEqual({ missing: [], wrong: [] });
     expect(asked.date).toBe(expected.date);

@@ -1,6 +1,6 @@
 /**
- * Access is the reader's to take and give: revoked it ends, given back it works again. In Firefox only: Chromium lets
- * nothing but its own menu take back what the manifest names.
+ * Site access: the extension stops when the user revokes it and works again when it is granted. Firefox only: in
+ * Chromium only the browser's menu can revoke what the manifest names.
  */
 import { testPage } from '../support/site';
 import { test } from '../support/test';

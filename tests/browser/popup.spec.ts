@@ -1,10 +1,10 @@
-/** The popup: what it counts and lists, its switches, and clear words for every other state. */
+/** The popup: its count and list, its switches, and a sentence for every other state. */
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
 import { CARD, PILL, panelSays, SWITCH_SITE, word } from '../support/ui';
 
 const wire = testPage('wire');
-/** What the popup says above its list: the claims, each once, and the sentences where there are more of them. */
+/** The popup's heading: the number of different claims, and of sentences if there are more. */
 function headingOf(list: { claimText: string }[]): string {
   const claims = new Set(list.map(({ claimText }) => claimText)).size;
   return claims === list.length ? word('page_count_other', claims) : word('page_count_in_other', claims, list.length);

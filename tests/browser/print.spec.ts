@@ -1,15 +1,15 @@
-/** On paper there is nothing of ours: no mark, no pill, no card, in either way of marking. */
+/** Nothing of ours is printed: no mark, no pill, no card, with highlights and with elements. */
 import type { Page } from '../support/page';
 import { pdfStreams } from '../support/pdf';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
 import { LIST, openCard, PILL } from '../support/ui';
 
-/** A page with nothing that moves or ticks. */
+/** A page without animations or clocks. */
 const sample = testPage('inline-tags');
 const SENTENCE = 'had been told in advance';
 
-/** The page as it would be printed: as the screen shows it, and on paper. */
+/** The page as the screen shows it in print style, and as PDF. */
 async function printed(page: Page): Promise<{ screen: string; paper: string[] }> {
   await page.tab.activate();
   await page.tab.setPrint(true);

@@ -1,4 +1,4 @@
-/** Protects the proof that nothing leaves: an extension that does send requests must be seen doing it. */
+/** Protects the tests that nothing is sent: the recorder must notice an extension that sends requests. */
 import { join } from 'node:path';
 import { Page } from '../support/page';
 import { testPage } from '../support/site';

@@ -1,7 +1,7 @@
-/** Only the sites of the list are read. */
+/** Only sites of the list are read. */
 import { expect, test } from '../support/test';
 
-/** Longer than the reader takes on any page. */
+/** Longer than the reader needs on any page, in ms. */
 const LONG_ENOUGH = 1000;
 
 test('a site that is not on the list is not read', async ({ open }) => {

@@ -1,4 +1,4 @@
-/** What a card points out without judging: figures that differ from the record, sentences of the page at odds. */
+/** Notes of the card: figures that differ from the record, and sentences of the page that contradict each other. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
@@ -41,7 +41,7 @@ test('two sentences of the page that contradict each other: each card names the 
   expect(first).toContain(word('against_title'));
   expect(first).toContain(other);
   await page.click(`${CARD} .notice button`, other);
-  // A claim and its denial have one heading; what tells the cards apart is which sentence each names.
+  // A claim and its denial have the same heading; their cards differ in the sentence that they name.
   await page.until('the card of the other sentence', async () => (await cardText(page)).includes(one));
   expect(await cardText(page)).toContain(word('against_title'));
   await page.until('the other sentence to be set off', () =>
@@ -50,7 +50,7 @@ test('two sentences of the page that contradict each other: each card names the 
       return now.some(([, highlight]) => [...highlight].some((range) => String(range).startsWith(words)));
     }, other),
   );
-  // A sentence that nothing on the page contradicts says nothing of the kind
+  // The card of a sentence that nothing contradicts has no such note.
   await close(page);
   expect(await openCard(page, 'Putin said on 5 September')).not.toContain(word('against_title'));
 });

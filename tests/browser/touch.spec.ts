@@ -1,4 +1,4 @@
-/** Fingers: a tap opens, the card is a sheet where the screen is narrow, a tap beside it closes. */
+/** Touch: a tap opens the card, which is a sheet on narrow screens; a tap beside it closes it. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
@@ -7,7 +7,7 @@ import { CARD, cardCloses, cardText, LIST, named, PILL, word } from '../support/
 const wire = testPage('wire');
 const SENTENCE = 'On Sunday, Kremlin spokesman';
 const PHONE = { width: 390, height: 760 };
-/** Least size of what a finger has to hit, in px (WCAG 2.2, 2.5.8, asks 24; we want room for thumbs). */
+/** Smallest size of touch targets, in px (WCAG 2.2, 2.5.8 requires 24; ours are larger). */
 const FINGER = 40;
 
 const tapText = async (page: Page, words: string) => page.tab.tap(await page.pointOn(words));
@@ -89,7 +89,7 @@ test('a tap on the pill opens the list, a tap on an entry its card', async ({ op
   await cardText(page);
 });
 
-/** Buttons that are shown and smaller than a finger wants them, in words. */
+/** Descriptions of visible buttons that are smaller than that. */
 const tooSmall = (page: Page) =>
   page.evaluate((least) => {
     const all = document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelectorAll('button, summary') ?? [];

@@ -1,6 +1,6 @@
 /**
- * An update of the extension under an open page: the old scripts lose their extension, and new ones start in the same
- * page. There must never be two of us, and the page must hear nothing of it.
+ * An update of the extension while a page is open: the old scripts lose their extension, and new ones start in the same
+ * page. There must never be two hosts, and the page must not get any error.
  */
 import type { ExtensionBrowser } from '../support/driver';
 import { Page } from '../support/page';
@@ -10,7 +10,7 @@ import { CARD, openCard, PILL } from '../support/ui';
 
 const wire = testPage('wire');
 const SENTENCE = 'On Sunday, Kremlin spokesman';
-/** How long we look on after an update, in ms: longer than the pulse of any script of ours. */
+/** Time of observation after an update, in ms: longer than the interval of any check of our scripts. */
 const WHILE = 4000;
 
 interface Trace {
@@ -22,7 +22,7 @@ interface Trace {
   errors: string[];
 }
 
-/** How much of us is in the page. */
+/** Counts what the extension has put into the page. */
 const trace = (page: Page): Promise<Trace> =>
   page.evaluate(() => {
     const sheetsWith = (text: string) =>
@@ -50,7 +50,7 @@ async function opened(ours: ExtensionBrowser, url: string): Promise<Page> {
   return page;
 }
 
-/** Sets how marks are made, as the options page does. */
+/** Sets the kind of marks, as the options page does. */
 async function choose(ours: ExtensionBrowser, marks: 'highlights' | 'elements'): Promise<void> {
   const own = new Page(await ours.newTab());
   await own.goto(ours.extensionUrl('options.html'));

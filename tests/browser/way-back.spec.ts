@@ -1,4 +1,4 @@
-/** The back/forward cache: a page that comes back as it was left is marked, answers, and has its number on the button. */
+/** The back/forward cache: a page that is restored from it is marked, answers, and has its number on the button. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
@@ -8,7 +8,7 @@ const wire = testPage('wire');
 const elsewhere = testPage('no-claims');
 const SENTENCE = 'On Sunday, Kremlin spokesman';
 
-/** Leaves for another page and comes back; fails where the browser has loaded the page again instead. */
+/** Opens another page and goes back; fails if the browser has loaded the page again. */
 async function thereAndBack(page: Page, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
   await page.evaluate(() => {
     addEventListener('pageshow', ({ persisted }) => {
@@ -24,7 +24,7 @@ async function thereAndBack(page: Page, meanwhile: () => Promise<void> = async (
   });
 }
 
-/** What the extension's button says of a tab. */
+/** The text on the extension's button for a tab. */
 const badge = (own: Page, tab: number) =>
   own.evaluate(async (tabId) => {
     type Api = { action: { getBadgeText(what: object): Promise<string> } };

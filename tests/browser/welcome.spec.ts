@@ -1,9 +1,9 @@
-/** First run: the sentences are really matched and marked, and a click opens the real card; narrow, dark, and for axe. */
+/** First run: the sentences are matched and marked, and a click opens their card; also narrow, dark, and checked by axe. */
 import { axeFindings } from '../support/axe';
 import { expect, test } from '../support/test';
 import { CARD, openCard, word } from '../support/ui';
 
-/** Narrowest width at which nothing may have to be scrolled sideways, in px: 1280 px at 400 %. */
+/** Narrowest width without horizontal scrolling, in px: 1280 px at 400 % (WCAG 1.4.10). */
 const NARROW = 320;
 
 test('the first-run page marks its sentences and opens their cards', async ({ openOwn }) => {

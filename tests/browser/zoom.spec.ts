@@ -1,4 +1,4 @@
-/** The browser's zoom, the page's own zoom, and root fonts of any size: all of ours stays usable and in the viewport. */
+/** The browser's zoom, the page's own zoom, and root fonts of any size: our views stay usable and in the viewport. */
 import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
@@ -14,15 +14,15 @@ const LEAST_ROOM = 80;
 
 interface Fit {
   inside: boolean;
-  /** Something in the card is wider than the card. */
+  /** Whether a part of the card is wider than the card. */
   overflows: boolean;
   /** Height in which the card's text can be read, in CSS px. */
   room: number;
-  /** Size of the card's letters in the viewport's px, with all zooms. */
+  /** Font size of the card in px of the viewport, with all zooms. */
   letters: number;
 }
 
-/** How the card lies in the viewport, in whichever zoom. */
+/** Measures the card in the viewport, at any zoom. */
 const fitOf = (page: Page): Promise<Fit> =>
   page.evaluate((css) => {
     const card = document.querySelector('[data-sl-layer]')?.shadowRoot?.querySelector(css.replace('.layer ', ''));

@@ -1,4 +1,4 @@
-/** Protects the compiled index against any pack and any bytes: what goes in comes out, what is damaged stays out. */
+/** Protects the compiled index, with random packs and bytes: it returns what was compiled, and refuses damaged files. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { entriesOf } from '#src/claims/entries';
@@ -14,7 +14,7 @@ import { parseSpan } from '#src/language/shared/calendar';
 import { lexicon, pack as small } from '../unit/engine/index/support';
 import { pack } from './support/packs';
 
-// Many runs on a busy machine; only what never ends must fail by time.
+// Long, since the machine may be busy: only a hang should fail by time.
 vi.setConfig({ testTimeout: 60_000 });
 
 const word32 = fc.integer({ min: 0, max: 0xffffffff });

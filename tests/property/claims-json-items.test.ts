@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonItems, MAX_ITEM } from '../../tools/corpus/json-items';
 
-/** All items of a text that arrives in pieces. */
+/** Reads all items of a text that is passed in pieces. */
 function itemsOf(text: string, size: number): (string | undefined)[] {
   const splitter = new JsonItems();
   const found = [];
@@ -11,7 +11,7 @@ function itemsOf(text: string, size: number): (string | undefined)[] {
 }
 const parsed = (text: string, size: number) => itemsOf(text, size).map((json) => JSON.parse(json ?? 'null') as unknown);
 
-/** Objects with brackets, quotes and the names of feed fields in awkward places. */
+/** Objects with brackets, quotes and names of feed fields in keys and strings. */
 const value = fc.oneof(
   fc.string(),
   fc.constantFrom('[{', '}]', '"', '\\', '@graph', '\\"'),

@@ -20,7 +20,7 @@ const hostile = fc.oneof(
   ),
 );
 
-/** Paths to every field of a value. */
+/** Paths of all fields of a value. */
 function paths(value: unknown, path: (string | number)[] = []): (string | number)[][] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, inner]) => paths(inner, [...path, key]))];
@@ -62,7 +62,7 @@ describe('pack files', () => {
         try {
           text = JSON.stringify(replaced(one, path, put)) ?? '';
         } catch {
-          return; // what JSON cannot hold is in no file
+          return; // a file cannot contain what JSON cannot express
         }
         const result = readPackFile(text);
         if ('problems' in result) {

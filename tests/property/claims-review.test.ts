@@ -9,7 +9,7 @@ import { bare, pack } from './support/packs';
 
 const TODAY = '2026-11-22';
 
-/** What the format can hold of a pack's claims: all but relations and lookalikes. */
+/** A pack's claims without relations and lookalikes, which the format cannot express. */
 function holdable(one: Pack) {
   const sources = new Map(one.sources.map((source) => [source.id, source]));
   const speakers = new Map(one.speakers.map((speaker) => [speaker.id, speaker]));

@@ -16,7 +16,7 @@ const ACTS: Statement['act'][] = [
   'reports',
 ];
 
-/** Two speakers a side, so that sides contradict themselves in the runs. */
+/** Two speakers per side, so that a side may contradict itself. */
 const speakers: Speaker[] = SIDES.flatMap((side) =>
   ['a', 'b'].map((letter) => ({ id: `${side}-${letter}`, name: side, roles: [], side })),
 );
@@ -95,7 +95,7 @@ describe('standing', () => {
       fc.property(statements, irrelevant, sources, parties, fc.option(day), (list, more, pages, who, date) => {
         const after = standing({ statements: [...list, ...more], parties: who }, ground(pages), date);
         const before = standing({ statements: list, parties: who }, ground(pages), date);
-        // A report makes a bare denial the denial of something, and silence shows that something was asked.
+        // A denial needs a report that is denied, and silence a question.
         const same = new Map([
           ['nothing-yet', 'reported-only'],
           ['denied', 'disputed'],

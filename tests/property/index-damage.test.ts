@@ -1,4 +1,4 @@
-/** Protects the background against a damaged or forged index: it is refused, or it opens and answers, and never hangs. */
+/** Protects the background against a damaged or forged index: it is refused, or opens and answers without hanging. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checksum } from '#src/engine/hash';
@@ -26,7 +26,7 @@ function cut(bytes: Uint8Array): { tag: Uint8Array; sections: Uint8Array[] } {
   return { tag: first, sections: rest };
 }
 
-/** An index of these sections under a checksum that fits. `lengths` overrides what is said of a section's length. */
+/** An index of these sections with a correct checksum. `lengths` overrides the stated lengths of sections. */
 function assemble(parts: readonly Uint8Array[], lengths: ReadonlyMap<number, number> = new Map()): Uint8Array {
   const out = new ByteWriter();
   out.append(sound.subarray(0, HEADER_BYTES));
@@ -50,7 +50,7 @@ const REQUEST = {
   ],
 };
 
-/** Opens the bytes and asks for a sentence. @returns whether they were taken. Fails on any error but IndexFormatError. */
+/** Opens the bytes and matches a sentence. @returns whether they were accepted. Fails on any error but IndexFormatError. */
 function isTaken(bytes: Uint8Array): boolean {
   try {
     createMatcher(bytes).match(REQUEST);
@@ -111,7 +111,7 @@ describe('an index whose checksum fits', () => {
     alike.set(first, 4);
     expect(isTaken(assemble(sections.with(1, alike)))).toBe(false);
     const terms = openIndex(sound).terms;
-    // Same low bits, other high bits: every look-up would walk through all of them.
+    // Same low bits, different high bits: every look-up would visit all of them.
     const many = 4_000;
     const crowd = new ByteWriter();
     for (let term = 0; term < many; term++) crowd.u32(term * 0x10000);
@@ -127,7 +127,7 @@ describe('an index whose checksum fits', () => {
     const { terms } = openIndex(sound);
     let tried = 0;
     for (let at = terms * 4; at + 1 < terms * 5; at++) {
-      // How many documents fewer than the term before: one more here and one less at the next term change one count.
+      // Counts are stored as differences: one more here and one less at the next term change a single count.
       const [fall, next] = [words[at] as number, words[at + 1] as number];
       if (next === 0) continue;
       const wrong = words.slice();

@@ -1,4 +1,4 @@
-/** Protects the language rooms' promises on every text a page may hold: offsets, order, no throw, one spelling. */
+/** Protects what languages promise for any text: valid offsets, order, no exception, one result for all spellings. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { readCues } from '#src/language/en/cues';
@@ -10,10 +10,10 @@ import { tokenize } from '#src/language/en/tokens';
 import { calendarDay, dayNumber, parseSpan } from '#src/language/shared/calendar';
 import { foldWord, stripInvisible } from '#src/language/shared/fold';
 
-// Many runs on a busy machine; only what never ends must fail by time.
+// Long, since the machine may be busy: only a hang should fail by time.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Pieces that decide where sentences and words end, mixed with anything at all, lone surrogates included. */
+/** Pieces that decide where sentences and words end, mixed with random text that may contain lone surrogates. */
 const piece = fc.oneof(
   {
     weight: 3,
@@ -88,7 +88,7 @@ describe('tokenize', () => {
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(one.length);
           expect(word).not.toBe('');
-          // A contraction shares its place between its two words.
+          // The two words of a contraction have the same offsets.
           last = start;
         }
       }),
@@ -163,7 +163,7 @@ it('numbers, dates, cues and stems: places among the tokens, finite values, no t
   );
 });
 
-/** Words that dates are made of, in any order, with whatever joins them. */
+/** Words of dates in any order, with separators. */
 const datePiece = fc.constantFrom(
   ...'two a the day days week weekend month year ago earlier later after before previous following next last this past'.split(
     ' ',

@@ -1,4 +1,4 @@
-/** Protects the reading of names on any text: places apart and in order, none beyond the tokens, names that exist. */
+/** Protects the reading of names in any text: places do not overlap, are in order and within the tokens, names exist. */
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { LexiconMatcher } from '#src/engine/reading/lexicon';
@@ -7,7 +7,7 @@ import { stem } from '#src/language/en/stems';
 import { tokenize } from '#src/language/en/tokens';
 import { loadPack } from '../../tools/corpus/load';
 
-// Many runs on a busy machine; only what never ends must fail by time.
+// Long, since the machine may be busy: only a hang should fail by time.
 vi.setConfig({ testTimeout: 60_000 });
 
 const matcher = new LexiconMatcher(loadPack().lexicon, ENGLISH_ENGINE);

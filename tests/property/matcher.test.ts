@@ -1,11 +1,11 @@
-/** Protects the matcher against hostile pages: no text makes it throw, remember, or point outside the sentence. */
+/** Protects the matcher against hostile pages: no text makes it throw, keep state, or give offsets outside the sentence. */
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { FEATURES as READ } from '#src/engine/match/feature-list';
 import { createScorer, type Forest, packForest, unpackForest } from '#src/engine/match/forest';
 import { matcher, PLAIN } from '../unit/engine/match/support';
 
-// Many runs on a busy machine; only what never ends must fail by time.
+// Long, since the machine may be busy: only a hang should fail by time.
 vi.setConfig({ testTimeout: 60_000 });
 
 const piece = fc.oneof(
@@ -147,7 +147,7 @@ describe('any request', () => {
   });
 });
 
-/** Trees of up to four levels over five features, laid out as training lays them. */
+/** Trees of up to four levels over five features, in the order in which training writes them. */
 const FEATURES = ['a', 'b', 'c', 'd', 'e'];
 type Tree = number | { feature: number; cut: number; low: Tree; high: Tree };
 const leaf = fc.double({ min: -2, max: 2, noNaN: true });

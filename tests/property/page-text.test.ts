@@ -1,5 +1,5 @@
-// Protects the way back: whatever text nodes a block is made of, every character of its text lies in the DOM where the
-// map says, and a Range over any part of it shows the same words.
+// Protects the map from text to DOM: for any text nodes, every character of a block's text is in the DOM where the map
+// says, and a Range over any part has the same text.
 import * as fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';

@@ -1,18 +1,18 @@
-/** Asks a tab through the extension's own messages, as its popup does: what is marked there, and with what. */
+/** Asks a tab what is marked there, through the extension's own messages, as the popup does. */
 
 import type { PageState } from '#src/shared/protocol/messages';
 import type { ExtensionBrowser } from './driver';
 import { Page } from './page';
 
 export interface Asked extends PageState {
-  /** The browser's number of the tab. */
+  /** Id of the tab in the browser. */
   tab: number;
 }
 
-/** How long a page may take until it was read. */
+/** Time within which a page must be read, in ms. */
 const PATIENCE = 30_000;
 
-/** What the page at an address says of itself now; null while it is read, and where no reader runs. */
+/** The state of the page at an address; null while it is being read, and if no reader runs there. */
 export function stateOf(own: Page, url: string): Promise<Asked | null> {
   return own.evaluate(async (address) => {
     type Tabs = {
@@ -29,7 +29,7 @@ export function stateOf(own: Page, url: string): Promise<Asked | null> {
 }
 
 /**
- * Waits till the page at an address was read and gives what it says of itself.
+ * Waits until the page at an address has been read and returns its state.
  * @param own a tab with one of the extension's pages, from which messages can be sent
  */
 export async function askPage(own: Page, url: string): Promise<Asked> {
@@ -54,7 +54,7 @@ const STANDINGS: Record<string, string> = {
   'nothing-yet': 'not yet on record on this day',
 };
 
-/** What a page says of itself, in plain words, one marked sentence in two lines. */
+/** The state of a page in words, two lines per marked sentence. */
 export function inWords({ state, list }: PageState): string {
   if (state === 'other-language') return 'The page is in a language that is not matched.';
   if (state === 'not-an-article') return 'The page does not look like an article.';

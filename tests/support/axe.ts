@@ -1,4 +1,4 @@
-/** axe in either browser: its source is run in the tab, and looks into open shadow roots by itself. */
+/** Runs axe in either browser: its source is evaluated in the tab; it looks into open shadow roots. */
 import { createRequire } from 'node:module';
 import type { Page } from './page';
 
@@ -11,11 +11,11 @@ interface Violation {
 }
 
 /**
- * What axe finds, as one line a finding; [] when there is nothing.
- * @param within selector of the part that is looked at; the whole document without it
+ * The findings of axe, one line each; [] if there are none.
+ * @param within selector of the part that is checked; without it the whole document
  */
 export async function axeFindings(page: Page, within: string | null = null): Promise<string[]> {
-  // The source as a function's text: a page's policy forbids scripts of strings, not what the debugger runs.
+  // Evaluated through the debugger: the page's content security policy forbids scripts from strings.
   const install = { toString: () => `() => { ${source}; }` } as unknown as () => void;
   await page.evaluate(install);
   const violations = await page.evaluate(async (selector) => {

@@ -1,4 +1,4 @@
-/** Draws cards on a page of a test, in our own shadow root and style, without an extension around them. */
+/** Draws cards in a test's page, in a shadow root with our style sheets, without an extension. */
 import { render } from 'preact';
 import type { ClaimRecord } from '#src/claims/record';
 import { viewOf } from '#src/claims/view';
@@ -8,27 +8,27 @@ import { createHost } from '#src/content/overlay/host';
 import type { Intents } from '#src/content/overlay/intents';
 import { setWords, type Words } from '#src/shared/ui/words';
 
-/** A card to be drawn: an entry of a record, as a page of a day gets it. */
+/** A card to draw: an entry of a record as shown on a page of a given day. */
 export interface Case {
   record: ClaimRecord;
   entry: string;
   on: string | null;
 }
 
-/** Where the first screen of a card ends, in px from the card's top. */
+/** Measurements of a drawn card, in px. */
 export interface FirstScreen {
   entry: string;
   on: string | null;
   rows: number;
   /** Height that shows head, claim, all rows and foot. */
   height: number;
-  /** Rows and claim lie within the card as it is shown, none has to be scrolled to, and nothing lies over them. */
+  /** Whether rows and claim are visible without scrolling, and not covered. */
   isWhole: boolean;
-  /** Classes of the parts of the card that are too narrow for what is in them. */
+  /** Classes of the parts of the card that are too narrow for their content. */
   overflows: string[];
 }
 
-/** Edges may lie between two px. */
+/** Tolerance in px: edges may lie between two pixels. */
 const SLACK = 1;
 
 const nothing = () => {};
@@ -49,11 +49,11 @@ const intents: Intents = {
   dismissToast: nothing,
 };
 
-/** The harness is no page: nobody listens there before us. */
+/** Early events without a page: the harness has no listeners of its own. */
 const NO_EARLY = { on: nothing, guard: nothing };
 let host: ReturnType<typeof createHost> | null = null;
 
-/** Draws a card; an earlier one goes. */
+/** Draws a card in place of an earlier one. */
 export function draw({ record, entry, on }: Case, words: Words, theme: Theme, style: string): HTMLElement {
   setWords(words);
   host ??= createHost(document, () => document.documentElement, NO_EARLY, new AbortController().signal);
@@ -80,7 +80,7 @@ export function draw({ record, entry, on }: Case, words: Words, theme: Theme, st
   return box;
 }
 
-/** The distances that WCAG 1.4.12 lets readers ask for. */
+/** Text spacing that WCAG 1.4.12 requires to work. */
 export function spaceOut(): void {
   const style = document.createElement('style');
   style.textContent =
@@ -88,7 +88,7 @@ export function spaceOut(): void {
   host?.root.append(style);
 }
 
-/** Draws all of them, one after the other, and measures each. */
+/** Draws all cards one after the other and measures each. */
 export function measure(cases: readonly Case[], words: Words, style: string): FirstScreen[] {
   return cases.map((one) => {
     const card = draw(one, words, 'light', style);

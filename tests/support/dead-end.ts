@@ -1,6 +1,6 @@
 /**
- * The network of the browsers under test: a proxy that answers nothing and writes down who was asked for. The pages
- * of the tests are answered before a request gets here, so whatever arrives came from something else.
+ * The proxy of the browsers under test: it answers nothing and records each request. Requests of the tests' pages are
+ * answered before they reach it, so whatever arrives was sent by something else.
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +10,7 @@ export interface DeadEnd {
   close(): Promise<void>;
 }
 
-/** Hosts that the browsers themselves call, with every switch against it set; never ours. */
+/** Hosts that the browsers call themselves although every setting against it is made. */
 const BROWSERS_OWN =
   /(^|\.)(google\.com|googleapis\.com|gvt1\.com|gstatic\.com|mozilla\.com|mozilla\.org|mozilla\.net|firefox\.com)(:\d+)?$/;
 
@@ -23,7 +23,7 @@ export async function startDeadEnd(seen: (url: string) => void): Promise<DeadEnd
   });
   server.on('connect', (request, socket) => {
     if (!BROWSERS_OWN.test(request.url ?? '')) seen(`https://${request.url}`);
-    socket.on('error', () => {}); // the browser may be gone before it reads the answer
+    socket.on('error', () => {}); // the browser may have ended before it reads the answer
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -12,7 +12,7 @@ export interface Point {
 /** Keys that modify a click or another key. */
 export type Modifier = 'Control' | 'Shift' | 'Alt';
 
-/** What a tab holds in memory, after its garbage was collected. */
+/** Memory of a tab after garbage collection. */
 export interface TabMetrics {
   nodes: number;
   listeners: number;
@@ -20,24 +20,24 @@ export interface TabMetrics {
   heap: number;
 }
 
-/** What an adapter does for one tab. `Page` in page.ts builds everything else on these. */
+/** Operations of an adapter on one tab. `Page` in page.ts builds on these. */
 export interface TabDriver {
   /**
    * Runs a function in the page's own world. It must not use names from outside of itself; arguments and result go
    * through JSON. Rejects when the function throws.
    */
   evaluate<T, A extends unknown[]>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
-  /** Loads an address and waits till the document is complete. */
+  /** Loads an address and waits until the document is complete. */
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** Back in the tab's history; the page may come from the back/forward cache. */
+  /** Goes back in the tab's history; the page may come from the back/forward cache. */
   back(): Promise<void>;
   move(to: Point): Promise<void>;
-  /** A real click of the mouse, the kind whose event is trusted. */
+  /** Clicks with the mouse; the event is trusted. */
   click(at: Point, modifiers?: Modifier[]): Promise<void>;
-  /** A finger that goes down and up again. */
+  /** Taps with a finger. */
   tap(at: Point): Promise<void>;
-  /** Presses the mouse at one point and lets it go at another. */
+  /** Presses the mouse button at one point and releases it at another. */
   drag(from: Point, to: Point): Promise<void>;
   /** Presses a key, by its name in KeyboardEvent.key ("Escape", "Tab", "a"). */
   press(key: string, modifiers?: Modifier[]): Promise<void>;
@@ -49,21 +49,21 @@ export interface TabDriver {
   /** Forced colours (Windows' contrast themes); in Firefox they hold for all tabs, as does reduced motion. */
   setForcedColors(on: boolean): Promise<void>;
   setReducedMotion(on: boolean): Promise<void>;
-  /** Styles the tab as for print; in Firefox it has to be in front. */
+  /** Switches the tab to print style; in Firefox it must be the active tab. */
   setPrint(on: boolean): Promise<void>;
-  /** The page on paper, with its backgrounds. */
+  /** The printed page as PDF, with backgrounds. */
   pdf(): Promise<Buffer>;
-  /** Makes this the tab in front. */
+  /** Makes this the active tab. */
   activate(): Promise<void>;
-  /** Only Chromium tells. */
+  /** Memory figures; only Chromium gives them. */
   metrics?(): Promise<TabMetrics>;
   close(): Promise<void>;
 }
 
-/** A request that left a page or the browser, answered by us or refused. */
+/** A request of a page or of the browser. */
 export interface SeenRequest {
   url: string;
-  /** `page`: seen by the browser's own tools and answered from tests/pages; `network`: reached the dead end behind. */
+  /** `page`: intercepted in the browser and answered from tests/pages; `network`: reached the proxy. */
   where: 'page' | 'network';
 }
 
@@ -72,22 +72,22 @@ export interface ExtensionBrowser {
   readonly version: string;
   /** All requests since the start, in order. */
   readonly requests: readonly SeenRequest[];
-  /** Errors of pages and of the extension, as far as the browser tells them. */
+  /** Errors of pages and of the extension that the browser reports. */
   readonly errors: readonly string[];
   newTab(): Promise<TabDriver>;
   /** Address of one of the extension's own pages. */
   extensionUrl(path: string): string;
-  /** Fires one of the extension's commands as the browser does on its shortcut. */
+  /** Fires one of the extension's commands, as its shortcut does. */
   command(name: string): Promise<void>;
-  /** Gives the extension what a click on its button gives: access to the tab in front. Only Firefox lets us. */
+  /** Gives the extension access to the active tab, as a click on its button does. Only possible in Firefox. */
   grantActiveTab?(): Promise<void>;
-  /** Loads the extension again under the open pages, as an update does; tabs with its own pages are gone then. */
+  /** Reloads the extension while pages are open, as an update does; tabs with its own pages are closed. */
   reloadExtension(): Promise<void>;
   /** Switches the extension off or on in the browser's own list of extensions. */
   setEnabled(on: boolean): Promise<void>;
-  /** Ends the background's process or event page; it must come back by itself. False where the browser cannot. */
+  /** Ends the background's process or event page, which must restart by itself. False if the browser cannot do it. */
   killBackground(): Promise<boolean>;
-  /** Calls back once when the browser has ended, by whoever's doing. */
+  /** Calls back once when the browser has ended for any reason. */
   onClosed(listener: () => void): void;
   close(): Promise<void>;
 }
@@ -102,7 +102,7 @@ export interface LaunchOptions {
   size?: { width: number; height: number };
 }
 
-/** What the served site answers; null is a 404. */
+/** Answers a request for an address; null is a 404. */
 export interface Answer {
   status?: number;
   type: string;

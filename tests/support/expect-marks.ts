@@ -1,15 +1,15 @@
-/** Sets what is marked against a page's expected.json, sentence by sentence. */
+/** Compares marks with a page's expected.json, sentence by sentence. */
 import type { Asked } from './ask';
 import type { ExpectedMark, TestPage } from './site';
 
-/** Soft hyphens and zero-width spaces are not read; kinds of white space are one. */
+/** Removes soft hyphens and zero-width spaces, and folds white space, as the reader does. */
 const fold = (text: string): string =>
   text
     .replace(/[\u00AD\u200B\u202A-\u202E\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The list gives the first words of a sentence, cut with an ellipsis. */
+/** Compares a sentence's first words with those in the list, which end with an ellipsis. */
 const isSentence = (words: string, starts: string): boolean => {
   const listed = fold(words).replace(/…$/, '').trim();
   return listed.startsWith(fold(starts)) || fold(starts).startsWith(listed);
@@ -18,13 +18,13 @@ const isSentence = (words: string, starts: string): boolean => {
 export interface Difference {
   /** Sentences that should be marked and are not. */
   missing: string[];
-  /** Sentences that are marked with a claim that they may not get, or may not be marked at all. */
+  /** Sentences that must not be marked, or not with that claim. */
   wrong: string[];
 }
 
 /**
  * @param painted texts of what is painted on the page
- * @param asked what the page's script says of it, with the claims
+ * @param asked the page's state with the claims
  */
 export function compareMarks(
   page: TestPage,

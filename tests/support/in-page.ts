@@ -1,6 +1,6 @@
 /**
- * Functions that run inside a tab. Each is sent as text, so none may use a name from outside of itself. They look
- * into open shadow roots: those of the pages and, in the test build, our own.
+ * Functions that run in a tab. Each is sent as text, so it must not use names from outside of itself. They look into
+ * open shadow roots: those of the pages and, in the test build, our own.
  */
 import type { Point } from './driver';
 
@@ -12,8 +12,8 @@ export interface PaintedMark {
 }
 
 /**
- * The centre of the first element that matches (and holds the text, when given), once it is the thing under its own
- * centre; null until then.
+ * The centre of the last visible element that matches and contains the text, if given; null until it is not covered
+ * there.
  */
 export async function centreOf(selector: string, text: string | null): Promise<Point | null> {
   const roots: (Document | ShadowRoot)[] = [document];
@@ -36,7 +36,7 @@ export async function centreOf(selector: string, text: string | null): Promise<P
     return hit !== null && (element.contains(hit) || hit.contains(element));
   };
   const inView = (point: Point) => point.y > 0 && point.y < innerHeight;
-  // In view of the window, it may still be scrolled out of a box.
+  // An element within the viewport may still be scrolled out of its container.
   if (!inView(place()) || !isHit(place())) element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const before = place();
   await new Promise((resolve) => setTimeout(resolve, 50)); // it must stand still, or the click misses
@@ -45,7 +45,7 @@ export async function centreOf(selector: string, text: string | null): Promise<P
   return isHit(after) ? after : null;
 }
 
-/** A point on the given words of the page's own text, scrolled into view; null while they are not there. */
+/** A point on the given words of the page's text, scrolled into view; null if they are not in the page. */
 export async function pointOnText(words: string): Promise<Point | null> {
   const roots: (Document | ShadowRoot)[] = [document];
   for (const root of roots) {
@@ -78,7 +78,7 @@ export async function pointOnText(words: string): Promise<Point | null> {
     if (!first) continue;
     if (first.top < 60 || first.bottom > innerHeight - 60) {
       holder.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const [line] = boxes(); // of a paragraph that is higher than the viewport, perhaps still outside
+      const [line] = boxes(); // may still be outside if the paragraph is higher than the viewport
       if (line && (line.top < 0 || line.bottom > innerHeight)) {
         scrollBy({ top: line.top - innerHeight / 2, behavior: 'instant' });
       }
@@ -95,7 +95,7 @@ export function paintedMarks(): PaintedMark[] {
   const marks: PaintedMark[] = [];
   const textOf = (text: string) => text.replace(/\s+/g, ' ').trim();
   for (const [name, highlight] of CSS.highlights ?? []) {
-    if (name.startsWith('sl-now')) continue; // a sentence that was just shown
+    if (name.startsWith('sl-now')) continue; // the flash of a sentence that was just scrolled to
     for (const range of highlight) marks.push({ name, text: textOf(String(range)) });
   }
   const roots: (Document | ShadowRoot)[] = [document];
@@ -110,7 +110,7 @@ export function paintedMarks(): PaintedMark[] {
   return marks;
 }
 
-/** The document as text, without our host element: what the page itself is. Text nodes are told apart by "|". */
+/** The page's own document as text, without our host element. Text nodes are separated by "|". */
 export function domWithoutUs(): string {
   const write = (node: Node): string => {
     if (node instanceof Text) return `|${node.data}`;
@@ -122,7 +122,7 @@ export function domWithoutUs(): string {
   return write(document.documentElement);
 }
 
-/** What of ours is anywhere in the document: hosts, mark elements, highlights, attributes, style sheets. */
+/** Everything in the document that is ours: hosts, mark elements, highlights, attributes, style sheets. */
 export function tracesOfUs(): string[] {
   const traces: string[] = [];
   const roots: (Document | ShadowRoot)[] = [document];

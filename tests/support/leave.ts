@@ -1,7 +1,7 @@
-/** Waiting for a tab to show another document, whether it is loaded again or comes from the back/forward cache. */
+/** Waits for a tab to show another document, whether it is loaded or comes from the back/forward cache. */
 import type { TabDriver } from './driver';
 
-/** How often and how long a load is asked whether it is done, in ms. */
+/** Interval and limit of the checks whether a load is complete, in ms. */
 const POLL = 40;
 const LOAD_TIMEOUT = 20_000;
 
@@ -9,12 +9,12 @@ type Evaluate = TabDriver['evaluate'];
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, POLL));
 
-/** A load into another process never reports its end to the old one, so the document itself is asked. */
+/** Checks the document itself: a load into another process does not report its end to the old one. */
 export async function loaded(evaluate: Evaluate, isThere: (href: string) => boolean = () => true): Promise<void> {
   const end = Date.now() + LOAD_TIMEOUT;
   for (;;) {
     const state = await evaluate(() => {
-      // From the prototype: a form of the page that is called "readyState" stands before the document's own.
+      // From the prototype: a form named "readyState" would hide the document's own property.
       const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'readyState') ?? {};
       return [location.href, get?.call(document) as string] as const;
     }).catch(() => null);
@@ -24,7 +24,7 @@ export async function loaded(evaluate: Evaluate, isThere: (href: string) => bool
   }
 }
 
-/** Does what leads to another document, and waits for it. The old one is marked, so that a later one is told apart. */
+/** Runs a function that leads to another document, and waits for that. Marks the old one to recognise the new one. */
 export async function leave(evaluate: Evaluate, work: () => Promise<unknown>): Promise<void> {
   await evaluate(() => {
     (globalThis as { leaving?: boolean }).leaving = true;

@@ -1,8 +1,8 @@
 /**
- * A language that nobody speaks, of some twenty words, to prove that another one needs no change of the engine or the
- * reader. It differs from English where English is easily taken for granted: an accent tells words apart ("tel" is to
- * call, "tél" is a field), ordinals are written with a full stop ("12. lumar"), plurals and tenses end in "-en", and a
- * negation stands behind its verb. Its tag is one of those that ISO 639-2 keeps for private use.
+ * An invented language of about twenty words, to test that another language needs no change of the engine or the reader.
+ * It differs from English in what code may take for granted: accents distinguish words ("tel" is to call, "tél" is a
+ * field), ordinals are written with a full stop ("12. lumar"), plurals and tenses end in "-en", and a negation follows
+ * its verb. Its tag is one of those that ISO 639-2 reserves for private use.
  */
 import { type Language, NEGATED } from '#src/language/language';
 import { daySpan } from '#src/language/shared/calendar';

@@ -1,28 +1,28 @@
-/** Paints marks on texts of a test's page as the highlight painter does, and reads from a picture what is seen of them. */
+/** Paints marks on texts in a test's page as the highlight painter does, and measures them in a screenshot. */
 import { STANDINGS, type Standing } from '#src/claims/standing';
 import { lookUnder } from '#src/content/marks/look';
 import { highlightName, markCss } from '#src/content/marks/mark-css';
 
-/** Letters without descenders: below the base line there is nothing but the line. */
+/** Letters without descenders: only the underline is below the baseline. */
 const TEXT = 'Some men and women wrote a note on new ones';
 const LEAST_CONTRAST = 3;
-/** Rows that a line may take below the base line, in px. */
+/** Height below the baseline that is searched for the line, in px. */
 const DEPTH = 8;
 
 export interface Seen {
   standing: Standing;
   ground: string;
-  /** Strokes one under the other. */
+  /** Number of strokes. */
   strokes: number;
-  /** Height of all strokes together, in px. */
+  /** Total height of the strokes, in px. */
   height: number;
-  /** Pieces of the stroke with the most of them, in 100 px. */
+  /** Segments per 100 px, in the stroke with the most. */
   pieces: number;
-  /** Share of that stroke that is drawn. */
+  /** Share of that stroke's length that is drawn. */
   drawn: number;
 }
 
-/** Lays out a text a standing for each style. */
+/** Lays out one text per standing and style. */
 export function lay(grounds: Readonly<Record<string, string>>): void {
   document.adoptedStyleSheets = [];
   const rows = Object.entries(grounds).flatMap(([ground, css]) =>
@@ -80,7 +80,7 @@ function contrast(a: Rgb, b: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** What is seen below each text: `before` and `after` are pictures of the viewport, before and after it was marked. */
+/** Measures the line below each text from two screenshots of the viewport, before and after marking. */
 export async function look(before: string, after: string): Promise<Seen[]> {
   const [was, is] = [await pixels(before), await pixels(after)];
   const at = ({ data, width }: ImageData, x: number, y: number) =>
@@ -91,7 +91,7 @@ export async function look(before: string, after: string): Promise<Seen[]> {
     const text = range.getBoundingClientRect();
     const top = Math.round((box.lastElementChild as Element).getBoundingClientRect().bottom);
     const columns = Array.from({ length: Math.floor(text.width) - 2 }, (_, i) => Math.ceil(text.left) + 1 + i);
-    // In forced colours Chromium lays a bar under the text: the line is what stands out from it, and ends with it.
+    // In forced colours Chromium draws a bar behind the text; the line is what differs from the bar.
     const bar = barUnder(box);
     const end = bar ? Math.floor(text.bottom) : top + DEPTH;
     const lines: boolean[][] = [];
@@ -111,7 +111,7 @@ export async function look(before: string, after: string): Promise<Seen[]> {
   }
 }
 
-/** A stroke is rows one under the other in which something is drawn. */
+/** A stroke is a run of consecutive pixel rows with something drawn. */
 function strokesOf(rows: readonly boolean[][]): Pick<Seen, 'strokes' | 'height' | 'pieces' | 'drawn'> {
   let strokes = 0;
   let height = 0;

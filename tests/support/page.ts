@@ -1,4 +1,4 @@
-/** A tab as tests use it: finding, clicking and waiting, the same in both browsers. */
+/** A tab for tests: finds, clicks and waits, the same in both browsers. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Modifier, Point, TabDriver } from './driver';
@@ -6,15 +6,15 @@ import { centreOf, domWithoutUs, type PaintedMark, paintedMarks, pointOnText, tr
 
 const POLL = 60;
 const WAIT = 10_000;
-/** Marks rest when they have not changed for this long, in ms, where nothing tells how many there will be. */
+/** Marks are complete if they have not changed for this long, in ms, and their number is unknown. */
 const QUIET = 700;
-/** The same where all are painted that the reader has found. */
+/** The same if as many are painted as the reader has found. */
 const QUIET_WHEN_READ = 2 * POLL;
 
 export class Page {
   /**
-   * @param found how many marks the reader says it has found; null while it reads. Without it, `settledMarks` can only
-   *   wait for quiet.
+   * @param found number of marks that the reader has found; null while it reads. Without it, `settledMarks` waits until
+   *   nothing changes.
    */
   constructor(
     readonly tab: TabDriver,
@@ -29,7 +29,7 @@ export class Page {
   press = (key: string, ...modifiers: Modifier[]): Promise<void> => this.tab.press(key, modifiers);
   close = (): Promise<void> => this.tab.close();
 
-  /** Asks again until the function gives something true; says what was asked when it never does. */
+  /** Repeats a function in the page until it returns something true. @throws {Error} with `what` after the time limit */
   async waitFor<T, A extends unknown[]>(
     what: string,
     work: (...args: A) => T | Promise<T>,
@@ -38,7 +38,7 @@ export class Page {
     return this.until(what, () => this.evaluate(work, ...args));
   }
 
-  /** As waitFor, with a function that runs here. */
+  /** As `waitFor`, with a function that runs in the test. */
   async until<T>(what: string, work: () => Promise<T>, timeout = WAIT): Promise<NonNullable<T>> {
     const end = Date.now() + timeout;
     let problem = '';
@@ -54,19 +54,19 @@ export class Page {
     }
   }
 
-  /** A trusted click on the last visible element that matches; looks into open shadow roots. */
+  /** Clicks the last visible element that matches, with a trusted event; looks into open shadow roots. */
   async click(selector: string, text: string | null = null, ...modifiers: Modifier[]): Promise<void> {
     const named = text === null ? selector : `${selector} with "${text}"`;
     await this.tab.click(await this.waitFor(named, centreOf, selector, text), modifiers);
   }
 
-  /** A trusted click on words of the page's own text. */
+  /** Clicks words of the page's text, with a trusted event. */
   async clickText(words: string, ...modifiers: Modifier[]): Promise<void> {
     await this.tab.click(await this.pointOn(words), modifiers);
   }
   pointOn = (words: string): Promise<Point> => this.waitFor(`the words "${words}"`, pointOnText, words);
 
-  /** Whether an element is there and visible. */
+  /** Whether a visible element matches. */
   async sees(selector: string, text: string | null = null): Promise<boolean> {
     return this.evaluate(
       (css, words) => {
@@ -85,7 +85,7 @@ export class Page {
     );
   }
 
-  /** The visible words of the last element that matches, white space folded; '' when there is none. */
+  /** The visible text of the last element that matches, white space folded; '' if there is none. */
   async textOf(selector: string): Promise<string> {
     return this.evaluate((css) => {
       const roots: (Document | ShadowRoot)[] = [document];
@@ -104,7 +104,7 @@ export class Page {
   dom = (): Promise<string> => this.evaluate(domWithoutUs);
   traces = (): Promise<string[]> => this.evaluate(tracesOfUs);
 
-  /** Waits till the set of marked texts has stopped changing, and gives it, without doubles. */
+  /** Waits until the marked texts have stopped changing, and returns them without duplicates. */
   async settledMarks(quiet = QUIET, timeout = WAIT): Promise<string[]> {
     const end = Date.now() + timeout;
     let last = '';

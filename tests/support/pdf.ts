@@ -1,15 +1,15 @@
-/** What a PDF draws, so that two of the same page can be compared: both browsers write dates and ids beside it. */
+/** Extracts what a PDF draws, so that two can be compared: both browsers also write dates and ids. */
 import { inflateSync } from 'node:zlib';
 
 const START = /stream\r?\n/g;
 const END = 'endstream';
 /**
- * Streams that draw nothing: packed objects, among them Firefox's date, and the table of offsets, which moves when the
- * packed date has another length.
+ * Streams that draw nothing: compressed objects, among them Firefox's date, and the table of offsets, which depend on
+ * the length of the compressed date.
  */
 const DRAWS_NOTHING = /\/Type\s*\/(?:ObjStm|XRef)\b/;
 
-/** The unpacked streams of a PDF (pages, fonts, pictures), in order, as bytes in Latin-1. */
+/** The decompressed streams of a PDF (pages, fonts, pictures), in order, as Latin-1 strings. */
 export function pdfStreams(pdf: Buffer): string[] {
   const text = pdf.toString('latin1');
   const streams: string[] = [];
@@ -23,7 +23,7 @@ export function pdfStreams(pdf: Buffer): string[] {
       const plain = inflateSync(bytes).toString('latin1');
       if (!plain.includes('<?xpacket')) streams.push(plain);
     } catch {
-      // not packed, or packed otherwise: nothing that draws
+      // not compressed, or in another way: nothing that draws
     }
   }
   return streams;

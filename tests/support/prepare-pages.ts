@@ -1,6 +1,6 @@
 /**
- * Builds what some pages need before they can be served: the React page is rendered as on a server and its script
- * bundled, the long page is generated. Runs before the browser tests and before the demo; takes about a second.
+ * Builds the pages that are not static files: renders the React page as a server does and bundles its script, and
+ * generates the long pages. Runs before the browser tests and the demo; takes about a second.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ function writePage(name: string, html: string): void {
   writeFileSync(join(BUILT_PAGES, name, 'page.html'), html);
 }
 
-/** Runs a maker of a page's folder. They are plain modules, so that node reads them as they are. */
+/** Runs a page's generator. Generators are plain JavaScript, so that node can import them. */
 async function make(folder: string, file: string): Promise<string> {
   const { default: maker } = (await import(pathToFileURL(join(SOURCE, folder, file)).href)) as { default(): string };
   return maker();

@@ -1,6 +1,6 @@
 /**
- * `test` with the builds as they ship: the card's shadow root is closed, so tests see what a page sees. What our
- * interface shows is asked through the extension's own messages. Needs `npm run build`.
+ * `test` with the builds as they ship: the card's shadow root is closed, so tests see what a page sees. They ask the
+ * extension's own messages for what the interface shows. Needs `npm run build`.
  */
 import { existsSync } from 'node:fs';
 import type { BrowserName } from './driver';
@@ -10,7 +10,7 @@ const SHIPPED: Record<BrowserName, string> = {
   chromium: '.output/chrome-mv3',
   firefox: '.output/firefox-mv3',
 };
-/** Starting a browser on a busy machine, in ms. */
+/** Time limit for starting a browser on a busy machine, in ms. */
 const LAUNCH_TIMEOUT = 90_000;
 
 export const test = testBuild.extend<object, object>({

@@ -1,6 +1,6 @@
 /**
- * The news sites of the tests: one folder of tests/pages/ is one page. Their hosts are real ones of the site list,
- * since the extension works only there, but nothing is asked of them: the browsers' requests are answered from here.
+ * Serves the news sites of the tests: each folder of tests/pages/ is one page. Their hosts are on the site list, since
+ * the extension works only there, but no request reaches them: all are intercepted in the browser and answered here.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -14,21 +14,21 @@ export interface ExpectedMark {
 }
 
 export interface Expected {
-  /** Where the page is served. */
+  /** Address of the page. */
   url: string;
-  /** What kind of page it is, for people. */
+  /** Kind of page, in words, for the name of the test. */
   kind: string;
-  /** Day of publication that the page tells, or null when it tells none. */
+  /** Day of publication that the page gives; null if it gives none. */
   date: string | null;
-  /** Place in the demo site of `npm start`; absent: not in it. */
+  /** Position in the demo site of `npm start`; absent if it is not part of it. */
   demo?: number;
   headers?: Record<string, string>;
   marks: ExpectedMark[];
-  /** Marks that come after the page has changed: grown, swapped, edited. */
+  /** Marks that are added when the page changes. */
   later?: ExpectedMark[];
   /** Marks inside the page's frame. */
   inFrame?: ExpectedMark[];
-  /** Words that stand on the page and must never be marked, nor any sentence that holds them. */
+  /** Words of the page that must never be in a marked sentence. */
   never: string[];
 }
 
@@ -38,7 +38,7 @@ export interface TestPage extends Expected {
 }
 
 const PAGES = join(process.cwd(), 'tests', 'pages');
-/** What is bundled or generated from the pages' folders: the React application, the long page. */
+/** Folder of what is bundled or generated from the pages' folders: the React application, the long pages. */
 export const BUILT_PAGES = join(process.cwd(), '.build', 'pages');
 /** Path under which every host serves the files of all folders: `/_f/FOLDER/FILE`. */
 const FILES = '/_f/';
@@ -65,7 +65,7 @@ export function testPage(name: string): TestPage {
   return page;
 }
 
-/** A file of a page's folder, as it is or as it was built. */
+/** A file of a page's folder, or what was built from it. */
 function readPageFile(folder: string, file: string): Answer | null {
   for (const root of [PAGES, BUILT_PAGES]) {
     const path = join(root, folder, file);
@@ -97,7 +97,7 @@ export function siteOf(pages: TestPage[], extra: Map<string, Answer> = new Map()
   };
 }
 
-/** Whether the site knows an address: every other request was made by something that is not a page of ours. */
+/** Whether the site serves an address. A request for any other address was not made by a test page. */
 export function isOwnAddress(url: string, serve: Serve): boolean {
   return /^https?:/.test(url) && (serve(url) !== null || new URL(url).pathname === '/favicon.ico');
 }

@@ -16,15 +16,15 @@ const TEST_BUILDS: Record<BrowserName, string> = {
   chromium: '.output/test-chrome-mv3',
   firefox: '.output/test-firefox-mv3',
 };
-/** Starting a browser on a busy machine. */
+/** Time limit for starting a browser on a busy machine, in ms. */
 const LAUNCH_TIMEOUT = 90_000;
 
 interface TestFixtures {
-  /** Changes settings as the options page would, by what is stored. */
+  /** Resets the extension's storage and stores changed settings, as the options page does. */
   change(settings: Partial<Settings>): Promise<void>;
-  /** Waits till the page at an address was read, and gives what it says of itself. */
+  /** Waits until the page at an address has been read, and returns its state. */
   ask(url: string): Promise<Asked>;
-  /** Opens an address in a new tab, which is closed after the test. */
+  /** Opens an address in a new tab and closes the tab after the test. */
   open(url: string): Promise<Page>;
   /** Opens one of the extension's own pages. */
   openOwn(path: string): Promise<Page>;
@@ -33,7 +33,7 @@ interface WorkerFixtures {
   browserName_: BrowserName;
   /** One browser for the tests of a file, since starting one takes seconds. */
   ours: ExtensionBrowser;
-  /** A tab with one of the extension's pages, from which its storage and its messages can be reached. */
+  /** A tab with one of the extension's pages, for access to its storage and messages. */
   own: Page;
 }
 
@@ -49,7 +49,7 @@ export function launch(name: BrowserName, options: Partial<LaunchOptions> = {}):
   return name === 'firefox' ? launchFirefox(serve, all) : launchChromium(serve, all);
 }
 
-/** Empties what the extension keeps, so that each test starts as after installation, and sets what a test wants. */
+/** Clears the extension's storage, so that each test starts as after installation, and stores the given settings. */
 async function reset(own: Page, changed: Partial<Settings> = {}): Promise<void> {
   await own.evaluate(
     async (settings) => {
@@ -96,7 +96,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await page.goto(url);
       return page;
     });
-    for (const page of tabs) await page.close().catch(() => {}); // a test may have closed it
+    for (const page of tabs) await page.close().catch(() => {}); // the test may have closed it
   },
   openOwn: async ({ ours, open }, use) => use((path) => open(ours.extensionUrl(path))),
 });

@@ -1,11 +1,11 @@
-/** Where the parts of our own interface are, for tests: by role and by the words that readers see, in one place. */
+/** Selectors of our interface for all tests, by role and by the words that users see. */
 import { readFileSync } from 'node:fs';
 import type english from '../../public/_locales/en/messages.json';
 import type { Page } from './page';
 
 const words = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as typeof english;
 
-/** The word or sentence of a key, with `$1`, `$2` … filled in. */
+/** The English text of a key, with `$1`, `$2` … replaced. */
 export function word(key: keyof typeof words, ...fill: (string | number)[]): string {
   return words[key].message.replace(/\$(\d)/g, (_, place: string) => String(fill[Number(place) - 1] ?? ''));
 }
@@ -18,21 +18,21 @@ export const PILL = '.layer .pill';
 export const LIST = '.layer .list';
 /** The message in the corner. */
 export const TOAST = '.layer .toast';
-/** The message that a key has switched everything off. */
+/** The message that is shown after a key has switched everything off. */
 export const OFF_MESSAGE = '[role="alert"].off';
 /** The popup's two switches. */
 export const SWITCH_ALL = '[role="switch"][aria-labelledby="all"]';
 export const SWITCH_SITE = '[role="switch"][aria-labelledby="site"]';
-/** A button of ours by its name. */
+/** One of our buttons, by its name. */
 export const named = (name: string): string => `button[aria-label="${name}"]`;
 
-/** Opens the card of the sentence with these words by a click, and waits for it. */
+/** Opens the card of the sentence with these words by a click, and waits until it is shown. */
 export async function openCard(page: Page, sentence: string): Promise<string> {
   await page.clickText(sentence);
   return cardText(page);
 }
 
-/** The words of the open card; waits till there is one. */
+/** The text of the open card; waits until there is one. */
 export async function cardText(page: Page): Promise<string> {
   await page.until('the card to open', () => page.sees(CARD));
   return page.until('the card to have words', () => page.textOf(CARD));
@@ -42,7 +42,7 @@ export async function cardCloses(page: Page): Promise<void> {
   await page.until('the card to close', async () => !(await page.sees(CARD)));
 }
 
-/** Waits till screen readers are told these words. */
+/** Waits until the live region for screen readers has these words. */
 export async function liveSays(page: Page, words: string): Promise<void> {
   let told = '';
   const says = async () => {
@@ -56,7 +56,7 @@ export async function liveSays(page: Page, words: string): Promise<void> {
   });
 }
 
-/** What has the focus, through open shadow roots: "sl-layer > button[Close]". */
+/** The focused element, through open shadow roots: "sl-layer > button[Close]". */
 export function focusPath(page: Page): Promise<string> {
   return page.evaluate(() => {
     const path: string[] = [];
@@ -71,7 +71,7 @@ export function focusPath(page: Page): Promise<string> {
   });
 }
 
-/** Waits till a panel shows these words; when it never does, the error gives what it shows instead. */
+/** Waits until a panel shows these words. @throws {Error} with what it shows instead, after the time limit */
 export async function panelSays(panel: Page, words: string): Promise<void> {
   let shown = '';
   const says = async () => {

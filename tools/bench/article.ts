@@ -1,4 +1,4 @@
-/** What a reader's page costs: an article of 60 sentences, and whether the time grows only with the length. */
+/** Measures an article of 60 sentences, and whether the time per character stays the same for longer texts. */
 
 import { compilePack } from '#src/engine/index/compile';
 import { createMatcher } from '#src/engine/matcher';
@@ -10,13 +10,13 @@ import { type Spread, spread } from './compare';
 import { bundledTrial } from './packs';
 
 const SENTENCES = 60;
-/** Runs of the article; the first one, right after loading, is reported apart. */
+/** Runs of the article. The first one, right after loading, is reported separately. */
 const RUNS = 40;
 /** Runs before those that are counted. */
 const WARM_UP = 10;
 /** Lengths of the growing texts, in UTF-16 units. */
 const LENGTHS = [10_000, 100_000, 1_000_000] as const;
-/** The shorter a text, the more often it is run: at least this many units in all. */
+/** Short texts are run repeatedly, so that each length is measured over at least this many UTF-16 units. */
 const UNITS_IN_ALL = 1_000_000;
 /** Rounds over all lengths; the fastest of each counts, since noise only ever adds. */
 const ROUNDS = 3;
@@ -25,17 +25,17 @@ export interface ArticleReport {
   sentences: number;
   claims: number;
   marked: number;
-  /** From bytes to the article's matches in a fresh matcher, code still cold. */
+  /** Time from the index bytes to the article's matches, with a new matcher and code that has not run yet. */
   firstMs: number;
-  /** The same article again and again. */
+  /** Time of each later run of the same article. */
   againMs: Spread;
 }
 
 export interface Growth {
   text: string;
-  /** Nanoseconds a character at each of `LENGTHS`. */
+  /** Nanoseconds per character at each of `LENGTHS`. */
   nanoseconds: number[];
-  /** Time per character at the longest against the shortest: 1 is linear. */
+  /** Time per character at the longest length divided by that at the shortest: 1 is linear. */
   ratio: number;
 }
 
@@ -75,7 +75,7 @@ export function articleReport(): ArticleReport {
   };
 }
 
-/** Texts that a page might bring, each of any length: prose, and runs that trip a careless expression. */
+/** Kinds of text, each of any length: prose, and repetitions on which a regular expression may backtrack. */
 const KINDS: { text: string; unit: string }[] = [
   { text: 'prose of many sentences', unit: '' },
   {
@@ -98,7 +98,7 @@ const KINDS: { text: string; unit: string }[] = [
   { text: "a page's people and days", unit: 'He spoke with Putin on Monday. ' },
 ];
 
-/** Splits, reads and matches texts of growing length, and reads each as one single sentence too. */
+/** Splits, reads and matches texts of growing length, and reads each as a single sentence as well. */
 export function growthReport(): Growth[] {
   const { pack } = bundledTrial();
   const matcher = createMatcher(compilePack(pack));
@@ -108,7 +108,7 @@ export function growthReport(): Growth[] {
   const work = (text: string) => {
     const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
     matcher.match({ page, before: [], sentences });
-    // The matcher leaves out what is too long to be a sentence; the reading itself has to bear it all the same.
+    // The matcher skips what is too long to be a sentence; reading must still be linear in it.
     if (sentences.length <= 1) readText(text, { lexicon, language, sides }, undefined);
   };
   return KINDS.map(({ text, unit }) => {

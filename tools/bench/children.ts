@@ -1,4 +1,4 @@
-/** The parent's side: child processes with a collector that can be called, so that libraries do not disturb each other. */
+/** Starts a process per library with a garbage collector that can be called, so that libraries do not affect each other. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,14 +9,14 @@ import type { Order } from './worker';
 /** lunr needs this much at 100,000 claims. */
 const HEAP_MB = 4096;
 
-/** A folder for a run's files, with a copy of the compiled command line: the sources may change while a run lasts. */
+/** A folder for a run's files, with a copy of the compiled command line: the sources may change during a run. */
 export class Workshop {
   readonly folder = mkdtempSync(join(tmpdir(), 'sourcelight-bench-'));
   private readonly children = new Set<Child>();
 
   constructor() {
     cpSync(dirname(fileURLToPath(import.meta.url)), join(this.folder, 'cli'), { recursive: true });
-    // Compiled as ES modules, which node knows by the nearest package.json.
+    // Node treats the copy as ES modules because of this package.json.
     cpSync('package.json', join(this.folder, 'package.json'));
   }
 
@@ -26,14 +26,14 @@ export class Workshop {
     return child;
   }
 
-  /** Ends every child and takes the files away. */
+  /** Ends every child and deletes the files. */
   close(): void {
     for (const child of this.children) child.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
-/** One child; answers one order at a time. */
+/** A child process; answers one request at a time. */
 export class Child {
   private readonly process: ChildProcess;
 

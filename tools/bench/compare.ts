@@ -1,4 +1,4 @@
-/** Runs the comparison: every library built, then asked in turns, so that a busy minute of the machine hits all alike. */
+/** Runs the comparison: builds every library, then asks them in turns, so that other load on the machine affects all alike. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workshop } from './children';
@@ -6,7 +6,7 @@ import { LIBRARIES, YARDSTICK } from './libraries';
 import { bundledTrial, madeTrial } from './packs';
 import type { Built, Round } from './worker';
 
-/** Median with the least and the greatest of the rounds. */
+/** Median, minimum and maximum of the rounds. */
 export interface Spread {
   median: number;
   min: number;
@@ -22,7 +22,7 @@ export interface Result {
   memoryBytes: number;
   usedBytes: number;
   answeredShare: number;
-  /** Round by round against the yardstick: times faster at sentences, times faster at loading. */
+  /** Ratios to the reference library, round by round: how many times faster at sentences, and at loading. */
   faster: Spread | undefined;
   loadsFaster: Spread | undefined;
 }
@@ -31,7 +31,7 @@ export interface CompareOptions {
   sizes: readonly number[];
   rounds: number;
   only: readonly string[];
-  /** Milliseconds of processor time of asking for each library, size and round. */
+  /** Milliseconds of processor time spent on sentences, per library, size and round. */
   budget: number;
   say(line: string): void;
 }
@@ -44,7 +44,7 @@ export function spread(values: readonly number[]): Spread {
   return { median, min: sorted[0] as number, max: sorted[sorted.length - 1] as number };
 }
 
-/** The bundled corpus stands for any size up to its own; larger packs are made up. */
+/** Gives the bundled corpus for sizes up to its own, and a made-up pack for larger ones. */
 const isBundled = (size: number, bundled: number): boolean => size <= bundled;
 
 export async function compare(options: CompareOptions): Promise<Result[]> {

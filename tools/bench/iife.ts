@@ -4,15 +4,15 @@ import type { build as viteBuild } from 'vite';
 /**
  * @param entry path of the file in the project
  * @param external packages that stay out
- * @param define names that the build replaces, with what stands for them as code
- * @returns the minified script; what the entry exports is assigned to the global variable `bundled`
+ * @param define names that the build replaces, with their replacement as code
+ * @returns the minified script; it assigns the entry's exports to the global variable `bundled`
  */
 export async function bundleScript(
   entry: string,
   external: RegExp[] = [],
   define: Record<string, string> = {},
 ): Promise<string> {
-  // By a name that the bundler does not see: vite is a tool of the build and stays outside the compiled command line.
+  // Imported by a name that the bundler cannot follow: vite must stay outside of the compiled command line.
   const name = 'vite';
   const { build } = (await import(/* @vite-ignore */ name)) as { build: typeof viteBuild };
   const result = await build({
@@ -26,7 +26,7 @@ export async function bundleScript(
       minify: true,
       target: 'es2022',
       reportCompressedSize: false,
-      // As one function: of an ES module the bundler leaves the white space, which no extension ships.
+      // As a function: the bundler keeps the white space of an ES module, which the extension does not ship.
       lib: { entry, formats: ['iife'], name: 'bundled', fileName: 'bundled' },
       rollupOptions: { external },
     },

@@ -1,4 +1,4 @@
-/** The libraries that are compared, each set up as its documentation has it, behind one small interface. */
+/** The libraries that are compared, each set up as its documentation recommends, behind one interface. */
 import { Index as FlexIndex } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch, { type Options } from 'minisearch';
@@ -8,24 +8,24 @@ import { compilePack, type IndexablePack } from '#src/engine/index/compile';
 import { createMatcher } from '#src/engine/matcher';
 import { isStopWord } from '#src/language/en/stop-words';
 
-/** Answers one sentence; gives the number of results, so that no work can be left out unseen. */
+/** Answers one sentence and returns the number of results, so that skipped work is noticed. */
 export type Search = (sentence: string) => number;
 
 export interface Library {
   name: string;
-  /** Builds an index of the pack's texts and gives it in the form in which it would be shipped. */
+  /** Builds an index of the pack's texts and returns it in the form in which it would be shipped. */
   build(pack: IndexablePack): Promise<Uint8Array>;
-  /** From the shipped form to answering. */
+  /** Loads the shipped form. */
   load(shipped: Uint8Array): Promise<Search>;
 }
 
-/** Claims that a library is asked for: the best five. */
+/** Number of claims that a library is asked for. */
 const WANTED = 5;
 
 const toBytes = (text: string): Uint8Array => Buffer.from(text);
 const toText = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 
-/** Every text that may stand for a claim: its own and its phrasings. */
+/** All texts of a claim: its own and its phrasings. */
 const textsOf = (pack: IndexablePack): string[] => pack.claims.flatMap((claim) => [claim.text, ...claim.phrasings]);
 
 const own: Library = {
@@ -78,7 +78,7 @@ const flex: Library = {
     const index = new FlexIndex();
     for (const [key, data] of Object.entries(JSON.parse(toText(shipped)) as Record<string, string>))
       await index.import(key, data);
-    // Without `suggest` every word of the sentence would have to stand in the claim.
+    // Without `suggest` a claim would have to contain every word of the sentence.
     return (sentence) => (index.search(sentence, { limit: WANTED, suggest: true }) as unknown[]).length;
   },
 };
@@ -95,7 +95,7 @@ const lunrLibrary: Library = {
   },
   load: async (shipped) => {
     const index = lunr.Index.load(JSON.parse(toText(shipped)));
-    // By `query`, since `search` would read colons and hyphens of the sentence as its own syntax.
+    // With `query`, since `search` would interpret colons and hyphens of the sentence as operators.
     return (sentence) =>
       index
         .query((query) => {
@@ -105,7 +105,7 @@ const lunrLibrary: Library = {
   },
 };
 
-/** wink-bm25 leaves preparing the text to its user: lower case, words, stop words, stems. */
+/** wink-bm25 expects prepared text: lower case, words, stop words, stems. */
 const winkTasks = [
   (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
   (words: string[]) => words.filter((word) => !isStopWord(word)).map((word) => stemmer(word)),
@@ -129,7 +129,7 @@ const wink: Library = {
   },
 };
 
-/** What the others are compared with. */
+/** The reference that the others are compared with. */
 export const YARDSTICK = 'minisearch+stem';
 
 export const LIBRARIES: readonly Library[] = [

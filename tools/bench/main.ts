@@ -20,7 +20,7 @@ npm run --silent bench -- page [--help]                      what reading costs 
   --write    measures everything and writes the tables into docs/bench.md`;
 
 const SIZES = '110,10000,100000';
-/** Enough for a spread; the whole run stays under six minutes on two busy cores. */
+/** Enough for a minimum and maximum; the whole run takes less than six minutes on two busy cores. */
 const ROUNDS = '5';
 const BUDGET_MS = '700';
 const WRONG_USE = 2;

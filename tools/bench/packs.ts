@@ -1,4 +1,4 @@
-/** What is searched and what is asked: the bundled corpus with its labelled sentences, or a made-up pack of any size. */
+/** Packs and queries: the bundled corpus with its labelled sentences, or a made-up pack of any size. */
 
 import type { Claim } from '#src/claims/schema';
 import type { IndexablePack } from '#src/engine/index/compile';
@@ -8,22 +8,22 @@ import { readLabelled } from '../eval/labelled';
 import { seededRandom } from '../train/random';
 import { type Language, makeLanguage, type Random } from './words';
 
-/** A pack to be searched and the sentences to search it with. Plain data: it goes to the child processes as a file. */
+/** A pack and the sentences to search it with. Plain data: it is handed to the child processes as a file. */
 export interface Trial {
   pack: IndexablePack;
   queries: string[];
 }
 
 const SEED = 20_261_122;
-/** More than any library gets through in its time, so that none is asked the same sentence twice in a round. */
+/** More than any library answers in its time, so that none is asked the same sentence twice in a round. */
 const QUERIES = 12_000;
-/** Of a claim's words, this share is dropped and this share replaced to make a sentence about it. */
+/** Shares of a claim's words that are dropped and replaced to make a sentence about it. */
 const DROPPED = 0.25;
 const REPLACED = 0.15;
-/** Words of a sentence: 25 on average. */
+/** Range of words per sentence: 25 on average. */
 const SHORTEST = 15;
 const LONGEST = 35;
-/** Claims that state a number: about as many as in our corpus. */
+/** Share of claims that state a number, about as in our corpus. */
 const NUMBERED = 1 / 3;
 
 const wordsOf = (text: string): string[] => text.match(/\S+/g) ?? [];
@@ -54,7 +54,7 @@ function madeClaim(id: number, language: Language, random: Random): Claim {
   };
 }
 
-/** Half of the sentences are about a claim, in other words and among other words; half are about nothing known. */
+/** Half of the sentences paraphrase a claim and add other words; half state no claim. */
 function madeSentence(claims: readonly Claim[], language: Language, random: Random): string {
   const length = SHORTEST + Math.floor(random() * (LONGEST - SHORTEST + 1));
   const words: string[] = [];
@@ -72,7 +72,7 @@ function madeSentence(claims: readonly Claim[], language: Language, random: Rand
   return sentence(words);
 }
 
-/** The bundled corpus: claims with all their phrasings, asked with the labelled sentences of the tune half. */
+/** The bundled corpus: claims with all phrasings, queried with the labelled sentences of the tune half. */
 export function bundledTrial(): Trial {
   const { claims, speakers, lexicon, language } = inOrder(loadPack());
   return {

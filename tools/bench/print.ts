@@ -11,7 +11,7 @@ const beginOf = (part: string) =>
   `<!-- made by \`npm run bench -- ${part === '' ? '' : `${part} `}--write\`: begin -->`;
 const END = '<!-- end -->';
 
-/** Three figures that say something, whatever the size of the number. */
+/** A number with three significant digits. */
 function short(value: number): string {
   if (value >= 100) return Math.round(value).toLocaleString('en-GB');
   return value.toFixed(value >= 10 ? 1 : 2);
@@ -75,7 +75,7 @@ export function sizeLines({ engine, weights, zod, bundled }: SizeReport): string
 }
 
 /**
- * Puts tables between the marks of docs/bench.md; the text around them is written by hand.
+ * Writes tables into their block of docs/bench.md; the text around them is written by hand.
  * @param part first word of the command that made them; empty for the comparison with libraries
  */
 export function writeTables(lines: readonly string[], part = ''): void {

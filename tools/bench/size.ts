@@ -1,4 +1,4 @@
-/** What the engine adds to the extension: its code and weights minified and gzipped, the checking library apart. */
+/** Measures what the engine adds to the extension: code and weights, minified and gzipped, and zod separately. */
 import { gzipSync } from 'node:zlib';
 import { compilePack } from '#src/engine/index/compile';
 import { bundleScript } from './iife';
@@ -7,9 +7,9 @@ import { bundledTrial } from './packs';
 export interface SizeReport {
   /** The engine's code with its weights, without zod; bytes, minified. */
   engine: { raw: number; gzipped: number };
-  /** The weights' share of that. */
+  /** Bytes of these that are weights. */
   weights: { raw: number; gzipped: number };
-  /** What zod adds. */
+  /** Bytes that zod adds. */
   zod: { raw: number; gzipped: number };
   /** The bundled index: texts, phrasings and lookalikes of all claims, and the lexicon. */
   bundled: { claims: number; documents: number; raw: number; gzipped: number; lexiconGzipped: number };

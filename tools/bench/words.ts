@@ -1,9 +1,9 @@
-/** The words that made-up packs are written in: real ones of our corpus, and made ones, by a Zipf-like law. */
+/** Vocabulary of made-up packs: words of our corpus and invented ones, with Zipf-like frequencies. */
 import { isStopWord } from '#src/language/en/stop-words';
 
-/** Topic words of a made-up pack, real and made ones together: what a large collection of claims uses. */
+/** Topic words of a made-up pack, real and invented: as many as a large collection of claims uses. */
 export const VOCABULARY = 40_000;
-/** Every so many ranks stands a real word of our corpus, until they are used up; the others are made. */
+/** Every so many ranks the word is a real one of our corpus, until these are used up; the others are invented. */
 const REAL_EVERY = 4;
 /**
  * Zipf's law with Mandelbrot's shift (1953): the share of rank r is 1 / (r + shift), little words not counted. With this
@@ -13,7 +13,7 @@ const SHIFT = 12;
 const ONSETS = 'b c d f g h j k l m n p r s t v w br cr dr fl gr pl pr sh sl sp st str th tr'.split(' ');
 const VOWELS = 'a e i o u a e i o ai ea ou ee'.split(' ');
 const CODAS = ['', '', '', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'rt', 'ck'];
-/** So that stemming has something to do. */
+/** Endings, so that stemming has an effect. */
 const ENDINGS = ['', '', '', '', 's', 'ed', 'ing', 'er', 'ation', 'ly'];
 
 export type Random = () => number;
@@ -57,11 +57,11 @@ function madeWord(random: Random): string {
   return word + pick(CODAS, random) + pick(ENDINGS, random);
 }
 
-/** Words as texts of news have them: little words at our corpus' own frequencies, topic words Zipf-like. */
+/** Draws words as in news texts: function words with the frequencies of our corpus, topic words Zipf-like. */
 export interface Language {
-  /** One word, as often a little or a topic word as in our corpus. */
+  /** A word: a function word as often as in our corpus, otherwise a topic word. */
   word(random: Random): string;
-  /** A number of words, as long as one of our corpus' claim texts. */
+  /** A number of words: the length of one of our corpus' claim texts. */
   length(random: Random): number;
 }
 

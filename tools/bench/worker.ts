@@ -1,10 +1,10 @@
-/** The child's side of the comparison: one library at one size in a process of its own, told what to do by messages. */
+/** The child process of the comparison: one library at one size, controlled by messages. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { LIBRARIES, type Library, type Search } from './libraries';
 import type { Trial } from './packs';
 
-/** What a child is asked. Paths are of files that the parent made. */
+/** Requests to a child. Paths are of files that the parent wrote. */
 export type Order =
   | { do: 'build'; library: string; pack: string; shipped: string }
   | { do: 'open'; library: string; queries: string; shipped: string }
@@ -19,24 +19,24 @@ export interface Built {
 export interface Round {
   /** Milliseconds of processor time. */
   loadMs: number;
-  /** A second of processor time. */
+  /** Sentences per second of processor time. */
   sentencesPerSecond: number;
   asked: number;
-  /** Sentences that had any result: a library that finds nothing is fast for nothing. */
+  /** Sentences with at least one result: a library that finds nothing is not fast. */
   answered: number;
-  /** Memory that the loaded index holds, and what it holds after the round's sentences; bytes. */
+  /** Memory of the loaded index, and after the round's sentences, in bytes. */
   loadedBytes: number;
   usedBytes: number;
 }
 
-/** Sentences asked before the clock starts: the just-in-time compiler must have seen the code. */
+/** Sentences asked before measuring, so that the code is compiled. */
 const WARM_UP = 300;
 /** Share of the time budget that the warm-up may take at most. */
 const WARM_UP_SHARE = 0.4;
-/** Asked in any case, however slow the library. */
+/** Sentences that are asked however slow the library is. */
 const FEWEST = 3;
 
-/** Loads in a round, of which the fastest counts; fewer where they take long. */
+/** Loads in a round, of which the fastest counts; fewer if they are slow. */
 const LOADS = 3;
 const LOADS_MS = 300;
 
@@ -47,7 +47,7 @@ function processorMs(): number {
 }
 
 function memory(): number {
-  // Twice: what finalisers free in the first pass goes in the second.
+  // Twice: the second pass collects what finalisers released in the first.
   globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
@@ -70,7 +70,7 @@ async function build(order: Order & { do: 'build' }): Promise<Built> {
 }
 
 class Stage {
-  /** Held here, so that the index is alive while its memory is counted. */
+  /** A reference that keeps the index in memory while it is measured. */
   private search: Search = () => 0;
   private at = 0;
 
@@ -80,7 +80,7 @@ class Stage {
     private readonly queries: readonly string[],
   ) {}
 
-  /** Loads again, then asks sentences until the time is over. */
+  /** Loads the index again, then asks sentences until the time is over. */
   async round(budget: number): Promise<Round> {
     this.search = () => 0;
     const before = memory();
@@ -101,7 +101,7 @@ class Stage {
     return { loadMs, sentencesPerSecond, asked, answered, loadedBytes, usedBytes: memory() - before };
   }
 
-  /** Loads a few times. @returns the fastest: noise only ever adds. */
+  /** Loads a few times. @returns the fastest, since other work only adds time. */
   private async reload(): Promise<number> {
     let fastest = Number.POSITIVE_INFINITY;
     const begin = processorMs();
@@ -120,7 +120,7 @@ class Stage {
   }
 }
 
-/** Answers the parent's orders one after the other until it hangs up. */
+/** Answers the parent's requests one after the other until it disconnects. */
 export function serve(): Promise<number> {
   let stage: Stage | undefined;
   const answer = async (order: Order): Promise<unknown> => {

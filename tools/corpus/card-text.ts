@@ -1,4 +1,4 @@
-/** The card of an entry as text, as a page of a day would get it: for editors, who read it before anybody else does. */
+/** The card of an entry as text, as a page of a given day shows it: for editors. */
 import { timeOf } from '#src/claims/entries';
 import type { ClaimRecord, RelatedKind } from '#src/claims/record';
 import type { Row } from '#src/claims/rows';
@@ -6,11 +6,11 @@ import type { Side, Source, StatementAct } from '#src/claims/schema';
 import type { Standing } from '#src/claims/standing';
 import { type ClaimView, type StatementView, viewOf } from '#src/claims/view';
 
-/** Columns of a terminal that nobody has to widen. */
+/** Width of the text in columns: fits an ordinary terminal. */
 const WIDTH = 100;
-/** Columns of the names of the rows. */
+/** Width of the names of the rows, in columns. */
 const NAME_WIDTH = 14;
-/** Outlets that the first row names. */
+/** Most outlets that the first row names. */
 const MOST_NAMES = 4;
 
 const STANDING_WORDS: Record<Standing, string> = {
@@ -43,7 +43,7 @@ const RELATED_WORDS: Record<RelatedKind, string> = {
   'updated-by': 'updated by',
   follows: 'came after',
 };
-/** Names of rows for which the pack has none. */
+/** Names of the rows that the pack does not name. */
 const SIDE_WORDS: Record<Side, string> = {
   russia: 'Russia',
   us: 'United States',

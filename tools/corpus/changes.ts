@@ -1,4 +1,4 @@
-/** `corpus changes --since DATE|VERSION`: the claims that were added or changed since then. */
+/** `corpus changes --since DATE|VERSION`: lists the claims that were added or changed since then. */
 import { parseArgs } from 'node:util';
 import { firstDay, lastDay } from '#src/claims/dates';
 import { type Claim, type Pack, PartialDate } from '#src/claims/schema';

@@ -1,4 +1,4 @@
-/** `corpus check`: everything that is wrong with the corpus, one line each; exit code 1 if any of it is an error. */
+/** `corpus check`: lists all problems of the corpus, one line each; exit code 1 if one of them is an error. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { packProblemText, readPackFile } from '#src/claims/pack-file';
@@ -39,7 +39,7 @@ export async function run(args: string[]): Promise<number> {
   if (values.json) {
     console.log(JSON.stringify(problems, undefined, 2));
   } else {
-    // Errors last: they are what one has to see.
+    // Errors last, so that they are not scrolled away by warnings.
     const of = (severity: string) => problems.filter((problem) => problem.severity === severity);
     for (const problem of [...of('warning'), ...of('error')]) console.log(formatProblem(problem));
     const size =

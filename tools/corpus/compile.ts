@@ -1,4 +1,4 @@
-/** `corpus compile`: writes what ships inside the extension: the records and the index. */
+/** `corpus compile`: writes the records and the index that ship inside the extension. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,10 +8,10 @@ import type { Pack } from '#src/claims/schema';
 import { compilePack } from '#src/engine/index/compile';
 import { CORPUS, loadPack } from './load';
 
-/** Where the extension's build picks the files up. */
+/** Folder from which the extension's build takes the files. */
 export const COMPILED = join('.build', 'claims');
 
-/** The pack with every list by id, so that moving a claim to another file changes no byte of the build. */
+/** The pack with every list sorted by id, so that moving a claim to another file changes no byte of the build. */
 export function inOrder(pack: Pack): Pack {
   return {
     ...pack,
@@ -21,14 +21,14 @@ export function inOrder(pack: Pack): Pack {
   };
 }
 
-/** Writes aside and renames, so that a build that reads meanwhile never sees half a file. */
+/** Writes a temporary file and renames it, so that a build that reads at the same time never sees half a file. */
 function writeWhole(path: string, content: string | Uint8Array): void {
   const aside = `${path}.${process.pid}`;
   writeFileSync(aside, content);
   renameSync(aside, path);
 }
 
-/** Writes `records.jsonl` and `index.bin`; the same corpus gives the same bytes. Throws when the corpus is broken. */
+/** Writes `records.jsonl` and `index.bin`; the same corpus gives the same bytes. @throws {Error} if the corpus has errors */
 export async function compileCorpus(folder: string, target: string): Promise<{ claims: number; bytes: number }> {
   const pack = inOrder(loadPack(folder));
   mkdirSync(target, { recursive: true });

@@ -1,4 +1,4 @@
-/** Says in an editor's words what a schema found wrong, since "Invalid input" helps nobody. */
+/** Explains to an editor what a schema found wrong: zod's "Invalid input" does not say what to do. */
 import type * as z from 'zod/mini';
 import { MAX_ID, MAX_TEXT } from '#src/claims/schema';
 
@@ -26,12 +26,12 @@ const SLUG_FIELDS = new Set([
 ]);
 const DATE_FIELDS = new Set(['date', 'added', 'changed', 'from', 'until', 'retrieved', 'searched', 'compiled']);
 
-/** Other fields whose form is explained in words of their own. */
+/** Other fields with an explanation of their form. */
 const KNOWN_FORMS = new Set(['time', 'url', 'archived']);
 
 /**
- * What the last name of a path stands for: `statements[2].sources[0]` gives `sources`. `on` is a day in a statement, a
- * time in an event, a matter in positions and figures.
+ * Name of the field that a path leads to: `statements[2].sources[0]` gives `sources`. `on` is a day in a statement, a
+ * time in an event, and a subject in positions and figures.
  */
 function fieldOf(path: readonly PropertyKey[]): string {
   const names = path.filter((part) => typeof part === 'string');
@@ -91,7 +91,7 @@ function format(field: string, value: unknown): Explained {
   };
 }
 
-/** What is wrong and what to do, for one issue of a schema and the data that it was found in. */
+/** Says what is wrong and what to do, for one issue of a schema and the data in which it was found. */
 export function explain(issue: Issue, input: unknown): Explained {
   const field = fieldOf(issue.path);
   const value = valueAt(input, issue.path);
@@ -127,8 +127,8 @@ export function explain(issue: Issue, input: unknown): Explained {
 }
 
 /**
- * Paths of keys that a schema does not know: those that are in what was given and not in what came out. A misspelt
- * optional field would otherwise vanish without a word. Relies on the schemas dropping unknown keys.
+ * Paths of keys that a schema does not know: those in the input that are not in the output. Without this a misspelt
+ * optional field would be dropped silently. Relies on the schemas dropping unknown keys.
  */
 export function unknownKeys(given: unknown, taken: unknown, path: PropertyKey[] = []): PropertyKey[][] {
   if (typeof given !== 'object' || given === null || typeof taken !== 'object' || taken === null) return [];

@@ -1,4 +1,4 @@
-/** `corpus export --claimreview FILE | --pack FILE`: the corpus for other programs, or as a pack file. */
+/** `corpus export --claimreview FILE | --pack FILE`: writes the corpus for other programs, or as a pack file. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { toClaimReviews } from '#src/claims/claim-review';
@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
   const pack = inOrder(loadPack(values.corpus));
   if (values.claimreview !== undefined) {
     const text = `${JSON.stringify(toClaimReviews(pack), undefined, 2)}\n`;
-    // What cannot be read back would be lost on whoever imports it.
+    // Another program could not import what cannot be read back here.
     const { dataFeedElement } = JSON.parse(text) as { dataFeedElement: unknown };
     for (const { item } of objects(dataFeedElement)) {
       const read = readClaimReview(item, pack.compiled);

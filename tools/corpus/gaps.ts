@@ -1,4 +1,4 @@
-/** `corpus gaps`: what the record does not cover, by topic and month, so that nobody takes its silence for an answer. */
+/** `corpus gaps`: lists what the record does not cover, by topic and month. */
 import { parseArgs } from 'node:util';
 import { firstDay, lastDay } from '#src/claims/dates';
 import { timeOf } from '#src/claims/entries';
@@ -9,14 +9,14 @@ import { CORPUS, loadPack } from './load';
 export interface TopicGaps {
   topic: string;
   claims: number;
-  /** First and last month (`2025-02`) of which the topic has something. */
+  /** First and last month (`2025-02`) with a claim or statement of the topic. */
   from: string;
   until: string;
-  /** Months between these, and after them up to the record's end, of which it has nothing. */
+  /** Months between these, and after them up to the record's end, with none. */
   empty: string[];
-  /** Events and figures for which the party that is asked first has no statement. */
+  /** Events and figures on which the first party of the pack has no statement. */
   unanswered: string[];
-  /** Claims of which every statement rests on one publisher. */
+  /** Claims whose statements all rest on one publisher. */
   oneSource: string[];
 }
 
@@ -26,18 +26,18 @@ function nextMonth(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
-/** Months of which a claim tells: that of its time, and those of its statements. */
+/** Months of a claim: that of its time, and those of its statements. */
 function monthsOf(claim: Claim): string[] {
   const days = [...(timeOf(claim)?.split('/') ?? []), ...claim.statements.flatMap(({ on }) => on ?? [])];
   return days.filter((day) => day.length >= 'YYYY-MM'.length).map((day) => day.slice(0, 'YYYY-MM'.length));
 }
 
-/** The side whose answer is shown first; undefined if the pack names none. */
+/** The side whose row is shown first; undefined if the pack names no party. */
 export function askedSide(pack: Pick<Pack, 'parties'>): Side | undefined {
   return (pack.parties?.find(({ answers }) => answers) ?? pack.parties?.[0])?.side;
 }
 
-/** Gaps of every topic, topics by name. Linear in the pack apart from the sorting. */
+/** Gaps of every topic, sorted by topic. Linear in the pack except for the sorting. */
 export function gapsOf(pack: Pack): TopicGaps[] {
   const sides = new Map(pack.speakers.map(({ id, side }) => [id, side]));
   const publishers = new Map(pack.sources.map(({ id, publisher }) => [id, publisher]));
@@ -65,7 +65,7 @@ export function gapsOf(pack: Pack): TopicGaps[] {
   });
 }
 
-/** Months in a row as `2025-03 to 2025-05`. */
+/** Consecutive months as `2025-03 to 2025-05`. */
 export function inRuns(months: readonly string[]): string[] {
   const runs: [string, string][] = [];
   for (const month of months) {
@@ -76,7 +76,7 @@ export function inRuns(months: readonly string[]): string[] {
   return runs.map(([from, until]) => (from === until ? from : `${from} to ${until}`));
 }
 
-/** Claims of which no day of anything said is known: they count only on pages without a date. */
+/** Claims without any dated statement: they are used only on pages without a date. */
 function undated(pack: Pack): string[] {
   const last = lastDay(pack.compiled);
   return pack.claims

@@ -1,4 +1,4 @@
-/** `corpus ids`: adds the ids of new entries to ids.txt, which only grows: an id that was published keeps its meaning. */
+/** `corpus ids`: adds the ids of new entries to ids.txt. Ids are never removed: a published id keeps its meaning. */
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-/** `corpus import --claimreview FILE`: a published feed of ClaimReviews becomes a pack that the extension can load. */
+/** `corpus import --claimreview FILE`: turns a published feed of ClaimReviews into a pack that the extension can load. */
 import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -12,7 +12,7 @@ import { JsonItems, MAX_ITEM } from './json-items';
 import { PackWriter } from './pack-writer';
 import { Progress } from './progress';
 
-/** Bytes that are read at once. */
+/** Bytes per read. */
 const CHUNK = 256 * 1024;
 const WRONG_USE = 2;
 
@@ -42,7 +42,7 @@ export interface ImportOptions {
 
 /**
  * Reads a stream of JSON text and writes a pack. Memory is bounded: one item, the ids of what was written, and
- * buffers. Throws when the stream or the file fails; the pieces are removed then.
+ * buffers. Throws if the stream or the file fails; temporary files are then removed.
  */
 export async function importClaimReviews(input: AsyncIterable<string>, options: ImportOptions): Promise<ImportResult> {
   const writer = new PackWriter(options.out);

@@ -1,11 +1,11 @@
 /**
- * Cuts a stream of JSON into its items without ever holding the whole: a list, an object that holds a list under
+ * Cuts a stream of JSON into its items without holding all of it in memory: a list, an object that has a list under
  * `@graph`, `dataFeedElement` or `itemListElement`, a single object, or one object per line.
  */
 
 /** The fields under which feeds keep their items. */
 const FEED_KEYS = new Set(['@graph', 'dataFeedElement', 'itemListElement']);
-/** Longest item, in UTF-16 units: a review has some thousands; what is longer is dropped, so that memory stays bounded. */
+/** Longest item, in UTF-16 units. A review has a few thousand; longer items are dropped, so that memory is bounded. */
 export const MAX_ITEM = 2_000_000;
 
 const QUOTE = 0x22;
@@ -19,21 +19,21 @@ const COMMA = 0x2c;
 const NEW_LINE = 0x0a;
 
 export interface Item {
-  /** Its JSON; undefined when it was longer than MAX_ITEM. */
+  /** Its JSON; undefined if it was longer than MAX_ITEM. */
   json: string | undefined;
 }
 
 /**
- * Feed it the text piece by piece. Items are the objects (and lists) in the list, or the lines; bare words and numbers
- * between them are passed over. Linear; keeps one item at most.
+ * Takes the text piece by piece. Items are the objects and lists in the list, or the lines; plain strings and numbers
+ * between them are skipped. Linear; keeps at most one item.
  */
 export class JsonItems {
   private depth = 0;
-  /** Depth of the list whose entries are the items; undefined before one is found. */
+  /** Depth of the list whose entries are the items; undefined until it is found. */
   private listDepth: number | undefined;
   private inString = false;
   private escaped = false;
-  /** The last string read at depth 1 of an object, which may turn out to be a key. */
+  /** The last string at depth 1 of an object: a key if a colon follows. */
   private key = '';
   private lastString = '';
   private pending = '';
@@ -43,7 +43,7 @@ export class JsonItems {
   private byLine = false;
   private begun = false;
 
-  /** The items that this piece completes. */
+  /** Takes a piece and returns the items that it completes. */
   push(piece: string): Item[] {
     const items: Item[] = [];
     const text = this.begun ? piece : piece.replace(/^\ufeff/, '');
@@ -83,7 +83,7 @@ export class JsonItems {
     return items;
   }
 
-  /** What is left at the end: a last line, or an item that was never closed. */
+  /** Returns what is left at the end: a last line, or an item that was not closed. */
   end(): Item[] {
     const items: Item[] = [];
     if (this.byLine) this.emitLine(items);
@@ -91,7 +91,7 @@ export class JsonItems {
     return items;
   }
 
-  /** Reads on inside a string; gives the index of the last unit that it took. */
+  /** Continues inside a string; returns the index of the last unit that belongs to it. */
   private string(text: string, start: number): number {
     for (let at = start; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
@@ -103,7 +103,7 @@ export class JsonItems {
         return at;
       }
     }
-    // Only short strings can be one of our keys: a long one is not kept.
+    // Only short strings can be one of FEED_KEYS; longer ones are not kept.
     if (this.depth === 1 && this.lastString.length < MAX_KEY) this.lastString += text.slice(start, start + MAX_KEY);
     return text.length;
   }
@@ -129,7 +129,7 @@ export class JsonItems {
       this.isCollecting = true;
       return at;
     }
-    return from; // inside an item nothing moves
+    return from; // inside an item
   }
 
   private close(at: number, from: number, text: string, items: Item[]): number {
@@ -148,7 +148,7 @@ export class JsonItems {
       if (this.isCollecting && !this.isFeed) {
         this.keep(text, from, at + 1);
         this.emit(items);
-        // A second object after the first: one a line.
+        // A second object after the first: the stream has one object per line.
         this.byLine = true;
       }
       return at + 1;
@@ -177,5 +177,5 @@ export class JsonItems {
   }
 }
 
-/** Far longer than any of FEED_KEYS. */
+/** Longest string that is kept, in UTF-16 units: longer than any of FEED_KEYS. */
 const MAX_KEY = 100;

@@ -1,4 +1,4 @@
-/** Reads the corpus folder as editors write it into one validated pack, and remembers where everything stands. */
+/** Reads the corpus folder into one validated pack, with the place of each field in its file. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -8,14 +8,14 @@ import { fieldName, type Place, type Problem, shortPath } from './problem';
 import type { Kept } from './rules/rule';
 import { readYaml, type YamlFile } from './yaml-file';
 
-/** Where the bundled pack is, from the project's folder. */
+/** Folder of the bundled pack, relative to the project's folder. */
 export const CORPUS = 'corpus';
 
 /** The lists of a pack whose entries have ids. */
 export type ListName = 'claims' | 'sources' | 'speakers' | 'names' | 'ids' | 'pairs';
 
 export interface LoadedCorpus {
-  /** The pack; undefined when something is so wrong that there is none (then `problems` says what). */
+  /** The pack; undefined if it could not be read; `problems` then says why. */
   pack: Pack | undefined;
   problems: Problem[];
   /** The lists beside the pack: ids.txt and confusable.txt. */
@@ -30,11 +30,11 @@ interface Origin {
   path: PropertyKey[];
 }
 
-/** Fields that are numbers, and the one that is yes or no; every other scalar of a file is text. */
+/** Fields that are numbers, and the one that is a boolean; all other scalars are text. */
 const NUMBERS = new Set(['minutes', 'ordinal', 'near_days', 'value']);
 const FLAGS = new Set(['answers']);
 
-/** The value with its numbers and flags as such. What is neither stays text, and the schema says so. */
+/** Converts numbers and booleans. Other values of these fields stay text, and the schema reports them. */
 function typed(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((one) => typed(one));
   if (typeof value === 'object' && value !== null)
@@ -44,12 +44,12 @@ function typed(value: unknown, key = ''): unknown {
   return FLAGS.has(key) && (value === 'true' || value === 'false') ? value === 'true' : value;
 }
 
-/** Places in a list of one entry per line; the path is the line's index. */
+/** Places in a file with one entry per line; the path is the index of the line. */
 function plainList(file: string): Pick<YamlFile, 'at'> {
   return { at: ([index = 0]) => ({ file, line: Number(index) + 1, column: 1 }) };
 }
 
-/** Everything that was read, and whose it is. */
+/** Everything that was read, with the file that each entry is from. */
 class Reader {
   readonly problems: Problem[] = [];
   readonly origins: Record<ListName, Origin[]> = {
@@ -63,7 +63,7 @@ class Reader {
 
   constructor(readonly folder: string) {}
 
-  /** Reads and checks one file. Optional files that are not there give undefined without a problem. */
+  /** Reads and checks one file. A missing optional file gives undefined without a problem. */
   read<T>(name: string, schema: z.ZodMiniType<T>, extra: object | undefined, optional: boolean) {
     const path = join(this.folder, name);
     const shown = shortPath(path);
@@ -107,7 +107,7 @@ class Reader {
     return read.value;
   }
 
-  /** The words of each line of an optional plain list; empty lines and those that begin with # say nothing. */
+  /** The words of each line of an optional text file; empty lines and those that begin with # are skipped. */
   lines(name: string, list: ListName): string[][] {
     const path = join(this.folder, name);
     if (!existsSync(path)) return [];
@@ -128,8 +128,8 @@ class Reader {
 
 /**
  * Reads `pack.yaml`, `speakers.yaml`, `sources.yaml`, `lexicon.yaml` (optional) and every `claims/*.yaml`, these in
- * the order of their names. Only the form is checked here; `rules.ts` checks the sense. Never throws for what an
- * editor wrote: everything wrong is in `problems`, and all of it, not only the first.
+ * the order of their names. Checks the form only; `rules/` checks the content. Does not throw at errors in the files:
+ * `problems` lists all of them.
  */
 export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
   const reader = new Reader(folder);
@@ -160,7 +160,7 @@ export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
   };
 }
 
-/** The pack, or an error that lists all problems: for commands that need a sound corpus. */
+/** The pack, for commands that need a valid corpus. @throws {Error} listing the first problems */
 export function loadPack(folder: string = CORPUS): Pack {
   const { pack, problems } = loadCorpus(folder);
   if (pack !== undefined) return pack;

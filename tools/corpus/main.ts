@@ -1,4 +1,4 @@
-/** The `corpus` commands: one small file each, loaded only when asked for. */
+/** The `corpus` commands: one file each, loaded when it is called. */
 
 interface Command {
   run(args: string[]): Promise<number>;
@@ -69,7 +69,7 @@ const COMMANDS: Record<string, Entry> = {
   },
 };
 
-/** Wrong use; see tools/cli.ts. */
+/** Exit code for wrong use; see tools/cli.ts. */
 const WRONG_USE = 2;
 
 function help(): string {
@@ -83,7 +83,7 @@ function help(): string {
   ].join('\n');
 }
 
-/** Runs one corpus command and gives its exit code. */
+/** Runs one corpus command and returns its exit code. */
 export async function run(args: string[]): Promise<number> {
   const [name = '--help', ...rest] = args;
   if (name === '--help' || name === 'help' || name === '-h') {

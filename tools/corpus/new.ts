@@ -1,4 +1,4 @@
-/** `corpus new`: a claim to fill in, with what each field wants beside it. */
+/** `corpus new`: prints a claim to fill in, with an explanation beside each field. */
 import { parseArgs } from 'node:util';
 import { EventType, Stance } from '#src/claims/frame';
 import { Id, StatementAct } from '#src/claims/schema';
@@ -7,7 +7,7 @@ import { MIN_PHRASINGS } from './rules/references';
 
 const WRONG_USE = 2;
 
-/** A claim in YAML that the loader reads; what stands in capitals is to be replaced. */
+/** A claim in YAML that the loader accepts; the words in capitals are to be replaced. */
 export function template(id: string, topic: string, today: string): string {
   const phrasingLines = (word: string, indent: string) =>
     Array.from({ length: MIN_PHRASINGS }, (_, index) => `${indent}- ${word} ${index + 1}`).join('\n');

@@ -4,12 +4,12 @@ import { MAX_PACK_LENGTH } from '#src/claims/pack-file';
 import { MAX_PACK_ENTRIES } from '#src/claims/pack-limits';
 import type { Claim, PackHeader, Source, Speaker } from '#src/claims/schema';
 
-/** Text that is gathered before it is written: few calls to the system, little memory. */
+/** Size of the write buffer, in UTF-16 units: few system calls, little memory. */
 const BUFFER = 256 * 1024;
-/** Kept free below the limit of a pack file for its head and its brackets. */
+/** Bytes below the limit of a pack file that are kept for its header and brackets. */
 const RESERVE = 10_000;
 
-/** A list of JSON entries on its way to a file. */
+/** A list of JSON entries that is written to a file. */
 class List {
   readonly ids = new Set<string>();
   length = 0;
@@ -20,7 +20,7 @@ class List {
     this.file = openSync(path, 'w');
   }
 
-  /** Adds an entry unless its id is there. */
+  /** Adds an entry unless one with its id was added before. */
   add(entry: { id: string }): void {
     if (this.ids.has(entry.id)) return;
     const json = `${this.ids.size === 0 ? '' : ',\n'}${JSON.stringify(entry)}`;
@@ -41,14 +41,14 @@ class List {
   }
 }
 
-/** What belongs together in a pack: a claim with all that its statements name. */
+/** A claim with the speakers and sources that its statements name. */
 export interface Entry {
   claim: Claim;
   speakers: Speaker[];
   sources: Source[];
 }
 
-/** Gathers a pack beside its file and puts it in place only when it is whole. */
+/** Writes the parts of a pack to temporary files and moves the pack into place when it is complete. */
 export class PackWriter {
   private readonly claims: List;
   private readonly sources: List;
@@ -65,7 +65,7 @@ export class PackWriter {
     return this.claims.ids.size;
   }
 
-  /** Takes an entry; says why not when its claim is there already or the pack is as large as one may be. */
+  /** Adds an entry; returns the reason if its claim was added before or the pack has reached its size limit. */
   add({ claim, sources, speakers }: Entry): 'added' | 'twice' | 'full' {
     if (this.claims.ids.has(claim.id)) return 'twice';
     const length = this.claims.length + this.sources.length + this.speakers.length;
@@ -80,7 +80,7 @@ export class PackWriter {
     return 'added';
   }
 
-  /** Puts the pack together and in place; the pieces go. */
+  /** Joins the parts, moves the pack into place and removes the temporary files. */
   finish(header: PackHeader): void {
     const whole = `${this.path}.part`;
     const file = openSync(whole, 'w');
@@ -97,13 +97,13 @@ export class PackWriter {
     renameSync(whole, this.path);
   }
 
-  /** Removes the pieces. */
+  /** Removes the temporary files. */
   clear(): void {
     for (const { path } of [this.claims, this.sources, this.speakers]) rmSync(path, { force: true });
   }
 }
 
-/** An entry brings a few sources and speakers: so many stay free below the limit. */
+/** Sources and speakers kept free below the limit, since an entry adds several. */
 const MARGIN = 50;
 
 function append(to: number, path: string): void {

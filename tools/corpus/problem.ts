@@ -1,11 +1,11 @@
-/** What the tools say when the corpus is not as it should be: where it is, what is wrong, and what to do. */
+/** Problems of the corpus: where they are, what is wrong, and what to do. */
 import { relative } from 'node:path';
 
-/** `warning` does not fail the check: something an editor should look at and may leave. */
+/** A `warning` does not fail the check: an editor should look at it and may leave it. */
 export type Severity = 'error' | 'warning';
 
 export interface Place {
-  /** As the reader would open it: relative to where the command was started, where that is shorter. */
+  /** Path of the file: relative to the current folder if that is shorter. */
   file: string;
   /** From 1, as editors count. */
   line: number;
@@ -22,7 +22,7 @@ export interface Problem extends Place {
   remedy: string;
 }
 
-/** A path as one would type it here: relative, unless that is the longer way. */
+/** A path relative to the current folder, or absolute if that is shorter. */
 export function shortPath(path: string): string {
   const near = relative(process.cwd(), path);
   return near.length < path.length ? near : path;
@@ -37,13 +37,13 @@ export function fieldName(path: readonly PropertyKey[]): string {
   );
 }
 
-/** One problem as one line, in the form that editors and terminals make clickable. */
+/** A problem as one line, in the form that editors and terminals make clickable. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, severity, rule, field, what, remedy } = problem;
   return `${file}:${line}:${column}: ${severity} (${rule})${field === '' ? '' : ` ${field}`}: ${what} ${remedy}`;
 }
 
-/** By file, then line, then column, then rule: the order in which one would mend them. */
+/** Sorts by file, line, column, and rule. */
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

@@ -1,6 +1,6 @@
-/** A line on standard error that says how far a long command is; only where somebody watches. */
+/** A progress line on standard error for long commands; only on a terminal. */
 
-/** Milliseconds between two pictures of the bar: quick enough to be seen moving, too slow to cost anything. */
+/** Milliseconds between two updates of the line: frequent enough to look smooth, rare enough to cost nothing. */
 const EVERY_MS = 100;
 const WIDTH = 30;
 
@@ -23,7 +23,7 @@ export class Progress {
     this.stream.write(`\r${this.label}${bar}  ${count.toLocaleString('en')} items`);
   }
 
-  /** Removes the line, so that what follows stands alone. */
+  /** Removes the line. */
   done(): void {
     if (this.stream.isTTY) this.stream.write('\r\u001b[K');
   }

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { Claim, Lexicon, PackHeader, Source, Speaker } from '#src/claims/schema';
 import { CORPUS } from './load';
 
-/** What an editor shows beside a field. Keyed by the field's name, which means the same wherever it stands. */
+/** Hints that editors show beside a field, by the field's name, which has one meaning in all files. */
 const HINTS: Record<string, string> = {
   id: 'Stable slug: lower-case letters, digits, single hyphens. Keeps its meaning for ever.',
   text: 'In our own words.',
@@ -57,7 +57,7 @@ interface Json {
   $schema?: string;
 }
 
-/** Adds the hints, and forbids fields that are not there, as the loader does. */
+/** Adds the hints, and forbids unknown fields, as the loader does. */
 function finish(schema: Json): Json {
   const { $schema: _, ...rest } = schema;
   const properties = Object.entries(rest.properties ?? {}).map(([name, one]) => {
@@ -73,7 +73,7 @@ function finish(schema: Json): Json {
   };
 }
 
-/** One schema with a definition for each kind of file. `format` is no field of pack.yaml: the tools write it. */
+/** One schema with a definition for each kind of file. `format` is not a field of pack.yaml: the tools add it. */
 export function corpusSchema(): object {
   const of = (type: z.ZodMiniType) => finish(z.toJSONSchema(type) as Json);
   return {

@@ -1,4 +1,4 @@
-/** `corpus show ENTRY [--on DATE]`: the card of a claim or statement as text, as a page of that day would get it. */
+/** `corpus show ENTRY [--on DATE]`: prints the card of a claim or statement, as a page of that day shows it. */
 import { parseArgs } from 'node:util';
 import { cutRecords } from '#src/claims/cut-records';
 import { isRealDate } from '#src/claims/dates';

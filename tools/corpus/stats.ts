@@ -1,4 +1,4 @@
-/** `corpus stats`: how much the record holds, by topic and in all. */
+/** `corpus stats`: counts what the record contains, by topic and in total. */
 import { parseArgs } from 'node:util';
 import { entriesOf, recordEnd } from '#src/claims/entries';
 import type { Claim, Pack } from '#src/claims/schema';
@@ -6,32 +6,32 @@ import { STANDINGS, type Standing, standing } from '#src/claims/standing';
 import { askedSide } from './gaps';
 import { CORPUS, loadPack } from './load';
 
-/** How often each value occurs, the commonest first, then by name. */
+/** How often each value occurs, the most frequent first, then by name. */
 function counted(values: Iterable<string>): [string, number][] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-/** One topic as a row of the table. */
+/** A topic: one row of the table. */
 export interface TopicStats {
   topic: string;
   claims: number;
-  /** Claims and statements that sentences can state. */
+  /** Entries: claims, and statements with phrasings. */
   entries: number;
   statements: number;
   sources: number;
-  /** Shares of claims, 0 to 1: with two publishers that neither copy nor collect; with a word of the party asked first. */
+  /** Shares of claims, 0 to 1: with two publishers that publish their own texts; with a statement of the first party. */
   twoSources: number;
   answered: number;
-  /** Newest day of anything said, as precisely as known; undefined if no day is known. */
+  /** Day of the newest statement, as precisely as known; undefined if no day is known. */
   newest: string | undefined;
 }
 
-/** Labels of pages that add nothing of their own. */
+/** Labels of pages that only republish. */
 const NOT_OWN: readonly string[] = ['copy', 'mirror', 'aggregator'];
 
-/** A row a topic, the largest first. */
+/** One row per topic, the largest first. */
 export function topicsOf(pack: Pack): TopicStats[] {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const sides = new Map(pack.speakers.map(({ id, side }) => [id, side]));
@@ -105,7 +105,7 @@ export interface CorpusStats {
   sourceCountries: [string, number][];
 }
 
-/** Counts a pack; standings are those by the whole record. */
+/** Counts a pack. Standings are derived from the whole record. */
 export function statsOf(pack: Pack): CorpusStats {
   const statements = pack.claims.flatMap((claim) => claim.statements);
   const entries = entriesOf(pack);

@@ -1,20 +1,20 @@
-/** One YAML file of the corpus, with the place of every field in it. */
+/** Reads a YAML file of the corpus, with the place of every field. */
 import { readFileSync } from 'node:fs';
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { Place, Problem } from './problem';
 
 export interface YamlFile {
   file: string;
-  /** The content as plain data; undefined when it could not be parsed. */
+  /** The content as plain data; undefined if it could not be parsed. */
   value: unknown;
   problems: Problem[];
-  /** Place of the value at a path; of the nearest thing around it when it is missing. */
+  /** Place of the value at a path; if it is missing, of the nearest value that encloses it. */
   at(path: readonly PropertyKey[]): Place;
-  /** Place of the key itself, for keys that should not be there. */
+  /** Place of the key, for unknown keys. */
   atKey(path: readonly PropertyKey[]): Place;
 }
 
-/** What the parser's codes mean to an editor, where its own words do not say it. */
+/** Explanations of the parser's error codes, where its own message does not explain them. */
 const MEANINGS: Record<string, { what?: string; remedy: string }> = {
   BAD_INDENT: { remedy: 'Indent with two spaces a level, the entries of a list all alike.' },
   BAD_SCALAR_START: { remedy: 'Put quotation marks around the text.' },
@@ -29,8 +29,8 @@ const MEANINGS: Record<string, { what?: string; remedy: string }> = {
 const OTHERWISE = 'Compare with the entry before, and put texts with special characters in quotation marks.';
 
 /**
- * Reads a file. Every scalar stays text (`2025` is a date here, `no` a word), so nothing that an editor writes
- * changes its meaning. Throws only when the file cannot be read.
+ * Reads a file. Every scalar stays text (`2025` is a date here, `no` a word), so that YAML does not reinterpret what an
+ * editor wrote. Throws only if the file cannot be read.
  */
 export function readYaml(path: string, shown: string): YamlFile {
   const text = readFileSync(path, 'utf8');

@@ -1,4 +1,4 @@
-/** The demo of `npm start`: opens a browser with the extension on a news page, tells and pictures what is marked. */
+/** The demo of `npm start`: opens a browser with the extension on a news page, and prints and photographs the marks. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Asked, askPage, inWords, openOwnPage } from '../../tests/support/ask';
@@ -12,11 +12,11 @@ import { type DemoOptions, readOptions, USAGE } from './options';
 import { pageOfHtml, pageOfText } from './own-page';
 
 const PICTURES = '.pictures';
-/** Where a file of the user's own is shown: an address of a listed site, answered from here. */
+/** Address under which the user's own file is shown: one of a listed site, served by this process. */
 const OWN_ADDRESS = 'https://www.reuters.com/your-page/';
 const PAGE_SIZE = { width: 1280, height: 900 };
 const POPUP_SIZE = { width: 360, height: 600 };
-/** The card slides in and colours fade; a picture waits till that is over. */
+/** Wait before a picture, in ms: the card slides in and colours fade. */
 const SETTLE = 600;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -56,11 +56,11 @@ function ownPage(file: string, date: string | null): Answer {
   };
 }
 
-/** Resolves when the person ends it: Ctrl-C, a signal, or the window closed. */
+/** Resolves when the demo is ended by Ctrl-C, a signal, or closing the window. */
 function endOf(browser: ExtensionBrowser): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.removeAllListeners(signal); // until here a signal ended the program at once
+      process.removeAllListeners(signal); // replaces the handler that ends the program at once
       process.on(signal, () => resolve());
     }
     browser.onClosed(resolve);
@@ -112,7 +112,7 @@ async function takePictures(browser: ExtensionBrowser, page: Page, asked: Asked)
   return files;
 }
 
-/** The list shows the first words of a sentence, with an ellipsis; on the page they stand without it. */
+/** Removes the ellipsis with which the list shortens a sentence. */
 const startOf = (words: string): string =>
   words
     .replace(/[…\s]+$/, '')

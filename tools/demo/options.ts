@@ -1,4 +1,4 @@
-/** What `npm start` may be told: `npm start -- --browser firefox --page article.txt --date 2025-02-10 --headless`. */
+/** Options of `npm start`: `npm start -- --browser firefox --page article.txt --date 2025-02-10 --headless`. */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../tests/support/driver';
 
@@ -18,7 +18,7 @@ export const USAGE = `npm start -- [--browser chromium|firefox] [--page FILE [--
   --date      that page's day of publication; without it the page has no date
   --headless  draw off screen, write the pictures, end`;
 
-/** Reads the arguments; throws an Error whose message tells what is wrong, in a sentence. */
+/** Parses the arguments. @throws {Error} with a sentence that says what is wrong */
 export function readOptions(args: string[], environment: NodeJS.ProcessEnv, platform: string): DemoOptions {
   const { values } = parseArgs({
     args,
@@ -45,7 +45,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv, plat
   return { browser, page, date, headless: values.headless || !hasDisplay(environment, platform) };
 }
 
-/** Only Linux can be without a screen and still run a browser. */
+/** Whether there is a screen. Only on Linux can it be missing. */
 function hasDisplay(environment: NodeJS.ProcessEnv, platform: string): boolean {
   return platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
 }

@@ -1,13 +1,13 @@
-/** A file of the user's own as a news page: text is set as paragraphs, HTML is shown as it is. */
+/** Turns the user's file into a news page: text becomes paragraphs, HTML is shown as it is. */
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-/** A first line longer than this is no headline. */
+/** Longest first line that counts as a headline, in characters. */
 const LONGEST_HEADLINE = 200;
 
 /**
- * A text file as a news page: the first line is the headline, blank lines (or, where there are none, line ends) part
- * the paragraphs.
+ * A text file as a news page: the first line is the headline; paragraphs are separated by blank lines, or by line ends
+ * if there are no blank lines.
  * @param date `YYYY-MM-DD`, or null for a page that tells no date
  */
 export function pageOfText(text: string, date: string | null): string {
@@ -45,7 +45,7 @@ ${body.map((part) => `<p>${escaped(part)}</p>`).join('\n')}
 const dateMeta = (date: string | null): string =>
   date === null ? '' : `<meta property="article:published_time" content="${date}T12:00:00Z">`;
 
-/** An HTML file as it is; a date that was given goes into its head, before what the page says itself. */
+/** An HTML file as it is. A given date is put into its head before the page's own metadata. */
 export function pageOfHtml(html: string, date: string | null): string {
   if (date === null) return html;
   const meta = dateMeta(date);

@@ -1,4 +1,4 @@
-/** The pictures of README and docs/, taken from the test build (its shadow root is open) in Chromium. */
+/** Takes the pictures of README and docs/ from the test build (its shadow root is open) in Chromium. */
 import { join } from 'node:path';
 import { askPage, openOwnPage } from '../../tests/support/ask';
 import { launchChromium } from '../../tests/support/chromium/launch';
@@ -9,21 +9,21 @@ import { siteOf, testPage, testPages } from '../../tests/support/site';
 
 const FOLDER = join('docs', 'pictures');
 const WIDE = { width: 1280, height: 900 };
-/** High enough for the card to open below its sentence, with the headline in sight. */
+/** Window size: high enough for the card to open below its sentence with the headline visible. */
 const HIGH = { width: 1280, height: 1100 };
 const NARROW = { width: 390, height: 760 };
 const POPUP = { width: 340, height: 600 };
 const PANEL = { width: 420, height: 900 };
-/** The card slides in and colours fade; a picture waits till that is over. */
+/** Wait before a picture, in ms: the card slides in and colours fade. */
 const SETTLE = 700;
 
 interface Shot {
   name: string;
   /** Folder of tests/pages. */
   page: string;
-  /** First words of the sentence whose card is opened; none: the page alone. */
+  /** First words of the sentence whose card is opened; undefined for the page alone. */
   card?: string;
-  /** Opens all that is folded in the card, and scrolls to it. */
+  /** Whether all folded parts of the card are opened and scrolled to. */
   unfold?: boolean;
   scheme?: Scheme;
   size?: { width: number; height: number };

@@ -1,4 +1,4 @@
-/** Parts of documents that commands write: what stands between `<!-- name -->` and `<!-- /name -->`. */
+/** Blocks of documents that commands write: the lines between `<!-- name -->` and `<!-- /name -->`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Puts lines into a block of a file. @throws {Error} if the file has no such block. */

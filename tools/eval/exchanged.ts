@@ -1,4 +1,4 @@
-/** Measures how many exchanged sentences (exchange.ts) are marked all the same. */
+/** Measures how many exchanged sentences (exchange.ts) are still marked. */
 import type { Matcher } from '#src/engine/matcher';
 import { EXCHANGES, type Exchange, type Exchanges, exchange } from './exchange';
 import { exchangeRecord } from './exchange-record';
@@ -11,7 +11,7 @@ export interface ExchangedReport {
   wrong: { exchange: Exchange; id: string; text: string; got: string; score: number }[];
 }
 
-/** Of a party every mark is wrong; of the others a mark of what the sentence stated before. */
+/** Whether a mark is wrong: after a change of party always, otherwise if it names the claim that was stated before. */
 export function measureExchanged(matcher: Matcher, sentences: readonly Labelled[]): ExchangedReport {
   const { made: all, leftOut } = exchange(sentences, exchangeRecord(matcher.index));
   const wrong: ExchangedReport['wrong'] = [];

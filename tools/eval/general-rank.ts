@@ -1,5 +1,5 @@
 /**
- * Ranks the claims of any pack for a text, with general English alone: BM25F over a claim's text and phrasings
+ * Ranks the claims of any pack for a text, without lexicon or weights: BM25F over a claim's text and phrasings
  * (Robertson, Zaragoza and Taylor 2004), adjacent pairs, and coverage of the claim. For packs without phrasings or
  * lexicon, as `eval --data` compares it with other engines (docs/accuracy.md).
  */
@@ -11,7 +11,7 @@ export interface Ranked {
   claim: string;
   /** Higher is better; comparable within one query. */
   score: number;
-  /** What a threshold over queries is set on: 0 if the next claim fits as well. */
+  /** Comparable between queries, for a threshold: 0 if the next claim fits as well. */
   confidence: number;
 }
 
@@ -25,39 +25,39 @@ const SATURATION = 1.2;
 const LENGTH_SHARE = 0.75;
 /** Weight of a word in a phrasing or title, against one in the claim's own text. */
 const PHRASING_WEIGHT = 0.8;
-/** Adjacent pairs count this share of their words' weight, less in long queries, where chance pairs abound. */
+/** Adjacent pairs count this share of their words' weight; less in long queries, in which pairs match by chance. */
 const PAIR_SHARE = 0.3;
 const PAIR_QUERY = 8;
 const MOST_PAIR_FACTOR = 1.5;
 const FEWEST_PAIR_TERMS = 4;
 /** Pairs with one word between them count half. */
 const SKIP_SHARE = 0.5;
-/** How much a claim that is covered whole gains over one that is touched. */
+/** Gain of a claim whose words all occur in the query. */
 const COVER_GAIN = 1.5;
 /**
- * A score alone does not tell "this claim" from "none of these": the confidence is the weight of the shared words times
- * this root of both the lead over the next claim and the share of the query that the claim has. Chosen on the public
- * training queries among products of such roots.
+ * A score alone cannot separate "this claim" from "none of these". The confidence is the weight of the shared words
+ * times this root of the lead over the next claim and of the share of the query that the claim contains. Chosen on the
+ * public training queries among products of such roots.
  */
 const CONFIDENCE_ROOT = 0.25;
-/** Light words keep more of their weight here than in a small pack: a large one knows by itself what is rare. */
+/** Frequent words keep more of their weight here: the document frequencies of a large pack are reliable. */
 const LIGHT_GAIN = 0.85 / 0.35;
 /** Claims that are scored in full. */
 const SHORTLIST = 300;
-/** Lists longer than this share of the claims are not walked once there are candidates: they only re-rank. */
+/** Posting lists longer than this share of the claims are skipped once there are candidates; they only re-rank. */
 const LONG_LIST = 0.1;
 const ENOUGH = 50;
 /** Term ids are below 2^26: pairs of them are exact doubles. */
 const PAIR_BASE = 2 ** 26;
 
-/** Web addresses say nothing; "#AustralianFires" is two words. */
+/** Removes web addresses and splits hashtags: "#AustralianFires" becomes two words. */
 export function readableText(text: string): string {
   return text
     .replace(/\bhttps?:\S+|\bpic\.twitter\S+/g, ' ')
     .replace(/[#@](\w+)/g, (_match, tag: string) => tag.replace(/([a-z])([A-Z0-9])/g, '$1 $2').replaceAll('_', ' '));
 }
 
-/** @param index an open index; it is shared, nothing in it is changed. */
+/** @param index an open index, which is not changed */
 export function createRanker(index: ClaimIndex): Ranker {
   const { claims } = index;
   const weights = termWeights(index);
@@ -131,7 +131,7 @@ export function createRanker(index: ClaimIndex): Ranker {
   };
 }
 
-/** The index lowers light words for a small pack; here most of that is given back. */
+/** Reverts most of the reduction that the index applies to frequent words. */
 function termWeights(index: ClaimIndex): Float64Array {
   const { claims, claimFrequency, termWeight } = index;
   return Float64Array.from(termWeight, (weight, term) => {

@@ -28,7 +28,7 @@ const Article = z.object({
 
 export type Kind = z.infer<typeof Single>['kind'] | 'article';
 
-/** One sentence with what should be marked in it. */
+/** A sentence with the claims that should be marked in it. */
 export interface Labelled {
   id: string;
   /** Sentences of one group (an article, a set of siblings) are never divided between training and measuring. */
@@ -78,7 +78,7 @@ export function readLabelled(folder: string): Labelled[] {
   return all;
 }
 
-/** The page that a labelled sentence stands on. */
+/** The page of a labelled sentence. */
 export function pageOf({ date, title }: Pick<Labelled, 'date' | 'title'>): PageFacts {
   return { date, language: LANGUAGE, ...(title === undefined ? {} : { title }) };
 }

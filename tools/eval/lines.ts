@@ -1,8 +1,8 @@
-/** Files of one JSON value a line. */
+/** Reads files with one JSON value per line. */
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 
-/** Reads and checks every line; empty ones are passed over. @throws {Error} naming file and line where one does not fit. */
+/** Reads and checks every line; empty ones are skipped. @throws {Error} with file and line of the first invalid one */
 export function readLines<T>(file: string, schema: z.ZodMiniType<T>): T[] {
   if (!existsSync(file)) throw new Error(`${file} does not exist.`);
   return readFileSync(file, 'utf8')

@@ -1,4 +1,4 @@
-/** `npm run eval`: precision and recall of marks on the labelled sentences, and ranking on public data. */
+/** `npm run eval`: measures precision and recall of marks on the labelled sentences, and ranking on public data. */
 import { parseArgs } from 'node:util';
 import { compilePack } from '#src/engine/index/compile';
 import { createMatcher } from '#src/engine/matcher';

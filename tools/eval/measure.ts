@@ -1,4 +1,4 @@
-/** Counts marks against labels. A mark is a sentence with its first claim; `may` claims count as right, not as found. */
+/** Compares marks with labels. A mark is a sentence with its first claim; `may` claims are right, but not counted as found. */
 import { entryIdsOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import type { Matcher } from '#src/engine/matcher';
@@ -6,7 +6,7 @@ import { type Labelled, pageOf } from './labelled';
 
 export interface Share {
   value: number;
-  /** Wilson's 95 % interval (1927): honest for small counts and near 0 or 1. */
+  /** Wilson's 95 % interval (1927), which also holds for small counts and near 0 or 1. */
   low: number;
   high: number;
   of: number;
@@ -32,12 +32,12 @@ export interface Report {
   overall: Tally;
   byTopic: Record<string, Tally>;
   byKind: Record<string, Tally & { marked: Share; wrong: Share }>;
-  /** Of the confusable sentences, how many got the very claim they must not get. */
+  /** How many confusable sentences got the claim that they must not get. */
   confused: Share;
-  /** Claims that are missed or wrongly given most often. */
+  /** Claims that are most often missed or wrong. */
   worst: { claim: string; missed: number; wronglyGiven: number; of: number }[];
   confusions: { must: string; got: string; times: number }[];
-  /** Marks by score, in tenths: how often they are right. */
+  /** Share of right marks by score, in tenths. */
   reliability: { from: number; to: number; marks: number; meanScore: number; right: number }[];
   wrong: Wrong[];
 }

@@ -1,13 +1,13 @@
-/** The accuracy below which `npm run check` fails: a slip in the engine or the record must not pass unseen. */
+/** The accuracy below which `npm run check` fails, so that a fault in the engine or the record is noticed. */
 import type { Report, Share } from './measure';
 
 /**
- * Shares on the test half. Set a little under the last measured figures (docs/accuracy.md), so that a change of a
- * sentence or two passes and a broken feature does not: two exchanged features once cost 0.13 of recall.
+ * Shares on the test half, slightly below the last measured figures (docs/accuracy.md): one or two sentences may change,
+ * but a broken feature fails. Two exchanged features once cost 0.13 of recall.
  */
 export const MINIMUM = { precision: 0.95, recall: 0.74 } as const;
 
-/** Sentences that say which figures are too low; none when the report reaches all of them. */
+/** Says which figures are too low, a sentence each; [] if the report reaches all of them. */
 export function belowMinimum(report: Report): string[] {
   return Object.entries(MINIMUM).flatMap(([name, least]) => {
     const { value } = report.overall[name as keyof typeof MINIMUM] satisfies Share;

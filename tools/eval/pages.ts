@@ -20,23 +20,23 @@ const Page = z.object({
 });
 export type LabelledPage = z.infer<typeof Page>;
 
-/** From this score on a mark should nearly always be right; reported apart. */
+/** Marks with at least this score should nearly always be right; they are reported separately. */
 const SURE = 0.9;
 const WORST_SHOWN = 12;
 const PER = 1_000;
 
-/** @throws {Error} naming file and line where a line is no labelled page. */
+/** @throws {Error} with file and line of a line that is not a labelled page */
 export const readPages = (file: string): LabelledPage[] => readLines(file, Page);
 
-/** Bit of an id's hash that says in which half of a set of pages it is. */
+/** Bit of an id's hash that determines its half of a set of pages. */
 const HALF_BIT = 7;
 
-/** Which half of a set of pages an id belongs to: rules are developed on one and checked on the other. */
+/** The half of a set of pages to which an id belongs: rules are developed on one and checked on the other. */
 export function halfOf(id: string): 0 | 1 {
   return ((hashTerm(id) >>> HALF_BIT) & 1) as 0 | 1;
 }
 
-/** The sentences of pages, each with those before it; a page's sentences are one group. */
+/** The sentences of pages, each with those before it; all sentences of a page form a group. */
 export function labelledOf(pages: readonly LabelledPage[], known: ReadonlySet<string>): Labelled[] {
   return pages.flatMap(({ id, date, title, sentences }) =>
     sentences.map(({ text, must, may }, at) => ({
@@ -77,7 +77,7 @@ export interface PagesReport {
   byKind: Record<string, PageTally>;
   /** Wrong marks per 1,000 sentences of pages that are not on topic. */
   offTopic: { wrong: number; sentences: number; perThousand: number };
-  /** Of marks with a score of SURE and more, how many are right. */
+  /** Right marks among those with a score of at least SURE. */
   sure: Share;
   reliability: { from: number; marks: number; right: number }[];
   worst: { claim: string; missed: number; wronglyGiven: number; of: number }[];
@@ -172,7 +172,7 @@ function worst(marks: readonly PageMark[]): PagesReport['worst'] {
 const figure = ({ value, of, low, high }: Share): string =>
   `${value.toFixed(3)} of ${of} (${low.toFixed(3)}\u2013${high.toFixed(3)})`;
 
-/** The report as Markdown, without any text of the pages. */
+/** The report as Markdown, without text of the pages. */
 export function pagesLines(report: PagesReport): string[] {
   const row = (name: string, { pages, sentences, precision, recall }: PageTally) =>
     `| ${name} | ${pages} | ${sentences} | ${figure(precision)} | ${figure(recall)} |`;
@@ -196,7 +196,7 @@ export function pagesLines(report: PagesReport): string[] {
   ];
 }
 
-/** Every wrong and every missing mark with its sentence. */
+/** All wrong and missing marks with their sentences. */
 export function wrongLines({ marks }: PagesReport): string[] {
   return marks
     .filter(({ must, shown, right, found }) => (shown.length > 0 && !right) || (must.length > 0 && !found))

@@ -23,7 +23,7 @@ export interface RankingOptions {
 
 interface Hit {
   claim: string;
-  /** What a threshold is set on. */
+  /** Value to which the threshold is applied. */
   confidence: number;
 }
 
@@ -39,7 +39,7 @@ interface Figures {
 }
 
 const DEPTH = 20;
-/** Negatives marked, at the threshold of the open set. */
+/** Share of negatives that are marked at the threshold of the open set. */
 const FALSE_MARKS = 1 / 1000;
 
 /** Reads the data, ranks with both engines, prints a table or JSON. @throws {Error} naming what is missing or malformed. */

@@ -1,4 +1,4 @@
-/** Pages: any tree of elements, read as the reader script reads a page. */
+/** Fuzzes pages: random trees of elements, read as the reader script reads a page. */
 import * as fc from 'fast-check';
 import { Window } from 'happy-dom';
 import { readFacts } from '#src/content/facts/facts';
@@ -67,7 +67,7 @@ const HEADS = [
   '<link rel="canonical" href="/a">',
 ] as const;
 
-/** Deepest and widest of the trees that are drawn; the check of growth draws larger ones. */
+/** Greatest depth and width of random trees; the check of growth uses larger ones. */
 const { tree } = fc.letrec<{ tree: string }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 6, depthSize: 'small' },
@@ -89,7 +89,7 @@ function pageOf(html: string): Document {
   return parser.parseFromString(html, 'text/html') as unknown as Document;
 }
 
-/** Elements and words of a page. Not `outerHTML`: happy-dom throws at a template within foreign elements. */
+/** Elements and words of a page. Not `outerHTML`: happy-dom throws if a template is within foreign elements. */
 const shapeOf = (page: Document) => `${page.getElementsByTagName('*').length} ${page.documentElement.textContent}`;
 
 const FILLER =

@@ -1,18 +1,18 @@
-/** Whether a function's time grows faster than its input: the time for twice the input against that for the input. */
+/** Checks whether a function's time grows faster than its input, by the ratio of the times for 2n and n. */
 import type { Growth } from './target';
 
-/** Runs of which the median counts: one may fall into a pause of the machine or the collector. */
+/** Runs of which the median counts: one may be delayed by the garbage collector or other programs. */
 const RUNS = 7;
-/** Twice the input may take this many times as long. Linear is 2; sorting and caches add; a square takes 4. */
+/** Highest allowed ratio. Linear is 2; sorting and caches add to it; quadratic is 4. */
 const MOST_RATIO = 3.2;
-/** Shorter times are noise: a pause of the collector is as long. */
+/** Shorter times, in ms, are not measured: a pause of the garbage collector takes as long. */
 const LEAST_MS = 25;
 /** Microseconds in a millisecond. */
 const MICROSECONDS = 1000;
-/** A ratio above the limit is measured again this often; only one that stays is reported. */
+/** A ratio above the limit is measured again this many times; only one that remains is reported. */
 const RETRIES = 3;
 
-/** The ratio where it is above the limit every time, else null. */
+/** The ratio if it is above the limit every time, otherwise null. */
 export function superlinear({ make, use, size }: Growth, piece: string): number | null {
   const [small, large] = [make(piece, size), make(piece, 2 * size)];
   use(small);
@@ -25,13 +25,13 @@ export function superlinear({ make, use, size }: Growth, piece: string): number 
   return least;
 }
 
-/** Both in turn, so that a busy moment of the machine falls on both. */
+/** Measures both in turn, so that other load on the machine affects both. */
 function medianTimes(use: (input: unknown) => void, small: unknown, large: unknown): [number, number] {
   const pairs = Array.from({ length: RUNS }, () => [timeOf(use, small), timeOf(use, large)] as const);
   return [median(pairs.map(([one]) => one)), median(pairs.map(([, two]) => two))];
 }
 
-/** Time of the processor in ms, not of the clock: other work of a busy machine does not count. */
+/** Processor time in ms, which other programs do not affect. */
 function timeOf(use: (input: unknown) => void, input: unknown): number {
   const start = process.cpuUsage();
   use(input);

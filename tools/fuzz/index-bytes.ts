@@ -1,11 +1,11 @@
-/** Index bytes: an index with bytes of any section changed, under a checksum that fits. */
+/** Fuzzes index files: changed bytes in any section, with a correct checksum. */
 import * as fc from 'fast-check';
 import { checksum } from '#src/engine/hash';
 import { HEADER_BYTES, IndexFormatError } from '#src/engine/index/format';
 import { createMatcher } from '#src/engine/matcher';
 import { law, target } from './target';
 
-/** Numbers that a varint of one to five bytes stands for, as bytes. */
+/** Varints of one to five bytes, as bytes. */
 const NUMBERS = [[0], [127], [255, 127], [255, 255, 3], [255, 255, 255, 255, 7], [255, 255, 255, 255, 15]];
 
 const change = fc.record({
@@ -19,7 +19,7 @@ function withChecksum(bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Places behind the header are drawn evenly, so that short sections are hit as well as long ones. */
+/** Draws a place behind the header, each section with the same probability, whatever its length. */
 function changed(sound: Uint8Array, changes: readonly { at: number; remove: number; put: number[] }[]): Uint8Array {
   let bytes = [...sound];
   for (const { at, remove, put } of changes)
@@ -27,7 +27,7 @@ function changed(sound: Uint8Array, changes: readonly { at: number; remove: numb
   return withChecksum(Uint8Array.from(bytes));
 }
 
-/** @param sound a small index. */
+/** @param sound a valid, small index */
 export function indexTarget(sound: Uint8Array) {
   const open = (bytes: Uint8Array) => {
     try {
@@ -46,7 +46,7 @@ export function indexTarget(sound: Uint8Array) {
     check: (changes) => open(changed(sound, changes)),
     growth: [
       {
-        // Whatever is read of it, the time must follow the size.
+        // Whether it is accepted or not, the time must be linear in the size.
         name: 'index with a section of any bytes',
         size: 100_000,
         make: (piece, size) => {

@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz`: tries arbitrary inputs of every kind for as long as asked, by the laws of the property tests, and
- * whether any time grows faster than its input. A failure prints what to give to see it again.
+ * `npm run fuzz`: checks the laws of the property tests on random inputs of every kind for a given time, and whether any
+ * time grows faster than its input. A failure prints the options that reproduce it.
  */
 import { parseArgs } from 'node:util';
 import * as fc from 'fast-check';
@@ -24,7 +24,7 @@ const HELP = `npm run --silent fuzz -- [--seconds N] [--target NAME] [--seed N [
   exit code 1: a law is broken, or a time grows faster than its input`;
 
 const DEFAULT_SECONDS = 60;
-/** Inputs of one target before the next has its turn. */
+/** Inputs per turn of a target. */
 const TURN = 50;
 const MS = 1000;
 
@@ -65,7 +65,7 @@ function makeTargets(): Target[] {
   ];
 }
 
-/** Turn by turn until the time is over or something fails. */
+/** Runs the targets in turn until the time is over or one fails. */
 function tryFor(targets: readonly Target[], seconds: number, first: number): number {
   const end = Date.now() + seconds * MS;
   const tried = new Map<string, number>();
@@ -94,7 +94,7 @@ function check(one: Target, seed: number, path?: string): boolean {
   return false;
 }
 
-/** One of the target's functions on a piece of this seed. */
+/** Checks one of the target's functions on an input made from this seed. */
 function checkGrowth(one: Target, seed: number): boolean {
   const growth = one.growth[seed % one.growth.length];
   if (!growth) return true;

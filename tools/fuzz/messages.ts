@@ -1,4 +1,4 @@
-/** Messages between our contexts: anything that a taken-over page process may send. */
+/** Fuzzes messages between contexts: whatever a compromised page process may send. */
 import * as fc from 'fast-check';
 import { MAX_BEFORE, MAX_SENTENCE_LENGTH, MAX_SENTENCES_A_MESSAGE } from '#src/shared/protocol/limits';
 import { ToBackground, ToTab } from '#src/shared/protocol/messages';

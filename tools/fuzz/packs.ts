@@ -1,4 +1,4 @@
-/** Pack files: a sound pack with anything put anywhere, and any text at all. */
+/** Fuzzes pack files: a valid pack with random values in random places, and random text. */
 import * as fc from 'fast-check';
 import { MAX_PROBLEMS, readPackFile, writePackFile } from '#src/claims/pack-file';
 import { openShelf } from '#src/claims/record-store';
@@ -28,7 +28,7 @@ const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
-/** Paths to every field of a value. */
+/** Paths of all fields of a value. */
 function paths(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, inner]) => paths(inner, [...path, key]))];
@@ -42,7 +42,7 @@ function replaced(value: unknown, path: readonly string[], put: unknown): unknow
   return copy;
 }
 
-/** @param sound a pack that is taken, small enough to be compiled many times a second. */
+/** @param sound a valid pack, small enough to be compiled many times a second */
 export function packTarget(sound: Pack) {
   const places = paths(sound);
   const change = fc.tuple(fc.nat({ max: places.length - 1 }), anything);

@@ -1,4 +1,4 @@
-/** Pieces of which inputs are put together: what news pages and packs have, and what breaks readers of text. */
+/** Pieces of random inputs: what news pages and packs contain, and characters that text processing often gets wrong. */
 import * as fc from 'fast-check';
 
 const NEWS = [
@@ -99,7 +99,7 @@ export const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
 );
 
-/** A text of news and of what breaks readers of text. */
+/** A text of these pieces. */
 export const text = fc
   .array(fc.tuple(piece, fc.constantFrom(' ', ' ', '', '. ')), { maxLength: 60 })
   .map((parts) => parts.flat().join(''));

@@ -1,4 +1,4 @@
-/** A small pack about a matter of its own, with one of everything that a pack can hold. */
+/** A small pack on another subject, with one of everything that a pack can contain. */
 import { PACK_FORMAT, type Pack } from '#src/claims/schema';
 
 const DAY = '2025-03-04';

@@ -1,22 +1,22 @@
-/** What a kind of input is to the fuzzer: how it is made, what must hold of it, and what its time may grow by. */
+/** A target of the fuzzer: how an input is made, what must hold for it, and how its time may grow. */
 import type * as fc from 'fast-check';
 
-/** How the time of a function is measured against the size of its input. */
+/** A function whose time is measured for growing inputs. */
 export interface Growth {
-  /** What is measured, for the report. */
+  /** Name of the function, for the report. */
   name: string;
-  /** An input of about this many units, made by repeating a piece that was drawn. */
+  /** Makes an input of about this many units by repeating a random piece. */
   make(piece: string, size: number): unknown;
-  /** Runs once on such an input. */
+  /** Runs the function once on such an input. */
   use(input: unknown): void;
-  /** Size of the smaller input: large enough to take some milliseconds. */
+  /** Size of the smaller input: large enough to take a few milliseconds. */
   size: number;
 }
 
 export interface Target<T = unknown> {
   name: string;
   arbitrary: fc.Arbitrary<T>;
-  /** Throws where a law is broken. */
+  /** Throws if a law is broken. */
   check(input: T): void;
   growth: readonly Growth[];
 }
@@ -26,7 +26,7 @@ export function target<T>(one: Target<T>): Target {
   return one as Target<unknown> as Target;
 }
 
-/** @throws {Error} with the sentence where the law does not hold. */
+/** @throws {Error} with the sentence, if the law does not hold */
 export function law(holds: boolean, sentence: string): asserts holds {
   if (!holds) throw new Error(`law broken: ${sentence}`);
 }

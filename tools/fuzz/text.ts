@@ -1,4 +1,4 @@
-/** Text: sentences, tokens, dates and matches of any text. */
+/** Fuzzes sentences, tokens, dates and matches of random text. */
 import * as fc from 'fast-check';
 import { readDay } from '#src/content/facts/published';
 import type { Matcher } from '#src/engine/matcher';
@@ -7,13 +7,13 @@ import { ENGLISH_READER } from '#src/language/en/reader';
 import { repeated, text } from './pieces';
 import { law, target } from './target';
 
-/** Longest text given to the matcher in the check of growth; it passes over longer sentences. */
+/** Longest text given to the matcher in the check of growth; the matcher skips longer sentences. */
 const SENTENCE = 900;
 
 const spansInOrder = (spans: readonly { start: number; end: number }[], length: number): boolean =>
   spans.every(({ start, end }, at) => start < end && start >= (spans[at - 1]?.end ?? 0) && end <= length);
 
-/** @param matcher of the bundled record. */
+/** @param matcher with the bundled record */
 export function textTarget(matcher: Matcher) {
   const match = (sentences: string[]) =>
     matcher.match({ page: { date: '2025-03-05', language: 'en' }, before: [], sentences });

@@ -1,4 +1,4 @@
-/** `match --explain`: the way of one sentence through the engine, step by step, in words. */
+/** `match --explain`: prints what each step of the engine makes of one sentence. */
 
 import type { Clash, ClashKind } from '#src/engine/match/fit-types';
 import { FIRST_THRESHOLD } from '#src/engine/match/thresholds';
@@ -8,11 +8,11 @@ import type { PageFacts } from '#src/engine/types';
 import { NEGATED, UNREAL } from '#src/language/language';
 import { isoDay } from '#src/language/shared/calendar';
 
-/** Candidates that are printed. */
+/** Most candidates that are printed. */
 const SHOWN = 3;
 const KIND_NAMES = Object.fromEntries(Object.entries(TermKind).map(([name, code]) => [code, name.toLowerCase()]));
 
-/** Tokens to terms, context, candidates and features, as lines of text. */
+/** Tokens, terms, context, candidates and features, as lines of text. */
 export function explainSentence(matcher: Matcher, text: string, before: readonly string[], page: PageFacts): string {
   const { query, judged, ruledOut } = matcher.judge(text, before, page);
   const { analysis } = query;

@@ -1,4 +1,4 @@
-/** What the command line matches: text files, pages and standard input, cut into sentences as the extension does. */
+/** Reads text files, pages and standard input, and splits them into sentences as the extension does. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { detectLanguage } from '#src/language/detect';
@@ -9,16 +9,16 @@ export interface InputText {
   /** The text that offsets refer to: the file for .txt, the prose of the page (blocks joined by a newline) for .html. */
   text: string;
   title: string | undefined;
-  /** The page's own date, where it gives one. */
+  /** The page's date, if it gives one. */
   date: string | null;
-  /** Of a page the language that it is written in, undefined if this build does not read it; of a text the pack's. */
+  /** The page's language, undefined if this build does not read it; for a text, the pack's language. */
   language: ReaderLanguage | undefined;
 }
 
 /**
  * @param packLanguage the language of the pack, in which a text is taken to be.
  * @param name a .txt or .html file, or `-` for standard input.
- * @throws {Error} in a sentence, where it cannot be read.
+ * @throws {Error} with a sentence, if it cannot be read
  */
 export async function readInput(name: string, packLanguage: ReaderLanguage): Promise<InputText> {
   let content: string;
@@ -29,7 +29,7 @@ export async function readInput(name: string, packLanguage: ReaderLanguage): Pro
   }
   const isPage = /^\.html?$/i.test(extname(name)) || (name === '-' && /^\s*<(?:!doctype|html)\b/i.test(content));
   if (isPage) {
-    // Only pages need a DOM: a text starts without loading one.
+    // Loaded for pages only: a text needs no DOM.
     const { readPage } = await import('./page');
     const { declared, ...page } = await readPage(content);
     return { name, ...page, language: detectLanguage(page.text, declared) };

@@ -1,4 +1,4 @@
-/** One JSON request a line in, one JSON answer a line out: `match --batch` and `match --pages`. */
+/** `match --batch` and `match --pages`: read one JSON request per line and print one JSON answer per line. */
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 import { isRealDate } from '#src/claims/dates';
@@ -24,7 +24,7 @@ export const PageLine = z.object({
   sentences: z.array(z.string()),
 });
 
-/** What answers a line: the engine, the language of the texts, and the form of a match. */
+/** What is needed to answer a line: the engine, the language of the texts, and the form of a match. */
 export interface Answerer {
   matcher: Matcher;
   language: ReaderLanguage;
@@ -50,10 +50,10 @@ export function answerPage({ matcher, language, printer }: Answerer, line: z.inf
 }
 
 /**
- * Prints one answer for each line, in order. A line that is no request is named on standard error and gets none; empty
- * lines are passed over.
+ * Prints one answer for each line, in order. Empty lines are skipped. A line that is not a request is reported on
+ * standard error and gets no answer.
  * @param name a file, or `-` for standard input
- * @returns the exit code: 1 if a line was no request
+ * @returns the exit code: 1 if a line was not a request
  */
 export async function answerLines<T>(
   name: string,

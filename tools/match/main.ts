@@ -1,4 +1,4 @@
-/** `npm run match`: the engine on files. The formats of --json, --batch and --pages are a contract (docs/engine.md). */
+/** `npm run match`: matches files. Other programs read --json, --batch and --pages: docs/engine.md fixes their format. */
 import { parseArgs } from 'node:util';
 import { compilePack } from '#src/engine/index/compile';
 import { createMatcher } from '#src/engine/matcher';

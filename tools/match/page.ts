@@ -1,10 +1,10 @@
-/** A saved page as the extension would read it: the same prose code, on a DOM without layout. */
+/** Reads a saved page as the extension does: with the same prose code, on a DOM without layout. */
 import { Window } from 'happy-dom';
 import { readFacts } from '#src/content/facts/facts';
 import { extractProse, type ProseBlock } from '#src/content/prose/prose';
 import { wellFormed } from './well-formed';
 
-/** Where a file is taken to stand: an address that says nothing, so that it is neither a front page nor dated. */
+/** Address that a file is given: it looks neither like a front page nor like a dated one. */
 const FILE_ADDRESS = 'file:///page.html';
 
 export interface SavedPageText {
@@ -19,7 +19,7 @@ export interface SavedPageText {
 
 /**
  * Reads a page's prose, headline, date and language. Runs no script, loads nothing.
- * @param url its address, where that is known: relative addresses and days in it are then read as a browser would
+ * @param url its address if known: relative links and the day in the address are then read as in a browser
  */
 export async function readPage(html: string, url: string = FILE_ADDRESS): Promise<SavedPageText> {
   const window = new Window({

@@ -1,4 +1,4 @@
-/** What `npm run match` prints of a match: the contract's JSON (docs/engine.md) and the readable form. */
+/** Prints a match as JSON (format in docs/engine.md) and in readable form. */
 import { type EntrySource, entriesOf } from '#src/claims/entries';
 import type { Match } from '#src/engine/types';
 

@@ -1,14 +1,14 @@
 /**
- * The faults that `npm run mutants` puts into the code, one at a time. Written from the code alone, before any test was
- * looked at: each is a fault that a hurried change could make and that would harm somebody.
+ * The faults that `npm run mutants` puts into the code, one at a time. They were chosen by reading the code, not the
+ * tests: each is a plausible slip that would harm a user.
  */
 
 export interface Mutant {
   file: string;
-  /** Stands in the file exactly once. */
+  /** Text that occurs in the file exactly once. */
   text: string;
   replacement: string;
-  /** What the fault would do. */
+  /** Consequence of the fault. */
   breaks: string;
 }
 

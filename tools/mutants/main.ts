@@ -11,7 +11,7 @@ const HELP = `npm run --silent mutants -- [--only WORD]
   --only WORD   only faults with the word in their file or description
   exit code 1: more than 3 of 40 survive, a text is no longer in its file, or the tests fail without a fault`;
 
-/** Share that may survive: 3 of 40. */
+/** Highest share that may survive: 3 of 40. */
 const MOST_SURVIVORS = 3 / 40;
 
 export async function run(args: string[]): Promise<number> {

@@ -1,9 +1,9 @@
-/** A copy of the project that may be damaged, and the tests of a file run in it. */
+/** Makes a copy of the project and runs the tests of a file in it. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What tests read: sources, fixtures, settings, and what `corpus compile` has made. */
+/** Files that tests read: sources, fixtures, settings, and the output of `corpus compile`. */
 const COPIED = [
   'src',
   'tests',
@@ -21,7 +21,7 @@ const COPIED = [
   'wxt.config.ts',
   '.build/claims',
 ];
-/** The tests of a file take seconds, on a busy machine minutes; a run that takes longer hangs because of the fault. */
+/** Time after which a run counts as hanging, in ms; the tests of a file take seconds, on a busy machine minutes. */
 const TIMEOUT_MS = 600_000;
 
 export type Outcome = 'passed' | 'failed';
@@ -33,7 +33,7 @@ export interface Copy {
   remove(): void;
 }
 
-/** Copies the project beside its builds; nothing is changed where somebody works. */
+/** Copies the project into .build/, so that the working files are not changed. */
 export function makeCopy(): Copy {
   const root = process.cwd();
   mkdirSync(join(root, '.build'), { recursive: true });
@@ -49,14 +49,14 @@ export function makeCopy(): Copy {
   };
 }
 
-/** Starts the command line again and again: it takes longer than all other tests together. */
+/** Starts the command line repeatedly: it takes longer than all other tests together. */
 const SLOW = 'tests/unit/tools/match.test.ts';
-/** Left out of the first run, then of the second: unit tests take less and notice most. */
+/** Tests left out of the first run, then of the second: unit tests are faster and find most faults. */
 const LEFT_OUT = ['tests/property/**', 'tests/unit/**'];
 
 /**
  * Runs the unit and property tests that import one of the files, up to the first failure.
- * @param isShown whether the failing test is printed.
+ * @param isShown whether the failing test is printed
  */
 export function runRelated(folder: string, files: readonly string[], isShown = false): Outcome {
   return LEFT_OUT.every((tests) => passes(folder, files, tests, isShown)) ? 'passed' : 'failed';
@@ -64,7 +64,7 @@ export function runRelated(folder: string, files: readonly string[], isShown = f
 
 function passes(folder: string, files: readonly string[], leftOut: string, isShown: boolean): boolean {
   const vitest = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
-  // The compiler of the command line sets NODE_ENV for itself; tests need their own.
+  // The compiler of the command line sets NODE_ENV, which must not reach the tests.
   const { NODE_ENV: _, ...env } = process.env;
   const { status, stdout } = spawnSync(
     process.execPath,

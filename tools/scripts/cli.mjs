@@ -1,5 +1,5 @@
-// Runs the command line: `node tools/scripts/cli.mjs corpus check`. It is TypeScript, which node 20 does not read, so
-// it is compiled first, into a folder named after the state of its sources; nothing is compiled when that exists.
+// Runs the command line: `node tools/scripts/cli.mjs corpus check`. Node 20 cannot run TypeScript, so it is compiled
+// first, into a folder named by a hash of its sources' names, sizes and times; an existing folder is used as it is.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const home = join(root, '.build', 'cli');
 const SOURCES = ['src', 'tools', 'package.json', 'tsconfig.json'];
-/** Builds that are kept: another run may still be reading one when the sources have moved on. */
+/** Builds that are kept: another run may still use one after the sources have changed. */
 const KEPT = 4;
 
 function files(path) {
@@ -31,7 +31,7 @@ function stateOfSources() {
 
 async function compile(target) {
   const { build } = await import('vite');
-  // Compiled aside and then renamed, so that a second run never sees half a build.
+  // Compiled into a temporary folder and renamed, so that a second run never sees half a build.
   const aside = `${target}.${process.pid}`;
   await build({
     configFile: join(root, 'tools', 'vite.config.ts'),

@@ -1,6 +1,6 @@
 /**
- * Checks the floors of src/: a room imports only from the rooms that FLOORS names, and pure rooms import no package
- * that needs a browser, a DOM or node. ARCHITECTURE.md shows the same picture.
+ * Checks the floors of src/: a room imports only from the rooms that FLOORS lists for it, and pure rooms import no
+ * package that needs a browser, a DOM or node. ARCHITECTURE.md describes the floors.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
@@ -22,7 +22,7 @@ export const FLOORS = {
 const PURE_PACKAGES = ['zod/mini', 'stemmer', 'schema-dts', 'jsonc-parser'];
 const PURE_ROOMS = ['claims', 'language', 'engine'];
 
-/** Every way to name another module: import, export from, a bare import, import(). */
+/** Matches every reference to another module: import, export from, a bare import, import(). */
 const MODULE_NAME = /(?:^\s*(?:import|export)\b[^'"`;=]*?\bfrom\s*|^\s*import\s*|\bimport\s*\(\s*)(['"])([^'"\n]+)\1/gm;
 
 /** The top-level folder of src/ that holds a path; undefined for a path outside of src/. */
@@ -31,7 +31,7 @@ const roomOf = (path) => (path.startsWith('src/') ? path.split('/')[1] : undefin
 /**
  * @param {string} file path of the importing file in the project, with forward slashes
  * @param {string} text its source
- * @returns {{line: number, why: string}[]} imports that go up, sideways or out, in order; linear in the text
+ * @returns {{line: number, why: string}[]} forbidden imports, in order; linear in the text
  */
 export function floorProblems(file, text) {
   const room = roomOf(file);

@@ -1,7 +1,7 @@
 /**
- * Proves that any command may be the first: clones HEAD into a temporary folder for each command line of the README,
- * lends it the installed packages, checks that nothing generated is there, and runs the command once. What needs a
- * browser or runs this very step (`npm start`, `npm test`) is left to the people who release.
+ * Checks that any command may be the first: for each command line of the README it clones HEAD into a temporary folder,
+ * links the installed packages, checks that no generated file is there, and runs the command once. What needs a browser
+ * or runs this step itself (`npm start`, `npm test`) is tried by hand before a release.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,15 +10,15 @@ import { join } from 'node:path';
 import { cloneHead, lendPackages } from './lib/clone.mjs';
 import { environment } from './lib/run.mjs';
 
-/** What commands generate. None of it may be in a fresh clone: a command that needs it would only seem to work. */
+/** Generated folders. None may be in a fresh clone, or a command that needs one would pass by mistake. */
 const GENERATED = ['.wxt', '.build', '.output', 'node_modules'];
-/** A command that takes longer hangs. The slowest takes seconds. */
+/** Time after which a command counts as hanging, in ms. The slowest takes seconds. */
 const LONGEST_RUN_MS = 120_000;
 const ARTICLE = 'Donald Trump and Vladimir Putin spoke by phone on 12 February 2025 for an hour and a half.\n';
 
 /**
- * Each command line as a newcomer types it, with what it has to print. `code`: its exit code, where not 0;
- * `packages: false`: without the installed packages, of which the command has to say how they are installed.
+ * Each command line as a newcomer types it, with the output that is expected. `code`: its exit code if not 0;
+ * `packages: false`: without the installed packages; the command must then say how to install them.
  */
 const COMMANDS = [
   { args: ['run', 'build'], prints: /chrome-mv3.*firefox-mv3/s },
@@ -33,7 +33,7 @@ const COMMANDS = [
   { args: ['exec', '--', 'vitest', 'run', 'tests/unit/claims'], prints: /passed/ },
 ];
 
-/** Runs one command in a clone of its own. Returns what went wrong, or undefined. */
+/** Runs one command in a new clone. Returns what went wrong, or undefined. */
 function problemOf({ args, prints, code = 0, packages = true }, parent) {
   const clone = mkdtempSync(join(parent, 'clone-'));
   cloneHead(clone);

@@ -1,19 +1,19 @@
 /**
- * Draws the icons of public/icon/: two lines of text, the second with a mark under it and a point of light beside it.
- * Run `node tools/scripts/icons.mjs` after a change here; the files are committed. Shapes are distances, painted with
- * SAMPLES x SAMPLES samples a pixel; PNG is written with node's own zlib, so nothing needs to be installed.
+ * Draws the icons of public/icon/: two lines of text, the second underlined, with a bright dot beside it.
+ * Run `node tools/scripts/icons.mjs` after a change here; the files are committed. Shapes are distance functions, painted
+ * with SAMPLES x SAMPLES samples per pixel. PNG is written with node's zlib, so that no package is needed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 
 const OUT = new URL('../../public/icon/', import.meta.url);
-/** Samples a pixel and axis: enough that 16 px looks smooth. */
+/** Samples per pixel and axis: enough for smooth edges at 16 px. */
 const SAMPLES = 6;
-/** The grid that shapes are written in. */
+/** Width and height of the grid in which shapes are given. */
 const GRID = 128;
 
 const ON = { tile: [22, 58, 92], faint: [146, 170, 194], text: [240, 245, 250], light: [247, 190, 98] };
-/** Switched off: the same drawing without its light. */
+/** Colours when switched off: the same drawing without the bright dot. */
 const OFF = { tile: [112, 119, 128], faint: [166, 172, 179], text: [226, 229, 232], light: [198, 202, 207] };
 
 /** Distance to a bar with round ends from (x1, y) to (x2, y) of the given thickness; negative inside. */
@@ -26,7 +26,7 @@ const tile = (r) => (px, py) => {
   return Math.hypot(dx, dy) - r;
 };
 
-/** Shapes from back to front. Small sizes get fewer and thicker ones: at 16 px a hairline is fog. */
+/** Shapes from back to front. Small sizes get fewer and thicker ones: at 16 px a thin line is blurred. */
 function shapes(size, { tile: ground, faint, text, light }) {
   if (size <= 32)
     return [
@@ -75,7 +75,7 @@ function paint(size, colours) {
   return bytes;
 }
 
-/** CRC-32 as PNG wants it (ISO 3309). */
+/** CRC-32 as PNG requires it (ISO 3309). */
 function crc(bytes) {
   let value = ~0;
   for (const byte of bytes) {

@@ -1,7 +1,7 @@
 /**
- * `npm run package`: what is handed to the stores, under .output/package/: a zip for each browser, the source archive
- * that Mozilla's reviewers build from, the list of components (SBOM) and checksums. The same commit gives the same
- * bytes on any machine: files are sorted, and every time in them is the commit's.
+ * `npm run package`: writes what the stores receive to .output/package/: a zip for each browser, the source archive
+ * that Mozilla's reviewers build, the list of components (SBOM) and checksums. The same commit gives the same bytes on
+ * any machine: files are sorted, and all times are that of the commit.
  *
  * `--check` packages HEAD in two clones in different folders and compares them; for `npm test`.
  */
@@ -16,7 +16,7 @@ import { ensurePackages, environment, fail, root } from './lib/run.mjs';
 import { componentsOf } from './lib/sbom.mjs';
 
 const OUT = join(root, '.output', 'package');
-/** Zips hold local times without a zone, so everything is made as if in this one. */
+/** Zips store local times without a zone, so the zone is fixed. */
 process.env.TZ = 'UTC';
 
 const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
@@ -72,7 +72,7 @@ async function packageHere() {
     console.log('This package names no address for reports of a mistake: set SOURCELIGHT_REPORTS (docs/release.md).');
 }
 
-/** Packages HEAD in a clone at a path of its own; returns the checksums. */
+/** Packages HEAD in a clone in a new folder; returns the checksums. */
 function packageInClone(parent, folder) {
   const clone = join(parent, folder);
   cloneHead(clone);

@@ -1,7 +1,7 @@
 /**
- * Reads every script and page of the built extensions and looks for what could send something out, or make code or
- * HTML out of data. The manifest's CSP does not bind content scripts, so for them this scan and the recorded tours
- * of the browser tests are the proof that nothing leaves. What is allowed stands below, each with its reason.
+ * Searches every script and page of the built extensions for what could send data, or make code or HTML from data.
+ * The manifest's CSP does not apply to content scripts; for them, this scan and the browser tests that record all
+ * requests show that no data is sent. ALLOWED lists the exceptions with their reasons.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { BUILDS } from './lib/build-steps.mjs';
 import { root } from './lib/run.mjs';
 
-/** What is looked for. A word inside a longer name (prefetch, myeval) does not count. */
+/** What is searched for. A word inside a longer name (prefetch, myeval) does not count. */
 export const FORBIDDEN = [
   ['fetch', /(?<![\w$])fetch\s*\(/g],
   ['XMLHttpRequest', /\bXMLHttpRequest\b/g],
@@ -32,8 +32,8 @@ export const FORBIDDEN = [
 ];
 
 /**
- * `files` are matched at the start of the path inside the build; `near` must stand in the text around the finding,
- * so that the same word somewhere else in the file is still found.
+ * `files` is compared with the start of the path inside the build; `near` must be in the text around the finding, so
+ * that the same word elsewhere in the file is still reported.
  */
 const ALLOWED = [
   {
@@ -62,7 +62,7 @@ const ALLOWED = [
   },
 ];
 
-/** How much text around a finding is shown and looked at by `near`. */
+/** Characters around a finding that are shown and compared with `near`. */
 const AROUND = 160;
 
 /**

@@ -1,4 +1,4 @@
-/** `npm run soak`: installs what is missing, builds the extension, and lets both browsers work for a long time. */
+/** `npm run soak`: installs what is missing, builds the extension, and visits many pages with both browsers. */
 import { ensureBrowsers } from './lib/browsers.mjs';
 import { buildExtension, compileCorpus } from './lib/build-steps.mjs';
 import { ensurePackages, fail } from './lib/run.mjs';

@@ -1,6 +1,6 @@
 /**
- * `npm run watch`: builds the extension and runs the unit tests; a change of a file builds again what it touches and
- * runs the tests that import it. `--browser firefox` builds for Firefox, `--no-tests` only builds. Ctrl+C ends it.
+ * `npm run watch`: builds the extension and runs the unit tests. When a file changes, it builds again and runs the
+ * tests that import the file. `--browser firefox` builds for Firefox, `--no-tests` only builds. Ctrl+C ends it.
  */
 import { watch } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { ensurePackages, fail, root, run } from './lib/run.mjs';
 /** Waits this long after the last change, in ms: an editor writes several files at once. */
 const QUIET = 200;
 const WATCHED = ['src', 'entrypoints', 'public', 'corpus', 'wxt.config.ts'];
-/** A change here changes the compiled record as well: its text, or the code that compiles it. */
+/** Folders whose changes also change the compiled record: its text, and the code that compiles it. */
 const RECORD = /^(?:corpus|src\/(?:claims|language|engine))\b/;
 
 const BROWSERS = ['chromium', 'firefox'];
@@ -43,7 +43,7 @@ async function build() {
     console.log(`[${new Date().toTimeString().slice(0, 8)}] Built ${BUILDS[browser]}; reload it in the browser.`);
   }
   isBuilding = false;
-  await build(); // for what was changed meanwhile
+  await build(); // for changes during the last build
 }
 
 await build();

@@ -1,4 +1,4 @@
-/** Memory of the browser's processes, as Linux tells it. */
+/** Reads the memory of the browser's processes on Linux. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 const KB = 1024;
@@ -6,7 +6,7 @@ const KB = 1024;
 interface Process {
   id: number;
   parent: number;
-  /** Memory of its own and its share of what several hold, in bytes. */
+  /** Proportional set size in bytes: private memory and its share of shared memory. */
   memory: number;
 }
 
@@ -18,7 +18,7 @@ export function memoryOfChildren(): number | null {
   try {
     const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? (readProcess(Number(name)) ?? []) : []));
     const ours = new Set([process.pid]);
-    // Children have higher numbers than their parents but for wrap-around: go through until nothing is added.
+    // Repeated until nothing is added: after a wrap-around a child may have a lower number than its parent.
     for (let size = 0; size !== ours.size; ) {
       size = ours.size;
       for (const { id, parent } of all) if (ours.has(parent)) ours.add(id);
@@ -36,6 +36,6 @@ function readProcess(id: number): Process | null {
     const shares = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'));
     return { id, parent, memory: Number(shares?.[1] ?? 0) * KB };
   } catch {
-    return null; // it has ended meanwhile
+    return null; // the process has ended
   }
 }

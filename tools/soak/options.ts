@@ -1,4 +1,4 @@
-/** What `npm run soak` is asked for. */
+/** Options of `npm run soak`. */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../tests/support/driver';
 
@@ -19,7 +19,7 @@ export interface SoakOptions {
   browsers: readonly BrowserName[];
 }
 
-/** @throws {Error} with a sentence where an option makes no sense. */
+/** @throws {Error} with a sentence, if an option is invalid */
 export function readOptions(args: string[]): SoakOptions {
   const { values } = parseArgs({
     args,

@@ -1,6 +1,6 @@
 /**
- * A long day of a browser: many visits in many tabs, the extension switched off and on, its background ended. One tab,
- * the anchor, stays open through all of it: what a page keeps of us after that is counted there.
+ * Long-running test: many visits in many tabs, the extension switched off and on, its background ended. One tab, the
+ * anchor, stays open throughout: there it counts what the extension leaves in a page.
  */
 import { join } from 'node:path';
 import { openOwnPage, stateOf } from '../../tests/support/ask';
@@ -15,19 +15,19 @@ import { readOptions, type SoakOptions, USAGE } from './options';
 
 export { readOptions, USAGE };
 
-/** Pages that flood or fight on purpose, or whose own policy makes the browser report errors. */
+/** Pages left out: they flood or attack on purpose, or their own policy makes the browser report errors. */
 const LEFT_OUT = new Set(['hostile', 'crowded', 'long', 'strict-csp']);
 const ANCHOR = 'wire';
-/** After so many visits the extension is switched off and on again; after so many its background is ended. */
+/** Visits between two switches off and on, and between two ends of the background. */
 const TOGGLE_EVERY = 5;
 const KILL_EVERY = 7;
-/** What the anchor may hold at the end against the start. A leak of one node a toggle is far above it. */
+/** Highest ratio of the anchor's counts at the end to those at the start. A leak of one node per toggle is far above it. */
 const MOST_GROWTH = 1.1;
-/** All processes together: the browser's own caches fill up meanwhile, so only a leak of the whole is seen here. */
+/** Highest ratio for the memory of all processes. The browser's caches grow, so only large leaks are found this way. */
 const MOST_MEMORY_GROWTH = 2;
 const MB = 1_048_576;
 
-/** What is counted at the start and at the end. */
+/** Counts at the start and at the end. */
 interface Count {
   marks: number;
   elements: number;
@@ -35,7 +35,7 @@ interface Count {
   memory: number | null;
 }
 
-/** Soaks each browser in turn. @returns sentences that say what was wrong; none when all was well. */
+/** Tests each browser in turn. @returns problems, a sentence each; [] if there were none */
 export async function soak(options: SoakOptions, executables: Record<string, string>): Promise<string[]> {
   await preparePages();
   const problems: string[] = [];
@@ -88,7 +88,7 @@ async function visit(browser: ExtensionBrowser, visits: number, tabs: number): P
   return problemsOf(browser, before, after);
 }
 
-/** Off and on again, by what the switch in the popup stores. */
+/** Switches off and on, by storing the setting as the popup does. */
 async function toggle(own: Page): Promise<void> {
   for (const changed of [{ on: false }, {}])
     await own.evaluate(

@@ -1,11 +1,11 @@
-/** What each group of features is worth: recall at a fixed precision, with the group left out. */
+/** Measures each group of features: recall at a fixed precision without the group. */
 import type { BoostOptions } from './boost';
 import { bestOf, type CurvePoint, calibrate, crossValidate, curve } from './measure';
 import type { TrainingSet } from './rows';
 
-/** Recall is read where this precision is reached, as the product's promise has it. */
+/** The precision at which recall is read: the one that the product promises. */
 const PRECISION = 0.95;
-/** Fine steps, so that the point where precision is reached is found closely. */
+/** Small steps of the threshold, so that the point at which the precision is reached is exact. */
 const FINE = Array.from({ length: 196 }, (_, step) => (20 + 0.4 * step) / 100);
 
 /** The curve as a Markdown table. */
@@ -20,7 +20,7 @@ export function curveLines(points: readonly CurvePoint[]): string[] {
   ];
 }
 
-/** Fits and cross-validates once for each group; minutes. */
+/** Fits and cross-validates once per group; takes minutes. */
 export function ablate(set: TrainingSet, options: BoostOptions): string[] {
   const all = recallAt(set, options);
   const rows = [...new Set(set.groups)].map((group) => {

@@ -10,17 +10,17 @@ export interface BoostOptions {
   trees: number;
   depth: number;
   rate: number;
-  /** Least sum of second derivatives in a leaf. */
+  /** Smallest sum of second derivatives in a leaf. */
   minLeaf: number;
   /** L2 penalty on leaf values. */
   ridge: number;
-  /** Share of the rows and of the features that each tree sees. */
+  /** Shares of the rows and of the features that each tree is fitted on. */
   rowShare: number;
   featureShare: number;
   seed: number;
 }
 
-/** Bins a feature's values are sorted into: fine enough for cosines, few enough for one byte. */
+/** Bins per feature: enough for cosines, and a bin fits in one byte. */
 const BINS = 64;
 
 interface Split {

@@ -1,7 +1,7 @@
-/** The features as the table of docs/engine.md. */
+/** Writes the table of features of docs/engine.md. */
 import { FEATURES } from '#src/engine/match/feature-list';
 
-/** A row for each feature, in their order, as lines of Markdown. */
+/** One row per feature, in their order, as lines of Markdown. */
 export function featureLines(): string[] {
   return [
     '| feature | group | is | because |',

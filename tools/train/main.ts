@@ -1,4 +1,5 @@
 /** `npm run train`: fits the weights that ship on the corpus and the tune half, and writes src/engine/match/weights.ts. */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { entriesOf } from '#src/claims/entries';
@@ -14,12 +15,14 @@ import { bestOf, calibrate, crossValidate, curve, fitOn } from './measure';
 import { displaced, makeRows, packSentences, printed } from './rows';
 
 const WEIGHTS = 'src/engine/match/weights.ts';
+/** The formatter's program, from the project's folder. */
+const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 const ENGINE = 'docs/engine.md';
 const ACCURACY = 'docs/accuracy.md';
 const TUNE = 'tests/quality/tune';
 const SEED = 20261122;
 const OWN_STEP = 3;
-/** Chosen by cross-validation on the tune half (docs/engine.md has what else was tried). */
+/** Parameters chosen by cross-validation on the tune half (docs/engine.md lists what else was tried). */
 const OPTIONS: BoostOptions = {
   trees: 150,
   depth: 4,
@@ -59,7 +62,7 @@ export async function run(args: string[]): Promise<number> {
     values.pages === undefined
       ? []
       : labelledOf(readPages(values.pages), known).map((one) => ({ ...one, origin: 'page' as const, skip: -1 }));
-  // One phrasing in three teaches as much as all (docs/engine.md), in a third of the time.
+  // One phrasing in three gives the same accuracy as all (docs/engine.md) in a third of the time.
   const own = packSentences(pack, SEED).filter((_, at) => at % OWN_STEP === 0);
   const set = makeRows(pack, [
     ...own,
@@ -82,7 +85,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const short = (value: number) => Number(value.toPrecision(6));
   const fitted = fitOn(set.names, set.rows, OPTIONS);
-  // Shortened before they are packed: two cuts that come out alike are one.
+  // Rounded before packing, so that two cuts with the same rounded value become one.
   const value = fitted.value.map((one, node) => ((fitted.feature[node] as number) < 0 ? one : short(one)));
   const forest = packForest({ ...fitted, base: short(fitted.base), value });
   if (values.dry) return 0;
@@ -96,10 +99,11 @@ import type { PackedForest } from './forest';
 /** Platt scaling of the forest's log-odds, fitted on held-out parts of the tune half. */
 export const CALIBRATION = { slope: ${short(slope)}, shift: ${short(shift)} };
 
-/** A sentence and its context against one candidate claim. */
+/** The trees that score a sentence with its context against one candidate claim. */
 export const FOREST: PackedForest<FeatureName> = ${JSON.stringify(forest)};
 `,
   );
+  execFileSync(process.execPath, [BIOME, 'format', '--write', WEIGHTS]); // as `npm run check` requires
   console.log(`wrote ${WEIGHTS}`);
   return 0;
 }

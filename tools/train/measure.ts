@@ -1,12 +1,12 @@
-/** Cross-validation on the tune half, calibration and threshold: what training reports and what it stores. */
+/** Cross-validates on the tune half, calibrates, and finds the threshold. */
 import { createScorer, type Forest, logistic } from '#src/engine/match/forest';
 import { type BoostOptions, fitForest } from './boost';
 import type { TrainingSet } from './rows';
 
-/** Three parts: each model still sees two thirds of the labelled sentences, and a run takes minutes. */
+/** Number of parts: each model is fitted on two thirds of the labelled sentences, and a run takes minutes. */
 const FOLDS = 3;
 
-/** Stable part of a group, so that siblings stay together and a run repeats. */
+/** Part of a group: the same in every run, and for all sentences of the group. */
 function foldOf(group: string): number {
   let hash = 0;
   for (const character of group) hash = (hash * 31 + character.charCodeAt(0)) >>> 0;
@@ -81,7 +81,7 @@ export interface CurvePoint {
   marked: number;
 }
 
-/** Every twentieth, for a table. */
+/** Thresholds in steps of a twentieth, for a table. */
 const COARSE = Array.from({ length: 16 }, (_, step) => (20 + 5 * step) / 100);
 
 /** Precision and recall of the first match of each sentence, at each threshold. `may` claims count as right, not as found. */

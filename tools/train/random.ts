@@ -1,4 +1,4 @@
-/** A seeded generator (mulberry32): training gives the same weights again on every machine. */
+/** A seeded random generator (mulberry32), so that training gives the same weights on every machine. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

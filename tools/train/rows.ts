@@ -1,4 +1,4 @@
-/** Training rows: every labelled sentence, phrasing and lookalike against its candidate claims. */
+/** Makes training rows: every labelled sentence, phrasing and lookalike with each of its candidate claims. */
 
 import { entriesOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
@@ -12,7 +12,7 @@ import { type Labelled, pageOf } from '../eval/labelled';
 import { seededRandom } from './random';
 
 export interface Row {
-  /** Which sentence the row is of. */
+  /** Index of the sentence. */
   sentence: number;
   claim: string;
   features: Float64Array;
@@ -23,7 +23,7 @@ export interface Row {
 export interface Sentence extends Labelled {
   /** Phrasing or lookalike of the pack (left out of its own index), or a labelled sentence. */
   origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced' | 'printed' | 'page';
-  /** Document to leave out. */
+  /** Document of the index that is left out. */
   skip: number;
 }
 
@@ -34,17 +34,17 @@ export interface TrainingSet {
   rows: Row[];
 }
 
-/** Pages that print a phrasing: most within days of the event, some much later, some undated. */
+/** Days between the event and a page that contains a phrasing: mostly few, sometimes many, sometimes no date. */
 const UNDATED_SHARE = 0.08;
 const LATE_SHARE = 0.3;
 const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
-/** The last day on which claims were added that the tune half was labelled for. */
+/** The tune half was labelled for the claims that were added up to this day. */
 const LABELLED_UNTIL = '2026-11-22';
 const isOlder = ({ origin }: Sentence): boolean => origin === 'labelled' || origin === 'displaced';
-/** Of the phrasings one in so many is also set behind a context (`printed`). */
+/** One phrasing in this many is also put behind a context (`printed`). */
 const PRINTED_STEP = 4;
-/** A phrasing is easier than a stranger's sentence: it counts less. */
+/** Weights of rows: a phrasing counts less, since it is easier than a sentence of a news page. */
 const WEIGHTS = { phrasing: 0.5, lookalike: 0.7, labelled: 1, displaced: 0.7, printed: 0.3, page: 3 } as const;
 
 /** Phrasings and lookalikes as sentences of pages with plausible dates. */
@@ -88,12 +88,12 @@ export function packSentences(pack: Pack, seed: number): Sentence[] {
   return sentences;
 }
 
-/** Contexts that each displaced sentence is put into. */
+/** Number of contexts that each displaced sentence gets. */
 const DISPLACEMENTS = 3;
 
 /**
- * Sentences that state nothing known, set behind the context of sentences that do: a caption or an aside on a page
- * about the claims. They teach that a context alone states nothing.
+ * Sentences that state no claim, put behind the context of sentences that do, like a caption on a page about the
+ * claims. From these the model learns that a context alone states nothing.
  */
 export function displaced(labelled: readonly Labelled[], seed: number): Sentence[] {
   const random = seededRandom(seed);
@@ -104,7 +104,7 @@ export function displaced(labelled: readonly Labelled[], seed: number): Sentence
   return silent.flatMap((one) =>
     Array.from({ length: DISPLACEMENTS }, (_, at) => {
       const host = hosts[Math.floor(random() * hosts.length)] as Labelled;
-      // Behind the host's own sentence, or in its place.
+      // After the original sentence, or in its place.
       const before = random() < 0.5 ? [...host.before, host.text] : host.before;
       const { title, date } = host;
       return {
@@ -121,8 +121,8 @@ export function displaced(labelled: readonly Labelled[], seed: number): Sentence
 }
 
 /**
- * Phrasings as a page would print them, word for word and behind any context of the matter: what says a claim in its
- * own words states it, whatever other claim the sentences before are about. Not left out of the index, unlike above.
+ * Phrasings as a page may contain them, word for word and behind any context of the subject: such a sentence states the
+ * claim, whatever the sentences before are about. Unlike above, the phrasing stays in the index.
  */
 export function printed(phrasings: readonly Sentence[], labelled: readonly Labelled[], seed: number): Sentence[] {
   const random = seededRandom(seed);
@@ -143,7 +143,7 @@ export function printed(phrasings: readonly Sentence[], labelled: readonly Label
     });
 }
 
-/** Reads the features of all sentences against their candidates, as the matcher would. */
+/** Computes the features of all sentences with their candidates, as the matcher does. */
 export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSet {
   const index = openIndex(compilePack(pack));
   const pipeline = new Pipeline(index);
@@ -161,7 +161,7 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
       for (const reading of readings) {
         const claim = index.claimId(reading.input.candidate.claim);
         if (sentence.may.includes(claim)) continue;
-        // Labelled before the claim was in the record: its labels say nothing about it.
+        // Labelled before the claim was added, so its labels do not cover the claim.
         if (!sentence.must.includes(claim) && isOlder(sentence) && later.has(claim)) continue;
         set.rows.push({
           sentence: at,

@@ -1,4 +1,4 @@
-/** Random packs that hold together, for property tests: every reference leads somewhere, every text is printable. */
+/** Random valid packs for property tests: every id exists, every text is printable. */
 import * as fc from 'fast-check';
 import { EventPhase, EventType, Stance } from '#src/claims/frame';
 import {
@@ -60,7 +60,7 @@ const source = (index: number): fc.Arbitrary<Source> =>
     note: maybe(text),
   });
 
-/** Sources that the quotation of a statement may come from are among its own. */
+/** The source of a statement's quotation is one of the statement's sources. */
 const statement = (id: string): fc.Arbitrary<Statement> =>
   fc
     .record({
@@ -79,7 +79,7 @@ const statement = (id: string): fc.Arbitrary<Statement> =>
     })
     .map(({ hasQuoteSource, phrasings, ...one }) => ({
       ...one,
-      // Whatever has phrasings has an id.
+      // A statement with phrasings needs an id.
       phrasings: one.id === undefined ? undefined : phrasings,
       quote_source: hasQuoteSource ? one.sources[0] : undefined,
     }));
@@ -108,7 +108,7 @@ const event = fc.record({
 });
 const position = fc.record({ of: slugs, stance: fc.constantFrom(...Stance.options), on: slugs });
 const figure = fc.record({ of: slugs, value: maybe(fc.integer()), unit: maybe(fc.constant('percent')), on: slugs });
-/** A claim is of one kind with its frame, or of none, as those of format 1. */
+/** A claim with a kind and its frame, or without a kind, as in format 1. */
 const kinds: fc.Arbitrary<Pick<Claim, 'kind' | 'event' | 'position' | 'figure'>> = fc.oneof(
   event.map((one) => ({ kind: 'event' as const, event: one })),
   position.map((one) => ({ kind: 'position' as const, position: one })),

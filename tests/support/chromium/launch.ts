@@ -1,4 +1,4 @@
-/** Chromium through Playwright, with the built extension in a profile of its own. */
+/** Starts Chromium through Playwright, with the built extension in a new profile. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,11 +18,11 @@ export async function launchChromium(serve: Serve, options: LaunchOptions): Prom
     executablePath: options.executable,
     headless: options.headless,
     viewport: options.size ?? DEFAULT_SIZE,
-    handleSIGINT: false, // whoever launches decides what a signal means
+    handleSIGINT: false, // the caller handles signals
     handleSIGTERM: false,
     handleSIGHUP: false,
-    chromiumSandbox: false, // as root in a container there is none to be had
-    ignoreDefaultArgs: ['--disable-back-forward-cache'], // people have it
+    chromiumSandbox: false, // not available to root in a container
+    ignoreDefaultArgs: ['--disable-back-forward-cache'], // enabled for users
     args: [
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
@@ -43,7 +43,7 @@ export async function launchChromium(serve: Serve, options: LaunchOptions): Prom
         headers: { 'content-type': answer?.type ?? 'text/plain', ...answer?.headers },
         body: answer?.body ?? 'There is nothing here.',
       })
-      .catch(() => {}); // the tab was closed meanwhile
+      .catch(() => {}); // the tab may have been closed
   });
   context.on('weberror', (error) => errors.push(String(error.error().stack ?? error.error())));
   const worker = await backgroundOf(context);
@@ -77,7 +77,7 @@ export async function launchChromium(serve: Serve, options: LaunchOptions): Prom
   };
 }
 
-/** `dispatch` is Chromium's own way to fire an event; keys sent through the debugger never reach a shortcut. */
+/** Chromium's internal `dispatch` fires an event; keys sent through the debugger do not trigger shortcuts. */
 interface ChromeInBackground {
   tabs: { query(what: object): Promise<object[]> };
   commands: { onCommand: { dispatch(command: string, tab?: object): void } };
@@ -97,7 +97,7 @@ async function killBackground(context: BrowserContext, base: string): Promise<bo
   return target !== undefined;
 }
 
-/** As the button on the browser's own page of extensions does; `runtime.reload()` leaves it switched off here. */
+/** Reloads as the button on chrome://extensions does; `runtime.reload()` would leave the extension disabled. */
 async function reloadExtension(context: BrowserContext, base: string): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');

@@ -1,4 +1,4 @@
-/** One Chromium tab, on Playwright's page. */
+/** A Chromium tab, by Playwright's `Page`. */
 import type { Page } from '@playwright/test';
 import type { Modifier, TabDriver } from '../driver';
 import { leave } from '../leave';
@@ -21,12 +21,12 @@ export function chromiumTab(page: Page): TabDriver {
     reload: async () => {
       await page.reload();
     },
-    // Playwright's own goBack never hears of a page that comes from the back/forward cache
+    // Playwright's goBack does not notice a page that comes from the back/forward cache.
     back: () => leave(evaluate, () => evaluate(() => void setTimeout(() => history.back()))),
     move: ({ x, y }) => page.mouse.move(x, y),
     click: ({ x, y }, modifiers) => held(modifiers, () => page.mouse.click(x, y)),
     tap: async (point) => {
-      // Playwright's own touchscreen wants the whole browser to be a phone.
+      // Playwright's touchscreen requires the whole browser context to emulate touch.
       const session = await page.context().newCDPSession(page);
       await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });

@@ -1,16 +1,16 @@
-/** The line to Firefox: WebDriver BiDi, JSON messages over a web socket (https://w3c.github.io/webdriver-bidi/). */
+/** Connects to Firefox by WebDriver BiDi: JSON messages over a web socket (https://w3c.github.io/webdriver-bidi/). */
 import WebSocket from 'ws';
 
 type Json = Record<string, unknown>;
 export type EventListener = (method: string, params: Json) => void;
 
-/** Screenshots are large. */
+/** Largest message, in bytes: screenshots are large. */
 const MAX_MESSAGE = 256 * 1024 * 1024;
-/** No command of ours takes longer, unless Firefox hangs; then a test should fail with the command's name. */
+/** Time limit of a command, in ms; after it the test fails with the command's name. */
 const COMMAND_TIMEOUT = 40_000;
 
 export interface Connection {
-  /** Sends a command; rejects with what Firefox says went wrong. */
+  /** Sends a command; rejects with Firefox's error message. */
   send<T = Json>(method: string, params?: Json): Promise<T>;
   onEvent(listener: EventListener): void;
   close(): void;

@@ -1,4 +1,4 @@
-/** Firefox over BiDi, with the built extension installed for the session. */
+/** Starts Firefox with BiDi and installs the built extension for the session. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDeadEnd } from '../dead-end';
@@ -46,7 +46,7 @@ export async function launchFirefox(serve: Serve, options: LaunchOptions): Promi
   await send('session.subscribe', { events: ['log.entryAdded'] });
   await send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
 
-  /** Runs a function in the browser's own window: preferences, shortcuts, sidebar. */
+  /** Runs a function in the browser's window, with access to preferences, shortcuts and sidebar. */
   const inChrome = async <A extends unknown[]>(work: (...args: A) => unknown, ...args: A): Promise<unknown> => {
     const { contexts } = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
       'moz:scope': 'chrome',
@@ -92,7 +92,7 @@ export async function launchFirefox(serve: Serve, options: LaunchOptions): Promi
   };
 }
 
-/** Answers every http(s) request of pages from the tests' site and writes it down; nothing leaves the machine. */
+/** Answers and records every http(s) request of pages; none leaves the machine. */
 async function answerRequests({ send, onEvent }: Connection, serve: Serve, requests: SeenRequest[]): Promise<void> {
   onEvent((method, params) => {
     if (method !== 'network.beforeRequestSent') return;
@@ -120,7 +120,7 @@ function toBidi(answer: Answer | null): Record<string, unknown> {
   };
 }
 
-/** In the browser's window. Keys that BiDi sends never reach a shortcut, so what the shortcut's element calls is called. */
+/** Runs in the browser's window. Keys sent by BiDi do not trigger shortcuts, so this calls the shortcut's handler. */
 function runCommand(id: string, name: string): void {
   const { WebExtensionPolicy } = globalThis as unknown as {
     WebExtensionPolicy: {
@@ -130,7 +130,7 @@ function runCommand(id: string, name: string): void {
   WebExtensionPolicy.getByID(id)?.extension.shortcuts.onCommand(name);
 }
 
-/** In the browser's window: what a click on the extension's button does before its popup opens. */
+/** Runs in the browser's window: does what a click on the extension's button does before its popup opens. */
 function grantActiveTab(id: string): void {
   const { WebExtensionPolicy, Services } = globalThis as unknown as {
     WebExtensionPolicy: {
@@ -142,7 +142,7 @@ function grantActiveTab(id: string): void {
   WebExtensionPolicy.getByID(id)?.extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
 }
 
-/** In the browser's window: ends the event page, as Firefox does after half a minute without work. */
+/** Runs in the browser's window: ends the event page, as Firefox does after 30 seconds without work. */
 async function endBackground(id: string): Promise<boolean> {
   const { WebExtensionPolicy } = globalThis as unknown as {
     WebExtensionPolicy: {

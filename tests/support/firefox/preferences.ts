@@ -1,15 +1,15 @@
-/** Preferences of the Firefox under test: nothing of its own on the network, no first-run pages, no questions. */
+/** Preferences of the Firefox under test: no requests of its own, no first-run pages, no prompts. */
 
 export type Preferences = Record<string, string | number | boolean>;
 
 /** The extension's address in the profile; fixed, so that tests know it before it is installed. */
 export const EXTENSION_UUID = '5d0c7a1e-4b8f-4c7e-9a53-1f2e3d4c5b6a';
 
-/** @param proxyPort all that is not answered by the tests ends at this port */
+/** @param proxyPort port of the proxy, which gets every request that the tests do not answer */
 export function preferences(extensionId: string, proxyPort: number): Preferences {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_UUID }),
-    // permissions.request() from a real click is granted without the browser's prompt, which no test could click
+    // Grants permissions.request() without the browser's prompt, which a test cannot click.
     'extensions.webextOptionalPermissionPrompts': false,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -19,7 +19,7 @@ export function preferences(extensionId: string, proxyPort: number): Preferences
     'network.proxy.allow_hijacking_localhost': false,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
-    'dom.security.https_first': false, // one page of the tests is plain http
+    'dom.security.https_first': false, // one test page is plain http
     'network.dns.disablePrefetch': true,
     'network.prefetch-next': false,
     'network.trr.mode': 5,
@@ -52,7 +52,7 @@ export function preferences(extensionId: string, proxyPort: number): Preferences
     'toolkit.telemetry.enabled': false,
     'toolkit.telemetry.server': '',
     'trailhead.firstrun.didSeeAboutWelcome': true,
-    'ui.prefersReducedMotion': 1, // animations would only make clicks miss
+    'ui.prefersReducedMotion': 1, // clicks may miss moving elements
   };
 }
 

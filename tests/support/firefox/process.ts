@@ -1,4 +1,4 @@
-/** Starting and ending a stock Firefox with a profile of its own. */
+/** Starts and ends Firefox with a new profile. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { asUserJs, type Preferences } from './preferences';
 
 const START_TIMEOUT = 60_000;
-/** How long Firefox may take to end before it is killed. */
+/** Time after which Firefox is killed if it has not ended, in ms. */
 const END_TIMEOUT = 8_000;
 
 export interface FirefoxProcess {
-  /** Where BiDi listens. */
+  /** Address of the BiDi web socket. */
   address: string;
   /** Resolves when the process has ended. */
   gone: Promise<void>;
-  /** Waits for the end of the process (kills it when it lingers) and removes its profile. */
+  /** Waits for the end of the process, kills it after the time limit, and removes its profile. */
   end(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export async function startFirefox(
     },
   });
   const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill); // a test that crashed leaves no Firefox behind
+  process.once('exit', kill); // also after a test that crashed
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
 
   const address = await new Promise<string>((resolve, reject) => {

@@ -1,9 +1,9 @@
-/** One Firefox tab, over BiDi. */
+/** A Firefox tab, by BiDi. */
 import type { Modifier, Point, TabDriver } from '../driver';
 import { leave, loaded } from '../leave';
 import type { Connection } from './connection';
 
-/** How long a changed preference takes until pages see it. */
+/** Time until pages notice a changed preference, in ms. */
 const FEATURE_SETTLES = 300;
 
 /** Names of keys as WebDriver writes them (https://w3c.github.io/webdriver/#keyboard-actions). */
@@ -137,7 +137,7 @@ function setPreference(name: string, value: number): void {
   Services.prefs.setIntPref(name, value);
 }
 
-/** In the browser's window: what the tab in front is styled for. */
+/** Runs in the browser's window: sets the medium of the active tab. */
 function setMedium(medium: string): void {
   const { gBrowser } = globalThis as unknown as {
     gBrowser: { selectedBrowser: { browsingContext: { mediumOverride: string } } };

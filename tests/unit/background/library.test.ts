@@ -55,7 +55,7 @@ const mine = {
 };
 const request = { page: { date: null, language: 'en' }, before: [], sentences: ['a', 'b'] };
 
-/** Engines by the first byte of their index; 9 is one that cannot be read. */
+/** Makes an engine by the first byte of its index; 9 cannot be read. */
 const makeEngine = (index: Uint8Array): Engine => {
   if (index[0] === 9) throw new Error('older form');
   const own = index[0] === 0;

@@ -9,7 +9,7 @@ interface Script {
   excludeMatches?: string[];
 }
 
-/** Scripts that the browser holds: they outlive the background, as in the browser. */
+/** Registered scripts: they outlive the background, as in a browser. */
 let held: Script[];
 /** Tabs in which a reader answers. */
 let reading: Set<number>;

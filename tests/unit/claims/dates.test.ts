@@ -1,4 +1,4 @@
-/** Protects the calendar that every date of a record is held against. */
+/** Protects the calendar that checks every date of a record. */
 import { expect, it } from 'vitest';
 import { dayBefore, firstDay, isRealDate, lastDay, spanDays } from '#src/claims/dates';
 

@@ -1,4 +1,4 @@
-/** Protects how records are kept: what was written comes back, line by line, and nothing is parsed before it is asked. */
+/** Protects the record store: it returns what was written, line by line, and parses a record only when it is requested. */
 import { describe, expect, it, vi } from 'vitest';
 import type { ClaimRecord } from '#src/claims/record';
 import { openShelf, writeShelf } from '#src/claims/record-store';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Protects the test pages themselves: an expectation that names words which are not there would never fail. */
+/** Protects the test pages: an expectation about words that are not on the page would never fail. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';

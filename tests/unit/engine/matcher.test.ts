@@ -1,4 +1,4 @@
-/** Protects what the reader of a page relies on: the right claim, none for other matters, and places that fit. */
+/** Protects matches: the right claim, none for sentences on other subjects, and offsets within the sentence. */
 
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { entriesOf } from '#src/claims/entries';

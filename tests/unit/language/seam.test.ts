@@ -1,4 +1,4 @@
-/** Protects the seam between a language and everything else: a page in another one goes all the way, without a change. */
+/** Protects the interface of languages: a page in another language is read and matched without a change elsewhere. */
 import { expect, test } from 'vitest';
 import { hashTerm as hash } from '#src/engine/hash';
 import { compilePack, type IndexablePack, UnknownLanguageError } from '#src/engine/index/compile';

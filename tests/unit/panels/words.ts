@@ -1,4 +1,4 @@
-/** The words of the interface for tests, from the same files that browsers get. */
+/** The words of the interface for tests, from the locale files that ship. */
 import { readFileSync } from 'node:fs';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Language } from '#src/shared/ui/languages';

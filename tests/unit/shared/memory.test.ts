@@ -1,4 +1,4 @@
-/** Protects what is remembered: one thing is taken back at a time, and the lists do not grow without end. */
+/** Protects the memory: one item is taken back at a time, and the lists have a limit. */
 import { expect, it } from 'vitest';
 import { EMPTY_MEMORY, MAX_REMEMBERED, remember } from '#src/shared/storage/memory';
 

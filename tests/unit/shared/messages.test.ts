@@ -1,4 +1,4 @@
-/** Protects the limits of messages: a taken-over page process can send anything, and as much of it as it likes. */
+/** Protects the limits of messages: a compromised page process can send anything, of any size. */
 import { describe, expect, it } from 'vitest';
 import { ToBackground } from '#src/shared/protocol/messages';
 

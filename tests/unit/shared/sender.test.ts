@@ -1,4 +1,4 @@
-/** Protects who counts as a page of ours and who as a panel: everything that the background does hangs on it. */
+/** Protects the check of senders: what a message may do depends on whether it is from a content script or a panel. */
 
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';

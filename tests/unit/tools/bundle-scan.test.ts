@@ -1,4 +1,4 @@
-/** Protects the scan of the built bundles: it must see what it is there for, and only that. */
+/** Protects the scan of the built bundles: it must find what it is for, and nothing else. */
 import { expect, test } from 'vitest';
 import { findings } from '../../../tools/scripts/scan-bundles.mjs';
 

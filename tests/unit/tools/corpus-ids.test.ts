@@ -1,4 +1,4 @@
-/** Protects ids for ever: ids.txt may only grow, so what stood in it when this was written stands there still. */
+/** Protects published ids: ids.txt may only grow, so it must still begin with the ids of version 2.0.0. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../../tools/corpus/load';

@@ -1,4 +1,4 @@
-/** Protects the ranking of any pack: the claim that a text repeats comes first, and twins are told as undecided. */
+/** Protects the ranking of any pack: the claim that a text repeats comes first, and identical claims get no confidence. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compilePack } from '#src/engine/index/compile';

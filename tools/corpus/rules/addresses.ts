@@ -1,9 +1,9 @@
-/** Addresses must be what a reader can safely be sent to. */
+/** Checks that addresses of sources are safe to open. */
 import type { Rule } from './rule';
 
-/** Parameters that only tell the publisher where a reader came from. */
+/** Tracking parameters, which only tell the publisher where a visitor came from. */
 const TRACKING = /^(utm_|fbclid$|gclid$|igshid$|mc_cid$|ref$|ref_src$|ito$|cmpid$)/;
-/** A host that is a name with a dot: no numbers, no `localhost`, nothing on the reader's own network. */
+/** A host name with a dot: no IP address, no `localhost`, nothing on the user's own network. */
 const PUBLIC_NAME = /^(?!.*\.(local|internal|localhost|test|invalid)$)([a-z0-9-]+\.)+[a-z][a-z0-9-]+$/;
 
 function fault(address: string): { what: string; remedy: string } | undefined {

@@ -1,4 +1,4 @@
-/** The rules of `corpus check`, in the order in which an editor would mend what they find. */
+/** The rules of `corpus check`, in the order in which an editor would correct what they find. */
 import type { LoadedCorpus } from '../load';
 import { compareProblems, fieldName, type Problem } from '../problem';
 import { addresses } from './addresses';
@@ -38,7 +38,7 @@ export const RULES: readonly Rule[] = [
   reach,
 ];
 
-/** Everything that is wrong with a corpus, by file and line. Rules run only on a pack whose form is sound. */
+/** All problems of a corpus, by file and line. Rules run only on a pack that fits the schema. */
 export function problemsOf(corpus: LoadedCorpus, rules: readonly Rule[] = RULES): Problem[] {
   const { pack, problems, kept, at } = corpus;
   if (pack === undefined) return [...problems].sort(compareProblems);

@@ -1,4 +1,4 @@
-/** Dates must exist and come in an order that can be. */
+/** Checks that dates exist and that their order is possible. */
 import { firstDay, isRealDate, lastDay, spanDays } from '#src/claims/dates';
 import { recordEnd, timeOf } from '#src/claims/entries';
 import type { Claim, Pack } from '#src/claims/schema';
@@ -6,8 +6,7 @@ import { knownFrom, NOT_HELD } from '#src/claims/standing';
 import type { Finding, Rule } from './rule';
 
 /**
- * What is late evening in Washington is the next morning in Moscow, and a page may carry either day: dates of two
- * places are compared with one day to spare.
+ * Tolerance in days: late evening in Washington is the next morning in Moscow, and a page may give either day.
  */
 const SPARE_DAYS = 1;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -21,7 +20,7 @@ interface Dated {
   index: number;
   path: PropertyKey[];
   date: string;
-  /** Last day that it can be: that of the record's end, or of its making. Absent if it may lie ahead. */
+  /** Last possible day: that of the record's end, or the day of compiling. Absent if it may be in the future. */
   limit?: 'end' | 'compiled';
 }
 
@@ -129,7 +128,7 @@ function* order(pack: Pack): Iterable<Finding> {
 
 type Named = Bounded & { text: string };
 
-/** What ends before it begins, be it a role or an alias. */
+/** Finds roles and aliases that end before they begin. */
 function* ended(list: Finding['list'], index: number, field: string, entries: readonly Named[]): Iterable<Finding> {
   for (const [number, { text, from, until }] of entries.entries()) {
     if (from === undefined || until === undefined || firstDay(from) < firstDay(until)) continue;
@@ -144,8 +143,8 @@ function* ended(list: Finding['list'], index: number, field: string, entries: re
 }
 
 /**
- * Whoever says that a thing has happened says so after it began. Plans, promises and denials of plans come before;
- * so only bare confirmations are looked at, and only as a warning.
+ * Finds confirmations of an event that are dated before the event. Plans, promises and denials of plans may come
+ * before it, so only plain confirmations are checked, and reported as a warning.
  */
 function* foretold(pack: Pack): Iterable<Finding> {
   for (const [index, claim] of pack.claims.entries()) {
@@ -172,14 +171,14 @@ export const dates: Rule = {
   *check(pack) {
     const impossible = [...calendar(pack)];
     yield* impossible;
-    // An impossible day cannot be compared with others.
+    // A day that does not exist cannot be compared.
     if (impossible.length > 0) return;
     yield* order(pack);
     yield* foretold(pack);
   },
 };
 
-/** `/2025/02/09/`, `/2025-02-09` or `20250209` in an address. */
+/** The day in an address: `/2025/02/09/`, `/2025-02-09` or `20250209`. */
 const DATE_IN_ADDRESS = /(?<!\d)(20[12]\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 
 export const addressDates: Rule = {

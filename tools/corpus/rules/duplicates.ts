@@ -1,8 +1,8 @@
-/** Nothing is written twice. */
+/** Finds ids, texts, addresses and references that occur twice. */
 import type { Pack } from '#src/claims/schema';
 import { type Finding, placedEntries, type Rule } from './rule';
 
-/** Words only: two texts that differ in case, punctuation or spacing are one to the engine. */
+/** The words of a text: the engine cannot tell texts apart that differ in case, punctuation or spacing only. */
 export function bare(text: string): string {
   return text
     .normalize('NFKD')
@@ -16,7 +16,7 @@ export function bare(text: string): string {
 class Seen {
   private readonly first = new Map<string, string>();
 
-  /** The label of the first occurrence if there was one, else undefined; remembers this one. */
+  /** Records an occurrence. @returns the label of the first one if it is a repetition, otherwise undefined */
   again(key: string, label: string): string | undefined {
     const before = this.first.get(key);
     if (before === undefined) this.first.set(key, label);
@@ -70,7 +70,7 @@ export const duplicates: Rule = {
   },
 };
 
-/** Ids and texts of entries: of two sentences that are alike the engine could not tell which was meant. */
+/** Ids and texts of entries: the engine could not decide between two entries with the same sentence. */
 function* entriesTwice(pack: Pack): Iterable<Finding> {
   const entries = placedEntries(pack);
   const ids = new Seen();
@@ -104,7 +104,7 @@ function* entriesTwice(pack: Pack): Iterable<Finding> {
       yield { list: 'claims', index, path: [...path, 'phrasings', number], what, remedy };
     }
   }
-  // After all phrasings are known: a lookalike states something else, so it cannot be a phrasing of its own entry.
+  // After all phrasings: a lookalike states something else, so it cannot be a phrasing of its own entry.
   for (const { index, path, text, phrasings, lookalikes } of entries) {
     const own = new Set([text, ...phrasings].map(bare));
     for (const [number, lookalike] of lookalikes.entries()) {

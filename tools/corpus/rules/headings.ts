@@ -1,14 +1,14 @@
-/** A claim's heading is a bare proposition; who said it, denied it or would not say stands in its statements. */
+/** Checks that a claim's text is a plain proposition: who said or denied it belongs in its statements. */
 import type { Claim } from '#src/claims/schema';
 import type { Finding, Rule } from './rule';
 
-/** Longest heading, in characters: two lines of the card. */
+/** Longest text of a claim, in characters: two lines of the card. */
 export const MAX_HEADING = 90;
 
 /**
- * Verbs of saying, denying and refusing to say. A heading with one of them is somebody's sentence about a claim: its
- * standing would be that of the saying, which everybody could read. "Promised", "offered" and the like are positions
- * and have their own form ("Trump: ...").
+ * Verbs of saying, denying and refusing to say. A text with one of them says that somebody made a statement, and its
+ * standing would be that of the act of speaking. "Promised", "offered" and the like are positions and have their own
+ * form ("Trump: ...").
  */
 const SAYING =
   /\b(said|says|say|saying|told|tells|announce[sd]?|denie[sd]|deny|denying|confirm(s|ed)?|declin(es|ed)|refus(es|ed) to (say|comment|confirm|answer)|(would|will) not (say|comment|confirm)|report(s|ed)|claim(s|ed)|stat(es|ed)|according to|ask(s|ed) (if|whether|about)|insist(s|ed)|reject(s|ed) (the |a )?(report|account|claim)s?|call(s|ed) (it|the report|reports|the account))\b/iu;
@@ -29,7 +29,7 @@ function* faults({ text, kind }: Claim): Iterable<{ what: string; remedy: string
     const what = `The heading has ${text.length} characters.`;
     yield { what, remedy: `Keep to ${MAX_HEADING}; details belong to statements or to the note.` };
   }
-  // Titles of laws and the like may hold such a word in quotation marks.
+  // Titles of laws and the like may contain such a word in quotation marks.
   const word = SAYING.exec(text.replace(/[“"][^”"]*[”"]/gu, ''))?.[0];
   if (word !== undefined) {
     const what = `The heading says that somebody "${word}".`;

@@ -1,4 +1,4 @@
-/** What the corpus keeps beside the pack: ids that have been published, and pairs of entries that are easily confused. */
+/** Checks ids.txt and confusable.txt: ids that have been published, and pairs of entries that are easily confused. */
 import { entryIdsOf } from '#src/claims/entries';
 import { placedEntries, type Rule } from './rule';
 

@@ -1,4 +1,4 @@
-/** Laws of the record's model that a schema cannot say: what a kind needs, who may do what, and in which words. */
+/** Checks of the record's model that a schema cannot express: what a kind needs, and which acts a speaker may perform. */
 import { isEntry } from '#src/claims/entries';
 import { roleOn } from '#src/claims/roles';
 import type { Claim, Pack, Statement, StatementAct } from '#src/claims/schema';
@@ -14,7 +14,7 @@ function* statementsOf(pack: Pack): Iterable<{ index: number; at: PropertyKey[];
   }
 }
 
-/** The schema has an event's what, who and when and a position's holder; a claim without a kind has neither. */
+/** Checks that a claim has a kind and the fields of that kind. */
 export const kinds: Rule = {
   name: 'kinds',
   requires:
@@ -33,7 +33,7 @@ export const kinds: Rule = {
   },
 };
 
-/** The card has a row a party: whoever states a position of his own must have one. */
+/** Checks that the holder of a position has a row on the card, which has one row per party. */
 export const holders: Rule = {
   name: 'holders',
   requires: 'the side of whoever states a position that he holds is among the parties of the claim',
@@ -52,7 +52,7 @@ export const holders: Rule = {
   },
 };
 
-/** What outlets and authors can do: they confirm and deny nothing. */
+/** Acts of outlets and authors: they report, and do not confirm or deny. */
 const MEDIA_ACTS: readonly StatementAct[] = ['reports', 'silent'];
 
 export const acts: Rule = {
@@ -82,7 +82,7 @@ export const acts: Rule = {
   },
 };
 
-/** Somebody is "US president" in 2025 and was not in 2019: the card shows the role of the statement's day. */
+/** Checks that a speaker has a role on the day of each statement: the card shows the role of that day. */
 export const roles: Rule = {
   name: 'roles',
   requires: 'whoever speaks has exactly one role on the day of the statement',

@@ -1,6 +1,6 @@
 /**
- * Whether the engine finds the claims: their own phrasings must lead to them, their lookalikes must not. Needs the
- * engine, so it is asked for what the extension would show.
+ * Checks whether the engine finds the claims: their phrasings must lead to them, their lookalikes must not. Asks the
+ * engine what the extension would show.
  */
 
 import { spanDays } from '#src/claims/dates';
@@ -11,14 +11,14 @@ import { createMatcher } from '#src/engine/matcher';
 import type { MatchRequest, SentenceMatches } from '#src/engine/types';
 import { type Finding, placedEntries, type Rule } from './rule';
 
-/** The part of the engine that is asked; a test puts its own in. */
+/** The part of the engine that is used; tests replace it. */
 export interface Engine {
   match(request: MatchRequest): SentenceMatches[];
 }
 
 /**
- * Share of its phrasings by which a claim must be found. Not all: some are written as the second sentence of a
- * paragraph ("He would not say how often"), and alone they may mean anything.
+ * Smallest share of its phrasings by which a claim must be found. Not all: some are written as the second sentence of
+ * a paragraph ("He would not say how often") and are ambiguous alone.
  */
 export const MIN_REACHED = 0.5;
 

@@ -1,11 +1,11 @@
-/** Every id that is named must exist, and everything that exists must be named. */
+/** Checks that every id that is used exists, and that everything that exists is used. */
 import type { Claim, Pack } from '#src/claims/schema';
 import { type Finding, placedEntries, type Rule } from './rule';
 
-/** Names that differ in no more than this many letters are offered as what was meant. */
+/** Greatest edit distance at which another name is suggested. */
 const NEAR = 3;
 
-/** Number of letters to change between two words (Levenshtein), for "did you mean". */
+/** Levenshtein distance of two words, for "did you mean". */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
@@ -30,13 +30,13 @@ function meant(id: string, known: Iterable<string>): string {
   return best === undefined ? '' : ` Did you mean "${best}"?`;
 }
 
-/** Where the ids of a kind are to be found, and which there are. */
+/** The ids of a kind, and the file that lists them. */
 interface Known {
   ids: ReadonlySet<string>;
   where: string;
 }
 
-/** Everything that can be named in a pack. */
+/** All ids of a pack that can be referred to. */
 class Names {
   readonly entries: Known;
   readonly claims: Known;
@@ -55,7 +55,7 @@ class Names {
   }
 }
 
-/** A finding where an id leads nowhere. */
+/** A finding if an id does not exist. */
 function* unknown(
   list: Finding['list'],
   index: number,
@@ -113,7 +113,7 @@ function* inStatements(index: number, claim: Claim, known: Names): Iterable<Find
   }
 }
 
-/** Whoever takes part in an event or holds a position is a name of the lexicon: the engine knows nobody else. */
+/** Checks that participants and holders are names of the lexicon: the engine knows no other names. */
 function* inFrame(index: number, { event, position, figure }: Claim, known: Names): Iterable<Finding> {
   const lists: [PropertyKey[], readonly string[]][] = [
     [['event', 'who'], event?.who ?? []],
@@ -172,7 +172,7 @@ export const unused: Rule = {
   },
 };
 
-/** The texts that an editor writes, with their places. */
+/** All texts of the pack, with their places. */
 function* ownTexts(claim: Claim): Iterable<[PropertyKey[], string]> {
   yield [['text'], claim.text];
   for (const [number, { says }] of claim.statements.entries()) yield [['statements', number, 'says'], says];
@@ -229,5 +229,5 @@ export const complete: Rule = {
   },
 };
 
-/** Fewer phrasings than this leave the engine guessing: newsrooms put one thing in about as many ways. */
+/** Fewest phrasings with which the engine is reliable: news texts word the same fact in about as many ways. */
 export const MIN_PHRASINGS = 6;

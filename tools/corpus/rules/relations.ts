@@ -1,12 +1,12 @@
-/** Relations must be explained, and agree with each other and with the order of events. */
+/** Checks that relations have a reason, and agree with each other and with the order of events. */
 import { spanDays } from '#src/claims/dates';
 import { timeOf } from '#src/claims/entries';
 import type { Claim, Pack, RelationKind } from '#src/claims/schema';
 import { type Finding, indexOfIds, type Rule } from './rule';
 
-/** These have a direction; the other end is derived ("updated by", "follows"). */
+/** Relations with a direction; the opposite one is derived ("updated by", "follows"). */
 const ONE_WAY: readonly RelationKind[] = ['repeats', 'updates', 'precedes'];
-/** Pairs that cannot both hold between two claims. */
+/** Pairs of relations that cannot both hold between two claims. */
 const EXCLUSIVE: readonly [RelationKind, RelationKind][] = [
   ['contradicts', 'supports'],
   ['contradicts', 'repeats'],
@@ -46,7 +46,7 @@ function* consistency(pack: Pack): Iterable<Finding> {
   }
 }
 
-/** `updates` and `precedes` say which came first; the times of the claims must not say otherwise. */
+/** Checks `updates` and `precedes` against the times of the claims. */
 function* order(pack: Pack): Iterable<Finding> {
   const indexes = indexOfIds(pack.claims);
   for (const [index, claim] of pack.claims.entries()) {
@@ -67,7 +67,7 @@ function* order(pack: Pack): Iterable<Finding> {
   }
 }
 
-/** A claim that precedes itself by way of others. Depth first over the stated order. */
+/** Finds a claim that precedes itself through others, by depth-first search. */
 function* circles(pack: Pack): Iterable<Finding> {
   const indexes = indexOfIds(pack.claims);
   const state = new Map<string, 'open' | 'done'>();

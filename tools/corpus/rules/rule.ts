@@ -1,10 +1,10 @@
-/** What a rule of the check is: a function of the pack alone, so that a test can break a pack and look. */
+/** The interface of a rule: a function of the pack alone, so that tests can change a pack and run one rule. */
 import { type Entry, entriesOf } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
 import type { ListName } from '../load';
 import type { Severity } from '../problem';
 
-/** One thing that a rule found, at a field of an entry of one of the pack's lists. */
+/** A problem at a field of an entry of one of the pack's lists. */
 export interface Finding {
   list: ListName;
   /** Index in that list of the pack. */
@@ -16,7 +16,7 @@ export interface Finding {
   severity?: Severity;
 }
 
-/** Lists that stand beside the pack in a corpus; empty if it has none. */
+/** Lists of a corpus that are not part of the pack; empty if it has none. */
 export interface Kept {
   /** Ids of entries that have been published, oldest first. */
   ids: readonly string[];
@@ -26,7 +26,7 @@ export interface Kept {
 
 export interface Rule {
   name: string;
-  /** One line for docs and `check --rules`: what is required. */
+  /** What is required, in one line, for the docs and `check --rules`. */
   requires: string;
   /** `kept`: what the corpus keeps beside the pack. */
   check(pack: Pack, kept: Kept): Iterable<Finding>;

@@ -1,18 +1,17 @@
-/** How the record is worded: short quotations, no word that takes sides, no phrasing that is another claim's too. */
+/** Checks the wording of the record: short quotations, neutral words, no phrasing that two claims share. */
 import { bare } from './duplicates';
 import { type Finding, placedEntries, type Rule } from './rule';
 
-/** Quotations are under twelve words: enough to show the tone, never a passage of somebody else's text. */
+/** Words from which on a quotation is too long: it shows the tone and must not be a passage of another's text. */
 export const MAX_QUOTE_WORDS = 11;
 /**
- * A run of this many words that a phrasing shares with a phrasing of another claim makes the two hard to tell apart.
- * Ordinary formulas ("a phone conversation between Donald Trump and Vladimir Putin") stay below it.
+ * A phrasing must not share this many consecutive words with a phrasing of another claim. Ordinary formulas ("a phone
+ * conversation between Donald Trump and Vladimir Putin") are shorter.
  */
 export const SHARED_RUN = 10;
 
 /**
- * Words that judge or take sides, with what to write instead. They may stand where somebody is quoted, never in our
- * own voice. Whole words, lower case.
+ * Words that judge or take sides, with neutral replacements. Allowed in quotations only. Whole words, lower case.
  */
 export const LOADED: Readonly<Record<string, string>> = {
   admitted: 'said',
@@ -53,7 +52,7 @@ export const LOADED: Readonly<Record<string, string>> = {
 
 const words = (text: string) => bare(text).split(' ');
 
-/** The text without what stands in quotation marks, since there others speak. Apostrophes are no quotation marks. */
+/** The text without its quotations. Apostrophes are not quotation marks. */
 function ownVoice(text: string): string {
   return text.replace(/[“"«][^”"»]*[”"»]/gu, ' ').replace(/(?<![\p{L}\p{N}])['‘][^'’]*['’](?![\p{L}\p{N}])/gu, ' ');
 }

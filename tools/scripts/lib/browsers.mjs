@@ -1,4 +1,4 @@
-/** Finds Chromium and Firefox on this machine and gets what is missing. Node built-ins only. */
+/** Finds Chromium and Firefox on this machine and installs what is missing. Node built-ins only. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
@@ -7,10 +7,10 @@ import { fail, root, run } from './run.mjs';
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 
-/** Where a downloaded Firefox is kept; git-ignored. */
+/** Folder of a downloaded Firefox; git-ignored. */
 const DOWNLOADS = join(root, '.browsers');
 
-/** The oldest Firefox that paints underlines in highlights, so the oldest that the extension supports. */
+/** The oldest Firefox that paints underlines in highlights, and therefore the oldest supported one. */
 const OLDEST_FIREFOX = 146;
 
 function onPath(names) {
@@ -25,7 +25,7 @@ function onPath(names) {
 
 const firstThere = (files) => files.find((file) => file && existsSync(file));
 
-/** Playwright's own download, if there is one. Never Google Chrome: since 137 it ignores --load-extension. */
+/** Playwright's download, if there is one. Google Chrome cannot be used: since 137 it ignores --load-extension. */
 async function playwrightChromium() {
   try {
     const { chromium } = await import('playwright-core');
@@ -74,7 +74,7 @@ const hasFonts = () => platform() !== 'linux' || existsSync('/usr/share/fonts/tr
 async function install(missing) {
   if (aptCanHelp()) {
     const packages = missing.map((name) => (name === 'firefox' ? 'firefox-esr' : name));
-    // Without any font a browser draws empty boxes, and every picture is worthless.
+    // Without a font, browsers draw empty boxes in place of letters.
     if (!hasFonts()) packages.push('fonts-dejavu-core');
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     console.log(`Installing ${packages.join(', ')} (apt-get) …`);
@@ -103,7 +103,7 @@ function versionOf(file) {
 /**
  * Finds the wanted browsers, installs the missing ones, and says which are used.
  * Order: CHROMIUM_PATH / FIREFOX_PATH, the PATH, earlier downloads, apt-get (root on Debian), a download.
- * Ends the program with a sentence of what to do when one cannot be had.
+ * If one cannot be installed, ends the program with a sentence that says what to do.
  * @param {BrowserName[]} wanted
  */
 export async function ensureBrowsers(wanted) {

@@ -1,9 +1,9 @@
-/** The builds, as steps that `npm run build`, `npm test` and `npm start` share. */
+/** Builds that `npm run build`, `npm test` and `npm start` share. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
-/** Build with an open shadow root, which tests and axe can look into; never the one that is published. */
+/** Environment of a build with an open shadow root, for tests and axe; such a build is never published. */
 export const TEST_BUILD = { SOURCELIGHT_TEST: '1' };
 
 /** Where WXT puts each build; the names follow outDirTemplate in wxt.config.ts. */
@@ -14,7 +14,7 @@ export const BUILDS = {
   testFirefox: '.output/test-firefox-mv3',
 };
 
-/** Compiles corpus/ into .build/claims/, from where the extension takes it. */
+/** Compiles corpus/ into .build/claims/, which the builds copy. */
 export const compileCorpus = (options) => run('node', ['tools/scripts/cli.mjs', 'corpus', 'compile'], options);
 
 /**
@@ -24,7 +24,7 @@ export const compileCorpus = (options) => run('node', ['tools/scripts/cli.mjs', 
  */
 export function buildExtension(browser, { test = false, ...output } = {}) {
   const key = test ? `test${browser === 'firefox' ? 'Firefox' : 'Chromium'}` : browser;
-  rmSync(join(root, BUILDS[key]), { recursive: true, force: true }); // a failed build must not leave yesterday's
+  rmSync(join(root, BUILDS[key]), { recursive: true, force: true }); // a failed build must not leave an old one
   const args = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['build'];
   return run('wxt', args, { env: test ? TEST_BUILD : {}, ...output });
 }

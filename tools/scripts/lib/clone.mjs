@@ -1,4 +1,4 @@
-/** Clones of HEAD for checks that must not see what was generated here. Node built-ins only. */
+/** Clones of HEAD for checks that must not see generated files. Node built-ins only. */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,8 +16,8 @@ export function cloneHead(folder) {
 }
 
 /**
- * Lends the installed packages to a clone. Its lock file is as new as the clone and is made old, or `ensurePackages`
- * would install through the link, and empty the folder that is lent.
+ * Links the installed packages into a clone. Sets the time of its lock file back: `ensurePackages` would otherwise
+ * install through the link and empty the linked folder.
  */
 export function lendPackages(clone) {
   symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'), 'junction');

@@ -1,4 +1,4 @@
-/** Compiles a TypeScript entry of ours for node 20, which reads no types, and gives its module. */
+/** Compiles a TypeScript file of the project for node 20, which cannot run TypeScript, and returns its module. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './run.mjs';

@@ -1,4 +1,4 @@
-/** Starting other programs from the project's commands. Node built-ins only: it runs before packages are there. */
+/** Starts other programs from the project's commands. Node built-ins only: it runs before packages are installed. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ const bin = join(root, 'node_modules', '.bin');
 /** Programs of our packages are found without npx, which costs half a second each time. */
 const path = `${bin}${onWindows ? ';' : ':'}${process.env.PATH ?? ''}`;
 
-/** The environment of everything that we start: no telemetry, no update notices, no questions on a terminal. */
+/** The environment of every program that we start: no telemetry, no update notices. */
 export const environment = (extra = {}) => ({
   ...process.env,
   PATH: path,
@@ -27,7 +27,7 @@ const endAll = () => {
   for (const child of running) child.kill('SIGTERM');
 };
 process.once('exit', endAll);
-/** What ends a command from outside; as exits, so that everything we started is ended too (a bare signal skips that). */
+/** Signals that end a command. Turned into exits, so that `endAll` runs. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Exit code of a program that was interrupted, as shells have it: 128 + 2. */
 const INTERRUPTED = 130;

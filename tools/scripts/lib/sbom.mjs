@@ -1,4 +1,4 @@
-/** The components that ship, as a CycloneDX list, and the licence texts that have to go with them. */
+/** Lists the components that ship, in CycloneDX form, and their licence texts. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -6,8 +6,8 @@ import { join } from 'node:path';
 
 /**
  * CycloneDX 1.5 list of the packages that ship, from the lock file.
- * npm puts in a random serial number, the present time, the folder's name and download addresses; all of these differ
- * between machines and are replaced or left out.
+ * npm writes a random serial number, the current time, the folder's name and download addresses; these differ between
+ * machines and are replaced or left out.
  * @param {string} root the project's folder
  * @param {Date} time of the commit
  */
@@ -59,7 +59,7 @@ export function licenceNotices(root) {
   ].join('\n\n');
 }
 
-/** Some packages have their licence as a section of the README. */
+/** Finds the licence of packages that have it as a section of their README. */
 function licenceInReadme(folder) {
   const file = existsSync(folder) && readdirSync(folder).find((one) => /^readme\.md$/i.test(one));
   const section = file && /^#+ licen[cs]e\s*\n([\s\S]+)$/im.exec(readFileSync(join(folder, file), 'utf8'));

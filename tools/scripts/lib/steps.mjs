@@ -40,7 +40,7 @@ const program = (name, ...args) => inTurn(({ hold }) => run(name, args, { hold }
 const commandLine = (...args) => program('node', 'tools/scripts/cli.mjs', ...args);
 const build = (browser, options) => (output) => buildExtension(browser, { ...options, ...output });
 
-/** A runner must not find the report of its last run. */
+/** Deletes a runner's last report, so that it cannot be taken for that of this run. */
 function freshReport(file) {
   mkdirSync(join(root, REPORTS), { recursive: true });
   rmSync(join(root, file), { force: true });

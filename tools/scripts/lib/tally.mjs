@@ -1,4 +1,4 @@
-/** Counting what the runners report. Node built-ins only. */
+/** Counts the results that test runners report. Node built-ins only. */
 import { existsSync, readFileSync } from 'node:fs';
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Tally */
@@ -10,23 +10,23 @@ export function sum(tallies) {
   return total;
 }
 
-/** The last line of `npm test`; a contract, other programs read it. */
+/** The last line of `npm test`. Other programs read it: its form must not change. */
 export const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
-/** A step that has no tests of its own counts one. */
+/** The tally of a step without tests of its own: it counts one. */
 export const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
 function readJson(file) {
   try {
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   } catch {
-    return null; // a runner that was cut off leaves half a file; the caller counts that as a failure
+    return null; // an aborted runner leaves half a file, which the caller counts as a failure
   }
 }
 
 /**
- * What a runner says, set against how it ended: a runner that failed while all its tests passed (an error outside
- * of a test, a file that does not load, no report at all) adds one failure, so that nothing fails unseen.
+ * Adds a failure if the runner failed although all its tests passed: there was an error outside of a test, or a file
+ * could not be loaded.
  */
 const judged = (tally, ok) => (!ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally);
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Protects people from believing that a claim is put away for good when the browser did not save it. */
+/** Protects the message after hiding a claim: it must say so if the browser did not save it. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Bridge } from '#src/content/bridge';
 import { createPutAway } from '#src/content/overlay/dismissals';

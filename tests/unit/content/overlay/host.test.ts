@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /**
- * Protects the card from its page: no event that a page makes up reaches a view, none of ours reaches the page, and what
- * the page does to our element is undone.
+ * Protects the card from its page: no forged event reaches a view, none of our events reaches the page, and changes of
+ * our element by the page are undone.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HOST_MARK } from '#src/content/bridge';

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// Protects the page in elements mode: off gives back the very text nodes, and a page that changes its own text wins.
+// Protects the page in elements mode: off restores the original text nodes, and the page's own changes of text are kept.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createElementPainter } from '#src/content/marks/paint-elements';
 import type { Mark, Painter } from '#src/content/marks/painter';

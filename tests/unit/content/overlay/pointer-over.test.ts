@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Protects that the pointer tells where a click opens a card, and that looking for it costs nothing while scrolling. */
+/** Protects the pointer's style: it shows where a click opens a card, and scrolling triggers no look-up. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCursor } from '#src/content/marks/cursor';
 import { listenToOver } from '#src/content/overlay/pointer-over';

@@ -1,4 +1,4 @@
-/** Protects the day of a page: a wrong one is worse than none, since standings are told by it. */
+/** Protects the day of a page: a wrong one is worse than none, since standings depend on it. */
 import { expect, it } from 'vitest';
 import { readDay } from '#src/content/facts/published';
 

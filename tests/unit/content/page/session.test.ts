@@ -124,6 +124,15 @@ describe('a session', () => {
     expect(found?.ranges().map(String)).toEqual(['The two leaders spoke by telephone on Friday.']);
   });
 
+  it('marks no page from before anything was said of the claim', async () => {
+    const { session } = start(
+      page('<p>The two leaders spoke by telephone on Friday.</p>').replace('2025-02-09', '2024-02-09'),
+    );
+    await settled(session);
+    expect(sent).toHaveLength(1);
+    expect(session.pageState().list).toEqual([]);
+  });
+
   it('tells the badge how many claims there are, not how many sentences state them', async () => {
     const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p><p>They spoke again.</p>'));
     await settled(session);

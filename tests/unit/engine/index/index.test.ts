@@ -1,4 +1,4 @@
-/** Protects the compiled index: all of a pack comes back, the same bytes every time, and no wrong bytes are taken. */
+/** Protects the compiled index: it contains the whole pack, is the same every time, and damaged bytes are refused. */
 import { describe, expect, test } from 'vitest';
 import { checksum, hashTerm } from '#src/engine/hash';
 import { compilePack } from '#src/engine/index/compile';

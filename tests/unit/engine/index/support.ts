@@ -1,4 +1,4 @@
-/** A small pack about a matter of its own, so that no test of the index hangs on the bundled record. */
+/** A small pack on another subject, so that tests of the index do not depend on the bundled record. */
 
 import type { Claim, Lexicon } from '#src/claims/schema';
 import type { IndexablePack } from '#src/engine/index/compile';

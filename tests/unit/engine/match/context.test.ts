@@ -1,4 +1,4 @@
-/** Protects which sentences lend a sentence their words: the last few, the speaker of a long quotation, the title. */
+/** Protects the context of a sentence: the last few sentences, the speaker of a long quotation, and the title. */
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '#src/engine/match/context';
 import { analyse } from '#src/engine/reading/analyse';

@@ -1,4 +1,4 @@
-/** Protects that each number is the feature of its name, and that a claim is never its own rival. */
+/** Protects features: each value belongs to its name, and a claim is never its own rival. */
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Protects the packed weights: what ships scores as what was fitted. */
+/** Protects the packed weights: they give the same scores as the fitted trees. */
 import { describe, expect, test } from 'vitest';
 import { createScorer, type Forest, logistic, packForest, unpackForest } from '#src/engine/match/forest';
 import { CALIBRATION, FOREST } from '#src/engine/match/weights';

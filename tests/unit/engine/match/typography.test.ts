@@ -1,4 +1,4 @@
-/** Protects against the noise of newsrooms' software: how a sentence is set does not change what it states. */
+/** Protects against typographic variants: quotation marks, dashes and spaces do not change what a sentence states. */
 import { describe, expect, test } from 'vitest';
 import { matchesOf, PLAIN } from './support';
 

@@ -1,4 +1,4 @@
-/** Protects what a sentence becomes before it is looked up: dates do not count as figures, ranges name both their days. */
+/** Protects the analysis of a sentence: dates are not counted as figures, ranges have both days. */
 import { describe, expect, test } from 'vitest';
 import { hashTerm } from '#src/engine/hash';
 import { analyse } from '#src/engine/reading/analyse';

@@ -1,4 +1,4 @@
-/** Protects how far each cue reaches, over many sentences: one cue read wrongly turns a sentence into its opposite. */
+/** Protects the scope of cues in many sentences: a wrong scope turns a sentence into its opposite. */
 import { describe, expect, test } from 'vitest';
 import { readCues } from '#src/language/en/cues';
 import { tokenize } from '#src/language/en/tokens';

@@ -1,4 +1,4 @@
-/** Protects dates: a claim is told from its neighbour by them, and none may ever be guessed from today's date. */
+/** Protects dates, which distinguish similar claims: none may be guessed from today's date. */
 import { describe, expect, test, vi } from 'vitest';
 import { findDates } from '#src/language/en/dates';
 import { tokenize } from '#src/language/en/tokens';

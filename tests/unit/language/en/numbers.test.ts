@@ -1,4 +1,4 @@
-/** Protects quantities: the same length or count in other words must be the same value, else figures cannot agree. */
+/** Protects quantities: the same duration or count in other words must give the same value. */
 import { describe, expect, test } from 'vitest';
 import { findNumbers } from '#src/language/en/numbers';
 import { tokenize } from '#src/language/en/tokens';

@@ -1,9 +1,9 @@
-/** Protects where sentences end: every later step, mark and offset stands on it. */
+/** Protects the ends of sentences, on which all later steps, marks and offsets depend. */
 import { describe, expect, test } from 'vitest';
 import { splitSentences } from '#src/language/en/sentences';
 
 const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
-/** Generous: only an algorithm that is not linear reaches it. */
+/** Time limit in ms, which only an algorithm that is not linear exceeds. */
 const HANG = 60_000;
 const MEGABYTE = 1_000_000;
 

@@ -1,4 +1,4 @@
-/** Protects that inflections, irregular verbs and both spellings meet in one term, and that other words do not. */
+/** Protects stems: inflections, irregular verbs and both spellings give one term, and other words do not. */
 import { describe, expect, test } from 'vitest';
 import { lemma } from '#src/language/en/lemmas';
 import { stem } from '#src/language/en/stems';

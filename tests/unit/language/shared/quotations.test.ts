@@ -1,4 +1,4 @@
-/** Protects "I": a sentence deep in a quotation is its speaker's, and nobody's once the quotation has ended. */
+/** Protects the speaker of "I": each sentence of a quotation has its speaker, and none after the quotation has one. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitSentences } from '#src/language/en/sentences';

@@ -1,4 +1,4 @@
-/** Protects what a word is: names, figures and contractions must come out alike however a newsroom sets them. */
+/** Protects tokens: names, figures and contractions are the same in every typographic form. */
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '#src/language/en/tokens';
 
