@@ -10,6 +10,7 @@ import { serve } from './worker';
 const HELP = `npm run --silent bench -- [--sizes 110,10000,100000] [--rounds N] [--only LIB,LIB] [--json] [--write]
 npm run --silent bench -- --article | --size [--json]
 npm run --silent bench -- extraction --data DIR [--help]     how much of real pages is read
+npm run --silent bench -- timeline [--help]                  how quickly the timeline draws and scrolls
 npm run --silent bench -- page [--help]                      what reading costs a page
   --sizes    numbers of claims: the bundled record up to its size, above it generated packs (docs/bench.md)
   --rounds   each round loads every index and queries every library; the spread over rounds is printed
@@ -32,6 +33,7 @@ function wholeNumbers(text: string): number[] | undefined {
 
 export async function run(args: string[]): Promise<number> {
   const [first, ...rest] = args;
+  if (first === 'timeline') return (await import('./timeline/main')).run(rest);
   if (first === 'extraction') return (await import('./extraction/main')).run(rest);
   if (first === 'page') return (await import('./page/main')).run(rest);
   const { values } = parseArgs({

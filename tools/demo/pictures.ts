@@ -102,6 +102,7 @@ async function takePanels(browser: ExtensionBrowser, own: Page, scheme: Scheme):
   const panels = [
     ['popup', `popup.html?tab=${tab}`, POPUP],
     ['sidepanel', `sidepanel.html?tab=${tab}`, PANEL],
+    ['timeline', `timeline.html?tab=${tab}`, WIDE],
     ['options', 'options.html', WIDE],
     ['welcome', 'welcome.html', WIDE],
   ] as const;

@@ -116,21 +116,22 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
     const target = innermost(event);
     const { clientX, clientY, buttons } = event;
     if (!target || handlers.isOurs(event)) return;
-    timer = setTimeout(
-      () => {
-        // A card may have opened while the pointer rested.
-        if (!handlers.wantsHover()) return;
-        const key = buttons === 0 ? handlers.at(clientX, clientY, target) : null;
-        if (key !== handlers.previewKey() && (key === null || key !== rested)) handlers.onHover(key);
-        rested = key;
-      },
-      handlers.previewKey() === null ? REST : GRACE,
-    );
+    const look = (again: boolean) => {
+      // A card may have opened while the pointer rested.
+      if (!handlers.wantsHover()) return;
+      const key = buttons === 0 ? handlers.at(clientX, clientY, target) : null;
+      // While the page is read anew no mark has a place, and a pointer that rests sends no further event.
+      if (key === null && handlers.previewKey() === null && again) timer = setTimeout(() => look(false), REST);
+      if (key !== handlers.previewKey() && (key === null || key !== rested)) handlers.onHover(key);
+      rested = key;
+    };
+    timer = setTimeout(() => look(true), handlers.previewKey() === null ? REST : GRACE);
   };
-  /** The pointer left the window, or a frame for its page, where the preview may be. */
+  /** The pointer left the window, or a frame for its page, where the preview may be. It rests nowhere then. */
   const onLeave = () => {
-    if (view !== window || handlers.previewKey() === null) return;
     clearTimeout(timer);
+    rested = null;
+    if (view !== window || handlers.previewKey() === null) return;
     timer = setTimeout(() => handlers.onHover(null), GRACE);
   };
   view.document.documentElement.addEventListener('pointerleave', onLeave, { signal });

@@ -97,7 +97,6 @@ function Foot({ tab }: { tab: TabFacts | null }) {
       <button type="button" class="plain" onClick={() => void openSidePanel(tab?.window).then(() => window.close())}>
         {t('foot_side_panel')}
       </button>
-      <span class="grow" />
       <button type="button" class="plain" onClick={() => void browser.runtime.openOptionsPage()}>
         {t('foot_options')}
       </button>

@@ -177,15 +177,19 @@ const MONTH_LABEL = 60;
 const monthWord = (month: string, size: number, isDown: boolean): string =>
   isDown ? month : size >= MONTH_LABEL * 2 ? sayDate(month) : month;
 
+/** Room that the page's day takes beside its line, in px: the longest of the languages. */
+const DAY_LABEL = 220;
+
 function PageDay({ layout, day, isDown }: { layout: Layout; day: string; isDown: boolean }) {
   const along = layout.scale.at(day);
   const [x, y] = place(along, 0, isDown);
   const [x2, y2] = place(along, layout.breadth, isDown);
+  const isNearEnd = along + DAY_LABEL > layout.length && along > layout.length / 2;
   return (
     <Drawn>
       <path class="tl-day" d={`M${x} ${y}L${x2} ${y2}`} />
       {!isDown && (
-        <text class="tl-text" x={x + 4} y={HEAD - 6}>
+        <text class="tl-text" x={isNearEnd ? x - 4 : x + 4} y={HEAD - 6} text-anchor={isNearEnd ? 'end' : 'start'}>
           {t('timeline_page', sayDate(day))}
         </text>
       )}

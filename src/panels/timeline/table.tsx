@@ -1,8 +1,9 @@
 /** The timeline as a table: the same points, sortable, and what screen readers get. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { TimelinePoint } from '#src/claims/timeline';
 import { t, type WordKey } from '#src/shared/ui/words';
 import { type Column, sortPoints } from './filter';
+import { useGrowing } from './use-growing';
 import { cellText, dayWords, didWords, sideWords } from './words';
 
 const COLUMNS: readonly [Column, WordKey][] = [
@@ -12,9 +13,6 @@ const COLUMNS: readonly [Column, WordKey][] = [
   ['did', 'column_did'],
   ['about', 'column_about'],
 ];
-
-/** Rows that are drawn together with the picture; the others follow in the next frames, so that it never waits. */
-const FIRST_ROWS = 50;
 
 interface Props {
   points: readonly TimelinePoint[];
@@ -71,8 +69,7 @@ function PointRow({ point, open }: { point: TimelinePoint; open(claim: string): 
       <td>
         {didWords(point)}
         {point.act !== null && (
-          <span class="quiet" lang="en">
-            {' '}
+          <span class="quiet tl-says" lang="en">
             {point.says}
           </span>
         )}
@@ -98,17 +95,4 @@ export function PointSource({ source }: Pick<TimelinePoint, 'source'>) {
       {source.publisher}
     </a>
   );
-}
-
-/** How many rows of a list to draw: a first screen, and from the frame after it all of them. */
-function useGrowing(list: readonly unknown[]): number {
-  const [whole, setWhole] = useState<readonly unknown[] | null>(null);
-  useEffect(() => {
-    // Two frames: the first one shows the picture.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => setWhole(list));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [list]);
-  return whole === list ? list.length : FIRST_ROWS;
 }

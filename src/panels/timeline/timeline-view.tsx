@@ -2,11 +2,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TimelinePoint } from '#src/claims/timeline';
 import { sayDate } from '#src/shared/ui/dates';
+import { StandingWord } from '#src/shared/ui/glyph';
 import { t, tn } from '#src/shared/ui/words';
 import { Detail } from './detail';
 import { filterPoints, NO_FILTER, type TimelineFilter, yearsOf } from './filter';
 import { Filters } from './filters';
 import { layOut, type PlacedMark, ROWS } from './layout';
+import { OverviewTable } from './overview-table';
 import { Picture } from './picture';
 import { saveCsv, savePng, saveSvg } from './save';
 import { ShapeLegend } from './shape-legend';
@@ -18,6 +20,8 @@ interface Props {
   day: string | null;
   /** Keys of the claims of the open page. */
   pageClaims: readonly string[];
+  /** The day to which sources were searched, `YYYY-MM-DD`. */
+  end: string;
   /** The claim to begin with; null: all. */
   claim: string | null;
   /** Opens the record of a claim. */
@@ -27,22 +31,27 @@ interface Props {
 /** Widths of a month that one can zoom through, in px: a year in a window to a day in a slot. */
 const ZOOMS = [32, 64, 128, 256, 512];
 const FIRST_ZOOM = 2;
+/** Up to this length a timeline of few months is drawn wider from the start, in px. */
+const FILLED = 1000;
 /** Below this width time runs down, in px. */
 const NARROW = 640;
 /** Marks above each other where six lanes have to stand side by side in 320 px. */
 const NARROW_ROWS = 2;
 
-export function TimelineView({ points, day, pageClaims, claim, open }: Props) {
+export function TimelineView({ points, day, pageClaims, end, claim, open }: Props) {
   const [filter, setFilter] = useState<TimelineFilter>({
     ...NO_FILTER,
     claims: claim === null ? null : new Set([claim]),
   });
-  const [zoom, setZoom] = useState(FIRST_ZOOM);
+  /** Null until the reader zooms: then it is what fills the window. */
+  const [chosenZoom, setZoom] = useState<number | null>(null);
+  const [isByClaim, setByClaim] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLElement>(null);
   const isDown = useNarrow();
   const shown = useMemo(() => filterPoints(points, filter), [points, filter]);
+  const zoom = chosenZoom ?? firstZoom(shown);
   const layout = useMemo(
     () => layOut(shown, (ZOOMS[zoom] as number) / (isDown ? 2 : 1), isDown ? NARROW_ROWS : ROWS),
     [shown, zoom, isDown],
@@ -62,59 +71,110 @@ export function TimelineView({ points, day, pageClaims, claim, open }: Props) {
   return (
     <div class="stack timeline-view" ref={box}>
       <Filters filter={filter} years={years} pageClaims={pageClaims} change={change} />
+      <OnlyClaim filter={filter} points={shown} />
       <div class="row wrap">
         <p class="grow">
           <span role="status">{tn('timeline_shown', shown.length)}</span>
-          {day !== null && <span class="quiet tl-page-day">{t('timeline_page', sayDate(day))}</span>}
+          {day !== null && !isByClaim && <span class="quiet tl-page-day">{t('timeline_page', sayDate(day))}</span>}
         </p>
-        <button
-          type="button"
-          aria-label={t('timeline_zoom_out')}
-          disabled={zoom === 0}
-          onClick={() => setZoom(zoom - 1)}
-        >
-          −
-        </button>
-        <button
-          type="button"
-          aria-label={t('timeline_zoom_in')}
-          disabled={zoom === ZOOMS.length - 1}
-          onClick={() => setZoom(zoom + 1)}
-        >
-          +
-        </button>
+        <fieldset class="row tl-views">
+          <legend class="only-heard">{t('side_views')}</legend>
+          <button type="button" aria-pressed={!isByClaim} onClick={() => setByClaim(false)}>
+            {t('timeline_by_day')}
+          </button>
+          <button type="button" aria-pressed={isByClaim} onClick={() => setByClaim(true)}>
+            {t('timeline_by_claim')}
+          </button>
+        </fieldset>
+        {!isByClaim && (
+          <>
+            <button
+              type="button"
+              aria-label={t('timeline_zoom_out')}
+              disabled={zoom === 0}
+              onClick={() => setZoom(zoom - 1)}
+            >
+              −
+            </button>
+            <button
+              type="button"
+              aria-label={t('timeline_zoom_in')}
+              disabled={zoom === ZOOMS.length - 1}
+              onClick={() => setZoom(zoom + 1)}
+            >
+              +
+            </button>
+          </>
+        )}
       </div>
-      <p id="timeline-keys" class="small quiet">
-        {t('timeline_keys')}
-      </p>
-      {layout.marks.length > 0 && (
-        <Picture
-          layout={layout}
-          current={current}
-          day={day}
-          isDown={isDown}
-          choose={choose}
-          enter={() => detail.current?.focus()}
-        />
+      {isByClaim ? (
+        <>
+          <OverviewTable points={shown} end={end} open={open} />
+          <ShapeLegend />
+        </>
+      ) : (
+        <>
+          <p id="timeline-keys" class="small quiet">
+            {t('timeline_keys')}
+          </p>
+          {layout.marks.length > 0 && (
+            <Picture
+              layout={layout}
+              current={current}
+              day={day}
+              isDown={isDown}
+              choose={choose}
+              enter={() => detail.current?.focus()}
+            />
+          )}
+          <section ref={detail} class="tl-chosen" tabIndex={-1} aria-live="polite" aria-label={t('card_rows')}>
+            {current && (
+              <Detail points={current.points} open={open} only={(one) => change({ claims: new Set([one]) })} />
+            )}
+          </section>
+          <ShapeLegend />
+          <div class="row wrap">
+            <button type="button" onClick={() => withPicture(saveSvg)}>
+              {t('timeline_save', 'SVG')}
+            </button>
+            <button type="button" onClick={() => withPicture((svg) => void savePng(svg))}>
+              {t('timeline_save', 'PNG')}
+            </button>
+            <button type="button" onClick={() => saveCsv(shown)}>
+              {t('timeline_save', 'CSV')}
+            </button>
+          </div>
+          <h2>{t('timeline_table')}</h2>
+          {table}
+        </>
       )}
-      <section ref={detail} class="tl-chosen" tabIndex={-1} aria-live="polite" aria-label={t('card_rows')}>
-        {current && <Detail points={current.points} open={open} only={(one) => change({ claims: new Set([one]) })} />}
-      </section>
-      <ShapeLegend />
-      <div class="row wrap">
-        <button type="button" onClick={() => withPicture(saveSvg)}>
-          {t('timeline_save', 'SVG')}
-        </button>
-        <button type="button" onClick={() => withPicture((svg) => void savePng(svg))}>
-          {t('timeline_save', 'PNG')}
-        </button>
-        <button type="button" onClick={() => saveCsv(shown)}>
-          {t('timeline_save', 'CSV')}
-        </button>
-      </div>
-      <h2>{t('timeline_table')}</h2>
-      {table}
     </div>
+  );
+}
+
+/** The claim that alone is shown, by its words: a picture of one claim has to say of which. */
+function OnlyClaim({
+  filter: { claims },
+  points: [first],
+}: {
+  filter: TimelineFilter;
+  points: readonly TimelinePoint[];
+}) {
+  if (claims?.size !== 1 || !first) return null;
+  return (
+    <div class="stack tight">
+      <h2 lang="en">{first.claimText}</h2>
+      <StandingWord standing={first.standing} />
+    </div>
+  );
+}
+
+/** The widest of the zooms at which all months fit, and never less than the usual one. Linear in points. */
+function firstZoom(points: readonly TimelinePoint[]): number {
+  const months = new Set(points.map(({ first }) => first.slice(0, 'YYYY-MM'.length))).size;
+  return Math.max(
+    FIRST_ZOOM,
+    ZOOMS.findLastIndex((width) => width * months <= FILLED),
   );
 }
 

@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { TimelinePoint } from '#src/claims/timeline';
 import type { PageState } from '#src/shared/protocol/messages';
 import { claimOf } from '#src/shared/ui/claim-count';
 import { sayNumber, t } from '#src/shared/ui/words';
-import { askTimeline } from '../parts/ask';
+import { askAbout, askTimeline } from '../parts/ask';
 import { useLoaded } from '../parts/hooks';
 import { TimelineView } from './timeline-view';
 
@@ -17,6 +18,7 @@ interface Props {
 
 /** The timeline of all claims at hand, read once; words for the time until then and for a record that cannot be read. */
 export function WholeTimeline({ page, claim, open }: Props) {
+  const about = useLoaded(askAbout, null);
   const answer = useLoaded(() => askTimeline().then((points) => points ?? ('failed' as const)), null);
   // A sentence may state a statement, whose key is not its claim's; its text is.
   const pageClaims = useMemo(() => {
@@ -31,7 +33,18 @@ export function WholeTimeline({ page, claim, open }: Props) {
       {answer.total > answer.points.length && (
         <p class="small note">{t('timeline_cut', sayNumber(answer.points.length))}</p>
       )}
-      <TimelineView points={answer.points} day={page?.date ?? null} pageClaims={pageClaims} claim={claim} open={open} />
+      <TimelineView
+        end={about?.searched ?? lastDayOf(answer.points)}
+        points={answer.points}
+        day={page?.date ?? null}
+        pageClaims={pageClaims}
+        claim={claim}
+        open={open}
+      />
     </>
   );
 }
+
+/** The last day of all, for a record that does not say to which day sources were searched. */
+const lastDayOf = (points: readonly TimelinePoint[]): string =>
+  points.reduce((latest, { last }) => (last > latest ? last : latest), '');

@@ -66,12 +66,35 @@ beforeEach(async () => {
   document.body.replaceChildren();
   root = document.body.appendChild(document.createElement('div'));
   await act(() =>
-    render(<TimelineView points={POINTS} day="2025-02-08" pageClaims={['other']} claim={null} open={open} />, root),
+    render(
+      <TimelineView
+        points={POINTS}
+        end="2025-05-01"
+        day="2025-02-08"
+        pageClaims={['other']}
+        claim={null}
+        open={open}
+      />,
+      root,
+    ),
   );
   await frames();
 });
 
 describe('timeline', () => {
+  it('can be read by claim: who still waits for an answer, and since when', async () => {
+    await click('By claim');
+    expect(rows()).toHaveLength(2);
+    expect(rows()[0]).toContain('Another matter.');
+    expect(rows()[0]).toContain('1 Apr 2025');
+    expect(rows()[1]).toContain('9 Feb 2025, after 2 days');
+    expect(all('[role=listbox]')).toHaveLength(0);
+    await act(() => all('tbody button')[0]?.click());
+    expect(open).toHaveBeenCalledWith('other');
+    await click('By day');
+    expect(all('[role=option]')).toHaveLength(3);
+  });
+
   it('draws what has a day, and has everything in the table, never as HTML', () => {
     expect(all('[role=option]')).toHaveLength(3);
     expect(rows()).toHaveLength(4);

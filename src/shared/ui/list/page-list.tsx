@@ -54,7 +54,7 @@ export function PageList({ list, records, date, current = null, choose }: Props)
           <input
             type="search"
             aria-label={t('list_filter')}
-            placeholder={t('list_filter')}
+            placeholder={t('list_filter_short')}
             value={query}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />

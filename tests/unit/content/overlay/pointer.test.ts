@@ -125,4 +125,31 @@ describe('a pointer that rests on a mark', () => {
     vi.runAllTimers();
     expect(handlers.onHover).toHaveBeenCalledTimes(times);
   });
+
+  it('shows it also where the mark has no place yet because the page is read anew', () => {
+    handlers.at.mockReturnValueOnce(null);
+    send(true, pointer('pointermove'));
+    vi.runAllTimers();
+    expect(handlers.onHover).toHaveBeenCalledWith('key');
+  });
+
+  it('shows it again on the same mark when the pointer has been out of the window', () => {
+    handlers.onHover.mockImplementation((key) => handlers.previewKey.mockReturnValue(key));
+    send(true, pointer('pointermove'));
+    vi.runAllTimers();
+    send(true, new PointerEvent('pointerleave'), document.documentElement);
+    vi.runAllTimers();
+    expect(handlers.onHover).toHaveBeenLastCalledWith(null);
+    send(true, pointer('pointermove'));
+    vi.runAllTimers();
+    expect(handlers.onHover).toHaveBeenLastCalledWith('key');
+  });
+
+  it('keeps a dismissed one away until the pointer has left the mark', () => {
+    send(true, pointer('pointermove'));
+    vi.runAllTimers();
+    send(true, pointer('pointermove'));
+    vi.runAllTimers();
+    expect(handlers.onHover).toHaveBeenCalledTimes(1);
+  });
 });

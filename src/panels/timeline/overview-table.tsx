@@ -1,0 +1,127 @@
+/** The timeline by claim: a row each, with its course as a line of points and the time that it waited for an answer. */
+import { useMemo, useState } from 'preact/hooks';
+import type { TimelinePoint } from '#src/claims/timeline';
+import { sayDate } from '#src/shared/ui/dates';
+import { Glyph } from '#src/shared/ui/glyph';
+import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
+import { t, tn } from '#src/shared/ui/words';
+import { type OverviewOrder, type OverviewRow, overviewOf } from './overview';
+import { SHAPES, shapeOf } from './shapes';
+import { useGrowing } from './use-growing';
+
+interface Props {
+  points: readonly TimelinePoint[];
+  /** The day to which sources were searched, `YYYY-MM-DD`. */
+  end: string;
+  /** Opens the record of a claim. */
+  open(claim: string): void;
+}
+
+/** Size of the line of points, in px; shapes of the picture are drawn smaller. */
+const COURSE = { width: 240, height: 16, margin: 7, scale: 0.75 };
+
+export function OverviewTable({ points, end, open }: Props) {
+  const [order, setOrder] = useState<OverviewOrder>('longest-wait');
+  const rows = useMemo(() => overviewOf(points, end, order), [points, end, order]);
+  const count = useGrowing(rows);
+  const begin = useMemo(
+    () => rows.flatMap((row) => row.points.map(({ first }) => first)).sort()[0] ?? end,
+    [rows, end],
+  );
+  return (
+    <div class="stack">
+      <label class="choice small">
+        <span class="quiet">{t('list_order')}</span>
+        <select value={order} onChange={(event) => setOrder(event.currentTarget.value as OverviewOrder)}>
+          <option value="longest-wait">{t('overview_longest')}</option>
+          <option value="newest">{t('overview_newest')}</option>
+        </select>
+      </label>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keys */}
+      <section class="tl-table tl-overview" aria-label={t('timeline_by_claim')} tabIndex={0}>
+        <table class="small">
+          <thead>
+            <tr>
+              <th scope="col">{t('column_about')}</th>
+              <th scope="col">{t('column_first')}</th>
+              <th scope="col">{t('column_answer')}</th>
+              <th scope="col" class="course">
+                <span class="row">
+                  <span class="grow">{begin.slice(0, 4)}</span>
+                  <span class="only-heard">{t('column_course')}</span>
+                  <span>{end.slice(0, 4)}</span>
+                </span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, count).map((row) => (
+              <ClaimLine key={row.claim} row={row} begin={begin} end={end} open={open} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+interface LineProps {
+  row: OverviewRow;
+  begin: string;
+  end: string;
+  open(claim: string): void;
+}
+
+function ClaimLine({ row, begin, end, open }: LineProps) {
+  return (
+    <tr>
+      <td>
+        <button type="button" class="plain small about" onClick={() => open(row.claim)}>
+          <span lang="en">{row.claimText}</span>
+        </button>
+        <span class="tl-standing">
+          <Glyph standing={row.standing} />
+          {t(STANDING_LOOKS[row.standing].word)}
+          {row.pack !== undefined && ` · ${t('packs_from', row.pack)}`}
+        </span>
+      </td>
+      <td>{row.since === '' ? t('date_unknown') : sayDate(row.since)}</td>
+      <td class={row.answered === null && row.waited !== null ? 'waits' : undefined}>{answerWords(row)}</td>
+      <td class="course">
+        <Course points={row.points} begin={begin} end={end} />
+      </td>
+    </tr>
+  );
+}
+
+function answerWords({ answered, waited }: OverviewRow): string {
+  if (waited === null) return answered === null ? t('overview_not_due') : sayDate(answered);
+  if (answered === null) return tn('overview_waits', waited);
+  return waited === 0 ? t('overview_same_day', sayDate(answered)) : tn('overview_after', waited, sayDate(answered));
+}
+
+/** The points of a claim from the first day of all to the record's end, drawn to scale; the cells say the same. */
+function Course({ points, begin, end }: { points: readonly TimelinePoint[]; begin: string; end: string }) {
+  const { width, height, margin, scale } = COURSE;
+  const from = Date.parse(begin);
+  const span = Math.max(1, Date.parse(end) - from);
+  const placeOf = (day: string) =>
+    margin + Math.min(1, Math.max(0, (Date.parse(day) - from) / span)) * (width - 2 * margin);
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <path class="tl-month" d={`M0 ${height / 2}H${width}`} />
+      {points.map((point) => {
+        const { d, isFilled, isDashed } = SHAPES[shapeOf(point)];
+        return (
+          <g
+            key={point.id}
+            class="tl-mark"
+            transform={`translate(${placeOf(point.first).toFixed(1)} ${height / 2}) scale(${scale})`}
+          >
+            <path d={d} class={isFilled ? 'filled' : 'outline'} stroke-dasharray={isDashed ? '2 2' : undefined} />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

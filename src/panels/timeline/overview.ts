@@ -1,0 +1,66 @@
+/** The timeline by claim: when each was put forward, and how long it waited for an answer. Pure. */
+import type { Standing } from '#src/claims/standing';
+import type { TimelinePoint } from '#src/claims/timeline';
+
+export type OverviewOrder = 'newest' | 'longest-wait';
+
+export interface OverviewRow {
+  claim: string;
+  claimText: string;
+  standing: Standing;
+  /** Name of the added pack; absent for the bundled one. */
+  pack?: string | undefined;
+  /** Points that have a day, oldest first. */
+  points: TimelinePoint[];
+  /** First day on which somebody put it forward, `YYYY-MM-DD`; '' where none is known. */
+  since: string;
+  /** Day of the first answer; null without one. */
+  answered: string | null;
+  /** Days from `since` to the answer, or without one to the record's end; null where no answer is due or no day known. */
+  waited: number | null;
+}
+
+/** A silence is no answer, though it is on record that the question was put. */
+const isAnswer = ({ act, answers, first }: TimelinePoint): boolean =>
+  answers.length > 0 && act !== 'silent' && first !== '';
+
+/** Where these stand without an answer, another side has still to say something; a position needs nobody else. */
+const AWAITS: readonly Standing[] = ['reported-only', 'confirmed-by-one', 'disputed', 'denied', 'neither'];
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const daysBetween = (from: string, to: string): number =>
+  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS));
+
+/**
+ * One row a claim. n log n in points.
+ * @param points by day, as `timelineOf` gives them
+ * @param end the day to which sources were searched, `YYYY-MM-DD`
+ */
+export function overviewOf(points: readonly TimelinePoint[], end: string, order: OverviewOrder): OverviewRow[] {
+  const byClaim = new Map<string, TimelinePoint[]>();
+  for (const point of points) {
+    const own = byClaim.get(point.claim);
+    if (own) own.push(point);
+    else byClaim.set(point.claim, [point]);
+  }
+  const rows = [...byClaim].map(([claim, own]) => rowOf(claim, own, end));
+  return rows.sort(order === 'newest' ? newestFirst : longestFirst);
+}
+
+function rowOf(claim: string, own: readonly TimelinePoint[], end: string): OverviewRow {
+  const { claimText, standing, pack } = own[0] as TimelinePoint;
+  const points = own.filter(({ first }) => first !== '');
+  const since = points.find((point) => point.act !== null && !isAnswer(point))?.first ?? '';
+  const answered = points.find((point) => isAnswer(point) && point.first >= since)?.first ?? null;
+  const isDue = answered !== null || AWAITS.includes(standing);
+  const waited = since !== '' && isDue ? daysBetween(since, answered ?? end) : null;
+  return { claim, claimText, standing, pack, points, since, answered, waited };
+}
+
+const newestFirst = (a: OverviewRow, b: OverviewRow): number => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0);
+
+/** Those that still wait come first, then those that waited, then those that need no answer. */
+function longestFirst(a: OverviewRow, b: OverviewRow): number {
+  const rank = ({ waited, answered }: OverviewRow) => (waited === null ? 2 : answered === null ? 0 : 1);
+  return rank(a) - rank(b) || (b.waited ?? 0) - (a.waited ?? 0) || newestFirst(a, b);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { TimelinePoint } from '#src/claims/timeline';
+import { overviewOf } from '#src/panels/timeline/overview';
+
+const END = '2025-03-01';
+
+const point = (claim: string, first: string, over: Partial<TimelinePoint> = {}): TimelinePoint => ({
+  id: `${claim}#${first}`,
+  claim,
+  claimText: `Text of ${claim}.`,
+  standing: 'reported-only',
+  lane: 'media',
+  side: 'media',
+  speaker: 'Paper',
+  act: 'reports',
+  event: null,
+  minutes: null,
+  date: first === '' ? null : first,
+  first,
+  last: first,
+  isPublication: false,
+  says: 'reported it',
+  source: null,
+  answers: [],
+  ...over,
+});
+const answer = (claim: string, first: string, act: TimelinePoint['act'] = 'denies') =>
+  point(claim, first, { act, side: 'russia', lane: 'russia', answers: [`${claim}#0`] });
+
+const POINTS = [
+  point('never', '2025-01-30'),
+  point('silent', '2025-02-09'),
+  answer('silent', '2025-02-10', 'silent'),
+  point('soon', '2025-02-01'),
+  answer('soon', '2025-02-03'),
+  point('late', '2024-12-01'),
+  answer('late', '2025-02-01', 'declines'),
+  point('view', '2025-02-20', { standing: 'on-record' }),
+  point('undated', ''),
+];
+const claims = (order: 'newest' | 'longest-wait') => overviewOf(POINTS, END, order).map(({ claim }) => claim);
+const rowOf = (claim: string) => overviewOf(POINTS, END, 'newest').find((row) => row.claim === claim);
+
+describe('timeline by claim', () => {
+  it('counts the days to the first answer, or to the record’s end', () => {
+    expect(rowOf('soon')).toMatchObject({ since: '2025-02-01', answered: '2025-02-03', waited: 2 });
+    expect(rowOf('never')).toMatchObject({ answered: null, waited: 30 });
+  });
+
+  it('takes a refusal for an answer, a silence for none, and a position as due to nobody', () => {
+    expect(rowOf('late')?.answered).toBe('2025-02-01');
+    expect(rowOf('silent')).toMatchObject({ answered: null, waited: 20 });
+    expect(rowOf('view')).toMatchObject({ answered: null, waited: null });
+    expect(rowOf('undated')).toMatchObject({ since: '', waited: null });
+  });
+
+  it('puts what still waits first, longest first, then what waited, then the rest', () => {
+    expect(claims('longest-wait')).toEqual(['never', 'silent', 'late', 'soon', 'view', 'undated']);
+    expect(claims('newest')[0]).toBe('view');
+    expect(claims('newest').at(-1)).toBe('undated');
+  });
+});
