@@ -11,6 +11,7 @@ import { createRowReader, type Reading, valuesOf } from './match/features';
 import { createScorer, logistic, unpackForest } from './match/forest';
 import { Pipeline, type Step } from './match/pipeline';
 import type { Query } from './match/query';
+import type { RuledOut } from './match/ruled-out';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from './match/thresholds';
 import { CALIBRATION, FOREST } from './match/weights';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
@@ -30,14 +31,23 @@ export interface Judged {
   candidate: Candidate;
 }
 
+export interface Judgement {
+  query: Query;
+  judged: Judged[];
+  ruledOut: RuledOut[];
+}
+
 export interface Matcher {
   /**
    * Matches above the threshold for each of the sentences that has any, in their order; none on a page of another
    * language than the index. Linear in the text.
    */
   match(request: MatchRequest): SentenceMatches[];
-  /** All candidates of one sentence with their features, best first, without a threshold. */
-  judge(sentence: string, before: readonly string[], page: PageFacts): { query: Query; judged: Judged[] };
+  /**
+   * All candidates of one sentence with their features, best first, without a threshold, and those that are ruled out,
+   * the nearest first.
+   */
+  judge(sentence: string, before: readonly string[], page: PageFacts): Judgement;
   readonly index: ClaimIndex;
 }
 
@@ -65,9 +75,10 @@ export function createMatcher(bytes: Uint8Array, languages: readonly EngineLangu
     },
     judge(sentence, before, page) {
       const [step] = pipeline.walk(page, before, [sentence]);
-      const { query, readings } = step as Step;
+      const { query, readings, ruledOut } = step as Step;
       return {
         query,
+        ruledOut: ruledOut(),
         judged: scoreAll(readings).map((one) => ({
           claim: index.claimId(one.input.candidate.claim),
           score: one.score,

@@ -70,6 +70,8 @@ export interface Cues {
   denies: boolean;
   declines: boolean;
   asks: boolean;
+  /** For each token 1 if it stands in a clause whose verb is negated: "would not sign it". */
+  verbNegated: Uint8Array;
   /** Token indexes of the cue words themselves. */
   words: number[];
 }
@@ -122,6 +124,14 @@ export interface Party {
   last: number;
 }
 
+/** Somebody who acts in a sentence. */
+export interface Actor extends Party {
+  /** Whether it is one capitalised word at the beginning, which may be no name. */
+  opening: boolean;
+  /** Before a verb, beside another person, or as the owner of something. */
+  role: 'subject' | 'party' | 'owner';
+}
+
 /** A contact of people that a sentence names: a call, a meeting. */
 export interface Occurrence {
   kind: ContactKind;
@@ -147,6 +157,8 @@ export interface Told {
   occurrences: Occurrence[];
   /** Those who are said to say something, in order. */
   speakers: Party[];
+  /** Leaders and unknown names that act, in order. */
+  actors: Actor[];
   /** Whether somebody confirms or admits something. */
   affirms: boolean;
   /** Whether it has a pronoun or a quotation, which may refer to a person named before. */
@@ -193,6 +205,8 @@ export interface NameGrammar {
   isOffice(words: readonly string[]): boolean;
   /** Whether the office that begins at this token is not its present holder's: "a former …", "the then …". */
   isHeldByOther(tokens: readonly Token[], first: number): boolean;
+  /** Whether a word tells of which country somebody is: "Danish". */
+  isNationality(word: string): boolean;
   /** Whether these words of an alias name somebody's counterpart: "Danish counterpart". */
   isCounterpart(words: readonly string[]): boolean;
   /** Whether an alias says that its bearer is a head of state or government. @param alias as the lexicon has it. */
@@ -235,6 +249,8 @@ export interface EngineLanguage extends Tagged {
   pronounsOf(text: string): number;
   /** Whether the date that begins at this token belongs to something else: "since January". */
   isDateOfOther(tokens: readonly Token[], first: number): boolean;
+  /** Whether the contact whose noun is at this token is told only as the occasion: "at a meeting with". @param reach tokens before it. */
+  isOccasion(tokens: readonly Token[], noun: number, reach: number): boolean;
   /** Whether the sentence refers to the context: a pronoun, "the two leaders", "the call". */
   pointsBack(tokens: readonly Token[], text: string): boolean;
   /** Whether a line is not a sentence: a fragment, an address, a byline. */

@@ -110,17 +110,25 @@ describe('any request', () => {
     );
   });
 
-  it('has the same answer sentence by sentence as all at once', () => {
+  it('has the same answer in pieces as all at once, wherever the page is cut', () => {
+    const pages = fc.record({
+      sentences: fc.array(fc.oneof(sentence, fc.constantFrom(...PLAIN.map(({ text }) => text))), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      cuts: fc.array(fc.nat(12), { maxLength: 12 }),
+    });
     fc.assert(
-      fc.property(fc.array(sentence, { minLength: 1, maxLength: 6 }), date, (sentences, day) => {
-        const page = { date: day, language: 'en' };
+      fc.property(pages, date, sentence, ({ sentences, cuts }, day, title) => {
+        const page = { date: day, title, language: 'en' };
         const whole = matcher.match({ page, before: [], sentences });
-        const single = sentences.flatMap((one, at) =>
+        const starts = [...new Set([0, ...cuts.filter((cut) => cut < sentences.length)])].sort((a, b) => a - b);
+        const inPieces = starts.flatMap((start, place) =>
           matcher
-            .match({ page, before: sentences.slice(0, at), sentences: [one] })
-            .map((found) => ({ ...found, sentence: at })),
+            .match({ page, before: sentences.slice(0, start), sentences: sentences.slice(start, starts[place + 1]) })
+            .map((found) => ({ ...found, sentence: start + found.sentence })),
         );
-        expect(single).toEqual(whole);
+        expect(inPieces).toEqual(whole);
       }),
       { numRuns: 100 },
     );

@@ -55,7 +55,8 @@ export const MADE_UP: Language = {
   readCues(tokens) {
     const words = tokens.flatMap(({ word }, at) => (word === 'ne' ? [at] : []));
     const flags = Uint8Array.from(tokens, (_, at) => (tokens[at + 1]?.word === 'ne' ? NEGATED : 0));
-    return { flags, denies: words.length > 0, declines: false, asks: false, words };
+    const verbNegated = new Uint8Array(tokens.length);
+    return { flags, denies: words.length > 0, declines: false, asks: false, verbNegated, words };
   },
   speakerOf,
   pointsBack: (tokens) => tokens.some(({ word }) => word === 'il'),
@@ -66,15 +67,17 @@ export const MADE_UP: Language = {
     isAnd: (word) => word === 'et',
     isOffice: () => false,
     isHeldByOther: () => false,
+    isNationality: () => false,
     isCounterpart: () => false,
     isRulersAlias: () => false,
     sharedTitleAt: () => undefined,
   },
   writeOrdinal: (value) => `${value}.`,
-  readTold: () => ({ occurrences: [], speakers: [], affirms: false, pointsToPerson: false }),
+  readTold: () => ({ occurrences: [], speakers: [], actors: [], affirms: false, pointsToPerson: false }),
   clausesOf: (tokens) => tokens.map(() => 0),
   pronounsOf: () => 0,
   isFragment: () => false,
+  isOccasion: () => false,
   isDateOfOther: () => false,
   writeMinutes: (minutes) => `${minutes} mi`,
 };

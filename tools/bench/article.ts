@@ -2,7 +2,7 @@
 
 import { compilePack } from '#src/engine/index/compile';
 import { createMatcher } from '#src/engine/matcher';
-import { analyse } from '#src/engine/reading/analyse';
+import { readText } from '#src/engine/reading/frame';
 import type { PageFacts } from '#src/engine/types';
 import { splitSentences } from '#src/language/en/sentences';
 import { pageOf, readLabelled } from '../eval/labelled';
@@ -92,20 +92,24 @@ const KINDS: { text: string; unit: string }[] = [
   { text: 'negations', unit: 'not no never ' },
   { text: 'months', unit: 'may march ' },
   { text: 'names', unit: 'President Putin Trump ' },
+  { text: 'unknown names', unit: 'Okafor told Lindqvist ' },
+  { text: 'clauses', unit: 'that Berg, who would not call Dorn, had said, ' },
+  { text: 'quotations', unit: '\u201CWe will talk,\u201D said Berg. ' },
+  { text: "a page's people and days", unit: 'He spoke with Putin on Monday. ' },
 ];
 
 /** Splits, reads and matches texts of growing length, and reads each as a single sentence as well. */
 export function growthReport(): Growth[] {
   const { pack } = bundledTrial();
   const matcher = createMatcher(compilePack(pack));
-  const { lexicon, language } = matcher.index;
+  const { lexicon, language, sides } = matcher.index;
   const prose = `${articleOf().sentences.join(' ')} `;
   const page = { date: '2025-02-10', language: language.tag };
   const work = (text: string) => {
     const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
     matcher.match({ page, before: [], sentences });
     // The matcher skips what is too long to be a sentence; reading must still be linear in it.
-    if (sentences.length <= 1) analyse(text, lexicon, language, undefined);
+    if (sentences.length <= 1) readText(text, { lexicon, language, sides }, undefined);
   };
   return KINDS.map(({ text, unit }) => {
     const piece = unit || prose;

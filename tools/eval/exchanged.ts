@@ -1,18 +1,20 @@
 /** Measures how many exchanged sentences (exchange.ts) are still marked. */
 import type { Matcher } from '#src/engine/matcher';
-import { EXCHANGES, type Exchange, exchange } from './exchange';
+import { EXCHANGES, type Exchange, type Exchanges, exchange } from './exchange';
+import { exchangeRecord } from './exchange-record';
 import type { Labelled } from './labelled';
 import { type Share, share } from './measure';
 
 export interface ExchangedReport {
   marked: Record<Exchange, Share>;
-  wrong: { id: string; text: string; got: string; score: number }[];
+  leftOut: Exchanges['leftOut'];
+  wrong: { exchange: Exchange; id: string; text: string; got: string; score: number }[];
 }
 
 /** Whether a mark is wrong: after a change of party always, otherwise if it names the claim that was stated before. */
 export function measureExchanged(matcher: Matcher, sentences: readonly Labelled[]): ExchangedReport {
-  const all = exchange(sentences);
-  const wrong: (ExchangedReport['wrong'][number] & { exchange: Exchange })[] = [];
+  const { made: all, leftOut } = exchange(sentences, exchangeRecord(matcher.index));
+  const wrong: ExchangedReport['wrong'] = [];
   for (const { exchange: kind, id, text, before, title, date, must } of all) {
     const page = { date, language: matcher.index.language.tag, ...(title === undefined ? {} : { title }) };
     const [found] = matcher.match({ page, before, sentences: [text] });
@@ -22,17 +24,28 @@ export function measureExchanged(matcher: Matcher, sentences: readonly Labelled[
   const of = (kind: Exchange) =>
     share(wrong.filter((one) => one.exchange === kind).length, all.filter((one) => one.exchange === kind).length);
   const marked = Object.fromEntries(EXCHANGES.map((kind) => [kind, of(kind)])) as Record<Exchange, Share>;
-  return { marked, wrong };
+  return { marked, leftOut, wrong };
 }
 
 /** The report as Markdown. */
-export function exchangedLines({ marked }: ExchangedReport): string[] {
+export function exchangedLines({ marked, leftOut }: ExchangedReport): string[] {
   return [
-    '| exchanged | sentences | marked all the same |',
-    '|---|---|---|',
+    '| exchanged | sentences | marked all the same | left out: still true | no English |',
+    '|---|---|---|---|---|',
     ...EXCHANGES.map((kind) => {
       const { value, low, high, of } = marked[kind];
-      return `| ${kind} | ${of} | ${value.toFixed(3)} (${low.toFixed(3)}\u2013${high.toFixed(3)}) |`;
+      const { 'still true': still, 'no English': broken } = leftOut[kind];
+      return `| ${kind} | ${of} | ${value.toFixed(3)} (${low.toFixed(3)}\u2013${high.toFixed(3)}) | ${still} | ${broken} |`;
     }),
   ];
+}
+
+/** The sentences that are marked, by kind. */
+export function wrongExchangedLines({ wrong }: ExchangedReport): string[] {
+  return EXCHANGES.flatMap((kind) => [
+    `## ${kind}`,
+    ...wrong
+      .filter((one) => one.exchange === kind)
+      .map(({ id, text, got, score }) => `${id}  ${got} ${score.toFixed(2)}\n    ${text}`),
+  ]);
 }

@@ -4,7 +4,7 @@ import { compilePack } from '#src/engine/index/compile';
 import { createMatcher } from '#src/engine/matcher';
 import { loadPack } from '../corpus/load';
 import { writeBlock } from './blocks';
-import { exchangedLines, measureExchanged } from './exchanged';
+import { exchangedLines, measureExchanged, wrongExchangedLines } from './exchanged';
 import { readLabelled } from './labelled';
 import { measure, type Report } from './measure';
 import { belowMinimum } from './minimum';
@@ -60,9 +60,7 @@ export async function run(args: string[]): Promise<number> {
         : labelledOf(readPages(values.pages), known);
     const report = measureExchanged(matcher, sentences);
     console.log(exchangedLines(report).join('\n'));
-    if (values.wrong)
-      for (const { id, text, got, score } of report.wrong)
-        console.log(`${id}  ${got} ${score.toFixed(2)}\n    ${text}`);
+    if (values.wrong) console.log(wrongExchangedLines(report).join('\n'));
     return 0;
   }
   if (values.pages !== undefined) {

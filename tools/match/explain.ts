@@ -1,5 +1,6 @@
 /** `match --explain`: prints what each step of the engine makes of one sentence. */
 
+import type { Clash, ClashKind } from '#src/engine/match/fit-types';
 import { FIRST_THRESHOLD } from '#src/engine/match/thresholds';
 import type { Matcher } from '#src/engine/matcher';
 import { TermKind } from '#src/engine/reading/analyse';
@@ -13,7 +14,7 @@ const KIND_NAMES = Object.fromEntries(Object.entries(TermKind).map(([name, code]
 
 /** Tokens, terms, context, candidates and features, as lines of text. */
 export function explainSentence(matcher: Matcher, text: string, before: readonly string[], page: PageFacts): string {
-  const { query, judged } = matcher.judge(text, before, page);
+  const { query, judged, ruledOut } = matcher.judge(text, before, page);
   const { analysis } = query;
   const { names } = matcher.index.lexicon;
   const words = (first: number, last: number) =>
@@ -36,6 +37,10 @@ export function explainSentence(matcher: Matcher, text: string, before: readonly
       .map(([name, value]) => `${name} ${Number(value.toFixed(2))}`);
     return `    ${score >= FIRST_THRESHOLD ? '*' : ' '} ${claim}  ${score.toFixed(3)}  (phrasing cosine ${nearest?.sentenceCosine.toFixed(2)})\n        ${shown.join(', ')}`;
   });
+  const near = ruledOut.slice(0, SHOWN).map(({ claim, cosine, clash }) => {
+    const who = clash.words ? words(clash.words.first, clash.words.last) : (names[clash.name ?? -1]?.id ?? 'somebody');
+    return `      ${matcher.index.claimId(claim)}  ${reasonOf(clash, who)}  (phrasing cosine ${cosine.toFixed(2)})`;
+  });
   return [
     text,
     '  terms',
@@ -46,6 +51,26 @@ export function explainSentence(matcher: Matcher, text: string, before: readonly
     `  context  ${context.join(', ') || 'none'}`,
     '  candidates',
     ...candidates,
+    ...(near.length > 0 ? ['  ruled out', ...near] : []),
     '',
   ].join('\n');
+}
+
+const REASONS: Record<ClashKind, (who: string, day: string) => string> = {
+  absent: (who) => `${who} is not named`,
+  party: (who) => `the other party is ${who}`,
+  speaker: (who) => `the speaker is ${who}`,
+  negated: () => 'the contact is denied',
+  planned: () => 'the contact is only planned',
+  act: () => 'it is confirmed here, and denied or refused in the entry',
+  day: (_, day) => `the day is ${day}`,
+  early: (_, day) => `the page is older than ${day}`,
+  length: () => 'the length differs',
+  'other-event': (_, day) => `the event of ${day} fits better`,
+  turned: () => 'the sentence says that it is not so',
+};
+
+/** Why an entry is ruled out, in a clause. */
+function reasonOf({ kind, day }: Clash, who: string): string {
+  return REASONS[kind](who, day === undefined ? 'another' : isoDay(day));
 }

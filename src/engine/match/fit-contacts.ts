@@ -26,6 +26,8 @@ export class ContactFit {
     const clashes = of.map((one) => this.roleClash(one, frame));
     const fitting = of.filter((_, at) => clashes[at] === undefined);
     if (of.length > 0 && fitting.length === 0) return clashes[0] as Clash;
+    const ahead = of.length === 0 && frame.held ? this.onlyAhead(frame) : undefined;
+    if (ahead) return ahead;
     if (frame.held && fitting.length > 0) {
       // The contact with most of the people decides whether it took place: "the two did not speak; the call …".
       const filled = fitting.map((one) => this.rolesFilled(one, frame));
@@ -50,6 +52,13 @@ export class ContactFit {
     };
   }
 
+  /** A clash if all that is told, of whatever kind, is denied or planned: "the delegations will talk" of a meeting that was held. */
+  private onlyAhead(frame: Frame): Clash | undefined {
+    const of = this.scene.own.told.occurrences.filter((one) => this.roleClash(one, frame) === undefined);
+    if (of.length === 0 || of.some(({ negated, unreal }) => !negated && !unreal)) return undefined;
+    return { kind: of.every(({ negated }) => negated) ? 'negated' : 'planned' };
+  }
+
   /**
    * How recently the context mentioned the same contact with its people: 1 in the sentence before, less further back, 0 if
    * never; a clash if the last contact mentioned had other people.
@@ -61,7 +70,8 @@ export class ContactFit {
       const of = (texts[at] as ReadText).told.occurrences.filter((one) => agreesIn(one.kind, what) && !isBare(one));
       if (of.length === 0) continue;
       const clashes = of.map((one) => this.roleClash(one, frame));
-      if (clashes.every((clash) => clash !== undefined)) return clashes[0] as Clash;
+      // Its words are of another sentence.
+      if (clashes.every((clash) => clash !== undefined)) return { ...(clashes[0] as Clash), words: undefined };
       if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, frame) >= 0.9))
         return 1 / (texts.length - at);
     }
@@ -81,9 +91,9 @@ export class ContactFit {
     // "Trump and Macron spoke": these two and nobody else.
     const both = !noun && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
     const third = both ? subject.find(isStrange) : undefined;
-    if (third) return { kind: 'party', name: third.name };
+    if (third) return partyClash(third);
     const outside = others.find(isStrange);
-    if (outside && (closed || others.every(isStrange))) return { kind: 'party', name: outside.name };
+    if (outside && (closed || others.every(isStrange))) return partyClash(outside);
     const meant = this.meantOthers(
       subject,
       others,
@@ -92,7 +102,7 @@ export class ContactFit {
     if (meant !== undefined) return { kind: 'party', name: meant };
     // A denial that two people spoke may name who did.
     if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))
-      return { kind: 'party', name: (subject[0] as Party).name };
+      return partyClash(subject[0] as Party);
     return undefined;
   }
 
@@ -146,6 +156,8 @@ export class ContactFit {
     return agrees;
   }
 }
+
+const partyClash = ({ name, first, last }: Party): Clash => ({ kind: 'party', name, words: { first, last } });
 
 /** Whether a contact names nobody: "the call", "they talked". */
 const isBare = ({ subject, others }: Occurrence): boolean =>

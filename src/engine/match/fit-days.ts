@@ -53,11 +53,12 @@ export class DayFit {
       ({ day, first }) => day !== undefined && !this.scene.language.isDateOfOther(own.analysis.tokens, first),
     );
     const only = ownDays.length === 1 ? ownDays[0] : undefined;
-    const isDated = frame.kind === 'event' || frame.kind === 'position' || frame.ordinal > 0;
+    const ofContact = frame.what !== undefined && (frame.held || frame.ordinal > 0);
+    const isDated = frame.kind === 'event' || frame.kind === 'position' || ofContact;
     if (only && (isDated || this.isDayOfSpeech(only))) return { kind: 'day', day: only.span?.from ?? from };
-    if (frame.what !== undefined && (frame.held || frame.ordinal > 0)) {
+    if (frame.what !== undefined && ofContact) {
       const [other] = this.eventDays(frame.what);
-      if (other) return { kind: 'day', day: other.from };
+      if (other) return { kind: 'day', day: other.span?.from ?? from };
     }
     if (this.scene.tellsPlace(frame) || days.some((span) => span.to - span.from <= MONTH && meets(span)))
       return DAY_IN_MONTH;
@@ -70,13 +71,13 @@ export class DayFit {
   }
 
   /** Days near an event of the kind, except those that belong to another event: "since January". */
-  private eventDays(what: ContactKind): DaySpan[] {
+  private eventDays(what: ContactKind): DateMention[] {
     const { analysis, told } = this.scene.own;
     const events = told.occurrences.filter(({ kind }) => agreesIn(kind, what));
-    return analysis.dates.flatMap(({ span, first, last }) => {
-      if (!span || !isExact(span)) return [];
-      if (this.scene.language.isDateOfOther(analysis.tokens, first)) return [];
-      return events.some((one) => first - one.last <= DATE_REACH && one.first - last <= DATE_REACH) ? [span] : [];
+    return analysis.dates.filter(({ span, day, first, last }) => {
+      if (span ? !isExact(span) : day === undefined) return false;
+      if (this.scene.language.isDateOfOther(analysis.tokens, first)) return false;
+      return events.some((one) => first - one.last <= DATE_REACH && one.first - last <= DATE_REACH);
     });
   }
 

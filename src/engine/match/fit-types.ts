@@ -16,10 +16,9 @@ export type ClashKind =
   | 'act'
   | 'day'
   | 'early'
-  | 'late'
   | 'length'
-  | 'ordinal'
-  | 'other-event';
+  | 'other-event'
+  | 'turned';
 
 /** Why a sentence cannot state an entry, and the name or day that rules it out. */
 export interface Clash {
@@ -27,6 +26,8 @@ export interface Clash {
   /** The lexicon name that clashes (SOMEBODY for an unknown one), or the name that is missing. */
   name?: number;
   day?: number;
+  /** Tokens of the sentence that clash, end exclusive. */
+  words?: { first: number; last: number } | undefined;
 }
 
 /** The features of group `fit` (feature-list.ts). */

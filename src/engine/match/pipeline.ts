@@ -17,6 +17,7 @@ import { contactsTold } from './fit-rivals';
 import type { Scene } from './fit-types';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
+import { clashOfWords, namesOf, type RuledOut, ruledOut } from './ruled-out';
 import { TermPlaces } from './term-places';
 
 /** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
@@ -35,6 +36,8 @@ export interface Step {
   query: Query;
   /** In the order of their nearness. */
   readings: Reading[];
+  /** Computes the candidates that clash, with the reasons. Only until the next step is taken. */
+  ruledOut(): RuledOut[];
 }
 
 export interface WalkOptions {
@@ -46,6 +49,8 @@ export interface WalkOptions {
    */
   unfiltered?: boolean;
 }
+
+const NOTHING: Omit<Step, 'query'> = { readings: [], ruledOut: () => [] };
 
 /** One for each index: its buffers serve all sentences, so it is not re-entrant. */
 export class Pipeline {
@@ -79,20 +84,27 @@ export class Pipeline {
       const analyses = earlier.map(({ analysis }) => analysis);
       const query = makeQuery(index, own.analysis, day, contextOf(index.language, analyses, title?.analysis, text));
       const isRead = unfiltered || statesSomething(own, index);
-      const readings = isRead ? this.readingsOf(query, { own, before: earlier, title, page: day }, skip) : [];
-      yield { query, readings: unfiltered ? readings : readings.filter(({ input }) => !isLookalike(input.candidate)) };
+      const scene = { own, before: earlier, title, page: day };
+      const { readings, ruledOut } = isRead ? this.readingsOf(query, scene, skip) : NOTHING;
+      const kept = unfiltered ? readings : readings.filter(({ input }) => !isLookalike(input.candidate));
+      yield { query, readings: kept, ruledOut };
       earlier.push(own);
       if (earlier.length > MAX_BEFORE) earlier.shift();
     }
   }
 
-  private readingsOf(query: Query, scene: Scene, skip: number): Reading[] {
+  private readingsOf(query: Query, scene: Scene, skip: number): Omit<Step, 'query'> {
     const { index, places } = this;
     places.reset(query);
     const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
     const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
     const candidates = this.finder.find(query, places, skip, told);
-    return readFeatures(index, query, places, candidates, (claim) => this.profiles.of(claim, skip), fitter);
+    const readings = readFeatures(index, query, places, candidates, (claim) => this.profiles.of(claim, skip), fitter);
+    const named = namesOf(scene);
+    return {
+      readings: readings.filter(({ input }) => clashOfWords(input, scene, named) === undefined),
+      ruledOut: () => ruledOut(index, candidates, fitter, readings, scene),
+    };
   }
 }
 

@@ -136,6 +136,7 @@ export class LexiconMatcher {
         }
       }
       if (this.isTitleOfStranger(tokens, hit, next)) continue;
+      if (this.isOfOtherCountry(tokens, hit, hits[index - 1])) continue;
       if (this.isPerson(hit)) {
         const floor = (joined[joined.length - 1]?.last ?? 0) as number;
         while (
@@ -156,6 +157,13 @@ export class LexiconMatcher {
     if (!behind || !this.isPerson(hit) || !this.isAllTitle(tokens, hit)) return false;
     const isName = behind.capital && !behind.upper && !behind.breakBefore && behind.glue === '';
     return isName && hit.last !== next?.first && !this.language.names.isTitleWord(behind.word) && !isTitleCase(tokens);
+  }
+
+  /** "Danish president-elect": an office of a country that the lexicon does not know. */
+  private isOfOtherCountry(tokens: readonly Token[], hit: Hit, before: Hit | undefined): boolean {
+    const country = tokens[hit.first - 1];
+    if (!country?.capital || tokens[hit.first]?.breakBefore || before?.last === hit.first) return false;
+    return this.isPerson(hit) && this.isAllTitle(tokens, hit) && this.language.names.isNationality(country.word);
   }
 
   /** Whether every word of the hit can be part of a title or precede one. */

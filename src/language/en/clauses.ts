@@ -16,6 +16,17 @@ export function clausesOf(tokens: readonly Token[]): number[] {
   });
 }
 
+const OCCASION = new Set('in at during after before following since amid ahead of'.split(' '));
+
+/** "At a meeting with", "after the call": the contact is the occasion of what is told. */
+export function isOccasion(tokens: readonly Token[], noun: number, reach: number): boolean {
+  for (let at = noun - 1; at >= 0 && at >= noun - reach; at--) {
+    if (OCCASION.has(tokens[at]?.word ?? '')) return tokens[at]?.word !== 'of' || tokens[at - 1]?.word === 'ahead';
+    if (tokens[at + 1]?.breakBefore) return false;
+  }
+  return false;
+}
+
 /** How many people a sentence may mean by pronouns and titles alone. */
 export const pronounsOf = (text: string): number => (PAIR.test(text) ? 2 : ONE.test(text) ? 1 : 0);
 

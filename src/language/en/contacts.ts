@@ -4,6 +4,7 @@
  */
 import { type ContactKind, HE, type NamedSentence, type Occurrence, type Roles, THEY, type Told } from '../language';
 import type { Token } from '../shared/tokens';
+import { actorsOf } from './actors';
 import { NamedTokens } from './named-tokens';
 import { PartyReader } from './parties';
 import {
@@ -36,6 +37,7 @@ export function readTold(sentence: NamedSentence, roles: Roles): Told {
   return {
     occurrences: new OccurrenceReader(words, parties).read(),
     speakers: speakers.speakers(),
+    actors: actorsOf(words),
     affirms: speakers.affirms(),
     pointsToPerson: speakers.pointsToPerson(),
   };

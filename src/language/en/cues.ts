@@ -24,6 +24,7 @@ import {
 } from './cue-words';
 import { declinesAt } from './declining';
 import { stem } from './stems';
+import { verbNegated } from './verb-negation';
 
 /** How far a negation or a modal reaches, in tokens, unless a clause ends first. */
 const REACH = 7;
@@ -50,7 +51,14 @@ export function readCues(
   const { flags, declines, words } = reader;
   // "Could not confirm or deny": the verb of denial is itself what is withheld.
   const denies = reader.denies && !(declines && stems.includes('confirm') && stems.includes('deny'));
-  return { flags, denies, declines, asks: tokens.length > 0 && isQuestion(text), words };
+  return {
+    flags,
+    denies,
+    declines,
+    asks: tokens.length > 0 && isQuestion(text),
+    verbNegated: verbNegated(tokens),
+    words,
+  };
 }
 
 /** A question, or a quoted one with who asked it behind: “Did they talk?” he asked. */

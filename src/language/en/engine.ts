@@ -1,7 +1,7 @@
 /** English as the engine reads it. */
 import type { EngineLanguage } from '../language';
 import { speakerOf } from '../shared/quotations';
-import { clausesOf, isDateOfOther, pronounsOf } from './clauses';
+import { clausesOf, isDateOfOther, isOccasion, pronounsOf } from './clauses';
 import { readTold } from './contacts';
 import { readCues } from './cues';
 import { findDates } from './dates';
@@ -30,6 +30,7 @@ export const ENGLISH_ENGINE: EngineLanguage = {
   clausesOf,
   pronounsOf,
   isDateOfOther,
+  isOccasion,
   pointsBack,
   continues,
   isFragment,

@@ -13,12 +13,19 @@ const TITLE_WORDS = new Set(
 );
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its']);
 
+/** Endings of adjectives of countries; parties and continents end so as well. */
+const NATIONALITY = /(?:ish|ese|[ei]an|[^ae]can|nch|tch|aeli|aqi|ani|dutch|greek|czech|swiss|thai|kazakh|uzbek)$/;
+const NO_NATIONALITY = new Set('republican american russian ukrainian european british'.split(' '));
+
+export const isNationality = (word: string): boolean => NATIONALITY.test(word) && !NO_NATIONALITY.has(word);
+
 export const NAME_GRAMMAR: NameGrammar = {
   isTitleWord: (word) => TITLE_WORDS.has(word),
   isDeterminer: (word) => DETERMINERS.has(word),
   isAnd: (word) => word === 'and',
   isOffice,
   isHeldByOther,
+  isNationality,
   isCounterpart,
   isRulersAlias,
   sharedTitleAt,

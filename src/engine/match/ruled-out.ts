@@ -1,0 +1,61 @@
+/** The entries that a sentence comes near without stating them, and why not: for explanations. */
+import { SOMEBODY } from '#src/language/language';
+import type { Token } from '#src/language/shared/tokens';
+import type { ClaimIndex } from '../index/open';
+import type { Candidate } from './candidates';
+import type { FeatureInput } from './feature-input';
+import { framedOf, type Reading } from './features';
+import type { Fitter } from './fit';
+import { isTurned } from './fit-polarity';
+import { singleOut } from './fit-rivals';
+import { otherActor } from './fit-strangers';
+import type { Clash, Scene } from './fit-types';
+
+export interface RuledOut {
+  claim: number;
+  /** Cosine of its nearest document. */
+  cosine: number;
+  clash: Clash;
+}
+
+/** Words that the page has had as names: of those who acted in the sentences before, and in the title. */
+export function namesOf({ before, title }: Scene): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { analysis, told } of title ? [title, ...before] : before)
+    for (const { name, opening, first, last } of told.actors)
+      if (name === SOMEBODY && !opening)
+        for (let at = first; at < last; at++) named.add((analysis.tokens[at] as Token).word);
+  return named;
+}
+
+/**
+ * The clash of a candidate that fits by its frame, told by the entry's own words: its matter is negated, or somebody else's.
+ * @param named words that the page has had as names
+ */
+export function clashOfWords(input: FeatureInput, scene: Scene, named: ReadonlySet<string>): Clash | undefined {
+  if (isTurned(input)) return { kind: 'turned' };
+  const other = otherActor(input, scene.own.told, named);
+  return other && { kind: 'party', name: other.name, words: { first: other.first, last: other.last } };
+}
+
+/**
+ * The candidates that clash, in their order.
+ * @param readings of those that fit by their frames
+ */
+export function ruledOut(
+  index: ClaimIndex,
+  candidates: readonly Candidate[],
+  fitter: Fitter,
+  readings: readonly Reading[],
+  scene: Scene,
+): RuledOut[] {
+  const framed = candidates.map(({ claim }) => framedOf(index, claim));
+  const fits = framed.map((one) => fitter.fit(one));
+  singleOut(framed, fits);
+  const named = namesOf(scene);
+  return candidates.flatMap((candidate, at) => {
+    const reading = readings.find(({ input }) => input.candidate === candidate);
+    const clash = fits[at]?.clash ?? (reading && clashOfWords(reading.input, scene, named));
+    return clash ? [{ claim: candidate.claim, cosine: candidate.docs[0]?.sentenceCosine ?? 0, clash }] : [];
+  });
+}

@@ -1,0 +1,180 @@
+/**
+ * Who acts in a sentence: people before a verb, beside "with" or "between", with a title, or as owner ("Berg's plan"). A
+ * capitalised word that the lexicon does not know is somebody, unless it stands as a place, an outlet or an acronym does.
+ */
+import { type Actor, SOMEBODY } from '../language';
+import type { Token } from '../shared/tokens';
+import type { NamedTokens } from './named-tokens';
+import { GROUP_WORDS, OTHER_PEOPLE, SAYING, TITLES } from './predicates';
+import { isStopWord } from './stop-words';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** A verb is finite behind these, or one of these itself. */
+const AUXILIARY = set(
+  'has had have is was are were will would could can may might did does do should must wants gave told took spoke wrote went held came got left made sent put set let saw began rang led',
+);
+/** Before a party. "Of" and "from" are not: "president of Kenya", "flew in from Oslo" name places. */
+const BEFORE_PARTY = set(
+  `with between by against and both phoned telephoned called met meet meets begs begged urged credited rung rang
+  thanked thanks congratulated congratulates hosted hosts invited invites phone phones over backs backed`,
+);
+/** "On the phone to Berg", "spoke to Berg", "calls to Berg". */
+const SPOKEN_TO = set(
+  'phone line spoke spoken speaking speak talked talk talking talks calls call letter message said chats',
+);
+/** Before a place. */
+const BEFORE_PLACE = set('in at near from outside around across inside to of on via for into off');
+/** Behind these a verb stands whose object may be a person. */
+const VERB_BEFORE = set('to will would did can could');
+/** Before a time that parts a name from its verb: "Berg in March turned down". */
+const BEFORE_TIME = set('in on at');
+const TIME =
+  /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mid|early|late)$/;
+/** What a person has people for: "the Berg camp". */
+const PEOPLE_OF = set(
+  'camp campaign team administration government spokesman spokeswoman spokesperson adviser aide aides people envoy lawyer allies cabinet ally',
+);
+/** Capitalised without being a name of anybody. */
+const NO_NAME = set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december english russian american ukrainian european western eastern northern southern christmas easter
+  god internet i mr mrs ms dr sir`,
+);
+/** Behind a name: it is an outlet's, an office's or a place's. */
+const OF_BODY = set(
+  `news times post journal tv television radio agency newspaper magazine university club forum conference airport palace street
+  air force base hotel island city region oblast province river institute council committee party bank company group union court
+  congress parliament ministry department house square centre center day summit accords agreement treaty act protocol`,
+);
+/** Endings of plurals and of abstract nouns, which open a sentence without an article. */
+const NO_NAME_ENDING = /(?:ings?|ly|ions?|ments?|ness|ity|ers|ors|ists|ians|ism|als|ies|ants|ents|ics)$/;
+/** Endings of the third person and of the past. */
+const VERB_ENDING = /(?:[^s]s|ed)$/;
+/** Longest name in tokens, and the words behind a name in which a body's word may stand. */
+const LONGEST = 4;
+const BODY_REACH = 2;
+/** UTF-16 units between two words that a comma parts; a quotation's beginning takes more. */
+const COMMA_AND_SPACE = 2;
+/** Tokens behind a comma in which an apposition's title stands. */
+const APPOSITION_REACH = 5;
+/** Tokens behind "and" in which the second name of a pair begins. */
+const LIST_REACH = 3;
+const TITLED = set('mr mrs ms dr sir');
+
+/** All who act, in order. Linear. */
+export function actorsOf(words: NamedTokens): Actor[] {
+  const found: Actor[] = [];
+  for (let at = 0; at < words.tokens.length; ) {
+    const last = endOfName(words, at);
+    if (last === at) {
+      at += 1;
+      continue;
+    }
+    const role = roleOf(words, at, last);
+    if (role !== undefined)
+      found.push({ name: nameOf(words, at), first: at, last, opening: opens(words, at, last), role });
+    at = last;
+  }
+  return found;
+}
+
+const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
+  const name = nameAt[at] as number;
+  return name >= 0 ? name : SOMEBODY;
+};
+
+/** End of the name that begins at the token: a person of the lexicon, or a run of unknown capitals; the token itself if none does. */
+function endOfName(words: NamedTokens, at: number): number {
+  const name = words.nameAt[at] as number;
+  if (name >= 0) return words.roles.isParty(name) ? (words.nameEnd[at] as number) : at;
+  if (words.titleCase) return at;
+  let last = at;
+  while (last < words.tokens.length && last < at + LONGEST && isStrange(words, last, last > at)) last += 1;
+  return last;
+}
+
+function isStrange(words: NamedTokens, at: number, inside: boolean): boolean {
+  const token = words.tokens[at] as Token;
+  if (!token.capital || token.upper || (words.nameAt[at] as number) >= 0) return false;
+  if (inside && (token.breakBefore || (token.glue !== '' && token.glue !== '-'))) return false;
+  const { word } = token;
+  return (
+    !NO_NAME.has(word) &&
+    !isStopWord(word) &&
+    !TITLES.has(word) &&
+    !GROUP_WORDS.has(word) &&
+    !OTHER_PEOPLE.has(word) &&
+    word.length > 1
+  );
+}
+
+/** Whether it opens a sentence or a quotation with one capitalised word, which may be no name. */
+function opens({ tokens, nameAt }: NamedTokens, first: number, last: number): boolean {
+  const { start, breakBefore } = tokens[first] as Token;
+  if ((nameAt[first] as number) >= 0 || last !== first + 1) return false;
+  return first === 0 || (breakBefore && start - (tokens[first - 1] as Token).end !== COMMA_AND_SPACE);
+}
+
+function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] | undefined {
+  const { tokens } = words;
+  const before = words.word(first - 1);
+  const next = tokens[last];
+  const lastToken = tokens[last - 1] as Token;
+  const isKnown = (words.nameAt[first] as number) >= 0;
+  if (!isKnown) for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return undefined;
+  if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, next))) return undefined;
+  const isPlace = !isKnown && BEFORE_PLACE.has(before) && !tokens[first]?.breakBefore;
+  const isOwner = lastToken.end - lastToken.start >= lastToken.word.length + 2;
+  if (isOwner && (!isPlace || before === 'of')) return 'owner';
+  if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace))
+    return NO_NAME.has(next?.word ?? '') ? undefined : 'party';
+  if (PEOPLE_OF.has(next?.word ?? '') && !next?.breakBefore) return 'owner';
+  if (BEFORE_PARTY.has(before) && !tokens[first]?.breakBefore) return 'party';
+  if (before === 'to' && SPOKEN_TO.has(words.word(first - 2))) return 'party';
+  if (SAYING.has(before) && tokens[first]?.breakBefore !== true && before !== 'told') return 'subject';
+  if (!isKnown && (TITLES.has(before) || TITLED.has(before))) return 'subject';
+  if (isObject(words, first)) return 'party';
+  if (next?.word === 'and' && !isPlace && !next.breakBefore && hasCapital(words, last + 1)) return 'subject';
+  if (before === 'for' && next?.word === 'to') return 'subject';
+  if (!isPlace && hasApposition(words, last)) return 'subject';
+  if (isPlace || next === undefined) return undefined;
+  const verb = tokens[behindTime(words, last)];
+  if (next.word === 'who') return 'subject';
+  if (verb === undefined || verb.capital || verb.breakBefore) return undefined;
+  return AUXILIARY.has(verb.word) || SAYING.has(verb.word) || VERB_ENDING.test(verb.word) ? 'subject' : undefined;
+}
+
+/** "Prices have risen": a plural before its verb. */
+const isPlural = ({ word }: Token, next: Token | undefined): boolean =>
+  /[^s]s$/.test(word) && /^(?:have|are|were|do)$/.test(next?.word ?? '');
+
+/** "Berg and former president Dorn": another name comes soon. */
+const hasCapital = ({ tokens }: NamedTokens, from: number): boolean =>
+  tokens.slice(from, from + LIST_REACH).some(({ capital, upper }) => capital && !upper);
+
+/** "Criticizing Berg", "to telephone Berg". */
+function isObject({ tokens }: NamedTokens, first: number): boolean {
+  const before = tokens[first - 1];
+  if (before === undefined || before.capital || tokens[first]?.breakBefore || SAYING.has(before.word)) return false;
+  if (BEFORE_PLACE.has(before.word)) return false;
+  return /(?:[^e]ed|ing)$/.test(before.word) || VERB_BEFORE.has(tokens[first - 2]?.word ?? '');
+}
+
+/** "Berg, the Danish president-elect": a title stands behind a comma. */
+function hasApposition({ tokens }: NamedTokens, last: number): boolean {
+  if (tokens[last]?.breakBefore !== true) return false;
+  for (let at = last; at < last + APPOSITION_REACH; at++) {
+    if (at > last && tokens[at]?.breakBefore) return false;
+    if (TITLES.has(tokens[at]?.word ?? '')) return true;
+  }
+  return false;
+}
+
+/** The token behind "in March 2025", or the same token if no time stands there. */
+function behindTime({ tokens }: NamedTokens, from: number): number {
+  if (!BEFORE_TIME.has(tokens[from]?.word ?? '')) return from;
+  let at = from + 1;
+  while (TIME.test(tokens[at]?.word ?? '')) at += 1;
+  return at > from + 1 ? at : from;
+}

@@ -1,0 +1,77 @@
+/**
+ * Clauses whose verb is negated: "would not sign", "is not ready for talks", "refused to meet". Narrower than the scope
+ * of a negation (cues.ts), which also marks what stands beside "no" or "without".
+ */
+import type { Token } from '../shared/tokens';
+
+/** Before or behind "not" or "never", these make it a verb's. */
+const AUXILIARY = new Set(
+  'is are was were be will would did does do has have had can could should may might shall'.split(' '),
+);
+/** Behind "not" these negate a part of the clause, or nothing: "not only", "not the first". */
+const OF_PART = new Set('only just merely simply yet the a an least because even all every'.split(' '));
+/** Verbs that negate by themselves, before "to". */
+const UNWILLING = new Set('refuse refuses refused unwilling reluctant declines declined'.split(' '));
+/** With "not" before one of these something is affirmed: "never turned down talks". */
+const NEGATIVE_VERB =
+  /^(?:refus|rul|turn|reject|den|exclud|object|oppos|mind|lack|forg|declin|abandon|stop|avoid|miss|fail|unwilling|reluctant)/;
+/** Words that end the clause. */
+const CLAUSE_END = new Set('but although though while because which who whereas once when before after if'.split(' '));
+/** "Has not spoken since March", "would not stop until …": it happened, or will. */
+const PERFECT = new Set(['has', 'have', 'had']);
+const LIMITS = new Set(['until', 'unless', 'till']);
+/** Before "no": "held no talks", "there was no call". */
+const HAVING = new Set('held hold holds holding had has have was is were are be been took made make'.split(' '));
+/** Behind "no": what is lacked does not matter. */
+const LACKED = new Set(
+  'doubt trouble problem problems objection objections difficulty choice need reason secret illusions one more less'.split(
+    ' ',
+  ),
+);
+/** Verbs whose subject is what does not happen: "the call will not take place". */
+const OF_SUBJECT = new Set('be happen'.split(' '));
+/** Tokens that a negated verb rules, and in which a limit may stand. */
+const REACH = 12;
+const LIMIT_REACH = 14;
+/** Tokens in which the verb itself stands behind its negation. */
+const VERB_REACH = 3;
+
+/** For each token 1 if it belongs to a clause whose verb is negated. Linear. */
+export function verbNegated(tokens: readonly Token[]): Uint8Array {
+  const marked = new Uint8Array(tokens.length);
+  const word = (at: number) => tokens[at]?.word ?? '';
+  for (let at = 0; at < tokens.length; at++) {
+    if (!negatesVerb(word, at) || isLimited(word, at)) continue;
+    if (affirms(word, at)) continue;
+    for (let ahead = at + 1; ahead < tokens.length && ahead <= at + REACH; ahead++) {
+      if (tokens[ahead]?.breakBefore || CLAUSE_END.has(word(ahead))) break;
+      marked[ahead] = 1;
+    }
+    if (!OF_SUBJECT.has(word(at + 1)) && !(word(at + 1) === 'take' && word(at + 2) === 'place')) continue;
+    for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
+      if (CLAUSE_END.has(word(back)) || /^(?:that|said|says|and)$/.test(word(back))) break;
+      marked[back] = 1;
+      if (tokens[back]?.breakBefore) break;
+    }
+  }
+  return marked;
+}
+
+function negatesVerb(word: (at: number) => string, at: number): boolean {
+  const one = word(at);
+  if (UNWILLING.has(one)) return word(at + 1) === 'to' && word(at - 1) !== 'not' && word(at - 1) !== 'never';
+  if (one === 'no') return word(at + 1) === 'longer' || (HAVING.has(word(at - 1)) && !LACKED.has(word(at + 1)));
+  if (one === 'never') return !OF_PART.has(word(at + 1));
+  return one === 'not' && !OF_PART.has(word(at + 1)) && (AUXILIARY.has(word(at - 1)) || AUXILIARY.has(word(at + 1)));
+}
+
+function isLimited(word: (at: number) => string, at: number): boolean {
+  for (let ahead = at + 1; ahead < at + LIMIT_REACH; ahead++)
+    if (LIMITS.has(word(ahead)) || (word(ahead) === 'since' && PERFECT.has(word(at - 1)))) return true;
+  return false;
+}
+
+function affirms(word: (at: number) => string, at: number): boolean {
+  for (let ahead = at + 1; ahead <= at + VERB_REACH; ahead++) if (NEGATIVE_VERB.test(word(ahead))) return true;
+  return false;
+}

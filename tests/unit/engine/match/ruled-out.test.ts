@@ -1,0 +1,110 @@
+/** Protects against marks on what an entry does not state: another party, a negated stance, a plan, another day. Own sentences. */
+import { describe, expect, test, vi } from 'vitest';
+import type { ClashKind } from '#src/engine/match/fit-types';
+import { matcher, matchesOf } from './support';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Entry, day of the page, a sentence that states it, and the same with one thing exchanged. */
+const PAIRS: readonly (readonly [claim: string, date: string, stated: string, exchanged: string])[] = [
+  [
+    'trump-24-hours-promise',
+    '2024-10-20',
+    'On the stump Trump has promised again to end the war in Ukraine within 24 hours.',
+    'On the stump Carmichael has promised again to end the war in Ukraine within 24 hours.',
+  ],
+  [
+    'trump-24-hours-promise',
+    '2024-10-20',
+    'Trump said he would end the war in Ukraine within 24 hours.',
+    'Trump said he would not end the war in Ukraine within 24 hours.',
+  ],
+  [
+    'putin-ready-dialogue-nov-2024',
+    '2024-11-08',
+    'Putin said he was ready for dialogue with Trump.',
+    'Putin said he was not ready for dialogue with Trump.',
+  ],
+  [
+    'putin-ready-dialogue-nov-2024',
+    '2024-11-08',
+    'Putin said he was ready for dialogue with Trump.',
+    'Putin said he was ready for dialogue with Ferreira.',
+  ],
+  [
+    'confirmed-call-feb-12-2025',
+    '2025-02-13',
+    'Trump and Putin spoke by phone for an hour and a half on Wednesday.',
+    'Trump and Okafor spoke by phone for an hour and a half on Wednesday.',
+  ],
+  [
+    'confirmed-call-feb-12-2025',
+    '2025-02-13',
+    'Trump and Putin spoke by phone for an hour and a half on Wednesday.',
+    'Trump and Putin did not speak by phone on Wednesday.',
+  ],
+  [
+    'confirmed-call-feb-12-2025',
+    '2025-02-13',
+    'Trump and Putin spoke by phone for an hour and a half on Wednesday.',
+    'Trump and Putin will speak by phone next Wednesday.',
+  ],
+  [
+    'alaska-summit-aug-2025',
+    '2025-08-16',
+    'Trump and Putin met in Anchorage, Alaska, on August 15, 2025.',
+    'Trump and Ishikawa met in Anchorage, Alaska, on August 15, 2025.',
+  ],
+  [
+    'woodward-seven-calls',
+    '2024-10-10',
+    'Bob Woodward writes in his book "War" that Trump has called Putin as many as seven times since he left office.',
+    'Bob Woodward writes in his book "War" that Carmichael has called Ferreira as many as seven times since he left office.',
+  ],
+];
+
+test.each(PAIRS)('%s on %s: %s – not: %s', (claim, date, stated, exchanged) => {
+  const shown = (text: string) => matchesOf(text, date).map((one) => one.claim);
+  expect(shown(stated)).toContain(claim);
+  expect(shown(exchanged)).not.toContain(claim);
+});
+
+describe('the reason', () => {
+  test.each<[string, string, string, ClashKind, string | undefined]>([
+    [
+      'Trump and Okafor spoke by phone for an hour and a half on Wednesday and agreed to start talks on ending the war in Ukraine.',
+      '2025-02-13',
+      'confirmed-call-feb-12-2025',
+      'absent',
+      undefined,
+    ],
+    [
+      'Trump and Putin did not speak by phone on Wednesday.',
+      '2025-02-13',
+      'confirmed-call-feb-12-2025',
+      'negated',
+      undefined,
+    ],
+    [
+      'Putin said he was ready for dialogue with Ferreira.',
+      '2024-11-08',
+      'putin-ready-dialogue-nov-2024',
+      'absent',
+      undefined,
+    ],
+    [
+      'Putin said he was not ready for dialogue with Trump.',
+      '2024-11-08',
+      'putin-ready-dialogue-nov-2024',
+      'turned',
+      undefined,
+    ],
+  ])('%s', (text, date, claim, kind, words) => {
+    const { query, ruledOut } = matcher.judge(text, [], { date, language: 'en' });
+    const one = ruledOut.find((near) => matcher.index.claimId(near.claim) === claim);
+    expect(one?.clash.kind).toBe(kind);
+    const { tokens } = query.analysis;
+    const at = one?.clash.words;
+    expect(at && text.slice(tokens[at.first]?.start, tokens[at.last - 1]?.end)).toBe(words);
+  });
+});

@@ -1,0 +1,149 @@
+/** Protects who is taken for acting in a sentence: a name nobody knows is somebody, a place or an outlet is nobody. Own sentences. */
+import { describe, expect, test } from 'vitest';
+import { readText } from '#src/engine/reading/frame';
+import { LexiconMatcher } from '#src/engine/reading/lexicon';
+import { Sides } from '#src/engine/reading/sides';
+import { ENGLISH_ENGINE } from '#src/language/en/engine';
+
+const lexicon = new LexiconMatcher(
+  {
+    names: [
+      {
+        id: 'anna-berg',
+        kind: 'woman',
+        aliases: [{ text: 'Anna Berg' }, { text: 'Berg' }, { text: 'president-elect' }],
+      },
+      { id: 'carl-dorn', kind: 'man', aliases: [{ text: 'Carl Dorn' }, { text: 'Dorn' }] },
+      { id: 'oslo', kind: 'place', aliases: [{ text: 'Oslo' }] },
+      { id: 'norway', kind: 'country', aliases: [{ text: 'Norway' }, { text: 'Norwegian' }] },
+    ],
+    senses: [],
+  },
+  ENGLISH_ENGINE,
+);
+const reader = { lexicon, language: ENGLISH_ENGINE, sides: new Sides(lexicon) };
+
+/** Each actor as its words and its role; an asterisk behind a single word that opens the sentence. */
+function actors(text: string): string[] {
+  const { analysis, told } = readText(text, reader, undefined);
+  return told.actors.map(({ first, last, role, opening }) => {
+    const words = text.slice(analysis.tokens[first]?.start, analysis.tokens[last - 1]?.end);
+    return `${words}${opening ? '*' : ''}: ${role}`;
+  });
+}
+
+const table = (text: string): [sentence: string, expected: string[]][] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [sentence = '', expected = ''] = line.split(' | ');
+      return [
+        sentence.trim(),
+        expected
+          .split(';')
+          .map((one) => one.trim())
+          .filter(Boolean),
+      ];
+    });
+
+describe('before a verb', () => {
+  test.each(
+    table(`
+    On Monday Ishikawa phoned the ministry. | Ishikawa: subject
+    According to the paper, Okafor has agreed to nothing. | Okafor: subject
+    The deadline Lindqvist set for the army has passed. | Lindqvist: subject
+    On the trail Carmichael spoke of peace. | Carmichael: subject
+    It was Petrescu who opened the talks. | Petrescu: subject
+    The ministry said Ferreira would travel on Friday. | Ferreira: subject
+    "Prices have risen," said Delgado. | Delgado: subject
+    Delgado in March turned down the offer. | Delgado*: subject
+    Delgado on Tuesday phoned the ministry. | Delgado*: subject
+    Okafor will not attend. | Okafor*: subject
+    Mette Lindqvist has not decided yet. | Mette Lindqvist: subject
+    In the end President Okafor signed the paper. | Okafor: subject
+    An aide was asked by Mr. Carmichael to leave the room. | Carmichael: subject
+    Nothing is settled, Ferreira said. | Ferreira: subject
+    There are no plans for Prasetyo to travel. | Prasetyo: subject
+    LONDON: Keith Morley, British prime minister, spoke for an hour. | Keith Morley: subject
+    The report names Ferreira, who denied it. | Ferreira: subject
+    Ishikawa and Dorn agreed on little. | Ishikawa*: subject; Dorn: party
+    Ishikawa's successor took the call. | Ishikawa's*: owner
+    `),
+  )('%s', (text, expected) => {
+    expect(actors(text)).toEqual(expected);
+  });
+});
+
+describe('beside another person', () => {
+  test.each(
+    table(`
+    Berg talked with Okafor for an hour. | Berg: subject; Okafor: party
+    A call between Berg and Lindqvist is planned. | Berg: party; Lindqvist: party
+    Berg phoned Ishikawa after midnight. | Berg: subject; Ishikawa: party
+    Berg was on the phone to Prasetyo. | Berg: subject; Prasetyo: party
+    Berg spoke to Okafor about grain. | Berg: subject; Okafor: party
+    The Okafor-Berg call ended early. | Okafor: party; Berg: party
+    The Berg-Okafor call ended early. | Berg: party; Okafor: party
+    An Okafor-brokered truce would hold. | Okafor: party
+    Beside her stood both Okafor and Dorn. | Okafor: party; Dorn: party
+    Berg begged Prasetyo to wait. | Berg: subject; Prasetyo: party
+    Berg interrupted lunch to telephone Ishikawa. | Berg: subject; Ishikawa: party
+    Berg is criticizing Carmichael over the delay. | Berg: subject; Carmichael: party
+    Berg was angry with Okafor for the delay. | Berg: subject; Okafor: party
+    Berg congratulated Lindqvist on the result. | Berg: subject; Lindqvist: party
+    Berg had rung Ferreira before the vote. | Berg: subject; Ferreira: party
+    `),
+  )('%s', (text, expected) => {
+    expect(actors(text)).toEqual(expected);
+  });
+});
+
+describe('as owner', () => {
+  test.each(
+    table(`
+    Okafor's plan has two parts. | Okafor's*: owner
+    The paper repeats Lindqvist's demand. | Lindqvist's: owner
+    The camp of Dorn laughed at the Carmichael campaign. | Dorn: subject; Carmichael: owner
+    A Ferreira spokesman said nothing. | Ferreira: owner
+    Agencies were in contact with the Okafor administration. | Okafor: owner
+    Nothing came of Ishikawa’s visit. | Ishikawa’s: owner
+    `),
+  )('%s', (text, expected) => {
+    expect(actors(text)).toEqual(expected);
+  });
+});
+
+describe('nobody acts', () => {
+  test.each([
+    'Talks in Reykjavik were cut short.',
+    'The train from Wuppertal was late.',
+    'The paper was signed at the Grand Hotel on Tuesday.',
+    'The Harbour Times reported the vote.',
+    'It is pure fiction, simply false.',
+    'They have not been cancelled.',
+    'Reporters said nothing had changed.',
+    'Officials were told on Thursday.',
+    'Negotiations have stalled.',
+    'Critics say the plan is dead.',
+    'On Wednesday the ministry was silent.',
+    'NATO has no comment.',
+    'This was the plan.',
+    'Everything Was Settled Before The Talks Began',
+    'He waited near Lake Constance for news.',
+    'The court in Utrecht ruled on Friday.',
+  ])('%s', (text) => {
+    expect(actors(text)).toEqual([]);
+  });
+});
+
+describe('an office of another country', () => {
+  test.each([
+    ['The Danish president-elect waited.', false],
+    ['Maltese president-elect waits.', false],
+    ['The president-elect waited.', true],
+    ['Norwegian president-elect waits.', true],
+  ])('%s', (text, isBerg) => {
+    expect(readText(text, reader, undefined).analysis.names.has(0)).toBe(isBerg);
+  });
+});
