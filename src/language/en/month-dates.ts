@@ -128,8 +128,8 @@ export function monthAt(
 function around(word: string, page: number, spanOf: (year: number) => DaySpan, weekday: number | undefined): DaySpan {
   const span = nearest(page, spanOf);
   const { year } = calendarDay(span.from);
-  // "Last December" is over, or is the one that the page's own December follows.
-  if (PAST.has(word) && span.to >= page) return spanOf(year - 1);
+  // "Last December" is over, or is the one that the page's own December follows; "that November" was told of.
+  if ((PAST.has(word) || word === 'that') && span.to >= page) return spanOf(year - 1);
   if (FUTURE.has(word) && span.to < page) return spanOf(year + 1);
   if (weekday === undefined) return span;
   for (let back = 0; back < WEEKDAY_YEARS; back++) {

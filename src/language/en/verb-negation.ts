@@ -14,7 +14,9 @@ const OF_PART = new Set('only just merely simply yet the a an least because even
 const UNWILLING = new Set('refuse refuses refused unwilling reluctant declines declined'.split(' '));
 /** With "not" before one of these something is affirmed: "never turned down talks". */
 const NEGATIVE_VERB =
-  /^(?:refus|rul|turn|reject|den|exclud|object|oppos|mind|lack|forg|declin|abandon|stop|avoid|miss|fail|unwilling|reluctant)/;
+  /^(?:refus|rul|turn|reject|den|exclud|object|oppos|mind|lack|forg|declin|abandon|stop|avoid|miss|fail|unwilling|reluctant|renounc|relinquish|retreat|yield|waver|drop|quit|budge|deviat|surrender)/;
+/** The same, of verbs with a particle: "will not give up its goals". */
+const NEGATIVE_PHRASE = /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away)$/;
 /** Words that end the clause. */
 const CLAUSE_END = new Set('but although though while because which who whereas once when before after if'.split(' '));
 /** "Has not spoken since March", "would not stop until …": it happened, or will. */
@@ -72,6 +74,7 @@ function isLimited(word: (at: number) => string, at: number): boolean {
 }
 
 function affirms(word: (at: number) => string, at: number): boolean {
-  for (let ahead = at + 1; ahead <= at + VERB_REACH; ahead++) if (NEGATIVE_VERB.test(word(ahead))) return true;
+  for (let ahead = at + 1; ahead <= at + VERB_REACH; ahead++)
+    if (NEGATIVE_VERB.test(word(ahead)) || NEGATIVE_PHRASE.test(`${word(ahead)} ${word(ahead + 1)}`)) return true;
   return false;
 }

@@ -118,6 +118,7 @@ describe('from the day of the page', () => {
     ['last night', 'last night: 2025-02-12/2025-02-13'],
     ['last December', 'December: 2024-12-01/2024-12-31'],
     ['last February', 'February: 2024-02-01/2024-02-29'],
+    ['that April call', 'April: 2024-04-01/2024-04-30'],
     ['on New Year’s Eve', 'New Year’s Eve: 2024-12-31'],
     ['on Christmas Day', 'Christmas Day: 2024-12-25'],
     ['they will meet on Friday', 'Friday: 2025-02-14'],

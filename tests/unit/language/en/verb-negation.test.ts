@@ -47,6 +47,8 @@ describe('rules nothing', () => {
     'Berg never turned down talks.',
     'Berg has never refused to talk.',
     'Berg did not rule out a call.',
+    'Berg will not give up her goals.',
+    'Dorn is not backing down on the truce.',
     'Berg does not object to a truce.',
     'They have not spoken since March.',
     "She hasn't called since the summer.",
