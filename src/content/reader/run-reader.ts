@@ -5,8 +5,9 @@
 
 import type { PageSettings, PageState, ToTab } from '#src/shared/protocol/messages';
 import { placeBridge, SWITCHED_OFF, takePlace } from '../bridge';
+import type { Background } from './background';
 import { hearEarly } from './early-events';
-import { type Background, type Session, startSession } from './session';
+import { type Session, startSession } from './session';
 
 /** The message channel to the extension. */
 export interface Line extends Background {
