@@ -49,32 +49,94 @@ type Place = { shelf: RecordShelf; id: string; isBundled: boolean };
  * disable the bundled one.
  */
 export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMatcher }: LibraryParts): Library {
-  const bundledEngine = makeEngine(bundled.index);
-  const engines = new Map<string, Engine>();
-  const unusable = new Set(broken);
-  const own = openShelf(bundled.records);
-  const places = new Map<string, Place>();
-  const shelves: { pack: string; shelf: RecordShelf }[] = [];
-  const shelve = (pack: string, shelf: RecordShelf) => {
-    shelves.push({ pack, shelf });
-    for (const id of shelf.entryIds) places.set(claimKey(pack, id), { shelf, id, isBundled: shelf === own });
-  };
-  shelve(BUNDLED_PACK, own);
-  for (const { header, index, records } of packs) {
+  const library = new PackLibrary(makeEngine(bundled.index), openShelf(bundled.records), broken);
+  for (const pack of packs) library.addPack(pack, makeEngine);
+  return library;
+}
+
+class PackLibrary implements Library {
+  private readonly bundledEngine: Engine;
+  private readonly bundledShelf: RecordShelf;
+  /** Engines of added packs, by pack id. */
+  private readonly engines = new Map<string, Engine>();
+  /** Ids of packs that cannot be used. */
+  private readonly unusable: Set<string>;
+  /** By claim key. */
+  private readonly places = new Map<string, Place>();
+  /** The bundled shelf first. */
+  private readonly shelves: { pack: string; shelf: RecordShelf }[] = [];
+  /** Made on first use, as the timeline. */
+  private searchables: Searchable[] | undefined;
+  private points: TimelineAnswer | undefined;
+
+  constructor(bundledEngine: Engine, bundledShelf: RecordShelf, broken: readonly string[]) {
+    this.bundledEngine = bundledEngine;
+    this.bundledShelf = bundledShelf;
+    this.unusable = new Set(broken);
+    this.shelve(BUNDLED_PACK, bundledShelf);
+  }
+
+  /** Adds a pack, or notes that it cannot be used. */
+  addPack({ header, index, records }: StoredPack, makeEngine: (index: Uint8Array) => Engine): void {
     try {
       const [engine, shelf] = [makeEngine(index), openShelf(records)];
-      engines.set(header.id, engine);
-      shelve(header.id, shelf);
+      this.engines.set(header.id, engine);
+      this.shelve(header.id, shelf);
     } catch {
-      unusable.add(header.id);
+      this.unusable.add(header.id);
     }
   }
-  let searchables: Searchable[] | undefined;
-  let timeline: TimelineAnswer | undefined;
+
+  match(request: MatchRequest): SentenceMatches[] {
+    // Bundled claims come first, in the engine's order (a denial before the denied claim), whatever the scores of
+    // other packs: these must not displace the bundled record.
+    const merged = new Map(this.bundledEngine.match(request).map(({ sentence, matches }) => [sentence, matches]));
+    for (const [sentence, matches] of this.packMatches(request))
+      merged.set(sentence, [...(merged.get(sentence) ?? []), ...matches]);
+    return [...merged].sort(([a], [b]) => a - b).map(([sentence, matches]) => ({ sentence, matches }));
+  }
+
+  records(keys: readonly string[]): ClaimRecord[] {
+    return [...new Set(keys.flatMap((key) => this.recordOf(key)))];
+  }
+
+  search(query: string): SearchAnswer {
+    this.searchables ??= this.shelves.flatMap(({ pack, shelf }) => this.recordsOf(pack, shelf).map(searchable));
+    return search(this.searchables, query);
+  }
+
+  timeline(): TimelineAnswer {
+    this.points ??= this.makeTimeline();
+    return this.points;
+  }
+
+  about(): AboutAnswer {
+    const records = this.recordsOf(BUNDLED_PACK, this.bundledShelf);
+    const [first] = records;
+    if (!first) throw new Error('the bundled record is empty');
+    const { name, version, licence, searched, compiled } = first.pack;
+    const sources = new Set(records.flatMap((record) => record.sources.map(({ id }) => id)));
+    return {
+      name,
+      version,
+      licence,
+      ...(searched === undefined ? {} : { searched }),
+      compiled,
+      claims: records.length,
+      sources: sources.size,
+      unusable: [...this.unusable],
+    };
+  }
+
+  private shelve(pack: string, shelf: RecordShelf): void {
+    this.shelves.push({ pack, shelf });
+    const isBundled = shelf === this.bundledShelf;
+    for (const id of shelf.entryIds) this.places.set(claimKey(pack, id), { shelf, id, isBundled });
+  }
 
   /** Bundled records are checked too, to detect a broken build. A broken record of an added pack is left out. */
-  function recordOf(key: string): ClaimRecord[] {
-    const place = places.get(key);
+  private recordOf(key: string): ClaimRecord[] {
+    const place = this.places.get(key);
     try {
       const record = place?.shelf.get(place.id);
       return record ? [record] : [];
@@ -83,77 +145,39 @@ export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMa
       return [];
     }
   }
-  const ownRecords = () => own.ids.flatMap((id) => recordOf(id));
+
+  /** All records of a pack. */
+  private recordsOf(pack: string, shelf: RecordShelf): ClaimRecord[] {
+    return shelf.ids.flatMap((id) => this.recordOf(claimKey(pack, id)));
+  }
 
   /** Points of the bundled record first, so that no pack can take their room; then all by day. */
-  function makeTimeline(): TimelineAnswer {
-    const points = shelves.flatMap(({ pack, shelf }) =>
-      timelineOf(
-        shelf.ids.flatMap((id) => recordOf(claimKey(pack, id))),
-        ({ claim, pack: { name } }) => ({
-          key: claimKey(pack, claim.id),
-          ...(pack === BUNDLED_PACK ? {} : { pack: name }),
-        }),
-      ),
+  private makeTimeline(): TimelineAnswer {
+    const points = this.shelves.flatMap(({ pack, shelf }) =>
+      timelineOf(this.recordsOf(pack, shelf), ({ claim, pack: { name } }) => ({
+        key: claimKey(pack, claim.id),
+        ...(pack === BUNDLED_PACK ? {} : { pack: name }),
+      })),
     );
     return { points: points.slice(0, MAX_POINTS), total: points.length };
   }
 
   /** Matches of added packs by sentence, best first. A pack whose engine throws is left out from then on. */
-  function packMatches(request: MatchRequest): Map<number, Match[]> {
+  private packMatches(request: MatchRequest): Map<number, Match[]> {
     const merged = new Map<number, Match[]>();
-    for (const [pack, engine] of engines) {
+    for (const [pack, engine] of this.engines) {
       try {
         for (const { sentence, matches } of engine.match(request)) {
           const keyed = matches.map((match) => ({ ...match, claim: claimKey(pack, match.claim) }));
           merged.set(sentence, [...(merged.get(sentence) ?? []), ...keyed]);
         }
       } catch {
-        engines.delete(pack);
-        unusable.add(pack);
+        this.engines.delete(pack);
+        this.unusable.add(pack);
       }
     }
     for (const [sentence, matches] of merged)
       merged.set(sentence, matches.sort((a, b) => b.score - a.score).slice(0, MOST_PACK_MATCHES));
     return merged;
   }
-
-  return {
-    match(request) {
-      // Bundled claims come first, in the engine's order (a denial before the denied claim), whatever the scores of
-      // other packs: these must not displace the bundled record.
-      const merged = new Map(bundledEngine.match(request).map(({ sentence, matches }) => [sentence, matches]));
-      for (const [sentence, matches] of packMatches(request))
-        merged.set(sentence, [...(merged.get(sentence) ?? []), ...matches]);
-      return [...merged].sort(([a], [b]) => a - b).map(([sentence, matches]) => ({ sentence, matches }));
-    },
-    records: (keys) => [...new Set(keys.flatMap(recordOf))],
-    search(query) {
-      searchables ??= shelves.flatMap(({ pack, shelf }) =>
-        shelf.ids.flatMap((id) => recordOf(claimKey(pack, id)).map(searchable)),
-      );
-      return search(searchables, query);
-    },
-    timeline() {
-      timeline ??= makeTimeline();
-      return timeline;
-    },
-    about() {
-      const records = ownRecords();
-      const [first] = records;
-      if (!first) throw new Error('the bundled record is empty');
-      const { name, version, licence, searched, compiled } = first.pack;
-      const sources = new Set(records.flatMap((record) => record.sources.map(({ id }) => id)));
-      return {
-        name,
-        version,
-        licence,
-        ...(searched === undefined ? {} : { searched }),
-        compiled,
-        claims: records.length,
-        sources: sources.size,
-        unusable: [...unusable],
-      };
-    },
-  };
 }

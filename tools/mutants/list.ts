@@ -167,8 +167,10 @@ export const MUTANTS: readonly Mutant[] = [
     ['settings.on && !coversAny(settings.exceptions, host)', 'settings.on', 'exceptions are read'],
     [" || settings.mode === 'click'", '', 'the reader runs by itself where it should wait for a click'],
   ]),
-  ...inFile('src/content/reader/session.ts', [
-    ['return answer.kept || settings.isPrivate;', 'return true;', 'what was not saved is called saved'],
+  ...inFile('src/content/reader/background.ts', [
+    ['return answer.kept || isPrivate;', 'return true;', 'what was not saved is called saved'],
+  ]),
+  ...inFile('src/content/reader/page-claims.ts', [
     ['isTimely(record, sentence.date)', 'true', 'pages from before the claim are marked'],
   ]),
   ...inFile('src/content/overlay/host.ts', [

@@ -1,5 +1,6 @@
 /** Manages the marks of the page in the way that the user chose. */
 import type { Standing } from '#src/claims/standing';
+import type { PageSettings } from '#src/shared/protocol/messages';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Bridge } from '../bridge';
@@ -30,88 +31,110 @@ export interface Marks {
   clear(): void;
 }
 
+/** Makes the marks of a page; nothing is painted yet. */
 export function createMarks(bridge: Bridge): Marks {
-  let way: 'highlights' | 'elements' | null = null;
-  let painter: Painter | null = null;
-  let looks = new Map<string, { standing: Standing; look: Look }>();
-  let end = new AbortController();
-  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+  return new PageMarks(bridge);
+}
 
-  const sentenceOf = (key: string) => bridge.view.sentences.find((one) => one.key === key);
+class PageMarks implements Marks {
+  private readonly bridge: Bridge;
+  private way: PageSettings['marks'] | null = null;
+  private painter: Painter | null = null;
+  /** Ends what the painter started. */
+  private end = new AbortController();
+  /** Of the painted entries, by key. */
+  private looks = new Map<string, { standing: Standing; look: Look }>();
+  private flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  function elementOf(key: string): Element | null {
-    return painter?.elementOf(key) ?? sentenceOf(key)?.ranges()[0]?.startContainer.parentElement ?? null;
+  constructor(bridge: Bridge) {
+    this.bridge = bridge;
   }
 
-  function readTheme(key: string): Theme {
-    const element = elementOf(key);
+  paint(entries: readonly Entry[], openClaim: string | null): void {
+    const painter = this.choosePainter();
+    const known: KnownGrounds = new Map();
+    this.looks = new Map(
+      entries.map(({ key, standing }) => [key, { standing, look: this.readLook(key, standing, known) }]),
+    );
+    painter.paint(entries.map((entry) => this.markOf(entry, openClaim)));
+  }
+
+  at(x: number, y: number, target: Element): string | null {
+    return this.painter?.at(x, y, target) ?? null;
+  }
+
+  flash(key: string): void {
+    clearTimeout(this.flashTimer);
+    this.painter?.flash(key);
+    this.flashTimer = setTimeout(() => this.painter?.flash(null), FLASH);
+  }
+
+  anchor(key: string): Anchor {
+    return {
+      rects: () => {
+        const painted = this.painter?.rects(key) ?? [];
+        return painted.length > 0 ? painted : lineRects(this.rangesOf(key));
+      },
+      element: () => this.elementOf(key),
+    };
+  }
+
+  theme(key: string): Theme {
+    const element = this.elementOf(key);
     return element ? themeUnder(element) : 'light';
   }
 
-  function readLook(key: string, standing: Standing, known?: KnownGrounds): Look {
-    const element = elementOf(key);
-    return element ? lookUnder(element, standing, known) : PLAIN;
+  repair(): boolean {
+    this.painter?.repair();
+    const [key, painted] = this.looks.entries().next().value ?? [];
+    if (key === undefined || painted === undefined) return false;
+    return JSON.stringify(painted.look) !== JSON.stringify(this.readLook(key, painted.standing));
   }
 
-  function choosePainter(): Painter {
-    if (painter && way === bridge.settings.marks) return painter;
-    drop();
-    way = bridge.settings.marks;
-    end = new AbortController();
+  clear(): void {
+    clearTimeout(this.flashTimer);
+    this.painter?.clear();
+    this.end.abort();
+    this.painter = null;
+  }
+
+  /** The painter of the way that the user chose; another one is removed first. */
+  private choosePainter(): Painter {
+    const { bridge } = this;
+    if (this.painter && this.way === bridge.settings.marks) return this.painter;
+    this.clear();
+    this.way = bridge.settings.marks;
+    this.end = new AbortController();
     // A browser without highlights (older than our minimum, or switched off) gets elements.
     const canHighlight = 'highlights' in CSS;
-    painter =
-      way === 'highlights' && canHighlight
+    this.painter =
+      this.way === 'highlights' && canHighlight
         ? createHighlightPainter()
-        : createElementPainter({ quietly: bridge.quietly, onLost: bridge.rescan, signal: end.signal });
-    return painter;
+        : createElementPainter({ quietly: bridge.quietly, onLost: bridge.rescan, signal: this.end.signal });
+    return this.painter;
   }
 
-  function drop(): void {
-    clearTimeout(flashTimer);
-    painter?.clear();
-    end.abort();
-    painter = null;
+  private markOf({ key, claim, standing }: Entry, openClaim: string | null): Mark {
+    return {
+      key,
+      standing,
+      read: claim !== openClaim && this.bridge.read.has(claim),
+      look: this.looks.get(key)?.look ?? PLAIN,
+      label: t('mark_label', t(STANDING_LOOKS[standing].word)),
+      ranges: () => this.rangesOf(key),
+    };
   }
 
-  return {
-    paint(entries, openClaim) {
-      const chosen = choosePainter();
-      const known: KnownGrounds = new Map();
-      looks = new Map(entries.map(({ key, standing }) => [key, { standing, look: readLook(key, standing, known) }]));
-      chosen.paint(
-        entries.map(
-          ({ key, claim, standing }): Mark => ({
-            key,
-            standing,
-            read: claim !== openClaim && bridge.read.has(claim),
-            look: looks.get(key)?.look ?? PLAIN,
-            label: t('mark_label', t(STANDING_LOOKS[standing].word)),
-            ranges: () => sentenceOf(key)?.ranges() ?? [],
-          }),
-        ),
-      );
-    },
-    at: (x, y, target) => painter?.at(x, y, target) ?? null,
-    flash(key) {
-      clearTimeout(flashTimer);
-      painter?.flash(key);
-      flashTimer = setTimeout(() => painter?.flash(null), FLASH);
-    },
-    anchor: (key) => ({
-      rects() {
-        const painted = painter?.rects(key) ?? [];
-        return painted.length > 0 ? painted : lineRects(sentenceOf(key)?.ranges() ?? []);
-      },
-      element: () => elementOf(key),
-    }),
-    theme: readTheme,
-    repair() {
-      painter?.repair();
-      const [key, painted] = looks.entries().next().value ?? [];
-      if (key === undefined || painted === undefined) return false;
-      return JSON.stringify(painted.look) !== JSON.stringify(readLook(key, painted.standing));
-    },
-    clear: drop,
-  };
+  private rangesOf(key: string): Range[] {
+    return this.bridge.view.sentences.find((one) => one.key === key)?.ranges() ?? [];
+  }
+
+  private elementOf(key: string): Element | null {
+    return this.painter?.elementOf(key) ?? this.rangesOf(key)[0]?.startContainer.parentElement ?? null;
+  }
+
+  private readLook(key: string, standing: Standing, known?: KnownGrounds): Look {
+    const element = this.elementOf(key);
+    return element ? lookUnder(element, standing, known) : PLAIN;
+  }
 }

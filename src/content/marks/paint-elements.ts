@@ -4,15 +4,15 @@
  * mark removes the other pieces and restores the original's text. mark.js's own unmark() merges text nodes, which
  * blanks pages that React draws; it is never called.
  */
-import Mark from 'mark.js';
+import MarkJs from 'mark.js';
 import { MARK_TAG } from '../bridge';
 import type { Paint } from './look';
 import { FLASH_TINT, markProperties } from './mark-css';
-import { isWithin, type Mark as PageMark, type Painter } from './painter';
+import { isWithin, type Mark, type Painter } from './painter';
 import { TextSplits } from './text-splits';
 
 interface Painted {
-  mark: PageMark;
+  mark: Mark;
   elements: HTMLElement[];
   look: string;
 }
@@ -38,77 +38,161 @@ export interface ElementPainterOptions {
   signal: AbortSignal;
 }
 
-export function createElementPainter({ quietly, onLost, signal }: ElementPainterOptions): Painter {
-  const painted = new Map<string, Painted>();
-  const splits = new TextSplits();
-  const watched = new Set<Node>();
-  const tries = new Map<string, number>();
-  let flashed: string | null = null;
+export function createElementPainter(options: ElementPainterOptions): Painter {
+  return new ElementPainter(options);
+}
 
-  const observer = new MutationObserver(() => mend());
-  signal.addEventListener('abort', () => observer.disconnect());
+class ElementPainter implements Painter {
+  /** By key of the mark. */
+  private readonly painted = new Map<string, Painted>();
+  private readonly splits = new TextSplits();
+  private readonly watched = new Set<Node>();
+  /** Failed attempts at painting, by key of the mark. */
+  private readonly tries = new Map<string, number>();
+  private readonly options: ElementPainterOptions;
+  private readonly observer = new MutationObserver(() => this.repair());
+  private flashed: string | null = null;
 
-  /** Runs our own changes, ignored by the reader's observer and by this one. */
-  function silently(work: () => void): void {
-    mend();
-    quietly(work);
-    observer.takeRecords();
+  constructor(options: ElementPainterOptions) {
+    this.options = options;
+    options.signal.addEventListener('abort', () => this.observer.disconnect());
+  }
+
+  paint(marks: readonly Mark[]): void {
+    this.silently(() => {
+      const wanted = new Set(marks.map(({ key }) => key));
+      for (const key of [...this.painted.keys()]) if (!wanted.has(key)) this.takeOff(key);
+      this.wrapMissing(marks);
+      this.dressChanged(marks);
+    });
+    this.retryFailed(marks);
+  }
+
+  flash(key: string | null): void {
+    for (const one of [this.flashed, key]) {
+      const entry = one === null ? undefined : this.painted.get(one);
+      for (const element of entry?.elements ?? []) {
+        element.style.boxShadow = one === key && entry ? FLASH[entry.mark.look.flash] : '';
+      }
+    }
+    this.flashed = key;
+  }
+
+  at(x: number, y: number, target: Element): string | null {
+    const direct = this.keyOf(target);
+    if (direct) return direct;
+    // A keyboard's click has no position; a finger may hit the gap of the underline.
+    const near = [...this.painted.values()].find(({ elements }) =>
+      elements.some((one) => target.contains(one) && [...one.getClientRects()].some((rect) => isWithin(rect, x, y))),
+    );
+    return near?.mark.key ?? null;
+  }
+
+  rects(key: string): DOMRect[] {
+    return this.painted.get(key)?.elements.flatMap((element) => [...element.getClientRects()]) ?? [];
+  }
+
+  elementOf(key: string): Element | null {
+    return this.painted.get(key)?.elements[0] ?? null;
   }
 
   /** Removes marks whose text the page has changed: the page's text wins. */
-  function mend(): void {
-    const broken = splits.broken();
+  repair(): void {
+    const broken = this.splits.broken();
     if (broken.size === 0) return;
-    quietly(() => {
-      for (const key of broken) takeOff(key);
+    this.options.quietly(() => {
+      for (const key of broken) this.takeOff(key);
     });
-    observer.takeRecords();
-    onLost();
+    this.observer.takeRecords();
+    this.options.onLost();
+  }
+
+  clear(): void {
+    this.silently(() => {
+      for (const key of [...this.painted.keys()]) this.takeOff(key);
+    });
+    this.observer.disconnect();
+  }
+
+  /** Runs our own changes, ignored by the reader's observer and by this one. */
+  private silently(work: () => void): void {
+    this.repair();
+    this.options.quietly(work);
+    this.observer.takeRecords();
   }
 
   /** Removes a mark with all marks that share a split text node with it. */
-  function takeOff(key: string): void {
-    const others = splits.undo(key);
-    painted.delete(key);
-    for (const other of others) if (painted.has(other)) takeOff(other);
+  private takeOff(key: string): void {
+    const others = this.splits.undo(key);
+    this.painted.delete(key);
+    for (const other of others) if (this.painted.has(other)) this.takeOff(other);
   }
 
-  function wrap(mark: PageMark, ranges: readonly Range[]): void {
-    const elements: HTMLElement[] = [];
-    // Last range first: wrapping the end of a text node keeps all offsets before it.
-    for (const range of [...ranges].reverse()) {
-      const context = blockOf(range);
-      const place = context && offsetsIn(context, range);
-      if (!context || !place) continue;
-      watch(context);
-      new Mark(context as HTMLElement).markRanges([place], {
-        element: MARK_TAG,
-        filter: (node: Text) => node.data.trim() !== '',
-        each: (element: Element) => {
-          splits.add(element as HTMLElement, mark.key);
-          element.removeAttribute('data-markjs');
-          elements.push(element as HTMLElement);
-        },
-      } as Mark.MarkRangesOptions);
+  private wrapMissing(marks: readonly Mark[]): void {
+    // Ranges are requested before anything is split: they adapt to splits, the reader's offsets do not.
+    const missing = marks.filter(({ key }) => !this.painted.has(key)).map((mark) => ({ mark, ranges: mark.ranges() }));
+    for (const { mark, ranges } of missing.reverse()) this.wrap(mark, ranges);
+  }
+
+  private dressChanged(marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      const entry = this.painted.get(mark.key);
+      if (!entry || entry.look === lookOf(mark)) continue;
+      for (const element of entry.elements) dress(element, mark);
+      this.painted.set(mark.key, { ...entry, mark, look: lookOf(mark) });
     }
+  }
+
+  /** Has the page read again for marks that could not be painted. */
+  private retryFailed(marks: readonly Mark[]): void {
+    const failed = marks.filter(({ key }) => !this.painted.has(key) && (this.tries.get(key) ?? 0) < MOST_TRIES);
+    for (const { key } of failed) this.tries.set(key, (this.tries.get(key) ?? 0) + 1);
+    if (failed.length > 0) this.options.onLost();
+  }
+
+  private wrap(mark: Mark, ranges: readonly Range[]): void {
+    // Last range first: wrapping the end of a text node keeps all offsets before it.
+    const elements = [...ranges].reverse().flatMap((range) => this.wrapRange(mark.key, range));
+    if (elements.length === 0) return;
     elements.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-    const look = lookOf(mark);
     for (const element of elements) dress(element, mark);
     makeReachable(elements[0], mark);
-    if (elements.length > 0) painted.set(mark.key, { mark, elements, look });
+    this.painted.set(mark.key, { mark, elements, look: lookOf(mark) });
   }
 
-  function watch(context: Element): void {
+  /** @returns the new elements, one for each piece of text; none if the Range has no text of one context */
+  private wrapRange(key: string, range: Range): HTMLElement[] {
+    const context = blockOf(range);
+    const place = context && offsetsIn(context, range);
+    if (!context || !place) return [];
+    this.watch(context);
+    const elements: HTMLElement[] = [];
+    new MarkJs(context as HTMLElement).markRanges([place], {
+      element: MARK_TAG,
+      filter: (node: Text) => node.data.trim() !== '',
+      each: (element: Element) => {
+        this.splits.add(element as HTMLElement, key);
+        element.removeAttribute('data-markjs');
+        elements.push(element as HTMLElement);
+      },
+    } as MarkJs.MarkRangesOptions);
+    return elements;
+  }
+
+  /** Watches the root of a marked text, once, for the page's changes and for copying. */
+  private watch(context: Element): void {
     const root = context.getRootNode();
-    if (watched.has(root)) return;
-    watched.add(root);
-    observer.observe(root, { subtree: true, childList: true, characterData: true });
-    for (const type of TAKING_OUT) root.addEventListener(type, bareForNow, { capture: true, signal });
+    if (this.watched.has(root)) return;
+    this.watched.add(root);
+    this.observer.observe(root, { subtree: true, childList: true, characterData: true });
+    const { signal } = this.options;
+    for (const type of TAKING_OUT) root.addEventListener(type, () => this.bareForNow(), { capture: true, signal });
   }
 
   /** Takes our labels and styles off the marks until the browser has copied the selection, which would hold them. */
-  function bareForNow(): void {
-    const bare = [...painted.values()];
+  private bareForNow(): void {
+    const { quietly } = this.options;
+    const bare = [...this.painted.values()];
     quietly(() => {
       for (const { elements } of bare)
         for (const element of elements) for (const name of element.getAttributeNames()) element.removeAttribute(name);
@@ -123,73 +207,26 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
     });
   }
 
-  function keyOf(target: Element): string | null {
+  private keyOf(target: Element): string | null {
     const element = target.closest(MARK_TAG);
     if (!element) return null;
-    return [...painted.values()].find(({ elements }) => elements.includes(element as HTMLElement))?.mark.key ?? null;
+    const painted = [...this.painted.values()];
+    return painted.find(({ elements }) => elements.includes(element as HTMLElement))?.mark.key ?? null;
   }
-
-  return {
-    paint(marks) {
-      silently(() => {
-        const wanted = new Map(marks.map((mark) => [mark.key, mark]));
-        for (const key of [...painted.keys()]) if (!wanted.has(key)) takeOff(key);
-        // Ranges are requested before anything is split: they adapt to splits, the reader's offsets do not.
-        const missing = marks.filter(({ key }) => !painted.has(key)).map((mark) => ({ mark, ranges: mark.ranges() }));
-        for (const { mark, ranges } of missing.reverse()) wrap(mark, ranges);
-        for (const mark of marks) {
-          const entry = painted.get(mark.key);
-          if (!entry || entry.look === lookOf(mark)) continue;
-          for (const element of entry.elements) dress(element, mark);
-          painted.set(mark.key, { ...entry, mark, look: lookOf(mark) });
-        }
-      });
-      const failed = marks.filter(({ key }) => !painted.has(key) && (tries.get(key) ?? 0) < MOST_TRIES);
-      for (const { key } of failed) tries.set(key, (tries.get(key) ?? 0) + 1);
-      if (failed.length > 0) onLost();
-    },
-    flash(key) {
-      for (const one of [flashed, key]) {
-        const entry = one === null ? undefined : painted.get(one);
-        for (const element of entry?.elements ?? []) {
-          element.style.boxShadow = one === key && entry ? FLASH[entry.mark.look.flash] : '';
-        }
-      }
-      flashed = key;
-    },
-    at(x, y, target) {
-      const direct = keyOf(target);
-      if (direct) return direct;
-      // A keyboard's click has no position; a finger may hit the gap of the underline.
-      const near = [...painted.values()].find(({ elements }) =>
-        elements.some((one) => target.contains(one) && [...one.getClientRects()].some((rect) => isWithin(rect, x, y))),
-      );
-      return near?.mark.key ?? null;
-    },
-    rects: (key) => painted.get(key)?.elements.flatMap((element) => [...element.getClientRects()]) ?? [],
-    elementOf: (key) => painted.get(key)?.elements[0] ?? null,
-    repair: mend,
-    clear() {
-      silently(() => {
-        for (const key of [...painted.keys()]) takeOff(key);
-      });
-      observer.disconnect();
-    },
-  };
 }
 
-const lookOf = ({ standing, read, look, label }: PageMark): string =>
+const lookOf = ({ standing, read, look, label }: Mark): string =>
   [standing, read, look.paint, look.flash, look.isClose, label].join(' ');
 
 /** Sets styles one by one: the page's policy may forbid a style attribute, but not the style object. */
-function dress(element: HTMLElement, mark: PageMark): void {
+function dress(element: HTMLElement, mark: Mark): void {
   element.removeAttribute('style');
   for (const [name, value] of Object.entries(markProperties({ ...mark, ...mark.look })))
     element.style.setProperty(name, value);
 }
 
 /** Makes the first piece focusable and labelled, unless it is inside a link, which is focusable already. */
-function makeReachable(element: HTMLElement | undefined, mark: PageMark): void {
+function makeReachable(element: HTMLElement | undefined, mark: Mark): void {
   if (!element || element.closest('a[href], button') !== null) return;
   element.tabIndex = 0;
   element.setAttribute('role', 'button');

@@ -1,12 +1,12 @@
 /**
- * Paints marks as CSS Custom Highlights, without changing the page's DOM. The page can access and clear the registry, and
- * Firefox cannot iterate it from here, so we keep our own lists and restore what is missing.
+ * Paints marks as CSS Custom Highlights, without changing the page's DOM. The page can move the ranges that we register, so
+ * marks are compared with the sentences' own offsets and painted again.
  */
+import { HighlightRegistry } from './highlight-registry';
 import { flashName, highlightName, markCss } from './mark-css';
 import { isWithin, lineRects, type Mark, type Painter } from './painter';
 import { createSheets } from './sheets';
 
-type View = Window & typeof globalThis;
 type Root = Document | ShadowRoot;
 
 interface Painted {
@@ -15,165 +15,138 @@ interface Painted {
   ranges: Range[];
 }
 
-/** One of our highlights in a document. Marks have priority over the page's highlights, the flash over marks. */
-interface Registered {
-  view: View;
-  name: string;
-  highlight: Highlight;
-}
-
+/** Marks have priority over the page's highlights, the flash over marks. */
 const MARK_PRIORITY = 0;
 const FLASH_PRIORITY = 1;
 
 export function createHighlightPainter(): Painter {
-  const painted = new Map<string, Painted>();
-  const registered = new Map<string, Registered>();
-  const views = new WeakMap<View, number>();
-  const sheets = createSheets();
-  /** Names that the sheets have rules for. */
-  const styled = new Set<string>();
-  let viewCount = 0;
-  let flashed: { key: string; name: string; ranges: Range[] } | null = null;
-
-  function style(names: readonly string[]): void {
-    const before = styled.size;
-    for (const name of names) styled.add(name);
-    if (styled.size > before) sheets.setRules(markCss((name) => styled.has(name)));
-  }
-
-  /** The highlight of this name in the document of a Range, created on first use. */
-  function highlightFor(range: Range, name: string, priority: number): Highlight | null {
-    const view = range.startContainer.ownerDocument?.defaultView as View | null;
-    if (!view?.CSS?.highlights) return null;
-    const number = views.get(view) ?? ++viewCount;
-    views.set(view, number);
-    const id = `${number} ${name}`;
-    let entry = registered.get(id);
-    if (!entry) {
-      entry = { view, name, highlight: new view.Highlight() };
-      entry.highlight.priority = priority;
-      registered.set(id, entry);
-      view.CSS.highlights.set(name, entry.highlight);
-    }
-    sheets.ensure(range.startContainer.getRootNode() as Root);
-    return entry.highlight;
-  }
-
-  function add(ranges: readonly Range[], name: string, priority = MARK_PRIORITY): void {
-    for (const range of ranges) highlightFor(range, name, priority)?.add(range);
-  }
-
-  function remove(ranges: readonly Range[], name: string): void {
-    for (const entry of registered.values()) {
-      if (entry.name === name) for (const range of ranges) entry.highlight.delete(range);
-    }
-  }
-
-  function drop({ mark, name, ranges }: Painted): void {
-    remove(ranges, name);
-    painted.delete(mark.key);
-    if (flashed?.key === mark.key) flash(null);
-  }
-
-  /** Paints an entry again: the page has moved our ranges, or its text. */
-  function replace(entry: Painted, ranges: Range[]): void {
-    const wasFlashed = flashed?.key === entry.mark.key;
-    drop(entry);
-    painted.set(entry.mark.key, { ...entry, ranges });
-    add(ranges, entry.name);
-    if (wasFlashed) flash(entry.mark.key);
-  }
-
-  /** The ranges that one of our highlights must contain. */
-  function rangesIn({ view, name }: Registered): Range[] {
-    const entries = [...painted.values(), ...(flashed ? [flashed] : [])].filter((one) => one.name === name);
-    return entries
-      .flatMap(({ ranges }) => ranges)
-      .filter((range) => range.startContainer.ownerDocument?.defaultView === view);
-  }
-
-  /** Resets a highlight to our ranges: the page can empty it and add its own. */
-  function refill(entry: Registered): void {
-    const wanted = rangesIn(entry);
-    const { highlight } = entry;
-    if (highlight.size === wanted.length && wanted.every((range) => highlight.has(range))) return;
-    highlight.clear();
-    for (const range of wanted) highlight.add(range);
-  }
-
-  function flash(key: string | null): void {
-    if (flashed) remove(flashed.ranges, flashed.name);
-    flashed = null;
-    const entry = key === null ? undefined : painted.get(key);
-    if (!entry) return;
-    flashed = { key: entry.mark.key, name: flashName(entry.mark.look.flash), ranges: entry.ranges };
-    style([flashed.name]);
-    add(entry.ranges, flashed.name, FLASH_PRIORITY);
-  }
-
-  return {
-    paint(marks) {
-      style(marks.map((mark) => highlightName({ ...mark, ...mark.look })));
-      const wanted = new Set(marks.map(({ key }) => key));
-      for (const entry of [...painted.values()]) if (!wanted.has(entry.mark.key)) drop(entry);
-      for (const mark of marks) {
-        const name = highlightName({ ...mark, ...mark.look });
-        const old = painted.get(mark.key);
-        const ranges = mark.ranges();
-        if (old && old.name === name && samePlaces(old.ranges, ranges)) continue;
-        const wasFlashed = flashed?.key === mark.key;
-        if (old) drop(old);
-        painted.set(mark.key, { mark, name, ranges });
-        add(ranges, name);
-        if (wasFlashed) flash(mark.key);
-      }
-    },
-    flash,
-    at(x, y, target) {
-      // Uses the sentences' offsets, not the painted ranges: the page can reach and move these.
-      for (const { mark } of painted.values()) {
-        const ranges = mark.ranges();
-        if (!ranges.some((range) => range.intersectsNode(target))) continue;
-        if (lineRects(ranges).some((rect) => isWithin(rect, x, y))) return mark.key;
-      }
-      return null;
-    },
-    rects: (key) => lineRects(painted.get(key)?.mark.ranges() ?? []),
-    elementOf: (key) => painted.get(key)?.mark.ranges()[0]?.startContainer.parentElement ?? null,
-    repair() {
-      for (const { view, name, highlight } of registered.values()) {
-        if (view.CSS?.highlights && !sameHighlight(view, name, highlight)) view.CSS.highlights.set(name, highlight);
-      }
-      for (const entry of painted.values()) {
-        const ranges = entry.mark.ranges();
-        if (ranges.length > 0 && !samePlaces(entry.ranges, ranges)) replace(entry, ranges);
-      }
-      for (const entry of registered.values()) refill(entry);
-      sheets.repair();
-      for (const { ranges } of painted.values()) {
-        for (const range of ranges) {
-          const root = range.startContainer.getRootNode();
-          if (root.nodeType === 9 || root.nodeType === 11) sheets.ensure(root as Root);
-        }
-      }
-    },
-    clear() {
-      for (const { view, name, highlight } of registered.values()) {
-        highlight.clear();
-        // A newer instance of ours may have registered its own under the same name.
-        if (view.CSS?.highlights && sameHighlight(view, name, highlight)) view.CSS.highlights.delete(name);
-      }
-      registered.clear();
-      painted.clear();
-      flashed = null;
-      sheets.clear();
-    },
-  };
+  return new HighlightPainter();
 }
 
-/** A page may also put something of its own under our name. */
-function sameHighlight(view: View, name: string, highlight: Highlight): boolean {
-  return view.CSS.highlights.get(name) === highlight;
+class HighlightPainter implements Painter {
+  /** By key of the mark. */
+  private readonly painted = new Map<string, Painted>();
+  private readonly registry = new HighlightRegistry();
+  private readonly sheets = createSheets();
+  /** Names that the sheets have rules for. */
+  private readonly styled = new Set<string>();
+  private flashed: { key: string; name: string; ranges: Range[] } | null = null;
+
+  paint(marks: readonly Mark[]): void {
+    this.style(marks.map(nameOf));
+    const wanted = new Set(marks.map(({ key }) => key));
+    for (const entry of [...this.painted.values()]) if (!wanted.has(entry.mark.key)) this.drop(entry);
+    for (const mark of marks) {
+      const name = nameOf(mark);
+      const old = this.painted.get(mark.key);
+      const ranges = mark.ranges();
+      if (old && old.name === name && samePlaces(old.ranges, ranges)) continue;
+      this.replace(old, { mark, name, ranges });
+    }
+  }
+
+  flash(key: string | null): void {
+    if (this.flashed) this.registry.remove(this.flashed.ranges, this.flashed.name);
+    this.flashed = null;
+    const entry = key === null ? undefined : this.painted.get(key);
+    if (!entry) return;
+    const { mark, ranges } = entry;
+    this.flashed = { key: mark.key, name: flashName(mark.look.flash), ranges };
+    this.style([this.flashed.name]);
+    this.add(ranges, this.flashed.name, FLASH_PRIORITY);
+  }
+
+  at(x: number, y: number, target: Element): string | null {
+    // Uses the sentences' offsets, not the painted ranges: the page can reach and move these.
+    for (const { mark } of this.painted.values()) {
+      const ranges = mark.ranges();
+      if (!ranges.some((range) => range.intersectsNode(target))) continue;
+      if (lineRects(ranges).some((rect) => isWithin(rect, x, y))) return mark.key;
+    }
+    return null;
+  }
+
+  rects(key: string): DOMRect[] {
+    return lineRects(this.painted.get(key)?.mark.ranges() ?? []);
+  }
+
+  elementOf(key: string): Element | null {
+    return this.painted.get(key)?.mark.ranges()[0]?.startContainer.parentElement ?? null;
+  }
+
+  repair(): void {
+    this.registry.repair();
+    this.repaintMoved();
+    this.registry.refill((name) => this.rangesOf(name));
+    this.sheets.repair();
+    this.ensureSheets();
+  }
+
+  clear(): void {
+    this.registry.clear();
+    this.painted.clear();
+    this.flashed = null;
+    this.sheets.clear();
+  }
+
+  /** Adds rules for these names to the sheets. */
+  private style(names: readonly string[]): void {
+    const before = this.styled.size;
+    for (const name of names) this.styled.add(name);
+    if (this.styled.size > before) this.sheets.setRules(markCss((name) => this.styled.has(name)));
+  }
+
+  private add(ranges: readonly Range[], name: string, priority: number): void {
+    for (const range of ranges) {
+      if (this.registry.add(range, name, priority)) this.sheets.ensure(range.startContainer.getRootNode() as Root);
+    }
+  }
+
+  private drop({ mark, name, ranges }: Painted): void {
+    this.registry.remove(ranges, name);
+    this.painted.delete(mark.key);
+    if (this.flashed?.key === mark.key) this.flash(null);
+  }
+
+  /** Paints a mark in the place of its older entry, if there is one. It stays flashed. */
+  private replace(old: Painted | undefined, entry: Painted): void {
+    const { key } = entry.mark;
+    const wasFlashed = this.flashed?.key === key;
+    if (old) this.drop(old);
+    this.painted.set(key, entry);
+    this.add(entry.ranges, entry.name, MARK_PRIORITY);
+    if (wasFlashed) this.flash(key);
+  }
+
+  /** Paints marks again where the page has moved our ranges, or its text. */
+  private repaintMoved(): void {
+    for (const entry of [...this.painted.values()]) {
+      const ranges = entry.mark.ranges();
+      if (ranges.length > 0 && !samePlaces(entry.ranges, ranges)) this.replace(entry, { ...entry, ranges });
+    }
+  }
+
+  /** The ranges that our highlights of a name must contain, in all documents. */
+  private rangesOf(name: string): Range[] {
+    const entries = [...this.painted.values(), ...(this.flashed ? [this.flashed] : [])];
+    return entries.filter((entry) => entry.name === name).flatMap(({ ranges }) => ranges);
+  }
+
+  /** Adds the sheets to the roots that have lost them. */
+  private ensureSheets(): void {
+    for (const { ranges } of this.painted.values()) {
+      for (const range of ranges) {
+        const root = range.startContainer.getRootNode();
+        if (root.nodeType === Node.DOCUMENT_NODE || root.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
+          this.sheets.ensure(root as Root);
+      }
+    }
+  }
+}
+
+/** The name of the highlight that a mark belongs to: marks that look the same share one. */
+function nameOf(mark: Mark): string {
+  return highlightName({ ...mark, ...mark.look });
 }
 
 function samePlaces(a: readonly Range[], b: readonly Range[]): boolean {

@@ -12,10 +12,12 @@ import { type Facts, NO_FACTS, readFacts } from '../facts/facts';
 import { postDates } from '../facts/post-date';
 import { languageOf, looksLikeArticle } from '../prose/article';
 import { isHiddenByMarkup } from '../prose/furniture';
-import { type Prose, readProse } from '../prose/prose';
+import { readProse } from '../prose/prose';
 import { sweepHosts, sweepMarks } from './leftovers';
 import { Answers, type Question } from './match-cache';
 import { type PageSentence, sentencesOf } from './sentences';
+import { oneAtATime } from './serial';
+import { inSlices } from './slices';
 import { type Watcher, watchPage } from './watch';
 
 export interface Reading {
@@ -43,8 +45,6 @@ export interface Reader {
 
 /** Least time between two updates of the marks while a long page is being asked about, in ms. */
 const SHOW_INTERVAL = 500;
-/** Work between two turns of the page, in ms: half of a frame. */
-const SLICE = 8;
 /**
  * Delays before unanswered requests are sent again, in ms: the background may be starting, or the machine busy. After the
  * last one the page reports a failure, until it changes or is restored from the cache.
@@ -63,149 +63,170 @@ function isShownNow(element: Element): boolean {
   }
 }
 
+/** What a scan found to be read: the sentences of an article, or the reason why there are none. */
+type Text = { language: ReaderLanguage; sentences: PageSentence[] } | { state: 'not-an-article' | 'other-language' };
+
+const NOT_AN_ARTICLE: Text = { state: 'not-an-article' };
+
 /** Reads the page now and whenever it changes, until the signal ends. */
 export function startReader(options: ReaderOptions): Reader {
-  const { window, signal } = options;
-  const { document } = window;
-  const answers = new Answers();
-  let facts = factsOf(document);
-  let address = window.location.href;
-  let anyway = false;
-  let running = false;
-  let again = false;
-  let failures = 0;
-  const swept = new WeakSet<Root>();
+  return new PageReader(options);
+}
 
-  const watcher = watchPage(window, () => void scan(), isShownNow, signal);
-  watcher.watch([document]);
-  watcher.quietly(() => sweepHosts(document));
-  sweepNew([document]);
+class PageReader implements Reader {
+  readonly watcher: Watcher;
+  private readonly options: ReaderOptions;
+  private readonly document: Document;
+  private readonly answers = new Answers();
+  /** Roots without marks of an earlier instance. */
+  private readonly swept = new WeakSet<Root>();
+  private readonly scan: () => Promise<void>;
+  private facts: Facts;
+  private address: string;
+  /** Whether the user wants the page read although it does not look like an article. */
+  private anyway = false;
+  /** Scans in sequence that got no answer. */
+  private failures = 0;
 
-  /** Before the first mark of ours, in each root once. */
-  function sweepNew(roots: readonly Root[]): void {
+  /** Starts the first scan. */
+  constructor(options: ReaderOptions) {
+    const { window, signal } = options;
+    this.options = options;
+    this.document = window.document;
+    this.facts = factsOf(window.document);
+    this.address = window.location.href;
+    this.scan = oneAtATime(() => this.scanOnce(), signal);
+    this.watcher = watchPage(window, () => void this.scan(), isShownNow, signal);
+    this.watcher.watch([window.document]);
+    this.watcher.quietly(() => sweepHosts(window.document));
+    this.sweepNew([window.document]);
+    void this.scan();
+  }
+
+  scanAnyway(): void {
+    this.anyway = true;
+    void this.scan();
+  }
+
+  /** Removes the marks of an earlier instance, before the first of ours, in each root once. */
+  private sweepNew(roots: readonly Root[]): void {
     for (const root of roots) {
-      if (swept.has(root)) continue;
-      swept.add(root);
-      watcher.quietly(() => sweepMarks(root));
+      if (this.swept.has(root)) continue;
+      this.swept.add(root);
+      this.watcher.quietly(() => sweepMarks(root));
     }
   }
 
-  async function scan(): Promise<void> {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
+  private async scanOnce(): Promise<void> {
     try {
-      do {
-        again = false;
-        try {
-          await scanOnce();
-        } catch {
-          // A page can make any of its objects throw. That counts as a failure; the page is read again when it changes.
-          publish('failed', []);
-        }
-      } while (again && !signal.aborted);
-    } finally {
-      running = false;
+      const text = await this.readText();
+      if (this.options.signal.aborted) return;
+      if ('state' in text) this.publish(text.state, []);
+      else await this.findClaims(text.sentences, text.language);
+    } catch {
+      // A page can make any of its objects throw. That counts as a failure; the page is read again when it changes.
+      this.publish('failed', []);
     }
   }
 
-  async function scanOnce(): Promise<void> {
+  private async readText(): Promise<Text> {
     const from = performance.now();
-    noticeNewArticle();
+    this.noticeNewArticle();
     const factsTook = performance.now() - from;
     // A front page is never an article: its prose is not walked.
-    if (facts.isFrontPage && !facts.saysArticle && !anyway) {
-      publish('not-an-article', []);
-      return;
-    }
-    const { prose, took } = await inSlices(
-      readProse(document, { sight: createSight(), isOurs: isHost, title: facts.title }),
+    if (this.facts.isFrontPage && !this.facts.saysArticle && !this.anyway) return NOT_AN_ARTICLE;
+    const { document, watcher } = this;
+    const { value: prose, took } = await inSlices(
+      readProse(document, { sight: createSight(), isOurs: isHost, title: this.facts.title }),
     );
-    if (signal.aborted) return;
+    if (this.options.signal.aborted) return NOT_AN_ARTICLE;
     watcher.rest(took + factsTook);
     watcher.watch(prose.roots);
-    sweepNew(prose.roots);
+    this.sweepNew(prose.roots);
     watcher.expect(prose.hidden, prose.rootless);
-    if (!anyway && !looksLikeArticle(facts, prose)) {
-      publish('not-an-article', []);
-      return;
-    }
-    const language = languageOf(facts, prose);
-    if (!language) {
-      publish('other-language', []);
-      return;
-    }
-    const sentences = sentencesOf(language, prose.blocks, postDates(document, facts));
-    const questions = answers.questions(sentences);
-    publish(questions.length > 0 ? 'scanning' : 'ready', sentences);
+    if (!this.anyway && !looksLikeArticle(this.facts, prose)) return NOT_AN_ARTICLE;
+    const language = languageOf(this.facts, prose);
+    if (!language) return { state: 'other-language' };
+    return { language, sentences: sentencesOf(language, prose.blocks, postDates(document, this.facts)) };
+  }
+
+  /** Publishes the sentences whose matches are known, asks about the others, and publishes what is answered. */
+  private async findClaims(sentences: readonly PageSentence[], language: ReaderLanguage): Promise<void> {
+    const questions = this.answers.questions(sentences);
+    this.publish(questions.length > 0 ? 'scanning' : 'ready', sentences);
     if (questions.length === 0) return;
-    let failed = false;
+    const isAnswered = await this.askAll(questions, language, () => this.publish('scanning', sentences));
+    if (this.options.signal.aborted) return;
+    if (isAnswered) this.failures = 0;
+    else this.scanLater();
+    this.publish(isAnswered ? 'ready' : 'failed', sentences);
+  }
+
+  /** Asks in reading order, until one question is not answered. @returns whether all were. */
+  private async askAll(
+    questions: readonly Question[],
+    language: ReaderLanguage,
+    onProgress: () => void,
+  ): Promise<boolean> {
     let shown = 0;
     for (const [i, question] of questions.entries()) {
-      if (!(await askOne(question, language))) failed = true;
-      if (signal.aborted) return;
-      if (failed) break;
+      const isAnswered = await this.askOne(question, language);
+      if (!isAnswered || this.options.signal.aborted) return false;
       // Each time costs the overlay a look at the page. After the last answer comes the state "ready".
       if (i === questions.length - 1 || performance.now() - shown < SHOW_INTERVAL) continue;
       shown = performance.now();
-      publish('scanning', sentences);
+      onProgress();
     }
-    const wait = failed ? ASK_AGAIN[failures++] : undefined;
-    if (wait !== undefined) setTimeout(() => watcher.poke(), wait);
-    if (!failed) failures = 0;
-    publish(failed ? 'failed' : 'ready', sentences);
+    return true;
   }
 
-  /** Reads the facts again, and distinguishes endless scrolling from a swapped article. */
-  function noticeNewArticle(): void {
-    const next = factsOf(document);
-    const moved = window.location.href !== address;
-    address = window.location.href;
-    // A date that comes late, or comes with a swapped article, decides again; one that comes with an address while the
-    // old text still stands belongs to the next article of an endless page.
-    if (next.date !== facts.date && !moved) answers.forgetElements();
-    facts = next;
-  }
-
-  async function askOne({ date, before, sentences }: Question, language: ReaderLanguage): Promise<boolean> {
-    const answer = await options.ask({
+  private async askOne({ date, before, sentences }: Question, language: ReaderLanguage): Promise<boolean> {
+    const { title } = this.facts;
+    const answer = await this.options.ask({
       type: 'match',
-      page: { date, language: language.tag, ...(facts.title ? { title: facts.title } : {}) },
+      page: { date, language: language.tag, ...(title ? { title } : {}) },
       before,
       sentences: sentences.map(({ text }) => text),
-      overlay: options.hasOverlay(),
+      overlay: this.options.hasOverlay(),
     });
     if (!answer || !('matches' in answer)) return false;
     const byIndex = new Map(answer.matches.map((one) => [one.sentence, one.matches]));
     sentences.forEach((sentence, i) => {
-      answers.keep(sentence, byIndex.get(i) ?? []);
+      this.answers.keep(sentence, byIndex.get(i) ?? []);
     });
-    options.onRecords(answer.records);
+    this.options.onRecords(answer.records);
     return true;
   }
 
-  function publish(state: PageState['state'], sentences: readonly PageSentence[]): void {
-    if (signal.aborted) return;
+  /** Has the page read again after a failure, unless it has failed too often. */
+  private scanLater(): void {
+    const wait = ASK_AGAIN[this.failures++];
+    if (wait !== undefined) setTimeout(() => this.watcher.poke(), wait);
+  }
+
+  /** Reads the facts again, and distinguishes endless scrolling from a swapped article. */
+  private noticeNewArticle(): void {
+    const next = factsOf(this.document);
+    const { href } = this.options.window.location;
+    const hasMoved = href !== this.address;
+    this.address = href;
+    // A date that comes late, or comes with a swapped article, decides again; one that comes with an address while the
+    // old text still stands belongs to the next article of an endless page.
+    if (next.date !== this.facts.date && !hasMoved) this.answers.forgetElements();
+    this.facts = next;
+  }
+
+  private publish(state: PageState['state'], sentences: readonly PageSentence[]): void {
+    if (this.options.signal.aborted) return;
     const found: FoundSentence[] = [];
     for (const sentence of sentences) {
-      const matches = answers.of(sentence);
+      const matches = this.answers.of(sentence);
       if (!matches || matches.length === 0) continue;
       const { key, text, date, mapped, start, end } = sentence;
       found.push({ key, text, date, matches, ranges: () => (mapped.isAlive ? mapped.rangesOf(start, end) : []) });
     }
-    options.onReading({ state, facts, found });
+    this.options.onReading({ state, facts: this.facts, found });
   }
-
-  void scan();
-  return {
-    watcher,
-    scanAnyway() {
-      anyway = true;
-      void scan();
-    },
-  };
 }
 
 /** What a page says of itself may be made to throw; it then says nothing, and the reading goes on. */
@@ -215,22 +236,4 @@ function factsOf(document: Document): Facts {
   } catch {
     return NO_FACTS;
   }
-}
-
-/** Runs the reading in slices, so that no task is long enough to be felt. */
-async function inSlices(steps: Generator<void, Prose>): Promise<{ prose: Prose; took: number }> {
-  let took = 0;
-  for (;;) {
-    const from = performance.now();
-    let step = steps.next();
-    while (!step.done && performance.now() - from < SLICE) step = steps.next();
-    took += performance.now() - from;
-    if (step.done) return { prose: step.value, took };
-    await pause();
-  }
-}
-
-function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -5,8 +5,9 @@
 
 import type { PageSettings, PageState, ToTab } from '#src/shared/protocol/messages';
 import { placeBridge, SWITCHED_OFF, takePlace } from '../bridge';
-import { hearEarly } from './early-events';
-import { type Background, type Session, startSession } from './session';
+import type { Background } from './background';
+import { type EarlyEvents, hearEarly } from './early-events';
+import { type Session, startSession } from './session';
 
 /** The message channel to the extension. */
 export interface Line extends Background {
@@ -35,84 +36,97 @@ const MOST_RESTARTS = 10;
 /** Starts in this page, unless a reader runs or is starting there. */
 export async function live(window: Window, line: Line): Promise<void> {
   const end = new AbortController();
-  const { signal } = end;
   // The registered script and an injected one may start at the same time: the first one claims the tab.
-  if (!takePlace(signal)) return;
+  if (!takePlace(end.signal)) return;
   endWithExtension(window.document, line, end);
+  await new ReaderRun(window, line, end).start();
+}
 
-  let session: Session | null = null;
+/** The reader's run in one page, through several sessions if the page replaces its document. */
+class ReaderRun {
+  private readonly window: Window;
+  private readonly line: Line;
+  private readonly end: AbortController;
+  private early: EarlyEvents;
+  private session: Session | null = null;
+  private sessionEnd = new AbortController();
   /** What panels are told while nothing is read. */
-  let unread: PageState['state'] = 'scanning';
-  let sitting = new AbortController();
-  let early = hearEarly(window, signal);
-  line.hear((message) => hear(message), signal);
-  await begin().catch(giveUp);
+  private unread: PageState['state'] = 'scanning';
 
-  async function begin(): Promise<void> {
+  /** Listens to the page and to messages at once. @param end ends the run */
+  constructor(window: Window, line: Line, end: AbortController) {
+    this.window = window;
+    this.line = line;
+    this.end = end;
+    this.early = hearEarly(window, end.signal);
+    line.hear((message) => this.hear(message), end.signal);
+  }
+
+  /** Reads when the page is there and the background allows it; ends the run otherwise. */
+  async start(): Promise<void> {
+    await this.begin().catch(() => this.giveUp());
+  }
+
+  private async begin(): Promise<void> {
+    const { window, line, end } = this;
     await ready(window.document);
-    if (signal.aborted) return;
+    if (end.signal.aborted) return;
     if (!window.document.body) return end.abort();
     await shown(window.document);
-    const settings = await hello(line, signal);
-    if (signal.aborted) return;
+    const settings = await hello(line, end.signal);
+    if (end.signal.aborted) return;
     if (!settings?.run) return end.abort();
-    read(settings);
-    askAgainAfterCache();
-    restartWithDocument();
+    this.read(settings);
+    const onShow = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) void this.askAfterCache();
+    };
+    window.addEventListener('pageshow', onShow, { signal: end.signal });
+    watchDocument(window, () => void this.restart(), end.signal);
   }
 
   /** The page has made something throw and cannot be read, which the button and the panels say. */
-  function giveUp(): void {
-    sitting.abort();
-    session = null;
-    unread = 'failed';
-    line.tell({ type: 'page-status', count: 0, failed: true });
+  private giveUp(): void {
+    this.sessionEnd.abort();
+    this.session = null;
+    this.unread = 'failed';
+    this.line.tell({ type: 'page-status', count: 0, failed: true });
   }
 
   /** Starts reading, and ends what was read before. */
-  function read(settings: PageSettings): void {
-    sitting.abort();
-    sitting = new AbortController();
+  private read(settings: PageSettings): void {
+    const { window, line, early, end } = this;
+    this.sessionEnd.abort();
+    this.sessionEnd = new AbortController();
     try {
-      session = startSession(window, settings, line, early, AbortSignal.any([signal, sitting.signal]));
-      placeBridge(session.bridge, signal);
+      const signal = AbortSignal.any([end.signal, this.sessionEnd.signal]);
+      this.session = startSession(window, settings, line, early, signal);
+      placeBridge(this.session.bridge, end.signal);
     } catch {
-      giveUp();
+      this.giveUp();
     }
   }
 
-  function pageState(): PageState {
+  private pageState(): PageState {
     try {
-      return session?.pageState() ?? { state: unread, date: null, list: [] };
+      return this.session?.pageState() ?? { state: this.unread, date: null, list: [] };
     } catch {
       return { state: 'failed', date: null, list: [] };
     }
   }
 
-  /**
-   * A page that replaces its root element or calls `document.open()` removes all our listeners without notice. Everything is
-   * then started again.
-   */
-  function restartWithDocument(): void {
-    let root = window.document.documentElement;
-    let restarts = 0;
-    const timer = setInterval(async () => {
-      const now = window.document.documentElement;
-      if (now === root || !window.document.body || restarts >= MOST_RESTARTS) return;
-      root = now;
-      restarts++;
-      early = hearEarly(window, signal); // `document.open()` has taken the listeners along
-      const settings = await hello(line, signal);
-      if (settings?.run && !signal.aborted) read(settings);
-    }, PULSE);
-    signal.addEventListener('abort', () => clearInterval(timer));
+  /** Starts everything again in a new document. */
+  private async restart(): Promise<void> {
+    const { window, line, end } = this;
+    this.early = hearEarly(window, end.signal); // `document.open()` has taken the listeners along
+    const settings = await hello(line, end.signal);
+    if (settings?.run && !end.signal.aborted) this.read(settings);
   }
 
-  function hear(message: ToTab): unknown {
-    const overlay = session?.bridge.overlay;
+  private hear(message: ToTab): unknown {
+    const overlay = this.session?.bridge.overlay;
     switch (message.type) {
       case 'ask-page':
-        return pageState();
+        return this.pageState();
       case 'show':
         overlay?.show(message.key, message.open);
         break;
@@ -120,14 +134,14 @@ export async function live(window: Window, line: Line): Promise<void> {
         overlay?.command(message.command);
         break;
       case 'settings':
-        if (!message.settings.run) end.abort(SWITCHED_OFF);
-        else session?.applySettings(message.settings);
+        if (!message.settings.run) this.end.abort(SWITCHED_OFF);
+        else this.session?.applySettings(message.settings);
         break;
       case 'scan-anyway':
-        session?.scanAnyway();
+        this.session?.scanAnyway();
         break;
       case 'stop':
-        end.abort();
+        this.end.abort();
     }
     return undefined;
   }
@@ -136,15 +150,29 @@ export async function live(window: Window, line: Line): Promise<void> {
    * A page restored from the back/forward cache has missed messages (such as "off"), and the browser has forgotten the
    * number on its button.
    */
-  function askAgainAfterCache(): void {
-    const onShow = async ({ persisted }: PageTransitionEvent) => {
-      const now = persisted ? await hello(line, signal) : null;
-      if (now?.run === false) end.abort(SWITCHED_OFF);
-      else if (now) session?.applySettings(now);
-      if (persisted) session?.tellStatus();
-    };
-    window.addEventListener('pageshow', (event) => void onShow(event), { signal });
+  private async askAfterCache(): Promise<void> {
+    const settings = await hello(this.line, this.end.signal);
+    if (settings?.run === false) this.end.abort(SWITCHED_OFF);
+    else if (settings) this.session?.applySettings(settings);
+    this.session?.tellStatus();
   }
+}
+
+/**
+ * Calls `onReplaced` when the page has replaced its root element or called `document.open()`, which removes all our
+ * listeners without notice.
+ */
+function watchDocument(window: Window, onReplaced: () => void, signal: AbortSignal): void {
+  let root = window.document.documentElement;
+  let restarts = 0;
+  const timer = setInterval(() => {
+    const now = window.document.documentElement;
+    if (now === root || !window.document.body || restarts >= MOST_RESTARTS) return;
+    root = now;
+    restarts++;
+    onReplaced();
+  }, PULSE);
+  signal.addEventListener('abort', () => clearInterval(timer));
 }
 
 /** The answer to `hello`; null if no attempt is answered. */

@@ -2,24 +2,18 @@
  * State of one page: what the reader found, the settings, and the bridge that gives the overlay both. Muted claims and wrong
  * matches are filtered here, so that marks, list and badge agree.
  */
-import { entryIdsOf } from '#src/claims/entries';
-import type { ClaimRecord } from '#src/claims/record';
-import { isTimely, standingOf } from '#src/claims/standing';
-import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
 import { MAX_CLAIMS_A_PAGE } from '#src/shared/protocol/limits';
-import type { AnswerTo, PageEntry, PageSettings, PageState, ToBackground } from '#src/shared/protocol/messages';
-import { hashSentence } from '#src/shared/storage/sentence-hash';
+import type { PageSettings, PageState } from '#src/shared/protocol/messages';
 import { claimCount } from '#src/shared/ui/claim-count';
-import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle, type PageView } from '../bridge';
+import type { Bridge } from '../bridge';
+import type { Background } from './background';
 import type { EarlyEvents } from './early-events';
-import { PutAwayList } from './put-away';
-import { type Reader, type Reading, startReader } from './reader';
-
-/** Messages to the background, as an interface that tests can replace. */
-export interface Background {
-  ask<T extends keyof AnswerTo>(message: Extract<ToBackground, { type: T }>): Promise<AnswerTo[T] | null>;
-  tell(message: Exclude<ToBackground, { type: keyof AnswerTo }>): void;
-}
+import { createBridge } from './page-bridge';
+import { PageClaims } from './page-claims';
+import { pageEntriesOf, pageStateOf } from './page-state';
+import { PageStatus } from './page-status';
+import { type Reader, startReader } from './reader';
+import { Subscribers } from './subscribers';
 
 export interface Session {
   bridge: Bridge;
@@ -30,11 +24,6 @@ export interface Session {
   scanAnyway(): void;
 }
 
-/** Attempts at sending something to be remembered until the background confirms it. */
-const REMEMBER_TRIES = 3;
-/** First words of a sentence, as a list shows it. In characters. */
-const WORDS = 90;
-
 /** Starts reading the page; all of it ends with the signal. */
 export function startSession(
   window: Window,
@@ -43,206 +32,92 @@ export function startSession(
   early: EarlyEvents,
   signal: AbortSignal,
 ): Session {
-  const records = new Map<string, ClaimRecord>();
-  const listeners = new Set<() => void>();
-  const readHere = new Set<string>();
-  const correctedHere = new Map<string, string>();
-  let settings = first;
-  const putAway = new PutAwayList();
-  let reading: Reading | null = null;
-  let view: PageView = { state: 'scanning', date: null, genre: null, hasPaywall: false, sentences: [] };
-  let lastCount = -1;
-  let lastFailed = false;
-  let reader: Reader | null = null;
+  return new PageSession(window, first, background, early, signal);
+}
 
-  /** The overlay works in the page's own tree, where anything may throw: the reading goes on without it. */
-  const notify = () => {
-    for (const listener of listeners) {
-      try {
-        listener();
-      } catch (error) {
-        console.error('Sourcelight: the marks could not be updated.', error);
-      }
-    }
-  };
+class PageSession implements Session {
+  readonly bridge: Bridge;
+  private readonly claims = new PageClaims();
+  private readonly subscribers = new Subscribers();
+  private readonly status: PageStatus;
+  private readonly background: Background;
+  private readonly signal: AbortSignal;
+  private settings: PageSettings;
+  private reader: Reader | null = null;
 
-  function keep(list: readonly ClaimRecord[]): void {
-    for (const record of list)
-      for (const entry of entryIdsOf(record)) records.set(claimKey(record.pack.id, entry), record);
+  constructor(window: Window, first: PageSettings, background: Background, early: EarlyEvents, signal: AbortSignal) {
+    this.settings = first;
+    this.background = background;
+    this.signal = signal;
+    this.status = new PageStatus(background);
+    this.bridge = createBridge({
+      background,
+      early,
+      signal,
+      claims: this.claims,
+      subscribers: this.subscribers,
+      settings: () => this.settings,
+      watcher: () => this.reader?.watcher ?? null,
+      update: () => this.update(),
+    });
+    this.reader = this.read(window);
   }
 
-  function update(): void {
-    if (signal.aborted || !reading) return;
-    const { facts, state, found } = reading;
-    view = {
-      state,
-      date: facts.date,
-      genre: facts.genre,
-      hasPaywall: facts.hasPaywall,
-      sentences: timely(putAway.filter(found), records),
-    };
-    notify();
-    const count = countClaims();
-    const failed = state === 'failed';
-    if (count === lastCount && failed === lastFailed) return;
-    lastCount = count;
-    lastFailed = failed;
-    sendStatus(count, failed);
+  pageState(): PageState {
+    return pageStateOf(this.bridge);
   }
 
-  const countClaims = () => claimCount(view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge)));
-
-  function tellStatus(): void {
-    if (signal.aborted || !reading) return;
-    sendStatus(countClaims(), reading.state === 'failed');
+  tellStatus(): void {
+    if (this.signal.aborted || !this.claims.hasReading) return;
+    this.status.tell(this.countClaims(), this.claims.view.state === 'failed');
   }
 
-  function sendStatus(count: number, failed: boolean): void {
-    background.tell({ type: 'page-status', count, ...(failed ? { failed } : {}) });
+  applySettings(settings: PageSettings): void {
+    this.settings = settings;
+    this.update();
+    void this.refreshPutAway();
   }
 
-  /** Tries again without an answer: a background may be killed before it has written. @returns false if it was not saved. */
-  async function remember(
-    what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong',
-    claim: string,
-    hash?: string,
-  ): Promise<boolean> {
-    const message = { type: 'remember', what, claim, ...(hash ? { sentenceHash: hash } : {}) } as const;
-    for (let tries = 0; tries < REMEMBER_TRIES; tries++) {
-      const answer = await background.ask(message);
-      if (answer) return answer.kept || settings.isPrivate;
-    }
-    return false;
+  scanAnyway(): void {
+    this.reader?.scanAnyway();
+  }
+
+  private read(window: Window): Reader {
+    return startReader({
+      window,
+      ask: async (message) => {
+        const answer = await this.background.ask(message);
+        if (answer && 'putAway' in answer) this.claims.putAway.add(answer.putAway);
+        return answer;
+      },
+      onReading: (reading) => {
+        this.claims.setReading(reading);
+        this.update();
+      },
+      onRecords: (records) => this.claims.addRecords(records),
+      hasOverlay: () => this.bridge.overlay !== null,
+      signal: this.signal,
+    });
+  }
+
+  /** Shows and tells what has changed: a reading, the settings, or what is put away. */
+  private update(): void {
+    if (this.signal.aborted || !this.claims.hasReading) return;
+    this.claims.refresh();
+    this.subscribers.notify();
+    this.status.tellIfChanged(this.countClaims(), this.claims.view.state === 'failed');
+  }
+
+  private countClaims(): number {
+    return claimCount(pageEntriesOf(this.bridge));
   }
 
   /** Fetches what was put away, or restored, in other tabs. */
-  async function refreshPutAway(): Promise<void> {
-    const claims = new Set(reading?.found.flatMap(({ matches }) => matches.map(({ claim }) => claim)));
-    const now = await background.ask({ type: 'put-away', claims: [...claims].slice(0, MAX_CLAIMS_A_PAGE) });
-    if (!now || signal.aborted) return;
-    putAway.replace(now, settings.isPrivate);
-    update();
+  private async refreshPutAway(): Promise<void> {
+    const claims = [...this.claims.matched].slice(0, MAX_CLAIMS_A_PAGE);
+    const now = await this.background.ask({ type: 'put-away', claims });
+    if (!now || this.signal.aborted) return;
+    this.claims.putAway.replace(now, this.settings.isPrivate);
+    this.update();
   }
-
-  const bridge: Bridge = {
-    signal,
-    early,
-    overlay: null as OverlayHandle | null,
-    get view() {
-      return view;
-    },
-    get settings() {
-      return settings;
-    },
-    get read() {
-      return settings.fadeRead ? readHere : new Set<string>();
-    },
-    records,
-    subscribe(listener) {
-      listeners.add(listener);
-    },
-    async fetchRecords(ids) {
-      const answer = await background.ask({ type: 'records', ids });
-      const found = answer && 'records' in answer ? answer.records : [];
-      keep(found);
-      return found;
-    },
-    markRead(claim) {
-      if (readHere.has(claim)) return;
-      readHere.add(claim);
-      void remember('read', claim);
-      notify();
-    },
-    mute(claim, on) {
-      putAway.mute(claim, on);
-      const isKept = remember(on ? 'mute' : 'unmute', claim);
-      update();
-      return isKept;
-    },
-    setWrong(key, claim, on) {
-      const sentence = reading?.found.find((one) => one.key === key);
-      // It may be restored when the page has already changed its article.
-      const hash = sentence ? hashSentence(sentence.text) : correctedHere.get(key);
-      if (hash === undefined) return Promise.resolve(true);
-      correctedHere.set(key, hash);
-      putAway.setWrong(claim, hash, on);
-      const isKept = remember(on ? 'wrong' : 'not-wrong', claim, hash);
-      update();
-      return isKept;
-    },
-    openSidePanel: (claim) => background.tell({ type: 'open-side-panel', claim }),
-    openTimeline: (claim) => background.tell({ type: 'open-timeline', claim }),
-    quietly(work) {
-      if (reader) reader.watcher.quietly(work);
-      else work();
-    },
-    rescan: () => reader?.watcher.poke(),
-  };
-
-  reader = startReader({
-    window,
-    async ask(message) {
-      const answer = await background.ask(message);
-      if (answer && 'putAway' in answer) putAway.add(answer.putAway);
-      return answer;
-    },
-    onReading(next) {
-      reading = next;
-      update();
-    },
-    onRecords: keep,
-    hasOverlay: () => bridge.overlay !== null,
-    signal,
-  });
-
-  return {
-    bridge,
-    pageState: () => ({
-      state: view.state,
-      date: view.date,
-      list: view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge)),
-      ...openIn(bridge.overlay),
-    }),
-    tellStatus,
-    applySettings(next) {
-      settings = next;
-      update();
-      void refreshPutAway();
-    },
-    scanAnyway: () => reader.scanAnyway(),
-  };
-}
-
-function openIn(overlay: OverlayHandle | null): Pick<PageState, 'open'> {
-  const claim = overlay?.openClaim();
-  return claim ? { open: claim } : {};
-}
-
-/** Drops claims on which nobody had spoken by the sentence's day: it means something else. */
-function timely(found: readonly FoundSentence[], records: ReadonlyMap<string, ClaimRecord>): FoundSentence[] {
-  return found.flatMap((sentence) => {
-    const matches = sentence.matches.filter(({ claim }) => {
-      const record = records.get(claim);
-      return record === undefined || isTimely(record, sentence.date);
-    });
-    return matches.length > 0 ? [{ ...sentence, matches }] : [];
-  });
-}
-
-function entryOf(sentence: FoundSentence, place: number, bridge: Bridge): PageEntry[] {
-  const match = sentence.matches[0];
-  const record = match && bridge.records.get(match.claim);
-  if (!match || !record) return [];
-  return [
-    {
-      key: sentence.key,
-      claim: match.claim,
-      claimText: record.claim.text,
-      standing: standingOf(record, sentence.date),
-      ...(record.pack.id === BUNDLED_PACK ? {} : { pack: record.pack.name }),
-      act: match.act,
-      words: sentence.text.length > WORDS ? `${sentence.text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : sentence.text,
-      marked: bridge.overlay ? bridge.overlay.isMarked(sentence.key) : place < MAX_MARKS,
-    },
-  ];
 }

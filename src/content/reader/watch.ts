@@ -5,17 +5,8 @@
 import { isHost } from '../bridge';
 import { attributeOf, nameOf } from '../dom/native';
 import { isElement, isText, type Root } from '../dom/tree';
+import { QuietTimer } from './quiet-timer';
 
-/** Time without a change after which the page is read again, in ms. */
-const QUIET = 250;
-/** A page that never becomes quiet is read after this time, in ms. */
-const LONGEST_WAIT = 1000;
-/** Largest share of time for reading: a scan of 20 ms is followed by a rest of 400 ms. */
-const REST_FACTOR = 20;
-/** Rest that is not waited for, in ms: a few changes after a calm time are read at once, a page without calm is not. */
-const BURST = 1000;
-/** Longest wait between two scans of a changing page, in ms. */
-const LONGEST_REST = 10_000;
 /** Time between two looks at the hidden elements, in ms: with SOON and the scan shown text is read within a second. */
 const LOOK_INTERVAL = 300;
 /** Text that was there and is shown now need not be waited for: what shows it is over when it is seen. In ms. */
@@ -23,6 +14,15 @@ const SOON = 50;
 
 /** Type of the scripts that hold linked data. */
 const LINKED_DATA = 'application/ld+json';
+
+/** What an observer is asked for. Of the attributes only `hidden`: the others change too often to be heard. */
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['hidden'],
+};
 
 export interface Watcher {
   /** Watches these roots as well; known ones are not watched twice. */
@@ -51,67 +51,18 @@ export function watchPage(
   isShown: (element: Element) => boolean,
   signal: AbortSignal,
 ): Watcher {
-  const watched = new WeakSet<Root>();
-  let hidden: readonly Element[] = [];
-  let rootless: readonly Element[] = [];
-  let hadTitle = isTitled(window.document);
-  let quietTimer: ReturnType<typeof setTimeout> | undefined;
-  let firstChange = 0;
-  let rested = 0;
-
-  const fire = () => {
-    clearTimeout(quietTimer);
-    quietTimer = undefined;
-    if (!signal.aborted) onChange();
-  };
-  const poke = (quiet = QUIET) => {
-    if (signal.aborted) return;
-    const now = performance.now();
-    if (quietTimer === undefined) firstChange = now;
-    clearTimeout(quietTimer);
-    const wait = Math.max(0, Math.min(quiet, firstChange + LONGEST_WAIT - now), rested - BURST - now);
-    quietTimer = setTimeout(fire, wait);
-  };
-  const pokeNow = () => poke();
-  /** A title that comes late tells what the page is about; one that changes ("(3) News") is no text of the article. */
-  const isLateTitle = (): boolean => {
-    if (hadTitle) return false;
-    hadTitle = isTitled(window.document);
-    return hadTitle;
-  };
-  const take = (records: MutationRecord[]) => {
-    if (records.some((record) => (isOfTitle(record) ? isLateTitle() : matters(record)))) poke();
-  };
+  const timer = new QuietTimer(onChange, signal);
+  const onPoke = () => timer.change();
+  const lateTitle = watchTitle(window.document);
   const observer = new MutationObserver(take);
-  const looks = setInterval(() => {
-    // A scan that is due asks every element anyway; a tab in the background is looked at when it is shown.
-    if (quietTimer !== undefined || window.document.visibilityState === 'hidden') return;
-    if (hidden.some(isShown) || rootless.some(hasRoot)) poke(SOON);
-  }, LOOK_INTERVAL);
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearInterval(looks);
-    clearTimeout(quietTimer);
-  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  const watched = new WeakSet<Root>();
+  const hiddenParts = lookAtHidden(window.document, timer, isShown, signal);
+  listenToPage(window, onPoke, signal);
 
-  const listen = (target: EventTarget | undefined, type: string, listener: (event: Event) => void) =>
-    target?.addEventListener(type, listener, { signal });
-  // The address may change before or after the text does; either way the page is read when it has come to rest.
-  listen((window as { navigation?: EventTarget }).navigation, 'navigatesuccess', pokeNow);
-  listen(window, 'popstate', pokeNow);
-  listen(window, 'load', pokeNow);
-  listen(window, 'pageshow', (event) => {
-    if ((event as PageTransitionEvent).persisted) poke();
-  });
-  // Frames load later than the page and do not tell its observer; `toggle` opens <details>.
-  window.document.addEventListener(
-    'load',
-    (event) => {
-      if ((event.target as Element | null)?.localName === 'iframe') poke();
-    },
-    { signal, capture: true },
-  );
-  window.document.addEventListener('toggle', pokeNow, { signal, capture: true });
+  function take(records: MutationRecord[]): void {
+    if (records.some((record) => (isOfTitle(record) ? lateTitle() : matters(record)))) onPoke();
+  }
 
   return {
     watch(roots) {
@@ -119,29 +70,76 @@ export function watchPage(
       for (const root of roots) {
         if (watched.has(root)) continue;
         watched.add(root);
-        observer.observe(root, {
-          subtree: true,
-          childList: true,
-          characterData: true,
-          attributes: true,
-          attributeFilter: ['hidden'],
-        });
+        observer.observe(root, OBSERVED);
       }
     },
-    expect(hiddenNow, rootlessNow) {
-      hidden = hiddenNow;
-      rootless = rootlessNow;
-    },
+    expect: hiddenParts.expect,
     quietly(work) {
       take(observer.takeRecords());
       work();
       observer.takeRecords();
     },
-    poke: pokeNow,
-    rest(took) {
-      rested = Math.max(rested, performance.now()) + Math.min(took * REST_FACTOR, LONGEST_REST);
+    poke: onPoke,
+    rest: (took) => timer.rest(took),
+  };
+}
+
+/**
+ * Makes a function that tells, once, that a page without a title has got one. A title that comes late tells what the page is
+ * about; one that changes ("(3) News") is no text of the article.
+ */
+function watchTitle(page: Document): () => boolean {
+  let hadTitle = isTitled(page);
+  return () => {
+    if (hadTitle) return false;
+    hadTitle = isTitled(page);
+    return hadTitle;
+  };
+}
+
+/** Looks at the expected elements at intervals, until the signal ends; tells the timer when one of them shows text. */
+function lookAtHidden(
+  page: Document,
+  timer: QuietTimer,
+  isShown: (element: Element) => boolean,
+  signal: AbortSignal,
+): Pick<Watcher, 'expect'> {
+  let hidden: readonly Element[] = [];
+  let rootless: readonly Element[] = [];
+  const looks = setInterval(() => {
+    // A scan that is due asks every element anyway; a tab in the background is looked at when it is shown.
+    if (timer.isWaiting || page.visibilityState === 'hidden') return;
+    if (hidden.some(isShown) || rootless.some(hasRoot)) timer.change(SOON);
+  }, LOOK_INTERVAL);
+  signal.addEventListener('abort', () => clearInterval(looks));
+  return {
+    expect(hiddenNow, rootlessNow) {
+      hidden = hiddenNow;
+      rootless = rootlessNow;
     },
   };
+}
+
+/** Listens to the events after which a page may have other text and that an observer is not told of. */
+function listenToPage(window: Window, onPoke: () => void, signal: AbortSignal): void {
+  const listen = (target: EventTarget | undefined, type: string, listener: (event: Event) => void) =>
+    target?.addEventListener(type, listener, { signal });
+  // The address may change before or after the text does; either way the page is read when it has come to rest.
+  listen((window as { navigation?: EventTarget }).navigation, 'navigatesuccess', onPoke);
+  listen(window, 'popstate', onPoke);
+  listen(window, 'load', onPoke);
+  listen(window, 'pageshow', (event) => {
+    if ((event as PageTransitionEvent).persisted) onPoke();
+  });
+  // Frames load later than the page and do not tell its observer; `toggle` opens <details>.
+  window.document.addEventListener(
+    'load',
+    (event) => {
+      if ((event.target as Element | null)?.localName === 'iframe') onPoke();
+    },
+    { signal, capture: true },
+  );
+  window.document.addEventListener('toggle', onPoke, { signal, capture: true });
 }
 
 const isTitled = (page: Document): boolean => page.title.trim() !== '';

@@ -1,0 +1,42 @@
+/** The state of a page as panels and the badge are told. */
+import { standingOf } from '#src/claims/standing';
+import { BUNDLED_PACK } from '#src/shared/protocol/claim-key';
+import type { PageEntry, PageState } from '#src/shared/protocol/messages';
+import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle } from '../bridge';
+
+/** First words of a sentence, as a list shows it. In characters. */
+const WORDS = 90;
+
+/** The state of the page, with its claims in reading order. */
+export function pageStateOf(bridge: Bridge): PageState {
+  const { state, date } = bridge.view;
+  return { state, date, list: pageEntriesOf(bridge), ...openIn(bridge.overlay) };
+}
+
+/** The page's claims in reading order, each sentence with its best match; linear in the sentences. */
+export function pageEntriesOf(bridge: Bridge): PageEntry[] {
+  return bridge.view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge));
+}
+
+function openIn(overlay: OverlayHandle | null): Pick<PageState, 'open'> {
+  const claim = overlay?.openClaim();
+  return claim ? { open: claim } : {};
+}
+
+function entryOf(sentence: FoundSentence, place: number, bridge: Bridge): PageEntry[] {
+  const match = sentence.matches[0];
+  const record = match && bridge.records.get(match.claim);
+  if (!match || !record) return [];
+  return [
+    {
+      key: sentence.key,
+      claim: match.claim,
+      claimText: record.claim.text,
+      standing: standingOf(record, sentence.date),
+      ...(record.pack.id === BUNDLED_PACK ? {} : { pack: record.pack.name }),
+      act: match.act,
+      words: sentence.text.length > WORDS ? `${sentence.text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : sentence.text,
+      marked: bridge.overlay ? bridge.overlay.isMarked(sentence.key) : place < MAX_MARKS,
+    },
+  ];
+}
