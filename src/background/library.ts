@@ -1,6 +1,6 @@
 /**
- * All claims loaded in the background: index and records of the bundled pack and of the user's packs. Only a cache: the
- * background may be killed at any moment, and loading again takes milliseconds.
+ * All claims in memory: index and records of the bundled pack and of the user's packs. Only a cache, since the background
+ * may be killed at any moment; loading again takes milliseconds.
  */
 import type { ClaimRecord } from '#src/claims/record';
 import { openShelf, type RecordShelf } from '#src/claims/record-store';
@@ -19,9 +19,9 @@ export interface Engine {
 }
 
 export interface Library {
-  /** Matches in all packs, by claim key: first those of the bundled pack, then those of others, best first. */
+  /** Matches in all packs, by claim key: those of the bundled pack first, then those of others, best first. */
   match(request: MatchRequest): SentenceMatches[];
-  /** Records by keys of their entries, each once; unknown keys are left out. */
+  /** Records by the keys of their entries, each once; unknown keys are left out. */
   records(keys: readonly string[]): ClaimRecord[];
   search(query: string): SearchAnswer;
   timeline(): TimelineAnswer;
@@ -32,7 +32,7 @@ export interface LibraryParts {
   /** `records` as `claims/record-store.ts` writes them. */
   bundled: { index: Uint8Array; records: string };
   packs: readonly StoredPack[];
-  /** Ids of packs that are listed and could not be read from the store. */
+  /** Ids of listed packs that could not be read from the store. */
   broken?: readonly string[];
   /** Makes an engine of an index. */
   makeEngine?: (index: Uint8Array) => Engine;
@@ -45,8 +45,8 @@ const MOST_PACK_MATCHES = 3;
 type Place = { shelf: RecordShelf; id: string; isBundled: boolean };
 
 /**
- * @throws when the bundled index or list of records cannot be read. An added pack whose index cannot be read is left out: it must not
- * disable the bundled one.
+ * Makes the library. An added pack whose index cannot be read is left out, so that it cannot disable the bundled one.
+ * @throws if the bundled index or list of records cannot be read.
  */
 export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMatcher }: LibraryParts): Library {
   const bundledEngine = makeEngine(bundled.index);
@@ -72,7 +72,7 @@ export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMa
   let searchables: Searchable[] | undefined;
   let timeline: TimelineAnswer | undefined;
 
-  /** Bundled records are checked too, to detect a broken build. A broken record of an added pack is left out. */
+  /** Reads a record. Throws for a broken bundled record, which means a broken build; leaves out one of an added pack. */
   function recordOf(key: string): ClaimRecord[] {
     const place = places.get(key);
     try {
@@ -85,7 +85,7 @@ export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMa
   }
   const ownRecords = () => own.ids.flatMap((id) => recordOf(id));
 
-  /** Points of the bundled record first, so that no pack can take their room; then all by day. */
+  /** Makes the timeline, sorted by day. Bundled points are taken first, so that packs cannot displace them. */
   function makeTimeline(): TimelineAnswer {
     const points = shelves.flatMap(({ pack, shelf }) =>
       timelineOf(
@@ -120,8 +120,8 @@ export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMa
 
   return {
     match(request) {
-      // Bundled claims come first, in the engine's order (a denial before the denied claim), whatever the scores of
-      // other packs: these must not displace the bundled record.
+      // Bundled claims come first, in the engine's order (a denial before the denied claim), so that other packs cannot
+      // displace them by higher scores.
       const merged = new Map(bundledEngine.match(request).map(({ sentence, matches }) => [sentence, matches]));
       for (const [sentence, matches] of packMatches(request))
         merged.set(sentence, [...(merged.get(sentence) ?? []), ...matches]);

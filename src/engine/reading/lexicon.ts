@@ -186,7 +186,7 @@ function nearNames(names: readonly LexiconName[]): Set<number>[] {
   return near;
 }
 
-/** Words of at least this many letters are capitalised in a title-case headline, so capitals there indicate no name. */
+/** Words longer than this are capitalised in a title-case headline, where capitals do not indicate names. In letters. */
 const LONG_WORD = 4;
 const CAPITALS_OF_HEADLINE = 0.6;
 
