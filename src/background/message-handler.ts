@@ -125,7 +125,7 @@ async function switchOn(tab: number): Promise<void> {
   await changeSettings(() => ({ on: true })).catch(() => showBadge(tab, { kind: 'not-saved' }));
 }
 
-/** Stores what the user remembers or puts away. Answers only after writing: if the background is killed before, the page asks again. */
+/** Stores that the user read, muted or corrected something. Answers only after writing: if the background is killed before, the page asks again. */
 async function keep(asked: Extract<ToBackground, { type: 'remember' }>, sender: PageSender): Promise<Remembered> {
   if (sender.isPrivate) return { kept: false };
   return changeMemory((memory) => remember(memory, asked)).then(

@@ -69,8 +69,8 @@ export interface Exchange {
 }
 
 /**
- * The two statements that a row shows, as of the page's day: the one that the sentence states, or else the first report or
- * assertion; and the last word of the party whose answer the card shows first.
+ * The two statements that a row shows, as of the page's day: the one that the sentence states, or else the first that
+ * asserts, reports or confirms the claim; and the last word of the first other side in the card's order.
  */
 export function exchangeOf(record: ClaimRecord, date: string | null, key: string): Exchange {
   const view = viewOf(record, date, entryOfKey(key));
