@@ -72,7 +72,7 @@ function lastWord(said: readonly StatementView[], side: Side, answer: Answer | u
   return newestFirst.find(({ act }) => ACTS[answer].includes(act)) ?? null;
 }
 
-/** Makes the row of who reported the claim, from sources published by the page's day: a later source had not reported it yet. */
+/** Makes the row of who reported the claim: outlets with reports of their own, else the publishers of sources up to the page's day. */
 function reportedRow(said: readonly StatementView[], on: string | null): ReportedRow {
   const reports = said.filter(({ speaker, act }) => speaker.side === 'media' && act !== 'silent');
   const [first] = reports;

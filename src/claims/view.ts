@@ -163,8 +163,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const SAYS_YES: readonly StatementAct[] = ['asserts', 'confirms', 'reports'];
 
 /**
- * Finds the entries on a page that conflict with `entry` by the record: those that it contradicts; for a claim, denials of
- * it; for a denial, the claim and the statements that assert it.
+ * Finds the entries on a page that conflict with `entry` by the record: those that it contradicts; for a
+ * denial, the claim and the statements that assert, confirm or report it; for any other entry, denials of the claim.
  */
 export function contradictedBy(record: ClaimRecord, entry: string, onPage: Iterable<string>): string[] {
   const { claim, related } = record;

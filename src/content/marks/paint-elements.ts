@@ -1,8 +1,8 @@
 /**
- * Paints marks as real elements by mark.js, for users whose tools cannot see highlights. Wrapping splits the page's
- * text nodes, so each original is recorded with its text and stays in place as the first piece; removing a
- * mark removes the other pieces and restores the original's text. mark.js's own unmark() merges text nodes, which
- * blanks pages that React draws; it is never called.
+ * Paints marks as elements with mark.js, for users whose tools cannot see highlights. Wrapping splits the page's text nodes,
+ * so each original is recorded with its text and stays in place as the first piece; removing a mark removes the other
+ * pieces and restores the original's text. mark.js's own unmark() is never called: it merges text nodes, which breaks pages
+ * rendered by React.
  */
 import Mark from 'mark.js';
 import { MARK_TAG } from '../bridge';
@@ -17,23 +17,23 @@ interface Painted {
   look: string;
 }
 
-/** Ring around a sentence that was just shown. */
+/** Outline of the flash. */
 const FLASH: Record<Paint, string> = {
   light: `0 0 0 3px ${FLASH_TINT.light}`,
   dark: `0 0 0 3px ${FLASH_TINT.dark}`,
   text: '0 0 0 3px currentcolor',
 };
-/** Attempts at painting a mark that failed, each after the page was read again. */
+/** Most attempts to paint a mark, each after a new scan of the page. */
 const MOST_TRIES = 3;
-/** Events after which the browser takes the selection out of the page as HTML. */
+/** Events after which the browser serialises the selection as HTML. */
 const TAKING_OUT = ['copy', 'cut', 'dragstart'];
-/** Tags whose text mark.js skips; offsets are counted the same way. */
+/** Matches tags whose text mark.js skips; offsets must be counted the same way. */
 const PASSED_OVER = /^(script|style|title|head|html)$/;
 
 export interface ElementPainterOptions {
   /** Runs changes that the reader must not mistake for the page's own. */
   quietly(work: () => void): void;
-  /** Called when the page changed under a mark, which was removed: its text has to be read again. */
+  /** Called when a mark was removed because the page changed its text, which must be read again. */
   onLost(): void;
   signal: AbortSignal;
 }
@@ -55,7 +55,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
     observer.takeRecords();
   }
 
-  /** Removes marks whose text the page has changed: the page's text wins. */
+  /** Removes marks whose text the page has changed, keeping the page's text. */
   function mend(): void {
     const broken = splits.broken();
     if (broken.size === 0) return;
@@ -106,7 +106,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
     for (const type of TAKING_OUT) root.addEventListener(type, bareForNow, { capture: true, signal });
   }
 
-  /** Takes our labels and styles off the marks until the browser has copied the selection, which would hold them. */
+  /** Removes our labels and styles from the marks until the browser has copied the selection, which would contain them. */
   function bareForNow(): void {
     const bare = [...painted.values()];
     quietly(() => {
@@ -134,7 +134,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
       silently(() => {
         const wanted = new Map(marks.map((mark) => [mark.key, mark]));
         for (const key of [...painted.keys()]) if (!wanted.has(key)) takeOff(key);
-        // Ranges are requested before anything is split: they adapt to splits, the reader's offsets do not.
+        // Requests all ranges before splitting: ranges adapt to splits, the reader's offsets do not.
         const missing = marks.filter(({ key }) => !painted.has(key)).map((mark) => ({ mark, ranges: mark.ranges() }));
         for (const { mark, ranges } of missing.reverse()) wrap(mark, ranges);
         for (const mark of marks) {
@@ -160,7 +160,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
     at(x, y, target) {
       const direct = keyOf(target);
       if (direct) return direct;
-      // A keyboard's click has no position; a finger may hit the gap of the underline.
+      // A click by keyboard has no position, and a touch may hit the gap of the underline.
       const near = [...painted.values()].find(({ elements }) =>
         elements.some((one) => target.contains(one) && [...one.getClientRects()].some((rect) => isWithin(rect, x, y))),
       );
@@ -181,7 +181,7 @@ export function createElementPainter({ quietly, onLost, signal }: ElementPainter
 const lookOf = ({ standing, read, look, label }: PageMark): string =>
   [standing, read, look.paint, look.flash, look.isClose, label].join(' ');
 
-/** Sets styles one by one: the page's policy may forbid a style attribute, but not the style object. */
+/** Sets styles through the style object, since the page's policy may forbid style attributes. */
 function dress(element: HTMLElement, mark: PageMark): void {
   element.removeAttribute('style');
   for (const [name, value] of Object.entries(markProperties({ ...mark, ...mark.look })))

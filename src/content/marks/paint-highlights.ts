@@ -1,6 +1,6 @@
 /**
- * Paints marks as CSS Custom Highlights, without changing the page's DOM. The page can access and clear the registry, and
- * Firefox cannot iterate it from here, so we keep our own lists and restore what is missing.
+ * Paints marks as CSS Custom Highlights, without changing the page's DOM. The page can access and clear the registry, and a
+ * content script in Firefox cannot iterate it, so we keep our own lists and restore what is missing.
  */
 import { flashName, highlightName, markCss } from './mark-css';
 import { isWithin, lineRects, type Mark, type Painter } from './painter';
@@ -30,7 +30,7 @@ export function createHighlightPainter(): Painter {
   const registered = new Map<string, Registered>();
   const views = new WeakMap<View, number>();
   const sheets = createSheets();
-  /** Names that the sheets have rules for. */
+  /** Names of highlights with rules in the style sheets. */
   const styled = new Set<string>();
   let viewCount = 0;
   let flashed: { key: string; name: string; ranges: Range[] } | null = null;
@@ -75,7 +75,7 @@ export function createHighlightPainter(): Painter {
     if (flashed?.key === mark.key) flash(null);
   }
 
-  /** Paints an entry again: the page has moved our ranges, or its text. */
+  /** Paints an entry again after the page moved our ranges or its text. */
   function replace(entry: Painted, ranges: Range[]): void {
     const wasFlashed = flashed?.key === entry.mark.key;
     drop(entry);
@@ -160,7 +160,7 @@ export function createHighlightPainter(): Painter {
     clear() {
       for (const { view, name, highlight } of registered.values()) {
         highlight.clear();
-        // A newer instance of ours may have registered its own under the same name.
+        // A newer instance may have registered its own highlight under the same name.
         if (view.CSS?.highlights && sameHighlight(view, name, highlight)) view.CSS.highlights.delete(name);
       }
       registered.clear();
@@ -171,7 +171,7 @@ export function createHighlightPainter(): Painter {
   };
 }
 
-/** A page may also put something of its own under our name. */
+/** Whether the registry still has our highlight under a name, which the page may have replaced. */
 function sameHighlight(view: View, name: string, highlight: Highlight): boolean {
   return view.CSS.highlights.get(name) === highlight;
 }
