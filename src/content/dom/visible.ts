@@ -35,7 +35,7 @@ export const noLayout: Sight = {
 
 /** Text in a box of this size or less is only for screen readers. In px. */
 const TINY = 2;
-/** Least height or width that must be clipped for a block to count as cut off, in px. */
+/** Least overflow for a box to count as clipping its content, in px. */
 const CLIPPED_BY = 40;
 /** Least margin between two words that counts as a space, as a share of the font size. */
 const SPACE_WIDTH = 0.15;
