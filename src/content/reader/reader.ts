@@ -1,6 +1,6 @@
 /**
- * Reads the prose of a page, requests matches for new sentences, caches them, and publishes them on the bridge. One signal
- * ends it.
+ * Reads the prose of a page, requests matches for new sentences, caches them, and publishes them on the bridge, until its
+ * signal aborts.
  */
 import type { ClaimRecord } from '#src/claims/record';
 import type { ReaderLanguage } from '#src/language/language';
@@ -41,9 +41,9 @@ export interface Reader {
   scanAnyway(): void;
 }
 
-/** Least time between two updates of the marks while a long page is being asked about, in ms. */
+/** Least time between two updates of the marks while the requests of a long page are answered, in ms. */
 const SHOW_INTERVAL = 500;
-/** Work between two turns of the page, in ms: half of a frame. */
+/** Longest work before yielding to the page, in ms: half of a frame. */
 const SLICE = 8;
 /**
  * Delays before unanswered requests are sent again, in ms: the background may be starting, or the machine busy. After the
@@ -51,9 +51,9 @@ const SLICE = 8;
  */
 const ASK_AGAIN = [500, 1500, 4000, 10_000, 30_000];
 
-/** Whether an element that was left out as hidden or cut off would be read now. */
+/** Whether an element that was left out as hidden or cut off is visible now. */
 function isShownNow(element: Element): boolean {
-  // A page may make any of its objects throw.
+  // A page can make any of its objects throw.
   try {
     if (!element.isConnected || isHiddenByMarkup(element)) return false;
     const sight = createSight();
@@ -63,7 +63,7 @@ function isShownNow(element: Element): boolean {
   }
 }
 
-/** Reads the page now and whenever it changes, until the signal ends. */
+/** Reads the page now and whenever it changes, until the signal aborts. */
 export function startReader(options: ReaderOptions): Reader {
   const { window, signal } = options;
   const { document } = window;
@@ -81,7 +81,7 @@ export function startReader(options: ReaderOptions): Reader {
   watcher.quietly(() => sweepHosts(document));
   sweepNew([document]);
 
-  /** Before the first mark of ours, in each root once. */
+  /** Removes old marks, once in each root, before our first mark there. */
   function sweepNew(roots: readonly Root[]): void {
     for (const root of roots) {
       if (swept.has(root)) continue;
@@ -102,7 +102,7 @@ export function startReader(options: ReaderOptions): Reader {
         try {
           await scanOnce();
         } catch {
-          // A page can make any of its objects throw. That counts as a failure; the page is read again when it changes.
+          // A page can make any of its objects throw. That is a failure; the page is read again when it changes.
           publish('failed', []);
         }
       } while (again && !signal.aborted);
@@ -115,7 +115,7 @@ export function startReader(options: ReaderOptions): Reader {
     const from = performance.now();
     noticeNewArticle();
     const factsTook = performance.now() - from;
-    // A front page is never an article: its prose is not walked.
+    // A front page is no article, so its prose is not read.
     if (facts.isFrontPage && !facts.saysArticle && !anyway) {
       publish('not-an-article', []);
       return;
@@ -147,7 +147,7 @@ export function startReader(options: ReaderOptions): Reader {
       if (!(await askOne(question, language))) failed = true;
       if (signal.aborted) return;
       if (failed) break;
-      // Each time costs the overlay a look at the page. After the last answer comes the state "ready".
+      // Each update makes the overlay check the page, so they are limited. The last answer leads to "ready" anyway.
       if (i === questions.length - 1 || performance.now() - shown < SHOW_INTERVAL) continue;
       shown = performance.now();
       publish('scanning', sentences);
@@ -163,8 +163,8 @@ export function startReader(options: ReaderOptions): Reader {
     const next = factsOf(document);
     const moved = window.location.href !== address;
     address = window.location.href;
-    // A date that comes late, or comes with a swapped article, decides again; one that comes with an address while the
-    // old text still stands belongs to the next article of an endless page.
+    // A late date, or that of a swapped article, requires new matches. A date that changes with the address while the old
+    // text stays is that of the next article of an endless page.
     if (next.date !== facts.date && !moved) answers.forgetElements();
     facts = next;
   }
@@ -208,7 +208,7 @@ export function startReader(options: ReaderOptions): Reader {
   };
 }
 
-/** What a page says of itself may be made to throw; it then says nothing, and the reading goes on. */
+/** The facts of a page; none if reading them throws, so that reading continues. */
 function factsOf(document: Document): Facts {
   try {
     return readFacts(document);
@@ -217,7 +217,7 @@ function factsOf(document: Document): Facts {
   }
 }
 
-/** Runs the reading in slices, so that no task is long enough to be felt. */
+/** Runs the reading in slices of at most SLICE, so that the page stays responsive. */
 async function inSlices(steps: Generator<void, Prose>): Promise<{ prose: Prose; took: number }> {
   let took = 0;
   for (;;) {

@@ -1,6 +1,6 @@
 /**
- * State of one page: what the reader found, the settings, and the bridge that gives the overlay both. Muted claims and wrong
- * matches are filtered here, so that marks, list and badge agree.
+ * State of one page: what the reader found, the settings, and the bridge that exposes both to the overlay. Muted claims and
+ * wrong matches are filtered here, so that marks, list and badge agree.
  */
 import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
@@ -24,18 +24,18 @@ export interface Background {
 export interface Session {
   bridge: Bridge;
   pageState(): PageState;
-  /** Sends the badge's number again: the browser may have forgotten it. */
+  /** Sends the badge's number again, since the browser may have forgotten it. */
   tellStatus(): void;
   applySettings(settings: PageSettings): void;
   scanAnyway(): void;
 }
 
-/** Attempts at sending something to be remembered until the background confirms it. */
+/** Most attempts to send something to be stored, until the background confirms it. */
 const REMEMBER_TRIES = 3;
-/** First words of a sentence, as a list shows it. In characters. */
+/** Length of the excerpt of a sentence in lists, in characters. */
 const WORDS = 90;
 
-/** Starts reading the page; all of it ends with the signal. */
+/** Starts reading the page; everything ends when the signal aborts. */
 export function startSession(
   window: Window,
   first: PageSettings,
@@ -55,7 +55,7 @@ export function startSession(
   let lastFailed = false;
   let reader: Reader | null = null;
 
-  /** The overlay works in the page's own tree, where anything may throw: the reading goes on without it. */
+  /** Notifies listeners. The overlay works in the page's DOM, where anything may throw; reading continues regardless. */
   const notify = () => {
     for (const listener of listeners) {
       try {
@@ -101,7 +101,7 @@ export function startSession(
     background.tell({ type: 'page-status', count, ...(failed ? { failed } : {}) });
   }
 
-  /** Tries again without an answer: a background may be killed before it has written. @returns false if it was not saved. */
+  /** Sends something to be stored, again if there is no answer: the background may be killed before it has written. @returns false if it was not saved. */
   async function remember(
     what: 'read' | 'mute' | 'unmute' | 'wrong' | 'not-wrong',
     claim: string,
@@ -161,7 +161,7 @@ export function startSession(
     },
     setWrong(key, claim, on) {
       const sentence = reading?.found.find((one) => one.key === key);
-      // It may be restored when the page has already changed its article.
+      // Undo may come after the page has changed its article.
       const hash = sentence ? hashSentence(sentence.text) : correctedHere.get(key);
       if (hash === undefined) return Promise.resolve(true);
       correctedHere.set(key, hash);
@@ -218,7 +218,7 @@ function openIn(overlay: OverlayHandle | null): Pick<PageState, 'open'> {
   return claim ? { open: claim } : {};
 }
 
-/** Drops claims on which nobody had spoken by the sentence's day: it means something else. */
+/** Drops claims about which nobody had spoken by the sentence's day: the sentence means something else. */
 function timely(found: readonly FoundSentence[], records: ReadonlyMap<string, ClaimRecord>): FoundSentence[] {
   return found.flatMap((sentence) => {
     const matches = sentence.matches.filter(({ claim }) => {

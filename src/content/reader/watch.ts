@@ -1,6 +1,6 @@
 /**
- * Detects changes of a page that may change its prose: new or changed text, hidden text that is shown,
- * another article in the same document, a page that comes back from the back/forward cache. Waits until the page is quiet.
+ * Detects changes of a page that may change its prose: new or changed text, hidden text that is shown, another article in the
+ * same document, a return from the back/forward cache. Waits until the page is quiet.
  */
 import { isHost } from '../bridge';
 import { attributeOf, nameOf } from '../dom/native';
@@ -8,31 +8,32 @@ import { isElement, isText, type Root } from '../dom/tree';
 
 /** Time without a change after which the page is read again, in ms. */
 const QUIET = 250;
-/** A page that never becomes quiet is read after this time, in ms. */
+/** Longest wait for a page that does not become quiet, in ms. */
 const LONGEST_WAIT = 1000;
-/** Largest share of time for reading: a scan of 20 ms is followed by a rest of 400 ms. */
+/** Rest after a scan, as a multiple of its duration: 20 ms are followed by 400 ms. */
 const REST_FACTOR = 20;
-/** Rest that is not waited for, in ms: a few changes after a calm time are read at once, a page without calm is not. */
+/** Rest that is skipped, in ms: a few changes after a quiet time are read at once, but not those of a page that keeps changing. */
 const BURST = 1000;
 /** Longest wait between two scans of a changing page, in ms. */
 const LONGEST_REST = 10_000;
-/** Time between two looks at the hidden elements, in ms: with SOON and the scan shown text is read within a second. */
+/** Interval of the check of hidden elements, in ms: with SOON and the scan, text that is shown is read within a second. */
 const LOOK_INTERVAL = 300;
-/** Text that was there and is shown now need not be waited for: what shows it is over when it is seen. In ms. */
+/** Wait before reading text that was hidden and is shown now, in ms: it is complete already. */
 const SOON = 50;
 
-/** Type of the scripts that hold linked data. */
+/** Type of scripts with linked data. */
 const LINKED_DATA = 'application/ld+json';
 
 export interface Watcher {
   /** Watches these roots as well; known ones are not watched twice. */
   watch(roots: readonly Root[]): void;
   /**
+   * Sets the elements that are checked at intervals.
    * @param hidden elements whose appearance would show new text
-   * @param rootless elements to which a page may still attach a shadow root: no observer is told of that
+   * @param rootless elements to which a page may still attach a shadow root, which no observer reports
    */
   expect(hidden: readonly Element[], rootless: readonly Element[]): void;
-  /** Runs work whose changes to the DOM are our own. */
+  /** Runs work whose changes of the DOM are not reported. */
   quietly(work: () => void): void;
   /** Triggers the callback as if the page had changed. */
   poke(): void;
@@ -41,9 +42,9 @@ export interface Watcher {
 }
 
 /**
- * Calls `onChange` when the page may have new prose, until the signal ends. `isShown` tells whether an element that was
- * hidden is shown now. Hidden elements are asked instead of observed: a style sheet, a media query, a checkbox or any
- * attribute may show them, and observing attributes costs more than the page itself where thousands change a frame.
+ * Calls `onChange` when the page may have new prose, until the signal aborts. Hidden elements are polled with `isShown`
+ * instead of observed: a style sheet, a media query, a checkbox or any attribute may show them, and observing attributes is
+ * too expensive on pages that change thousands per frame.
  */
 export function watchPage(
   window: Window,
@@ -73,7 +74,7 @@ export function watchPage(
     quietTimer = setTimeout(fire, wait);
   };
   const pokeNow = () => poke();
-  /** A title that comes late tells what the page is about; one that changes ("(3) News") is no text of the article. */
+  /** Whether the page got its first title. A title that only changes, as to "(3) News", does not matter. */
   const isLateTitle = (): boolean => {
     if (hadTitle) return false;
     hadTitle = isTitled(window.document);
@@ -84,7 +85,7 @@ export function watchPage(
   };
   const observer = new MutationObserver(take);
   const looks = setInterval(() => {
-    // A scan that is due asks every element anyway; a tab in the background is looked at when it is shown.
+    // A pending scan checks every element anyway; a tab in the background is checked when it is shown.
     if (quietTimer !== undefined || window.document.visibilityState === 'hidden') return;
     if (hidden.some(isShown) || rootless.some(hasRoot)) poke(SOON);
   }, LOOK_INTERVAL);
@@ -96,14 +97,14 @@ export function watchPage(
 
   const listen = (target: EventTarget | undefined, type: string, listener: (event: Event) => void) =>
     target?.addEventListener(type, listener, { signal });
-  // The address may change before or after the text does; either way the page is read when it has come to rest.
+  // The address may change before or after the text does; either way the page is read once it is quiet.
   listen((window as { navigation?: EventTarget }).navigation, 'navigatesuccess', pokeNow);
   listen(window, 'popstate', pokeNow);
   listen(window, 'load', pokeNow);
   listen(window, 'pageshow', (event) => {
     if ((event as PageTransitionEvent).persisted) poke();
   });
-  // Frames load later than the page and do not tell its observer; `toggle` opens <details>.
+  // The load of a frame is not reported by the observer; `toggle` means that a <details> opened.
   window.document.addEventListener(
     'load',
     (event) => {
@@ -146,7 +147,7 @@ export function watchPage(
 
 const isTitled = (page: Document): boolean => page.title.trim() !== '';
 
-/** Whether a record tells of the page's title: its text, or the element itself. */
+/** Whether a mutation concerns the page's title: its text, or the element itself. */
 function isOfTitle({ type, target, addedNodes }: MutationRecord): boolean {
   const { parentNode } = target;
   if (type === 'characterData') return parentNode !== null && isElement(parentNode) && nameOf(parentNode) === 'title';
@@ -155,7 +156,7 @@ function isOfTitle({ type, target, addedNodes }: MutationRecord): boolean {
   return isTitle(target) || (nameOf(target) === 'head' && addedNodes.length > 0 && [...addedNodes].every(isTitle));
 }
 
-/** Whether a shadow root was attached since; a page may make any of its objects throw. */
+/** Whether a shadow root was attached meanwhile. A page can make any of its objects throw. */
 function hasRoot(element: Element): boolean {
   try {
     return element.shadowRoot !== null;
@@ -171,14 +172,14 @@ function matters(record: MutationRecord): boolean {
   if (isElement(target)) {
     if (isHost(target)) return false;
     const name = nameOf(target);
-    // Rules of a sheet are no text; what they show is found by looking.
+    // Rules of a style sheet are no text; what they show is found by polling.
     if (name === 'style') return false;
     if (name === 'head') return some(record.addedNodes, statesFacts);
   }
   return some(record.addedNodes, carriesText) || some(record.removedNodes, carriesText);
 }
 
-/** Whether a node added to the head may state the page's date, or that it is an article. */
+/** Whether a node added to the head may give the page's date, or declare an article. */
 function statesFacts(node: Node): boolean {
   if (!isElement(node)) return false;
   const name = nameOf(node);
