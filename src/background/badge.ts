@@ -5,7 +5,7 @@ import { loadWords } from '#src/shared/ui/load-words';
 import { LIGHT } from '#src/shared/ui/palette';
 import { t, tn } from '#src/shared/ui/words';
 
-/** What the button says of a tab. */
+/** State of a tab as shown on the button. */
 export type BadgeState =
   | { kind: 'count'; count: number }
   | { kind: 'failed' }
@@ -33,7 +33,7 @@ export function badgeOf(state: BadgeState): { text: string; title: string } {
   }
 }
 
-/** Sets the words for titles. If a broken build has none, only the number is shown. */
+/** Loads the words for titles. If they cannot be loaded (a broken build), only the number is shown. */
 async function needWords(): Promise<void> {
   await loadSettings()
     .then(({ language }) => loadWords(language))

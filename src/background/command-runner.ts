@@ -25,7 +25,7 @@ export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
   }
 }
 
-/** Switches all on or off. Off is said in the command's tab: nothing else there would show that a key was hit. */
+/** Switches the extension on or off. "Off" is announced in the command's tab, where nothing else would show the effect. */
 async function toggle(tab: Tabs.Tab | undefined): Promise<void> {
   callBack();
   const settings = await changeSettings((before) => ({ on: !before.on })).catch(() => null);
@@ -36,7 +36,7 @@ async function toggle(tab: Tabs.Tab | undefined): Promise<void> {
   await showOffMessage(id);
 }
 
-/** The command's tab, which Chromium passes; else the active tab. */
+/** The command's tab if the browser passes it (Chromium does), else the active tab. */
 async function activeTab(tab: Tabs.Tab | undefined): Promise<number | undefined> {
   if (tab?.id !== undefined) return tab.id;
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -1,4 +1,4 @@
-/** The background's library, loaded on first use and again after packs changed. */
+/** Caches the background's library: loaded at first use, and again after packs changed. */
 import browser from 'webextension-polyfill';
 import { listPacks, loadPacks } from '#src/shared/storage/pack-store';
 import { type Library, makeLibrary } from './library';
@@ -9,7 +9,7 @@ const RECORDS_FILE = 'claims/records.jsonl';
 
 let library: Promise<Library> | undefined;
 
-/** The library. A failure is not cached, so the next request tries again. */
+/** The library. A failure is not cached, so the next call tries again. */
 export function theLibrary(): Promise<Library> {
   library ??= read().catch((error: unknown) => {
     library = undefined;
@@ -18,7 +18,7 @@ export function theLibrary(): Promise<Library> {
   return library;
 }
 
-/** Forgets the library: packs changed. */
+/** Drops the library; the next call loads it again. Called when packs change. */
 export function forgetLibrary(): void {
   library = undefined;
 }
@@ -38,7 +38,7 @@ async function noPacks(): Promise<{ packs: []; broken: string[] }> {
   return { packs: [], broken: (await listPacks().catch(() => [])).map(({ id }) => id) };
 }
 
-/** A file of the extension itself: never a request that leaves the machine. */
+/** Reads a file of the extension itself; nothing leaves the machine. */
 async function ownFile(path: string): Promise<Response> {
   const answer = await fetch(browser.runtime.getURL(path));
   if (!answer.ok) throw new Error(`${path} is missing in this build`);

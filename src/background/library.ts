@@ -1,6 +1,6 @@
 /**
- * All claims loaded in the background: index and records of the bundled pack and of the user's packs. Only a cache: the
- * background may be killed at any moment, and loading again takes milliseconds.
+ * All claims in memory: index and records of the bundled pack and of the user's packs. Only a cache, since the background
+ * may be killed at any moment; loading again takes milliseconds.
  */
 import type { ClaimRecord } from '#src/claims/record';
 import { openShelf, type RecordShelf } from '#src/claims/record-store';
@@ -19,9 +19,9 @@ export interface Engine {
 }
 
 export interface Library {
-  /** Matches in all packs, by claim key: first those of the bundled pack, then those of others, best first. */
+  /** Matches in all packs, by claim key: those of the bundled pack first, then those of others, best first. */
   match(request: MatchRequest): SentenceMatches[];
-  /** Records by keys of their entries, each once; unknown keys are left out. */
+  /** Records by the keys of their entries, each once; unknown keys are left out. */
   records(keys: readonly string[]): ClaimRecord[];
   search(query: string): SearchAnswer;
   timeline(): TimelineAnswer;
@@ -32,7 +32,7 @@ export interface LibraryParts {
   /** `records` as `claims/record-store.ts` writes them. */
   bundled: { index: Uint8Array; records: string };
   packs: readonly StoredPack[];
-  /** Ids of packs that are listed and could not be read from the store. */
+  /** Ids of listed packs that could not be read from the store. */
   broken?: readonly string[];
   /** Makes an engine of an index. */
   makeEngine?: (index: Uint8Array) => Engine;
@@ -45,8 +45,8 @@ const MOST_PACK_MATCHES = 3;
 type Place = { shelf: RecordShelf; id: string; isBundled: boolean };
 
 /**
- * @throws when the bundled index or list of records cannot be read. An added pack whose index cannot be read is left out: it must not
- * disable the bundled one.
+ * Makes the library. An added pack whose index cannot be read is left out, so that it cannot disable the bundled one.
+ * @throws if the bundled index or list of records cannot be read.
  */
 export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMatcher }: LibraryParts): Library {
   const library = new PackLibrary(makeEngine(bundled.index), openShelf(bundled.records), broken);

@@ -24,7 +24,7 @@ import { takeUndo } from './off-undo';
 import { pageSettings, readGround } from './page-settings';
 import { callBack, catchUp } from './updates';
 
-/** Messages that a page's scripts may send, and those that panels may send. Both may send `records`. */
+/** Messages that content scripts may send, and those that panels may send. Both may send `records`. */
 const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'hello',
   'match',
@@ -47,15 +47,15 @@ const FROM_PANEL: ReadonlySet<ToBackground['type']> = new Set([
 ]);
 
 /**
- * Handles one message. Returns a promise of the answer, or undefined if there is no answer. Whatever needs the user's
- * click (opening the side panel) runs before any await.
+ * Handles one message. Returns a promise of the answer, or undefined if there is none. Actions that need the user's click
+ * (opening the side panel) run before any await.
  */
 export function answer(message: unknown, from: Runtime.MessageSender): Promise<unknown> | undefined {
   const sender = whoSent(from);
   const parsed = z.safeParse(ToBackground, message);
   if (!sender || !parsed.success || !mayAsk(sender, parsed.data)) return undefined;
   const asked = parsed.data;
-  // A page of ours (first run): no overlay is injected, no badge changes.
+  // For a page of the extension (first run): injects no overlay and changes no badge.
   if (asked.type === 'match' && sender.kind === 'panel') return matchOnly(asked);
   switch (asked.type) {
     case 'records':
@@ -88,7 +88,7 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
     case 'match':
       return match(asked, sender);
     case 'page-status':
-      // Frames report to the top frame's reader; a number from elsewhere would overwrite the page's.
+      // Only the top frame's reader reports; a number from another frame would overwrite the page's.
       if (sender.frame === 0)
         void showBadge(sender.tab, asked.failed ? { kind: 'failed' } : { kind: 'count', count: asked.count });
       return undefined;
@@ -110,7 +110,7 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
   }
 }
 
-/** Least time between two timelines that pages open, in ms: a hand is slower, and a page that was taken over is held. */
+/** Least time between two timelines opened from pages, in ms: shorter than a user needs, but it limits a compromised page. */
 const TIMELINE_REST = 1000;
 let timelineOpened = Number.NEGATIVE_INFINITY;
 
@@ -125,7 +125,7 @@ async function switchOn(tab: number): Promise<void> {
   await changeSettings(() => ({ on: true })).catch(() => showBadge(tab, { kind: 'not-saved' }));
 }
 
-/** Answers once it is written: if the background is killed before, the page asks again. */
+/** Stores that the user read, muted or corrected something. Answers only after writing: if the background is killed before, the page asks again. */
 async function keep(asked: Extract<ToBackground, { type: 'remember' }>, sender: PageSender): Promise<Remembered> {
   if (sender.isPrivate) return { kept: false };
   return changeMemory((memory) => remember(memory, asked)).then(
@@ -134,9 +134,9 @@ async function keep(asked: Extract<ToBackground, { type: 'remember' }>, sender: 
   );
 }
 
-/** What the user has put away of these claims. Empty in a private window: a page there must not learn about other windows. */
+/** What the user has put away of these claims. Empty in a private window, whose pages must not learn about other windows. */
 async function putAwayOf(claims: readonly string[], sender: PageSender): Promise<PutAway> {
-  // Most pages match nothing: the store is not read for them.
+  // Most pages match nothing; the store is then not read.
   if (sender.isPrivate || claims.length === 0) return { muted: [], wrong: [] };
   const asked = new Set(claims);
   const { muted, wrong } = await loadMemory();
@@ -147,7 +147,7 @@ async function hello(sender: PageSender): Promise<AnswerTo['hello']> {
   return pageSettings(await readGround(), sender.url, sender.isPrivate);
 }
 
-/** The matches of sentences with their records; nothing is put away. */
+/** The matches of sentences with their records; put-away claims are not considered. */
 function matchOnly({
   page,
   before,
@@ -182,12 +182,12 @@ async function match(
   return { matches, records, putAway: await putAwayOf(keys, sender) };
 }
 
-/** Reads from the library. A failure is reported to the page, which tells the user. */
+/** Uses the library. A failure is returned to the page, which tells the user. */
 async function withLibrary<T>(use: (library: Library) => T): Promise<T | Failed> {
   try {
     return use(await theLibrary());
   } catch (error) {
-    // The only report of a broken build or index; it names no page and no sentence.
+    // The only log of a broken build or index; it contains no page and no sentence.
     console.error('Sourcelight: the record could not be read.', error);
     return { failed: 'record' };
   }

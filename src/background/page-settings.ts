@@ -1,4 +1,4 @@
-/** The settings sent to a page's scripts: only what they need, and nothing about other sites. */
+/** Makes the settings sent to content scripts: only what they need, and nothing about other sites. */
 import browser from 'webextension-polyfill';
 import { sidePanelKey } from '#src/shared/protocol/command-keys';
 import type { PageSettings } from '#src/shared/protocol/messages';
@@ -30,8 +30,9 @@ export async function readGround(): Promise<Ground> {
 }
 
 /**
- * @param address of the page; undefined if the browser does not tell, as in a page that was started by a
- * click: it then runs as long as the extension is on.
+ * The settings for one page.
+ * @param address of the page; undefined if the browser hides it, as for a page started by a click, which runs while the
+ *   extension is on.
  */
 export function pageSettings(ground: Ground, address: string | undefined, isPrivate: boolean): PageSettings {
   const { settings, memory } = ground;

@@ -1,6 +1,6 @@
 /**
- * Keeps the registered content script and the open tabs in line with settings and permissions. Idempotent: compares with
- * the current state and changes only what differs.
+ * Keeps the registered content script and the open tabs consistent with settings and permissions. Idempotent: compares
+ * with the current state and changes only what differs.
  */
 import browser from 'webextension-polyfill';
 import { askPage, liveTabs, startReader, tellTab } from '#src/shared/protocol/tabs';
@@ -22,22 +22,22 @@ export async function refreshRegistration(): Promise<void> {
     await register(before, after);
     return { settings, before, after };
   });
-  // Outside the lock: starting in a page that never finishes loading never ends, and "off" must not wait for it.
-  // A reader that starts late asks whether it still may, so the order of two refreshes does not matter.
+  // Outside the lock: a start in a page that never finishes loading never resolves, and "off" must not wait for it.
+  // A reader that starts late asks whether it may still run, so the order of two refreshes does not matter.
   await Promise.all(
     (await liveTabs()).map(async (tab) => {
       const host = hostOf(tab.url);
       if (host !== null && planCovers(after, host) && runsOn(settings, host)) {
         if ((await askPage(tab.id)) === null) await startReader(tab.id);
       } else if (!settings.on || host === null || planCovers(before, host)) {
-        // A page that was started by a click, outside of the plan, keeps running.
+        // A page outside the plan that was started by a click keeps running.
         await tellTab(tab.id, { type: 'stop' });
       }
     }),
   );
 }
 
-/** The current registration. It outlives the background, so it is queried and not cached. */
+/** The current registration; null if there is none. Queried instead of cached, since it outlives the background. */
 async function registered(): Promise<Plan | null> {
   const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   return script ? { matches: script.matches ?? [], excludeMatches: script.excludeMatches ?? [] } : null;
@@ -45,7 +45,7 @@ async function registered(): Promise<Plan | null> {
 
 async function register(before: Plan | null, after: Plan | null): Promise<void> {
   if (samePlan(before, after)) return;
-  // Unregistered and registered again rather than updated: an update keeps old exceptions where the new list is empty.
+  // Unregisters and registers again: an update would keep old exceptions if the new list is empty.
   if (before) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (!after) return;
   await browser.scripting.registerContentScripts([
@@ -56,7 +56,7 @@ async function register(before: Plan | null, after: Plan | null): Promise<void> 
       ...(after.excludeMatches.length > 0 ? { excludeMatches: after.excludeMatches } : {}),
       runAt: 'document_start',
       allFrames: false,
-      // Persists over browser restarts, so restored pages are read without waiting for the background.
+      // Persists across browser restarts, so that restored pages are read without waiting for the background.
       persistAcrossSessions: true,
     },
   ]);

@@ -1,4 +1,4 @@
-/** The side panel's search over all loaded claims. Pure; linear in their text. */
+/** Searches all loaded claims, for the side panel. Pure; linear in their text. */
 
 import { timeOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
@@ -9,10 +9,10 @@ import { BUNDLED_PACK, claimKey, isBundledKey } from '#src/shared/protocol/claim
 import { MAX_FOUND } from '#src/shared/protocol/limits';
 import type { ClaimHead, SearchAnswer } from '#src/shared/protocol/messages';
 
-/** Rank of the field in which a word was found: the claim, then its speakers, then its phrasings. */
+/** Weight of a hit by field: the claim, its speakers and publishers, everything else. */
 const WEIGHTS = { text: 4, people: 2, rest: 1 };
 
-/** A claim with its words, folded once. */
+/** A claim with its folded words. */
 export interface Searchable {
   head: ClaimHead;
   text: string;
@@ -45,8 +45,8 @@ export function searchable(record: ClaimRecord): Searchable {
 const wordsOf = ({ says, phrasings = [] }: Statement): string[] => [says, ...phrasings];
 
 /**
- * Claims in which every word of the query begins some word. Best first, then by time, latest first. An empty query
- * finds all.
+ * Finds claims in which each word of the query is the beginning of a word. Best first, then latest first. An empty query
+ * finds all claims.
  */
 export function search(claims: readonly Searchable[], query: string): SearchAnswer {
   const words = fold(query).split(' ').filter(Boolean);
@@ -74,7 +74,7 @@ function scoreOf(claim: Searchable, words: readonly string[]): number | null {
   return score;
 }
 
-/** Words in one spelling, each with a space before it, so that a beginning is found by `includes`. */
+/** Folds a text to words with a space before each, so that `includes` can find the beginning of a word. */
 function fold(text: string): string {
   const words = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return words.map((word) => ` ${foldWord(word)}`).join('');

@@ -1,4 +1,4 @@
-/** "Find claims in the selection": an entry of the page's context menu whose answer the side panel shows. */
+/** The context menu entry "Find claims in the selection"; the side panel shows its answer. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { READER_LANGUAGES } from '#src/language/readers';
 import { languageFor } from '#src/language/tags';
@@ -14,10 +14,10 @@ import type { Library } from './library';
 import { theLibrary } from './library-cache';
 
 const MENU = 'selection';
-/** The language in which a selection is read: what the page says of its own language is not asked for. */
+/** Language in which a selection is read; the page's declared language is not queried. */
 const LANGUAGE = 'en';
 
-/** Makes the menu's entry anew, in the language of the settings; none while everything is off, or on Firefox for Android. */
+/** Recreates the menu entry in the language of the settings. There is none while the extension is off, or in Firefox for Android. */
 export function refreshMenu(): Promise<void> {
   return withLock('menu', async () => {
     const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
@@ -29,7 +29,7 @@ export function refreshMenu(): Promise<void> {
   });
 }
 
-/** Answers a click on the entry. The side panel opens before any await: browsers open it only for a click. */
+/** Handles a click on the entry. Opens the side panel before any await, since browsers open it only during a click. */
 export function onMenu({ menuItemId, selectionText = '' }: Menus.OnClickData, tab: Tabs.Tab | undefined): void {
   if (menuItemId !== MENU) return;
   void openSidePanel(tab?.windowId).catch(() => undefined);
@@ -37,7 +37,7 @@ export function onMenu({ menuItemId, selectionText = '' }: Menus.OnClickData, ta
 }
 
 async function answerSelection(text: string, tab: number | undefined): Promise<SelectionAnswer> {
-  // Only a page of a listed site has a reader that knows its day.
+  // Only a page with a running reader knows its day.
   const date = tab === undefined ? null : ((await askPage(tab))?.date ?? null);
   try {
     return { claims: claimsIn(await theLibrary(), text, date), failed: false };
@@ -48,8 +48,8 @@ async function answerSelection(text: string, tab: number | undefined): Promise<S
 }
 
 /**
- * Keys of the claims that a text states, in its order, each once. Linear in the text; what is beyond the limits of one
- * message is left out.
+ * Keys of the claims that a text states, in order, each once. Linear in the text; text beyond the limits of one message is
+ * ignored.
  */
 export function claimsIn(library: Pick<Library, 'match'>, text: string, date: string | null): string[] {
   const language = languageFor(READER_LANGUAGES, LANGUAGE);

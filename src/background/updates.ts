@@ -1,6 +1,6 @@
 /**
- * Applies a change of settings or permissions to registration, toolbar buttons and open tabs. What was applied last is
- * kept until the browser closes, so that a background that was ended in between finishes it when it starts again.
+ * Applies changes of settings or permissions to registration, toolbar buttons and open tabs. The state applied last is
+ * kept until the browser closes, so that a background that was killed in between finishes the work at its next start.
  */
 import browser from 'webextension-polyfill';
 import { liveTabs, tellTab } from '#src/shared/protocol/tabs';
@@ -15,7 +15,7 @@ import { refreshMenu } from './selection';
 
 /** Name of the alarm that starts the background again. */
 const ALARM = 'apply';
-/** When it rings, in ms: later than applying takes. Browsers may make it half a minute. */
+/** Delay of the alarm, in ms: longer than applying takes. Browsers may extend it to half a minute. */
 const ALARM_AFTER = 3000;
 
 /** Sends the current settings to the scripts of every tab. */
@@ -31,7 +31,7 @@ export async function refreshAll(): Promise<void> {
   callBack();
   const state = await wantedState();
   const [{ on }, tabs] = await Promise.all([loadSettings(), liveTabs()]);
-  // What people see comes first: "off" must take effect at once.
+  // Visible changes first: "off" must take effect at once.
   await Promise.all([
     tellTabs(),
     showSwitch(
@@ -44,20 +44,20 @@ export async function refreshAll(): Promise<void> {
 }
 
 /**
- * Applies what is stored unless that was done: after a background was ended at work, and after the extension was
- * switched off and on in the browser's own list, of which no event tells.
+ * Applies the stored settings if that was not done: after the background was killed in between, or after the user
+ * disabled and enabled the extension in the browser, for which there is no event.
  */
 export async function catchUp(): Promise<void> {
   const [wanted, applied] = await Promise.all([wantedState(), appliedState()]);
   if (wanted !== applied) await refreshAll();
 }
 
-/** Has the browser start the background soon, in case it is ended before a change is stored or applied. */
+/** Schedules a start of the background, in case it is killed before a change is stored or applied. */
 export function callBack(): void {
   void Promise.resolve(browser.alarms.create(ALARM, { when: Date.now() + ALARM_AFTER })).catch(() => undefined);
 }
 
-/** All that `refreshAll` depends on, as text. */
+/** Everything that `refreshAll` depends on, serialised. */
 async function wantedState(): Promise<string> {
   const [settings, origins, exceptions] = await Promise.all([loadSettings(), grantedOrigins(), privateExceptions()]);
   return JSON.stringify([storeSettings(settings), [...origins].sort(), exceptions]);

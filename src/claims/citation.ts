@@ -1,7 +1,7 @@
 /**
- * Citations of a claim or statement for copying: one line of text, Markdown, or JSON-LD. Dates stay in ISO form, which
- * is read everywhere. Only a publication's own headline stands in quotation marks; the editors' descriptions never do.
- * The JSON-LD is a schema.org Claim and carries no rating: the record gives none.
+ * Makes citations of a claim or statement for copying: one line of text, Markdown, or JSON-LD. Dates are in ISO form, which
+ * every reader understands. Quotation marks are used only for a publication's own headline, never for the editors'
+ * descriptions. The JSON-LD is a schema.org Claim without a rating, since the record gives none.
  */
 import type { Claim as ClaimWork, CreativeWork, Organization, Person, WithContext } from 'schema-dts';
 import { recordEnd, timeOf } from './entries';
@@ -35,21 +35,21 @@ function saying(statement: StatementView): string {
   return `${speaker.name}${role} ${DID[act]}${dated(statement)}: ${says}${quote === null ? '' : ` – “${quote}”`}`;
 }
 
-/** Publication, its headline where known, day, address and the day on which it was read. */
+/** Publisher, headline if known, day, address and the day on which it was read. */
 function plainSource({ publisher, headline, date, url, retrieved }: Source): string {
   const read = retrieved === undefined ? undefined : `retrieved ${retrieved}`;
   return [publisher, headline && `“${headline}”`, date, url, read].filter(Boolean).join(', ');
 }
 
-/** The statement whose source a single line names: the stated one, else the row that answers first, else any row. */
+/** The statement that a single line cites: the stated one, else that of the first row that answers, else of any row. */
 function leading({ stated, rows, said, since }: ClaimView): StatementView | undefined {
   const of = (kind: Row['kind']) => rows.find((row) => row.kind === kind && row.statement !== null)?.statement;
   return stated ?? of('party') ?? of('reported') ?? said[0] ?? since[0];
 }
 
 /**
- * One line for an article: the claim, who did what about it on which day, and where that was published. Of an entry
- * that is a statement, that statement; of a claim, the last word of the party that is asked first.
+ * One line for an article: the claim, who did what about it on which day, and where that was published. Cites the statement
+ * if the entry is one; for a claim, the last word of the party whose answer is shown first.
  * @param entry id of the claim or of one of its statements.
  */
 export function citeLine(record: ClaimRecord, on: string | null, entry?: string): string {
@@ -62,18 +62,18 @@ export function citeLine(record: ClaimRecord, on: string | null, entry?: string)
 const footer = ({ pack }: ClaimRecord): string =>
   `${pack.name} ${pack.version}, record as of ${recordEnd(pack)}, ${pack.licence}`;
 
-/** Characters that Markdown would take for its own. */
+/** Escapes characters that have a meaning in Markdown. */
 const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 
 function markdownSource({ publisher, headline, date, url, retrieved }: Source): string {
-  // Parentheses would end the link early.
+  // A parenthesis would end the link.
   const address = url?.replace(/\(/g, '%28').replace(/\)/g, '%29');
   const name = escaped(headline === undefined ? publisher : `${publisher}, “${headline}”`);
   const days = [date, retrieved && `retrieved ${retrieved}`].filter(Boolean).join(', ');
   return `${address ? `[${name}](${address})` : name}${days === '' ? '' : `, ${days}`}`;
 }
 
-/** For a wiki, an issue or a chat: the claim with everything said about it. */
+/** The claim with everything said about it, in Markdown. */
 export function citeMarkdown(record: ClaimRecord): string {
   const lines = all(viewOf(record, null)).map(
     (one) => `- ${escaped(saying(one))} (${one.sources.map(markdownSource).join('; ')})`,
@@ -81,10 +81,10 @@ export function citeMarkdown(record: ClaimRecord): string {
   return [`**${escaped(record.claim.text)}**`, '', ...lines, '', `*${escaped(footer(record))}*`].join('\n');
 }
 
-/** Acts by which a claim appears in a publication; a denial or refusal is about it and no appearance of it. */
+/** Acts that count as appearances of the claim; a denial or refusal is only about it. */
 const APPEARS: readonly StatementAct[] = ['asserts', 'confirms', 'partially-confirms', 'reports'];
 
-/** For a database: a schema.org Claim with its appearances and all that was said about it. */
+/** A schema.org Claim with its appearances and everything said about it, as JSON-LD. */
 export function citeJsonLd(record: ClaimRecord): string {
   const { claim, pack } = record;
   const statements = all(viewOf(record, null));

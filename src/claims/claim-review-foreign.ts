@@ -4,15 +4,15 @@ import { address, date, type Loose, nameOf, object, objects, plainText, slug } f
 import { ratedAct } from './rating';
 import type { Source, Speaker } from './schema';
 
-/** Longest rating that is shown as a quotation; the policy for quotations (docs/corpus-policy.md). */
+/** Longest rating shown as a quotation, in words; the limit for quotations in docs/corpus-policy.md. */
 const MAX_RATING_WORDS = 11;
 
-/** The host of an address without `www.`, used as publisher if none is given. */
+/** The host of an address without `www.`; used as publisher if none is given. */
 function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
-/** `headline` is the publication's own, as its feed gives it; without one, the source is about the claim. */
+/** Makes the source of a review. `headline` is the publication's own; without one, the source is described by the claim. */
 function foreignSource(
   url: string,
   publisher: string,
@@ -32,7 +32,7 @@ function foreignSource(
   });
 }
 
-/** A fact-checker's review: the reviewer's rating of the claim, and who made the claim. */
+/** Reads a fact-checker's review: the reviewer's rating of the claim, and who made the claim. Returns a reason if it cannot be used. */
 export function readForeign(review: Loose, reviewed: Loose, claimText: string): Gathered | { skip: SkipReason } {
   const url =
     address(review.url) ?? address(review.mainEntityOfPage) ?? address(object(review.mainEntityOfPage)['@id']);

@@ -3,14 +3,14 @@ import { defined, kindOf, oneOf, type Said, texts } from './claim-review-parts';
 import { address, date, id, type Loose, many, object, objects, text } from './loose-data';
 import { Side, type Source, SourceKind, SourceLabel, type Speaker, StatementAct } from './schema';
 
-/** Whether `claim-review.ts` wrote the item: it has our id, neither an address nor a rating, and our form throughout. */
+/** Whether `claim-review.ts` wrote the item: it has our id and form, and neither an address nor a rating. */
 export function isOwnForm(review: Loose, reviewed: Loose): boolean {
   if (review.url !== undefined || review.reviewRating !== undefined) return false;
   const statements = many(reviewed.appearance);
   return id(review.identifier) !== undefined && statements.every((work) => readStatement(object(work)) !== undefined);
 }
 
-/** A statement in the form that we write; undefined for any other appearance of a claim. */
+/** Reads a statement in the form that we write; undefined for any other appearance of a claim. */
 export function readStatement(work: Loose): Said | undefined {
   const act = oneOf(StatementAct.options, work.keywords);
   const [speaker, says] = [readSpeaker(object(work.author)), text(work.abstract)];
@@ -38,7 +38,7 @@ export function readStatement(work: Loose): Said | undefined {
   };
 }
 
-/** A speaker in the form that we write: a member of its side in each of its roles. */
+/** Reads a speaker in the form that we write: a member of its side in each of its roles. */
 function readSpeaker(author: Loose): Speaker | undefined {
   const [speakerId, name] = [id(author.identifier), text(author.name)];
   const memberships = objects(author.memberOf);

@@ -1,4 +1,4 @@
-/** What the two readers of ClaimReviews share: their result, and reading of fields that both forms have. */
+/** Shared by both readers of ClaimReviews: the result type, and reading of common fields. */
 import { type Loose, many, text } from './loose-data';
 import { MAX_PHRASINGS, type Source, type Speaker, type Statement } from './schema';
 
@@ -9,7 +9,7 @@ export type SkipReason =
   | 'no-publisher'
   | 'rating-not-understood';
 
-/** The reasons as sentences for the report. */
+/** The reasons as sentences, for the report. */
 export const SKIP_REASONS: Record<SkipReason, string> = {
   'no-claim-review': 'not a ClaimReview',
   'no-claim-text': 'does not say which claim it reviews',
@@ -56,7 +56,7 @@ export const texts = (value: unknown): string[] =>
     .flatMap((one) => text(one) ?? [])
     .slice(0, MAX_PHRASINGS);
 
-/** Person or organisation, where the author's type says it. */
+/** Whether the author is a person or organisation; undefined if the type does not say. */
 export function kindOf(author: Loose): Speaker['kind'] {
   const types = many(author['@type']);
   if (types.includes('Person')) return 'person';

@@ -1,7 +1,7 @@
 /**
  * Reads one schema.org ClaimReview, as a fact-checker publishes it or as `claim-review.ts` writes it, into a claim
- * with its speakers and sources. Nothing is invented: unreadable fields are left out, and an
- * item with too little content is skipped with a reason.
+ * with its speakers and sources. Unreadable fields are left out, never guessed; an item with too little content is skipped
+ * with a reason.
  */
 
 import { readForeign } from './claim-review-foreign';
@@ -19,11 +19,12 @@ export interface ReadReview {
   sources: Source[];
 }
 
-/** Topic of claims without one. */
+/** Topic of imported claims, which have none. */
 const DEFAULT_TOPIC = 'imported';
 /**
- * @param item one item of a feed, parsed; anything at all.
- * @param today the day that stands for `added` and `changed` where the item gives none.
+ * Reads one item. Never throws.
+ * @param item one parsed item of a feed, of any shape.
+ * @param today value of `added` and `changed` if the item gives no dates, `YYYY-MM-DD`.
  */
 export function readClaimReview(item: unknown, today: string): ReadReview | { skip: SkipReason } {
   const review = object(item);

@@ -1,7 +1,7 @@
 /**
- * A pack as schema.org ClaimReviews (JSON-LD), the form in which fact-checkers publish. No rating is written: the
- * record gives none. What the format has no place for, and so is left out: relations, lookalikes, the lexicon,
- * unused speakers and sources. `claim-review-read.ts` reads the rest back without loss.
+ * Writes a pack as schema.org ClaimReviews (JSON-LD), the format in which fact-checkers publish, without ratings, since the
+ * record gives none. The format has no place for relations, lookalikes, the lexicon, and unused speakers and sources: these
+ * are left out. `claim-review-read.ts` reads the rest back without loss.
  */
 import type {
   ClaimReview,
@@ -18,7 +18,7 @@ import { frameOf } from './entries';
 import { frameWork } from './frame-works';
 import type { Claim, Pack, Side, Source, Speaker, Statement } from './schema';
 
-/** Sides by the names that other programs can show. */
+/** Names of sides for display in other programs. */
 const SIDE_NAMES: Record<Side, string> = {
   us: 'United States',
   russia: 'Russia',
@@ -30,7 +30,7 @@ const SIDE_NAMES: Record<Side, string> = {
 
 const sideWork = (side: Side): Organization => ({ '@type': 'Organization', identifier: side, name: SIDE_NAMES[side] });
 
-/** A role stands between the member and that of which it is one, under the same property (schema.org/Role). */
+/** A schema.org Role: an intermediate node between member and organisation, under the same property. */
 type Membership = OrganizationRole<Organization, 'memberOf'>;
 
 /** Each role as a membership of the side, with its days; a speaker without a role is a plain member. */
@@ -68,7 +68,7 @@ function sourceWork(source: Source): CreativeWork {
   };
 }
 
-/** Writes the claims of one pack; the speakers and sources are looked up once. */
+/** Writes the claims of one pack, with its speakers and sources indexed once. */
 class Writer {
   private readonly speakers: Map<string, Speaker>;
   private readonly sources: Map<string, Source>;
@@ -121,7 +121,7 @@ class Writer {
   }
 }
 
-/** All claims of a pack as one DataFeed, sorted by id; the same pack gives the same feed. Linear in the pack. */
+/** All claims of a pack as one DataFeed, sorted by id. Deterministic; linear in the pack apart from sorting. */
 export function toClaimReviews(pack: Pack): WithContext<DataFeed> {
   const writer = new Writer(pack);
   return {

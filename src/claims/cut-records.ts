@@ -3,7 +3,7 @@ import { statementText, timeOf } from './entries';
 import type { ClaimRecord, RelatedHead, RelatedKind } from './record';
 import type { Claim, Pack, RelationKind, Statement } from './schema';
 
-/** The inverse of each relation: it is written on one claim and shown on both. */
+/** The inverse of each relation: a relation is written on one claim and shown on both. */
 const INVERSE: Record<RelationKind, RelatedKind> = {
   contradicts: 'contradicts',
   supports: 'supports',
@@ -24,12 +24,12 @@ export const RELATED_ORDER: readonly RelatedKind[] = [
   'follows',
 ];
 
-/** Order of ids: by code unit, so that a build does not depend on the locale. */
+/** Compares ids by code unit, so that a build does not depend on the locale. */
 export function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** A head without what depends on the relation. */
+/** A related head without the fields of the relation, and with its claim. */
 type Target = Pick<RelatedHead, 'entry' | 'of' | 'text' | 'time'> & { claim: string };
 
 function targetsOf({ claims, speakers }: Pack): Map<string, Target> {
@@ -54,8 +54,8 @@ function targetsOf({ claims, speakers }: Pack): Map<string, Target> {
 }
 
 /**
- * Related heads of each claim: what it says of other entries, and what other claims say of it or of its statements.
- * A relation within one claim is not listed: its statements stand on the card already.
+ * Related heads of each claim: its own relations to other entries, and those of other claims to it or its statements.
+ * Relations within one claim are left out, since the card shows its statements anyway.
  */
 function heads(pack: Pack): Map<string, RelatedHead[]> {
   const targets = targetsOf(pack);
@@ -78,7 +78,7 @@ function heads(pack: Pack): Map<string, RelatedHead[]> {
   const rank = ({ kind }: RelatedHead) => RELATED_ORDER.indexOf(kind);
   const inOrder = (list: Map<string, RelatedHead>) =>
     [...list.values()].sort((a, b) => rank(a) - rank(b) || byId({ id: a.entry }, { id: b.entry }));
-  // Two claims may be related in several ways; the list shows the most important one.
+  // Of several relations between two claims, only the most important is listed.
   const once = (list: RelatedHead[]) => {
     const seen = new Set<string>();
     return list.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
@@ -86,13 +86,13 @@ function heads(pack: Pack): Map<string, RelatedHead[]> {
   return new Map([...all].map(([id, list]) => [id, once(inOrder(list))]));
 }
 
-/** Statements elsewhere that name this claim among those they answer, as statements of it. */
+/** For each claim, the statements of other claims that answer it too, as statements of this one. */
 function answersTo(claims: readonly Claim[]): Map<string, Statement[]> {
   const found = new Map<string, Statement[]>();
   for (const { statements } of claims) {
     for (const statement of statements) {
       for (const other of statement.answers ?? []) {
-        // Its id and phrasings stay with the claim that it is written under: an entry has one home.
+        // Its id and phrasings stay with the claim under which it is written: an entry belongs to one claim.
         const { id: _, phrasings: __, lookalikes: ___, answers: ____, ...answer } = statement;
         const list = found.get(other);
         if (list) list.push(answer);
@@ -104,9 +104,9 @@ function answersTo(claims: readonly Claim[]): Map<string, Statement[]> {
 }
 
 /**
- * One record per claim, sorted by id; relations to entries that the pack does not hold are left out. A statement that
- * answers several claims stands in the record of each. Deterministic: the order of the pack's lists makes no
- * difference. Linear in the pack, apart from the sorting.
+ * Makes one record per claim, sorted by id. Relations to entries outside the pack are left out. A statement that answers
+ * several claims is in the record of each. Deterministic, whatever the order of the pack's lists. Linear in the pack, apart
+ * from sorting.
  */
 export function cutRecords(pack: Pack): ClaimRecord[] {
   const speakers = new Map(pack.speakers.map((speaker) => [speaker.id, speaker]));

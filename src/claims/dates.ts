@@ -1,9 +1,9 @@
 /**
  * Partial dates of the record: `2025`, `2025-02` or `2025-02-07`.
- * Strings in, strings out: days compare as strings, independent of clock and time zone.
+ * Dates stay strings, which compare correctly and do not depend on clock or time zone.
  */
 
-/** Month numbers that have 30 days; February is computed apart. */
+/** Months with 30 days; February is computed separately. */
 const SHORT_MONTHS = new Set([4, 6, 9, 11]);
 
 /** Days in a month of the Gregorian calendar. `month` is 1 to 12. */
@@ -25,7 +25,7 @@ export function lastDay(date: string): string {
   return `${date}-${String(daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))).padStart(2, '0')}`;
 }
 
-/** Whether the day exists. The schema's pattern accepts 31 February; this does not. */
+/** Whether a date exists. The schema's pattern accepts 31 February; this does not. */
 export function isRealDate(date: string): boolean {
   if (date.length < 10) return true;
   return Number(date.slice(8)) <= daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));

@@ -1,6 +1,6 @@
 /**
- * Entries: what a sentence can state. A claim is one, and so is each statement of it that has phrasings. The index is
- * made of them, `match` prints their ids, and the engine fits sentences to their frames.
+ * Entries: what a sentence can state. Each claim is an entry, and so is each of its statements that has phrasings. The index
+ * is compiled from entries, `match` prints their ids, and the engine fits sentences to their frames.
  */
 import type { Frame } from './frame';
 import { NEAR_DAYS } from './near-days';
@@ -17,25 +17,25 @@ export interface StatementFrame {
 
 export interface Entry {
   id: string;
-  /** Id of the claim that this statement is of; absent if the entry is a claim. */
+  /** Id of the statement's claim; absent if the entry is a claim. */
   of?: string;
-  /** The claim's heading; of a statement, who said what about it. */
+  /** The claim's text; for a statement, who said what about it. */
   text: string;
-  /** Days of the event, of the statement, or of what the claim is about: `FROM/TO` or a partial date. */
+  /** Time of the event, of the statement, or of what the claim is about: `FROM/TO` or a partial date. */
   time?: string;
   /** Absent in claims of format 1, which have no frame. */
   frame?: Frame;
   statement?: StatementFrame;
-  /** Of an event: a sentence without a date can mean it only on pages at most this many days from it. */
+  /** For an event: largest distance in days of a page whose sentence gives no date. */
   nearDays?: number;
   phrasings: readonly string[];
   lookalikes: readonly Lookalike[];
 }
 
-/** The parts of a pack that entries are made of. */
+/** The parts of a pack from which entries are made. */
 export type EntrySource = Pick<Pack, 'claims'> & Partial<Pick<Pack, 'speakers'>>;
 
-/** When the thing that a claim is about happened: the event's days, else the claim's own time. */
+/** When what a claim is about happened: the event's days, else the claim's own time. */
 export function timeOf(claim: Pick<Claim, 'event' | 'time'>): string | undefined {
   return claim.event?.on ?? claim.time;
 }
@@ -47,12 +47,12 @@ export function frameOf(claim: Pick<Claim, 'event' | 'position' | 'figure'>): Fr
   return claim.figure && { kind: 'figure', ...claim.figure };
 }
 
-/** How near to its event a page must be for a sentence without a date, in days. */
+/** Largest distance in days between an event and a page whose sentence gives no date. */
 function nearDaysOf({ event }: Pick<Claim, 'event'>): number | undefined {
   return event && (event.near_days ?? NEAR_DAYS[event.what]);
 }
 
-/** Whether sentences can state this statement by itself. */
+/** Whether a statement is an entry, which sentences can state by itself. */
 export function isEntry(statement: Statement): statement is Statement & { id: string } {
   return statement.id !== undefined && (statement.phrasings?.length ?? 0) > 0;
 }
@@ -63,8 +63,8 @@ export function statementText(statement: Statement, claim: Pick<Claim, 'text'>, 
 }
 
 /**
- * All entries of a pack: each claim, then its statements that have phrasings, in the pack's order. A claim without
- * phrasings is left out if its statements have some: it was only denied, so no sentence states it. Linear in the pack.
+ * All entries of a pack, in its order: each claim, followed by its statements that have phrasings. A claim without phrasings
+ * is left out if its statements have some: it was only denied, so no sentence states it. Linear in the pack.
  */
 export function entriesOf({ claims, speakers = [] }: EntrySource): Entry[] {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
@@ -102,19 +102,19 @@ function statementEntry(statement: Statement & { id: string }, claim: Claim, spe
   };
 }
 
-/** Drops the keys whose value is undefined, so that entries compare and serialise as they are. */
+/** Drops keys whose value is undefined, so that entries compare and serialise equal. */
 function optional<T extends object>(value: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
 }
 
-/** Ids of the entries that a record answers for: its claim, and its statements that have one. */
+/** Ids of the entries of a record: its claim, and its statements that have an id. */
 export function entryIdsOf({ claim }: Pick<ClaimRecord, 'claim'>): string[] {
   return [claim.id, ...claim.statements.flatMap(({ id }) => id ?? [])];
 }
 
-/** The last day that the record covers: the day to which sources were searched, else the day of compilation. */
+/** The last day that the record covers: the day up to which sources were searched, else the day of compilation. */
 export function recordEnd({ searched, compiled }: Pick<RecordPack, 'searched' | 'compiled'>): string {
   return searched ?? compiled;
 }

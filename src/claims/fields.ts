@@ -1,19 +1,19 @@
 /** Fields that several schemas of the record share: texts, ids, dates, addresses. */
 import * as z from 'zod/mini';
 
-/** Longest texts that a pack may carry: far above anything an editor writes, low enough to stop a hostile file. */
+/** Longest text in a pack, in UTF-16 units: far above anything an editor writes, low enough to stop a hostile file. */
 export const MAX_TEXT = 2000;
-/** Longest id: ids are slugs that people read. */
+/** Longest id, in characters: ids are slugs that people read. */
 export const MAX_ID = 100;
 
 export const text = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
 
-/** A slug: lower-case letters, digits and single hyphens. Stable for ever, since results are compared by it. */
+/** A slug: lower-case letters, digits and single hyphens. Must never change, since results refer to it. */
 export const Id = z.string().check(z.maxLength(MAX_ID), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
-/** Longest language tag; RFC 5646 asks for room for 35 characters. */
+/** Longest language tag; RFC 5646 recommends room for 35 characters. */
 const MAX_TAG = 35;
-/** A BCP 47 language tag: "en", "en-GB", "uk". src/language says which languages are supported. */
+/** A BCP 47 language tag: "en", "en-GB", "uk". The languages in src/language are supported. */
 export const LanguageTag = z.string().check(z.maxLength(MAX_TAG), z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
 
 /** A date whose precision is its form: `2025`, `2025-02` or `2025-02-07` (ISO 8601 calendar dates). */

@@ -1,13 +1,13 @@
 /**
- * The frame of a claim as schema.org data and back. schema.org has no event type for a call or a round of talks, and
- * none for a position, so each field is a PropertyValue of the thing that the claim is about: nothing is lost.
+ * Converts the frame of a claim to schema.org data and back without loss. schema.org has no type for a call, a round of talks
+ * or a position, so each field becomes a PropertyValue of the thing that the claim is about.
  */
 import type { PropertyValue, Thing } from 'schema-dts';
 import { ClaimKind, EventFrame, FigureFrame, type Frame, PositionFrame } from './frame';
 import { many, object, objects } from './loose-data';
 import type { Claim } from './schema';
 
-/** Separates the kind from the field in a property's id: `event.minutes`. */
+/** Separates kind and field in a property's id: `event.minutes`. */
 const SEPARATOR = '.';
 
 function properties({ kind, ...fields }: Frame): PropertyValue[] {
@@ -22,7 +22,7 @@ function properties({ kind, ...fields }: Frame): PropertyValue[] {
   );
 }
 
-/** What a claim is about: an Event with its days, or a thing with the fields of a position or figure. */
+/** Writes a frame: an Event with its days, or a Thing with the fields of a position or figure. */
 export function frameWork(frame: Frame): Thing {
   const identifier = properties(frame);
   if (frame.kind !== 'event') return { '@type': 'Thing', identifier } as Thing;
@@ -38,7 +38,7 @@ const LISTS: Record<ClaimKind, readonly string[]> = {
   figure: ['of', 'on'],
 };
 
-/** The frame that a claim of ours is about; undefined if no thing in `about` is a frame as we write them. */
+/** Reads a frame that `frameWork` wrote; undefined if `about` contains none. */
 export function readFrame(about: unknown): Pick<Claim, 'kind' | 'event' | 'position' | 'figure'> | undefined {
   for (const thing of objects(about)) {
     const fields = new Map<string, unknown[]>();

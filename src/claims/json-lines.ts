@@ -1,15 +1,14 @@
-/** Where in a JSON text a field stands, so that an error can name the line. Pure. */
+/** Finds the lines of fields in a JSON text, for error messages. Pure. */
 import { visit } from 'jsonc-parser';
 
-/** Path to a field, as `claims[3].statements[0].date`. */
+/** Writes the path to a field: `claims[3].statements[0].date`. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${String(step)}`)).join('');
 }
 
 /**
- * The line, from 1, of each field; of the nearest field around it where the text does not have it. A text that is no
- * JSON, or is nested too deeply, gives fewer lines or none. Never throws. Linear: only what holds a wanted field is
- * looked into.
+ * The line, from 1, of each field, or of the nearest enclosing field if the text lacks it. Invalid or too deeply nested JSON
+ * gives fewer lines or none. Never throws. Linear: only objects and lists that contain a wanted field are visited.
  * @param wheres paths as `pathText` writes them
  */
 export function linesOf(text: string, wheres: readonly string[]): Map<string, number> {
@@ -21,7 +20,7 @@ export function linesOf(text: string, wheres: readonly string[]): Map<string, nu
     if (!lines.has(where)) lines.set(where, line + 1);
     return true;
   };
-  // Without these two the library (3.3.1) never returns from what `onObjectBegin` or `onArrayBegin` skipped.
+  // Without these two handlers, the library (3.3.1) never leaves what `onObjectBegin` or `onArrayBegin` skipped.
   const onObjectEnd = () => undefined;
   const onArrayEnd = () => undefined;
   try {
@@ -33,7 +32,7 @@ export function linesOf(text: string, wheres: readonly string[]): Map<string, nu
       onLiteralValue: (_value, _offset, _length, line, _character, path) => void note(path, line),
     });
   } catch {
-    // Nested deeper than the stack: what was found until there is right.
+    // Nested too deeply for the stack: what was found before is correct.
   }
   return new Map(
     wheres.flatMap((where) => {
@@ -43,7 +42,7 @@ export function linesOf(text: string, wheres: readonly string[]): Map<string, nu
   );
 }
 
-/** The line, from 1, at which a text stops being JSON; undefined where none is found. Never throws. Linear. */
+/** The line, from 1, of the first syntax error; undefined if none is found. Never throws. Linear. */
 export function brokenLine(text: string): number | undefined {
   let broken: number | undefined;
   try {
@@ -57,12 +56,12 @@ export function brokenLine(text: string): number | undefined {
       { disallowComments: true, allowTrailingComma: false },
     );
   } catch {
-    // Nested deeper than the stack.
+    // Nested too deeply for the stack.
   }
   return broken;
 }
 
-/** A path and those of all that is around it, the nearest first. */
+/** A path and the paths of all enclosing fields, nearest first. */
 function pathsAround(where: string): string[] {
   const paths = [where];
   for (let path = where; path !== ''; ) {

@@ -1,6 +1,6 @@
 /**
- * Reads schema.org data as published: a value may be single or in a list, a text may be an object with a name, anything
- * may be missing. Never throws, trusts nothing.
+ * Reads schema.org data as published: a value may be single or in a list, a text may be an object with a name, anything may
+ * be missing. Trusts nothing and never throws.
  */
 import { isRealDate } from './dates';
 import { hash53 } from './hash';
@@ -27,7 +27,7 @@ export function objects(value: unknown): Loose[] {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** Text for display: without hidden characters, with single spaces, cut to the longest text of a pack. Undefined if empty. */
+/** A text for display: without hidden characters, with single spaces, cut to MAX_TEXT. Undefined if empty. */
 export function text(value: unknown): string | undefined {
   const [first] = many(value);
   const found = typeof first === 'number' ? String(first) : first;
@@ -37,8 +37,8 @@ export function text(value: unknown): string | undefined {
 }
 
 /**
- * As `text`, for feeds that put marked-up text into plain fields: tags out, the commonest entities resolved. For
- * display as text only: the result is not safe as HTML.
+ * As `text`, for feeds that put markup into plain fields: removes tags and resolves the commonest entities. The result is
+ * for display as text and is not safe as HTML.
  */
 export function plainText(value: unknown): string | undefined {
   const found = text(value);
@@ -52,7 +52,7 @@ export function nameOf(value: unknown): string | undefined {
   return plainText(object(value).name) ?? plainText(many(value).find((one) => typeof one === 'string'));
 }
 
-/** An ISO date or date and time as a date of the record; anything else gives undefined, never a guess. */
+/** The date of an ISO date or date and time; undefined for anything else. */
 export function date(value: unknown): string | undefined {
   const found = text(value);
   if (found === undefined) return undefined;
@@ -60,7 +60,7 @@ export function date(value: unknown): string | undefined {
   return day !== undefined && PartialDate.safeParse(day).success && isRealDate(day) ? day : undefined;
 }
 
-/** A web address that a user may open; anything else gives undefined. */
+/** A web address that is safe to open; undefined for anything else. */
 export function address(value: unknown): string | undefined {
   const [first] = many(value);
   const found = typeof first === 'string' ? first.trim() : undefined;
@@ -69,19 +69,19 @@ export function address(value: unknown): string | undefined {
     : undefined;
 }
 
-/** An id of ours, if it is one. */
+/** A valid id; undefined for anything else. */
 export function id(value: unknown): string | undefined {
   const found = Id.safeParse(many(value)[0]);
   return found.success ? found.data : undefined;
 }
 
-/** Longest readable part of a made id; the rest is for the hash. */
+/** Longest readable part of a generated id; the rest is for the hash. */
 const MAX_SLUG = MAX_ID - 20;
 
-/** Hash of a text for an id: with 53 bits the ids of 50,000 items stay apart with a chance of 1 in 7 million. */
+/** Hash of a text for an id. With 53 bits, the chance of any collision among 50,000 items is 1 in 7 million. */
 const hash = (text: string): string => hash53(text).toString(36);
 
-/** A readable id from the first words of a text; a hash of `key` makes it unique. */
+/** Makes a readable id from the first words of a text; a hash of `key` makes it unique. */
 export function slug(words: string, key?: string): string {
   const plain = words
     .normalize('NFKD')

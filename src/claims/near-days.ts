@@ -1,8 +1,8 @@
 import type { EventType } from './frame';
 
 /**
- * How near to an event a page must be for a sentence without a date to mean it, in days. A call or a strike is news for
- * a month and then needs its date; an agreement, a law or sanctions are written about for longer without one.
+ * Largest distance in days between an event and a page whose sentence gives no date. A call or strike is news for a month,
+ * and later texts give its date; agreements, laws and sanctions are mentioned without a date for longer.
  */
 export const NEAR_DAYS: Record<EventType, number> = {
   call: 30,

@@ -1,6 +1,6 @@
 /**
- * Reads a pack from a JSON file of a stranger: it contains only text, dates, ids and addresses, or it is refused. Pure;
- * used by the command line and by the extension.
+ * Reads a pack from an untrusted JSON file. A file with anything but valid texts, dates, ids and addresses is refused. Pure;
+ * used by the command line and the extension.
  */
 import * as z from 'zod/mini';
 import { brokenLine, linesOf, pathText } from './json-lines';
@@ -10,11 +10,11 @@ import { type Claim, PACK_FORMAT, Pack } from './schema';
 import { type Json, upgrade } from './upgrade';
 
 /**
- * Longest file, in UTF-16 units. A fact-checker's feed of 50,000 reviews becomes a pack of about 45 million; twice
- * that is refused before it is parsed.
+ * Longest file, in UTF-16 units; a longer one is refused before it is parsed. Twice the size of a pack made from a feed of
+ * 50,000 reviews, which has about 45 million.
  */
 export const MAX_PACK_LENGTH = 96_000_000;
-/** Most problems that are listed: enough to mend a file by in one go, and a page that can still be drawn. */
+/** Most problems that are listed: enough to correct a file in one go, few enough to display. */
 export const MAX_PROBLEMS = 50;
 
 /** Why a pack is refused. */
@@ -36,19 +36,19 @@ export interface PackProblem {
     | 'hidden'
     | 'date'
     | 'address';
-  /** Path to the field, as `claims[3].statements[0].date`. */
+  /** Path to the field: `claims[3].statements[0].date`. */
   where: string;
   /** What was found or expected there, in the file's own terms; may be empty. */
   detail: string;
-  /** Line of the file, from 1; absent where it is not known. */
+  /** Line of the file, from 1; absent if it is not known. */
   line?: number;
 }
 
 export type PackOrProblems = { pack: Pack } | { problems: PackProblem[] };
 
 /**
- * The pack in a file's text, or up to `MAX_PROBLEMS` problems with their lines. Never throws, whatever the text. Unknown fields (`__proto__`
- * among them) are dropped, as the schemas copy only what they know. Linear in the text.
+ * Reads the text of a pack file. Returns the pack, or up to `MAX_PROBLEMS` problems with their lines. Never throws. Unknown
+ * fields, including `__proto__`, are dropped, since the schemas copy only known ones. Linear in the text.
  */
 export function readPackFile(text: string): PackOrProblems {
   if (text.length > MAX_PACK_LENGTH) return one('too-large', '', String(MAX_PACK_LENGTH));
@@ -64,7 +64,7 @@ export function readPackFile(text: string): PackOrProblems {
   return 'problems' in read ? { problems: withLines(text, read.problems) } : read;
 }
 
-/** The problems with the lines of the text at which they stand. Linear. */
+/** Adds to each problem its line in the text. Linear. */
 export function withLines<T extends Pick<PackProblem, 'where'>>(text: string, problems: readonly T[]): T[] {
   const lines = linesOf(
     text,
@@ -76,7 +76,7 @@ export function withLines<T extends Pick<PackProblem, 'where'>>(text: string, pr
   });
 }
 
-/** As `readPackFile`, for data that is parsed already. */
+/** As `readPackFile`, for parsed data. */
 export function readPackValue(value: unknown): PackOrProblems {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return one('not-a-pack', '', '');
   const { format } = value as Json;
@@ -128,7 +128,7 @@ export function packProblemText({ code, where, detail, line }: PackProblem): str
   return `${SENTENCES[code]}${detail === '' ? '' : `: ${detail}`}${place === '' ? '' : ` (${place})`}.`;
 }
 
-/** Problems that a schema cannot find: duplicate ids, dangling references, forbidden text. */
+/** Finds problems that a schema cannot: duplicate ids, dangling references, forbidden text. */
 function* faults(pack: Pack): Iterable<PackProblem> {
   const ids = { claims: new Set<string>(), sources: new Set<string>(), speakers: new Set<string>() };
   for (const list of ['claims', 'sources', 'speakers'] as const) {
@@ -137,7 +137,7 @@ function* faults(pack: Pack): Iterable<PackProblem> {
       ids[list].add(id);
     }
   }
-  // Statements with an id are entries beside the claims: a sentence is answered with one id, whichever it is.
+  // Statements with an id are entries as claims are, so their ids must differ from those of claims.
   const entries = new Set(ids.claims);
   for (const [index, { statements }] of pack.claims.entries()) {
     for (const [number, { id, phrasings }] of statements.entries()) {

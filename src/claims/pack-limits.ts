@@ -1,23 +1,23 @@
-/** How many entries the lists of a pack may have, counted before the schema walks the file. */
+/** Limits on the lists of a pack, checked before the schema walks the file. */
 import type { Json } from './upgrade';
 
 /** Most entries in one list of a pack. */
 export const MAX_PACK_ENTRIES = 200_000;
-/** Most statements, relations or other parts of one entry: far above any real record, low enough to stop a flood. */
+/** Most statements, relations or other parts of one entry: far above any real record, low enough to stop a hostile file. */
 export const MAX_PART_ENTRIES = 1_000;
 /**
- * Most sources of one statement. The bundled record has ten at most; each is written again into the record of every
- * claim that names it, so this bounds how much larger what is kept may be than the file.
+ * Most sources of one statement. The bundled record has at most ten. Each source is repeated in the record of every claim
+ * that names it, so this limits how much larger than the file the stored form can be.
  */
 export const MAX_STATEMENT_SOURCES = 50;
 
-/** A list that is too long, and how many entries it may have. */
+/** A list that is too long, and its limit. */
 export interface Crowded {
   where: string;
   most: number;
 }
 
-/** Lists of the pack itself, and for each the lists in its entries that are bounded. */
+/** Lists of the pack, and for each the limited lists in its entries. */
 const PARTS = {
   claims: ['statements', 'relations'],
   sources: [],

@@ -1,25 +1,25 @@
 /**
- * Checks for every text of a pack: hidden characters, dates that do not exist, addresses with a user name. Pure; applied to
- * added packs and to the record.
+ * Checks every text of a pack for hidden characters, dates that do not exist and addresses with a user name. Pure; applied
+ * to added packs and to the record.
  */
 import { endsBeforeItBegins, isRealDate } from './dates';
 
 export type TextFault = 'hidden' | 'date' | 'address';
 
 /**
- * Characters that can make a card show another text than the one it holds: control characters but tab and line breaks,
- * line separators, half a surrogate pair, the blank of braille, and all that Unicode says is drawn as nothing (zero
- * width, direction marks, tags, fillers). `isNeeded` allows joiners that a script or an emoji requires.
+ * Matches characters that can make a card show a different text than it contains: control characters except tab and line
+ * breaks, line separators, lone surrogates, the braille blank, and all that Unicode defines as invisible (zero width,
+ * direction marks, tags, fillers). `isNeeded` allows joiners that a script or emoji requires.
  */
 export const HIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\u2028\u2029\u2800\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Joiners are part of the spelling in these scripts, and of emoji made of several. */
+/** Matches characters next to which joiners are allowed: scripts that need them, and emoji. */
 const JOINED =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u;
 const EMOJI = /\p{Emoji}$/u;
 const JOINERS = new Set(['\u200c', '\u200d']);
 const EMOJI_STYLE = '\ufe0f';
-/** UTF-16 units of the character before: two for an emoji. */
+/** UTF-16 units of the preceding character that are checked: two for an emoji. */
 const BEFORE = 2;
 
 function isNeeded(character: string, text: string, at: number): boolean {
@@ -32,16 +32,16 @@ export function withoutHidden(text: string, instead = ''): string {
   return text.replace(HIDDEN, (character, at: number) => (isNeeded(character, text, at) ? character : instead));
 }
 
-/** A date to the day, as the record writes it, alone or as one end of a span. */
+/** A full date, as the record writes it, alone or as one end of a span. */
 const DAY = /^\d{4}-\d\d-\d\d$/;
-/** `FROM/TO`, each to the year, the month or the day. */
+/** `FROM/TO`, each a partial date. */
 const SPAN = /^\d{4}(-\d\d){0,2}\/\d{4}(-\d\d){0,2}$/;
-/** Length of `FROM/TO`, both to the day: longer texts are not dates. */
+/** Length of `FROM/TO` with two full dates; longer texts are not dates. */
 const LONGEST_DATE = 21;
-/** User name and password before the host, which can look like a host. */
+/** Matches a user name before the host, which can look like the host. */
 const USER_IN_ADDRESS = /^https?:[/\\]*[^/\\?#]*@/i;
 
-/** Whether an address names a user before its host, as `https://news.example@evil.example`. */
+/** Whether an address has a user name before its host: `https://news.example@evil.example`. */
 export function hasUserName(address: string): boolean {
   return USER_IN_ADDRESS.test(address);
 }
@@ -58,13 +58,13 @@ function faultOf(text: string): { code: TextFault; detail: string } | undefined 
   return day === undefined ? undefined : { code: 'date', detail: day };
 }
 
-/** A date that does not exist, alone or in a span, or a span that ends before it begins; undefined for other texts. */
+/** Finds a date that does not exist, alone or in a span, or a span that ends before it begins; undefined for other texts. */
 function wrongDay(text: string): string | undefined {
   const wrong = text.split('/').find((day) => DAY.test(day) && !isRealDate(day));
   return wrong ?? (SPAN.test(text) && endsBeforeItBegins(text) ? text : undefined);
 }
 
-/** Every text of a value that has a fault, with the path to it. Linear in the value; keys are the schema's and sound. */
+/** Yields every text of a value that has a fault, with its path. Linear in the value. Keys are not checked: they are the schema's. */
 export function* textFaults(
   value: unknown,
   where = '',

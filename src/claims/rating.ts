@@ -3,8 +3,8 @@ import { many, object, plainText } from './loose-data';
 import type { StatementAct } from './schema';
 
 /**
- * Rating words, tested in this order: "half true" and "not true" must be met before "true". English, with the words
- * that large fact-checkers use; other languages go by their figures.
+ * Rating words of large fact-checkers, in English, tested in this order: "half true" and "not true" must come before "true".
+ * Ratings in other languages are read by their numbers.
  */
 const WORDS: readonly [RegExp, StatementAct][] = [
   [
@@ -22,7 +22,7 @@ const WORDS: readonly [RegExp, StatementAct][] = [
   [/\b(true|correct|accurate|right|real|confirmed|verified|legit|geppetto)\b/i, 'confirms'],
 ];
 
-/** Shares of the scale that count as its lower and its upper end; between them the claim is partly confirmed. */
+/** Limits of the lower and upper part of the scale; a rating between them partially confirms. */
 const LOW = 0.3;
 const HIGH = 0.85;
 
@@ -39,7 +39,7 @@ export function ratedAct(rating: unknown): StatementAct | undefined {
   const words = plainText(alternateName) ?? plainText(name);
   for (const [pattern, act] of WORDS) if (words !== undefined && pattern.test(words)) return act;
   const [value, best, worst] = [figure(ratingValue), figure(bestRating), figure(worstRating)];
-  // Publishers write -1 or 0 on an unstated scale for "no figure": without both ends a figure says nothing.
+  // Some publishers write -1 or 0 for "no rating", so a number counts only with both ends of its scale.
   if (value === undefined || best === undefined || worst === undefined || best === worst) return undefined;
   const share = (value - worst) / (best - worst);
   if (share < 0 || share > 1) return undefined;

@@ -1,7 +1,7 @@
 /**
- * The records file, separate from the index: one line of JSON per record, after a first line that lists the entries of
- * each in the same order (the claim first, then its statements). A line is parsed only when one of its entries is
- * asked for, so a pack of 50,000 claims costs a card no more than a small one.
+ * The file of records, separate from the index: a first line that lists the entry ids of each record (the claim, then its
+ * statements), then one line of JSON per record in the same order. A line is parsed only when one of its entries is
+ * requested, so a card costs the same in a pack of 50,000 claims as in a small one.
  */
 import * as z from 'zod/mini';
 import { entryIdsOf } from './entries';
@@ -9,7 +9,7 @@ import { ClaimRecord } from './record';
 import { Id } from './schema';
 
 export interface RecordShelf {
-  /** Ids of the claims: one a record. */
+  /** Ids of the claims, one per record. */
   readonly ids: readonly string[];
   /** Ids of all entries: claims and statements. */
   readonly entryIds: readonly string[];
@@ -19,13 +19,13 @@ export interface RecordShelf {
 
 const Entries = z.array(z.array(Id).check(z.minLength(1)));
 
-/** The text that `openShelf` opens. JSON has no bare line break, so each record is one line. */
+/** Writes the text that `openShelf` opens. JSON contains no raw line breaks, so each record is one line. */
 export function writeShelf(records: readonly ClaimRecord[]): string {
   const ids = JSON.stringify(records.map(entryIdsOf));
   return `${[ids, ...records.map((record) => JSON.stringify(record))].join('\n')}\n`;
 }
 
-/** Opens a record store: finds the lines in one pass and parses only the list of entries. @throws {Error} */
+/** Opens a record store: finds the lines in one pass and parses only the list of entries. @throws {Error} if that list is invalid. */
 export function openShelf(text: string): RecordShelf {
   const starts: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -1,22 +1,22 @@
 /**
  * The data of a card: a claim with its speakers and sources, and the heads of related claims. Extracted from the pack at
- * build time; a record is parsed only when its claim matched.
+ * build time, and parsed only when its claim matches.
  */
 import * as z from 'zod/mini';
 import { Claim, Id, PackHeader, RelationKind, Source, Speaker } from './schema';
 
 /**
- * How another claim is related to the one of the card. The last three are derived, never written: the other claim
- * says that it repeats, updates or precedes this one.
+ * How another claim is related to that of the card. The last three are inverses, derived from relations of the other claim:
+ * it repeats, updates or precedes this one.
  */
 export const RelatedKind = z.enum([...RelationKind.options, 'repeated-by', 'updated-by', 'follows']);
 export type RelatedKind = z.infer<typeof RelatedKind>;
 
-/** A related entry for lists; its record is read when it is opened. */
+/** A related entry in a list; its record is loaded when it is opened. */
 export const RelatedHead = z.object({
   kind: RelatedKind,
   entry: Id,
-  /** The claim that the entry is a statement of; absent if it is a claim itself. */
+  /** Id of the claim if the entry is a statement; absent if it is a claim itself. */
   of: z.optional(Id),
   /** One line that says why they are related. */
   why: z.optional(z.string()),
@@ -25,7 +25,7 @@ export const RelatedHead = z.object({
 });
 export type RelatedHead = z.infer<typeof RelatedHead>;
 
-/** The parts of a pack's head that a record carries. */
+/** The parts of a pack's header that a record contains. */
 export const RecordPack = z.pick(PackHeader, {
   id: true,
   name: true,

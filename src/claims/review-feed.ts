@@ -1,18 +1,18 @@
-/** A fact-checker's feed of schema.org ClaimReviews as a pack. Pure. */
+/** Makes a pack from a fact-checker's feed of schema.org ClaimReviews. Pure. */
 import * as z from 'zod/mini';
 import { readClaimReview } from './claim-review-read';
 import { date, id, many, nameOf, object, slug, text } from './loose-data';
 import { Claim, LanguageTag, PACK_FORMAT, type Pack, Source, Speaker } from './schema';
 
-/** How deep reviews may lie in an item: a page's `@graph` in a list, a DataFeedItem in a feed. */
+/** Deepest nesting of reviews in an item: a page's `@graph` in a list, a DataFeedItem in a feed. */
 const NESTING = 3;
-/** Said of a feed that does not name its licence. */
+/** Licence of a feed that names none. */
 export const UNKNOWN_LICENCE = 'unknown: ask the publisher';
 
-/** What a claim of a pack has to fit, with all that its statements name. */
+/** Schema of a claim with the speakers and sources of its statements. */
 export const FittingReview = z.object({ claim: Claim, speakers: z.array(Speaker), sources: z.array(Source) });
 
-/** The ClaimReviews in an item; the item itself when there is none in it, so that it is counted and reported. */
+/** The ClaimReviews in an item; the item itself if it contains none, so that it is counted and reported. */
 export function reviewsIn(value: unknown, depth = NESTING): unknown[] {
   if (Array.isArray(value)) return value.flatMap((one) => reviewsIn(one, depth - 1));
   const item = object(value);
@@ -25,7 +25,7 @@ export function reviewsIn(value: unknown, depth = NESTING): unknown[] {
 
 const isReview = (item: unknown): boolean => many(object(item)['@type']).includes('ClaimReview');
 
-/** A feed in a file's text: one JSON value, or one a line. Undefined where no ClaimReview is in it. Never throws. */
+/** Parses a feed: one JSON value, or one per line. Undefined if it contains no ClaimReview. Never throws. */
 export function feedIn(content: string): unknown {
   const value = parsed(content) ?? jsonLines(content);
   return reviewsIn(value).some(isReview) ? value : undefined;
@@ -47,14 +47,14 @@ function parsed(content: string): unknown {
 
 interface FeedPack {
   pack: Pack;
-  /** Reviews in the feed. Those that `pack.claims` has fewer of were skipped. */
+  /** Number of reviews in the feed; the difference to `pack.claims` was skipped. */
   items: number;
 }
 
 /**
- * The pack that a feed's reviews make. Reviews that say too little (see `readClaimReview`) or come twice are left out.
- * @param name of the pack where the feed has none.
- * @param today day of the pack where the feed has none, `YYYY-MM-DD`.
+ * Makes a pack from a feed. Reviews with too little content (see `readClaimReview`) and duplicates are left out.
+ * @param name of the pack if the feed has none.
+ * @param today day of the pack if the feed has none, `YYYY-MM-DD`.
  */
 export function packOfFeed(feed: unknown, name: string, today: string): FeedPack {
   const head = object(feed);

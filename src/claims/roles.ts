@@ -1,11 +1,10 @@
-/** What a speaker was on a day. */
+/** Finds the role of a speaker on a day. */
 import { firstDay, lastDay } from './dates';
 import type { Role } from './schema';
 
 /**
- * The role that held on a partial date, the later one where several did; undefined if none held certainly. A role
- * holds on a date that is only known to the month if it held throughout. Without a date (null) only a role without
- * bounds is given: which of the others held is not known.
+ * The role held on a partial date, the latest if several were; undefined if none certainly was. On a date known only to the
+ * month, a role counts if it was held throughout that month. Without a date (null), only a role without bounds counts.
  */
 export function roleOn(roles: readonly Role[], date: string | null): string | undefined {
   const held = roles.filter(({ from, until }) => {

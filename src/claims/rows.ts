@@ -9,29 +9,29 @@ import type { StatementView } from './view';
 /** Who reported the claim: outlets and authors, or else the publishers of its sources. */
 export interface ReportedRow {
   kind: 'reported';
-  /** The report that came first; null if no outlet's own report is on record. */
+  /** The earliest report; null if no outlet's own report is on record. */
   statement: StatementView | null;
-  /** Names, the main one first: outlets and authors who reported it, else the publishers of its sources. */
+  /** Outlets and authors who reported it, the main one first; else the publishers of its sources. */
   names: string[];
   /** The day of the report, as precisely as known. */
   date: string | null;
   source: Source | null;
 }
 
-/** A party and its last word by the page's day. */
+/** A party and its last word as of the page's day. */
 export interface PartyRow {
   kind: 'party';
   side: Side;
-  /** As the pack names the party; null if the pack has no name for it. */
+  /** Name of the party in the pack; null if the pack has none. */
   name: string | null;
-  /** Its last word, by which the standing is computed; else the last thing it said; null if nothing is on record. */
+  /** Its last word, as the standing counts it; else its last statement; null if there is none. */
   statement: StatementView | null;
   source: Source | null;
 }
 
 export type Row = ReportedRow | PartyRow;
 
-/** The rows of a record for a day. `said`: its statements up to that day, oldest first. */
+/** The rows of a record for a day. @param said its statements up to that day, oldest first. */
 export function rowsOf(record: ClaimRecord, said: readonly StatementView[], on: string | null): Row[] {
   const held = answers(record.claim, groundOf(record), on);
   const named = inRowOrder(partiesOf(record.claim, record.pack), record.pack.parties ?? []);
@@ -44,7 +44,7 @@ export function rowsOf(record: ClaimRecord, said: readonly StatementView[], on: 
   ];
 }
 
-/** In the pack's order, the party whose answer is shown first before the others; sides that it does not name last. */
+/** Sorts sides for display: first the party marked `answers`, then the others in the pack's order, last sides without a name in the pack. */
 function inRowOrder(sides: readonly Side[], parties: readonly Party[]): { side: Side; name: string | null }[] {
   const rank = (side: Side) => {
     const at = parties.findIndex((party) => party.side === side);
@@ -63,8 +63,8 @@ const ACTS: Record<Answer, readonly StatementAct[]> = {
 };
 
 /**
- * The statement in a side's row: its last word as the standing counts it. If nothing counts (a reaction, silence, a statement
- * on the plan before the event), its last statement, so that the row does not say that nothing was found.
+ * The statement in a side's row: its last word as the standing counts it. If none counts (a reaction, silence, a statement
+ * on the plan before the event), its last statement, so that the row does not claim that there is none.
  */
 function lastWord(said: readonly StatementView[], side: Side, answer: Answer | undefined): StatementView | null {
   const newestFirst = said.filter(({ speaker }) => speaker.side === side).reverse();
@@ -72,7 +72,7 @@ function lastWord(said: readonly StatementView[], side: Side, answer: Answer | u
   return newestFirst.find(({ act }) => ACTS[answer].includes(act)) ?? null;
 }
 
-/** Whether a source was published by the page's day: a later one may contain an earlier statement, but had not reported it. */
+/** Makes the row of who reported the claim: outlets with reports of their own, else the publishers of sources up to the page's day. */
 function reportedRow(said: readonly StatementView[], on: string | null): ReportedRow {
   const reports = said.filter(({ speaker, act }) => speaker.side === 'media' && act !== 'silent');
   const [first] = reports;

@@ -1,7 +1,7 @@
 /**
  * The record's zod schemas, from which the types are inferred: claim, statement, speaker, source, relation, pack. Names
- * follow schema.org's Claim and ClaimReview where possible.
- * Every boundary (YAML files, pack files, storage, messages) validates with these.
+ * follow schema.org's Claim and ClaimReview where possible. YAML files, pack files, storage and messages are all validated
+ * with these.
  */
 import * as z from 'zod/mini';
 import { DateSpan, Id, LanguageTag, PartialDate, Side, text, WebAddress } from './fields';
@@ -19,9 +19,9 @@ const MAX_ROLES = 30;
 const MAX_ANSWERS = 20;
 
 /**
- * What a statement does to its claim. `declines`: would neither confirm nor deny; `silent`: was asked and did not
- * answer; `reports`: an outlet or author wrote it; `responds`: a reaction that neither confirms nor denies it nor refuses
- * to. The last two leave the standing as it is.
+ * What a statement does to its claim. `declines`: would neither confirm nor deny; `silent`: was asked and did not answer;
+ * `reports`: an outlet or author wrote it; `responds`: reacted without confirming, denying or declining. The last two do
+ * not change the standing.
  */
 export const StatementAct = z.enum([
   'asserts',
@@ -51,11 +51,11 @@ export const SourceKind = z.enum([
 ]);
 export type SourceKind = z.infer<typeof SourceKind>;
 
-/** How a source stands to the original: `copy` and `mirror` republish another's text, an `aggregator` collects. */
+/** Relation of a source to the original and the like: `copy` and `mirror` republish another's text, an `aggregator` collects texts. */
 export const SourceLabel = z.enum(['copy', 'mirror', 'aggregator', 'exile', 'original-not-seen', 'state-aligned']);
 export type SourceLabel = z.infer<typeof SourceLabel>;
 
-/** What a speaker was, with the days on which it held (`until` exclusive). Without either it held always. */
+/** What a speaker was, and when (`until` is exclusive). Without bounds, always. */
 export const Role = z.object({ text, from: z.optional(PartialDate), until: z.optional(PartialDate) });
 export type Role = z.infer<typeof Role>;
 
@@ -76,10 +76,10 @@ export const Source = z.object({
   about: text,
   /** The publication's own headline, if it is known for certain. */
   headline: z.optional(text),
-  /** Absent when unknown; never guessed. */
+  /** Absent if unknown; never guessed. */
   url: z.optional(WebAddress),
   date: z.optional(PartialDate),
-  /** How the date is known, where the page does not carry it plainly. */
+  /** How the date is known, if the page does not state it. */
   date_note: z.optional(text),
   /** The day on which the editors read it. */
   retrieved: z.optional(PartialDate),
@@ -88,7 +88,7 @@ export const Source = z.object({
   kind: SourceKind,
   country: z.optional(text),
   labels: z.optional(z.array(SourceLabel)),
-  /** How much of it the editors read: all, an excerpt, or only other pages that cite it. */
+  /** How much of it the editors read: all, an excerpt, or only pages that cite it. */
   seen: z.enum(['full', 'excerpt', 'through others']),
   note: z.optional(text),
   /** Why a source that no statement uses is kept. */
@@ -96,26 +96,26 @@ export const Source = z.object({
 });
 export type Source = z.infer<typeof Source>;
 
-/** A sentence that comes close to an entry and states something else; `states` names the other entry, if known. */
+/** A sentence that resembles an entry but states something else; `states` is the id of the entry it states, if any. */
 export const Lookalike = z.object({ text, states: z.optional(Id) });
 export type Lookalike = z.infer<typeof Lookalike>;
 
 const phrasings = z.array(text).check(z.maxLength(MAX_PHRASINGS));
 const lookalikes = z.array(Lookalike).check(z.maxLength(MAX_PHRASINGS));
 
-/** What one speaker did about a claim on one day. With phrasings it is an entry: sentences can state it. */
+/** What one speaker did about a claim on one day. With phrasings it is an entry, which sentences can state. */
 export const Statement = z.object({
   /** Required if it has phrasings. */
   id: z.optional(Id),
   by: Id,
   act: StatementAct,
-  /** Absent when the day is unknown: it then counts as published on its earliest source's date. */
+  /** Absent if the day is unknown; its earliest source's date is then used. */
   on: z.optional(PartialDate),
-  /** Predicate after the speaker's name, in the past tense: "called the reports untrue". */
+  /** Predicate to follow the speaker's name, in the past tense: "called the reports untrue". */
   says: text,
   /** Short, attributed words of the speaker (corpus policy: under 12 words). */
   quote: z.optional(text),
-  /** Which of its sources has the words of the quotation. */
+  /** Id of the source that contains the quotation. */
   quote_source: z.optional(Id),
   /** BCP 47 tag of the language in which it was said, if known. */
   quote_language: z.optional(text),
@@ -129,13 +129,13 @@ export const Statement = z.object({
 });
 export type Statement = z.infer<typeof Statement>;
 
-/** A claim's relation to another entry, with one line that says why. */
+/** A claim's relation to another entry, with a one-line reason. */
 export const Relation = z.object({ kind: RelationKind, entry: Id, why: z.optional(text) });
 export type Relation = z.infer<typeof Relation>;
 
 const ClaimFields = z.object({
   id: Id,
-  /** Absent in packs of format 1, which did not say: such a claim has no frame. */
+  /** Absent in packs of format 1, which had no kinds; such a claim has no frame. */
   kind: z.optional(ClaimKind),
   /** A bare proposition about the world, without a verb of saying. */
   text,
@@ -143,9 +143,9 @@ const ClaimFields = z.object({
   event: z.optional(EventFrame),
   position: z.optional(PositionFrame),
   figure: z.optional(FigureFrame),
-  /** When the thing that the claim is about happened or holds. An event has its days in `event.on` instead. */
+  /** When what the claim is about happened or holds. For an event, `event.on` has this instead. */
   time: z.optional(DateSpan),
-  /** Whose word the standing is computed from (docs/standing.md); absent means the pack's parties. */
+  /** Sides whose statements decide the standing (docs/standing.md); absent means the pack's parties. */
   parties: z.optional(z.array(Side).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
   added: PartialDate,
   changed: PartialDate,
@@ -157,7 +157,7 @@ const ClaimFields = z.object({
 });
 type ClaimFields = z.infer<typeof ClaimFields>;
 
-/** Whether a claim has the frame of its kind and no other. */
+/** Whether a claim has the frame of its kind and no other frame. */
 function hasItsFrame(claim: ClaimFields): boolean {
   return ClaimKind.options.every((kind) => (claim[kind] !== undefined) === (claim.kind === kind));
 }
@@ -167,13 +167,13 @@ export const Claim = ClaimFields.check(
 );
 export type Claim = z.infer<typeof Claim>;
 
-/** A name with its aliases. `from`/`until` bound the days on which an alias holds (until: exclusive). */
+/** An alias of a name, and when it is valid (`until` is exclusive). */
 export const Alias = z.object({ text, from: z.optional(PartialDate), until: z.optional(PartialDate) });
 export type Alias = z.infer<typeof Alias>;
 
 export const LexiconName = z.object({
   id: Id,
-  /** What kind of actor; decides which pronouns and group words ("the two leaders") can mean it. */
+  /** Kind of actor, which decides to what pronouns and group words ("the two leaders") can refer. */
   kind: z.enum(['man', 'woman', 'institution', 'country', 'outlet', 'place', 'event']),
   aliases: z.array(Alias),
   /** Names on whose behalf this one speaks: Peskov and Ushakov speak for the Kremlin. */
@@ -181,22 +181,22 @@ export const LexiconName = z.object({
 });
 export type LexiconName = z.infer<typeof LexiconName>;
 
-/** Words and fixed phrases of one sense: "spoke, phoned, conversation, call" are one term to the engine. */
+/** Words and fixed phrases of one sense, which are one term to the engine: "spoke, phoned, conversation, call". */
 export const LexiconSense = z.object({ id: Id, words: z.array(text) });
 export type LexiconSense = z.infer<typeof LexiconSense>;
 
-/** The pack's names and senses. General English is in src/language. */
+/** The pack's names and senses. Senses of general English are in src/language. */
 export const Lexicon = z.object({ names: z.array(LexiconName), senses: z.array(LexiconSense) });
 export type Lexicon = z.infer<typeof Lexicon>;
 
-/** The form version of pack files that this build writes; older ones are upgraded, newer ones refused. */
+/** The format version of pack files that this build writes. Older ones are upgraded, newer ones refused. */
 export const PACK_FORMAT = 2;
 
-/** A side whose statements decide the standing, and the name of its row on the card. */
+/** A side whose statements decide the standing, and its name in the card's row. */
 export const Party = z.object({
   side: Side,
   name: text,
-  /** Its answer is shown before that of the others. */
+  /** Whether its answer is shown before those of the others. */
   answers: z.optional(z.boolean()),
 });
 export type Party = z.infer<typeof Party>;
@@ -207,16 +207,16 @@ export const PackHeader = z.object({
   name: text,
   version: text,
   licence: text,
-  /** The language that texts, phrasings and the lexicon's aliases are written in. */
+  /** Language of texts, phrasings and the lexicon's aliases. */
   language: LanguageTag,
-  /** The parties, in the order of the card's rows. Absent: there are none, and only reports are shown. */
+  /** The parties, in the order of the card's rows. If absent, only reports are shown. */
   parties: z.optional(z.array(Party).check(z.minLength(1), z.maxLength(MAX_PARTIES))),
-  /** The day to which sources were searched: what was published later is not in the record. Absent if unknown. */
+  /** The day up to which sources were searched; later publications are not in the record. Absent if unknown. */
   searched: z.optional(PartialDate),
-  /** The day on which the pack was put together. */
+  /** The day on which the pack was compiled. */
   compiled: PartialDate,
   description: z.optional(text),
-  /** Earlier and present versions with the day of each, so that changes since a version can be listed. */
+  /** All versions with their days, so that changes since a version can be listed. */
   versions: z.optional(z.array(z.object({ version: text, date: PartialDate }))),
 });
 export type PackHeader = z.infer<typeof PackHeader>;

@@ -1,7 +1,7 @@
-/** Which source of a statement is opened first: the words themselves before a report, a report before its copy. */
+/** Orders the sources of a statement: the words themselves before a report, a report before its copy. */
 import type { Source } from './schema';
 
-/** Lower is better; sources of one rank keep the order in which the editors wrote them. */
+/** Ranks, lower is better; sources of equal rank keep the editors' order. */
 const OFFICIAL = 0;
 const WIRE = 1;
 const ORIGINAL = 2;
@@ -9,8 +9,8 @@ const UNSEEN = 3;
 const COPY = 4;
 
 /**
- * 0: a government's own page; 1: a news agency's own text; 2: an original report; 3: a page that only others cite;
- * 4: a copy, a mirror, a page that collects others' texts. One without an address comes after all that have one.
+ * Rank of a source. 0: a government's own page; 1: a news agency's own text; 2: an original report; 3: a page known only
+ * through others; 4: a copy, mirror or aggregator. Sources without an address rank after all that have one.
  */
 export function sourceRank({ kind, labels = [], seen, url }: Source): number {
   const withoutAddress = url === undefined ? COPY + 1 : 0;
@@ -24,7 +24,7 @@ function rankOfPage(kind: Source['kind'], labels: readonly string[], seen: Sourc
   return kind === 'wire' ? WIRE : ORIGINAL;
 }
 
-/** The sources best first. Stable: linear apart from the sorting. */
+/** The sources, best first. Stable; linear apart from sorting. */
 export function bestFirst(sources: readonly Source[]): Source[] {
   return [...sources].sort((a, b) => sourceRank(a) - sourceRank(b));
 }

@@ -1,6 +1,6 @@
 /**
- * Where a claim stands on a day, derived from its statements. The definitions for readers are in docs/standing.md;
- * this is their only implementation.
+ * Computes the standing of a claim on a day from its statements. docs/standing.md explains the rules to users; this is their
+ * only implementation.
  */
 import { dayBefore, firstDay, lastDay, spanDays } from './dates';
 import { timeOf } from './entries';
@@ -8,7 +8,7 @@ import type { EventPhase } from './frame';
 import type { ClaimRecord } from './record';
 import type { Claim, Party, Side, Source, Speaker, Statement } from './schema';
 
-/** All outcomes, firmest first: the order in which lists and counts show them. */
+/** All standings, firmest first: the order in lists and counts. */
 export const STANDINGS = [
   'confirmed-by-both',
   'confirmed-by-one',
@@ -21,23 +21,23 @@ export const STANDINGS = [
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** Sides that speak for a state. What outlets and others say is a report: it answers for nobody. */
+/** Sides that speak for a state. Statements of outlets and others are reports, not answers. */
 const STATE_SIDES: readonly Side[] = ['us', 'russia', 'ukraine', 'europe'];
 
-/** A side's last word on a claim. `partly`: granted a part. Silence, reports and no word at all are the same: undefined. */
+/** A side's last word on a claim. `partly`: confirms a part. Undefined if there are only silence, reports or nothing. */
 export type Answer = 'confirms' | 'denies' | 'partly' | 'declines';
 
-/** What a standing is computed from. */
+/** The parts of a claim from which its standing is computed. */
 export type Stated = Pick<Claim, 'statements' | 'time' | 'kind' | 'event' | 'parties'>;
 
-/** Where the statements' speakers and sources are looked up, and whose word decides where the claim names nobody. */
+/** The speakers and sources of the statements, and the parties that decide if the claim names none. */
 export interface Ground {
   sources: readonly Source[];
   speakers: readonly Speaker[];
   parties?: readonly Pick<Party, 'side'>[] | undefined;
 }
 
-/** Last days of sources by their ids: asked for each statement of a record, many times a page. */
+/** Cached last days of sources by id: needed for each statement of a record, many times per page. */
 const daysOfSources = new WeakMap<readonly Source[], Map<string, string>>();
 
 function daysOf(sources: readonly Source[]): Map<string, string> {
@@ -53,14 +53,14 @@ function daysOf(sources: readonly Source[]): Map<string, string> {
   return days;
 }
 
-/** After every date in order of characters. */
+/** Sorts after every date. */
 const LATEST = '~';
 
 /**
- * The first day on which a statement is certainly known: the end of its own date, or the day of its earliest dated
- * source where that is sooner ("in 2024", published on 8 October 2024). Undefined when neither has a date.
- * Late rather than early on purpose: a card must not show as known what may have come after the page.
- * @param sources are not to change: their days are remembered
+ * The first day on which a statement is certainly known: the end of its own date, or the day of its earliest dated source if
+ * that is earlier ("in 2024", published on 8 October 2024). Undefined if neither has a date. Errs on the late side: a card
+ * must not show as known what may have come after the page.
+ * @param sources must not be changed later: their days are cached
  */
 export function knownFrom(
   statement: Pick<Statement, 'on' | 'sources'>,
@@ -80,8 +80,8 @@ export function knownFrom(
 }
 
 /**
- * Whether a statement counts on a day. `date` null asks for the whole record, in which every statement counts; on a
- * dated page a statement of which no day is known does not.
+ * Whether a statement counts on a day. If `date` is null (the whole record), every statement counts; otherwise a statement
+ * without a known day does not.
  */
 export function countsOn(statement: Statement, sources: readonly Source[], date: string | null): boolean {
   if (date === null) return true;
@@ -107,21 +107,21 @@ function answerOf(act: Statement['act']): Answer | undefined {
   }
 }
 
-/** Acts that put a position on record. */
+/** Acts by which a position is on record. */
 const STATES_IT: readonly Statement['act'][] = ['asserts', 'confirms', 'partially-confirms'];
 
-/** Acts that make a claim, so that a denial disputes somebody's word. */
+/** Acts that put a claim forward, so that a denial disputes somebody's statement. */
 const MAKES_IT: readonly Statement['act'][] = [...STATES_IT, 'reports'];
-/** Phases of an event that did not take place: it can be spoken of before its day. */
+/** Phases of an event that did not take place; statements before its day count too. */
 export const NOT_HELD: readonly EventPhase[] = ['planned', 'postponed', 'called-off'];
 
-/** An answer takes the place of a partial one, and that of a refusal, whenever they were given. */
+/** A firmer answer replaces a less firm one, whichever came first. */
 const FIRMNESS: Record<Answer, number> = { denies: 2, confirms: 2, partly: 1, declines: 0 };
 
 /**
  * Whether a statement of this day came before what the claim is about, so that it answered something else: a plan, an
- * earlier report. Nobody can confirm an event before it happened either; a day is to spare, since late evening in
- * Washington is the next day in Moscow. What was only planned or called off can be spoken of at any time.
+ * earlier report. Nobody can confirm an event before it happened. One day of tolerance, since late evening in Washington is
+ * the next day in Moscow. Statements about an event that was only planned or called off count at any time.
  */
 function isForetold(claim: Stated, answer: Answer, day: string): boolean {
   const time = timeOf(claim);
@@ -136,9 +136,9 @@ function isForetold(claim: Stated, answer: Answer, day: string): boolean {
 }
 
 /**
- * The last word of each state's side that has one, on a day, be it a party of the claim or not. A refusal to answer, or
- * an answer in part, does not take back a full one; a later answer replaces an earlier one, whoever of the side gave
- * it; of two on one day a denial holds. What was said before the claim's time is left out (see `isForetold`).
+ * The last word, as of a day, of each state's side that has one, whether or not it is a party of the claim. A refusal or a
+ * partial answer does not replace a full answer. A later answer replaces an earlier one, whoever of the side gave it; of two
+ * on one day, a denial wins. Statements from before the claim's time are left out (see `isForetold`).
  */
 export function answers(claim: Stated, { sources, speakers }: Ground, date: string | null): Map<Side, Answer> {
   const sides = new Map(speakers.map((speaker) => [speaker.id, speaker.side]));
@@ -148,7 +148,7 @@ export function answers(claim: Stated, { sources, speakers }: Ground, date: stri
     const answer = answerOf(statement.act);
     if (side === undefined || answer === undefined || !STATE_SIDES.includes(side)) continue;
     if (!countsOn(statement, sources, date)) continue;
-    // A statement of which no day is known is taken as the oldest, so that it never overrules a dated one.
+    // A statement without a known day counts as the oldest, so that it never overrules a dated one.
     const day = knownFrom(statement, sources) ?? '';
     if (isForetold(claim, answer, day)) continue;
     const held = last.get(side);
@@ -168,19 +168,24 @@ function replaces(next: Word, held: Word): boolean {
   return next.day === held.day ? next.answer === 'denies' : next.day > held.day;
 }
 
-/** The sides whose word decides: the claim's own, else the pack's; nobody's where neither names any. */
+/** The sides whose statements decide: the claim's own parties, else the pack's; empty if neither has any. */
 export function partiesOf(claim: Pick<Claim, 'parties'>, { parties = [] }: Pick<Ground, 'parties'>): Side[] {
   return [...new Set(claim.parties ?? parties.map(({ side }) => side))];
 }
 
 /**
- * Where a claim stands on `date` (`YYYY-MM-DD`; null: by the whole record). Pure; the order of statements, sources
- * and speakers makes no difference; linear in statements and sources.
+ * The standing of a claim on `date` (`YYYY-MM-DD`; null: by the whole record). Pure; independent of the order of statements,
+ * sources and speakers; linear in statements and sources. The first rule that applies decides:
  *
- * Nothing said by that day: `nothing-yet`. A position: `disputed` where a state denies that it is held, else
- * `on-record` once somebody stated it; `neither` where it was only asked for, `reported-only` where outlets tell of it. Otherwise, in this order: a party denies:
- * `disputed`, or `denied` where nobody had said so; every party confirms, and there are at least two: `confirmed-by-both`; a party declines: `neither`; a
- * party confirms: `confirmed-by-one`; a party grants a part: `neither`; else `reported-only`.
+ * - nothing was said by that day: `nothing-yet`
+ * - a position: `disputed` if a state denies that it is held; `on-record` if somebody stated it; `neither` if a state
+ *   declined to answer; else `reported-only`
+ * - a party denies: `disputed`, or `denied` if nobody had put the claim forward
+ * - there are at least two parties, and every one confirms: `confirmed-by-both`
+ * - a party declines: `neither`
+ * - a party confirms: `confirmed-by-one`
+ * - a party confirms a part: `neither`
+ * - else `reported-only`
  */
 export function standing(claim: Stated, ground: Ground, date: string | null): Standing {
   const known = claim.statements.filter((statement) => countsOn(statement, ground.sources, date));
@@ -199,28 +204,27 @@ export function standing(claim: Stated, ground: Ground, date: string | null): St
   return words.includes('partly') ? 'neither' : 'reported-only';
 }
 
-/** Where the claim of a record stands. As `standing`. */
+/** The standing of a record's claim; see `standing`. */
 export function standingOf(record: ClaimRecord, date: string | null): Standing {
   return standing(record.claim, groundOf(record), date);
 }
 
-/** What the standing of a record's claim is computed from. */
+/** The Ground of a record's claim. */
 export function groundOf({ sources, speakers, pack }: ClaimRecord): Ground {
   return { sources, speakers, parties: pack.parties };
 }
 
-/** A page up to this many days before the first statement may itself be the news that the statement answers. */
+/** A page up to this many days before the first statement may be the news to which the statement responds. */
 const NEWS_DAYS = 2;
 
 /**
- * Whether a page of this day may be marked with the claim: somebody had said something by then, or the first word on
- * it came within NEWS_DAYS, so that the page itself may be the news. Otherwise a sentence of that day means another
- * matter than the record's.
+ * Whether a page of this day may be marked with the claim: somebody had made a statement by then, or the first one came
+ * within NEWS_DAYS, so that the page may be the news to which it responds. A sentence of an earlier day means something else.
  */
 export function isTimely(record: ClaimRecord, date: string | null): boolean {
   if (date === null || standingOf(record, date) !== 'nothing-yet') return true;
   const days = record.claim.statements.flatMap((statement) => knownFrom(statement, record.sources) ?? []);
   const first = days.sort()[0];
-  // Where no day is known of anything said, nothing speaks against the page.
+  // If no statement has a known day, nothing rules out the page.
   return first === undefined || first <= dayBefore(date, -NEWS_DAYS);
 }

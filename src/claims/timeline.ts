@@ -1,6 +1,6 @@
 /**
- * The record as points in time: what was said, by whom, and the calls and meetings themselves. One list from which the
- * timeline, its table and its exports are all made. Pure; linear in statements times sources.
+ * Turns records into points in time: statements with their speakers, and the calls and meetings themselves. The timeline,
+ * its table and its exports all use this list. Pure; linear in statements times sources.
  */
 import * as z from 'zod/mini';
 import { firstDay, lastDay, spanDays } from './dates';
@@ -10,11 +10,11 @@ import { PartialDate, Side as SideField, StatementAct } from './schema';
 import { NOT_HELD, STANDINGS, type Standing } from './standing';
 import { type StatementView, viewOf } from './view';
 
-/** Rows of the picture, from the top: the parties around what they did together. */
+/** Lanes of the picture, from the top: calls and meetings lie between the parties. */
 export const LANES = ['us', 'contacts', 'russia', 'ukraine', 'other', 'media'] as const;
 export type Lane = (typeof LANES)[number];
 
-/** How far a call or meeting is certain: both sides say so, somebody does, they contradict each other, only planned. */
+/** How certain a call or meeting is: both sides confirm it, somebody reports it, it is disputed, or it is only planned. */
 export const EVENT_STATES = ['confirmed', 'reported', 'disputed', 'planned'] as const;
 export type EventState = (typeof EVENT_STATES)[number];
 
@@ -26,7 +26,7 @@ export const TimelinePoint = z.object({
   claimText: z.string(),
   /** Name of the added pack that the claim is of; absent for the bundled one. */
   pack: z.optional(z.string()),
-  /** Where the claim stands by the whole record. */
+  /** The standing of the claim by the whole record. */
   standing: z.enum(STANDINGS),
   lane: z.enum(LANES),
   side: z.nullable(SideField),
@@ -38,12 +38,12 @@ export const TimelinePoint = z.object({
   event: z.nullable(z.enum(EVENT_STATES)),
   /** How long a call or meeting lasted, in minutes, where known. */
   minutes: z.nullable(z.number()),
-  /** As precisely as known; null: no day is known, and it stands in the table alone. */
+  /** As precisely as known; null if unknown, in which case it is only in the table. */
   date: z.nullable(PartialDate),
-  /** First and last day that it can mean, `YYYY-MM-DD`; '' without a date. */
+  /** First and last day of `date`, `YYYY-MM-DD`; '' without a date. */
   first: z.string(),
   last: z.string(),
-  /** The date is that of its earliest source. */
+  /** Whether the date is that of its earliest source. */
   isPublication: z.boolean(),
   says: z.string(),
   source: z.nullable(z.object({ publisher: z.string(), url: z.optional(z.string()) })),
@@ -52,7 +52,7 @@ export const TimelinePoint = z.object({
 });
 export type TimelinePoint = z.infer<typeof TimelinePoint>;
 
-/** Kinds of event at which people talk to each other: these have the lane in the middle. */
+/** Event types of the lane `contacts`. */
 const CONTACTS: readonly string[] = ['call', 'meeting', 'talks', 'summit', 'visit'];
 
 const LANE_OF: Record<Side, Lane> = {
@@ -64,7 +64,7 @@ const LANE_OF: Record<Side, Lane> = {
   media: 'media',
 };
 
-/** Acts that answer what another said; the others put something forward. */
+/** Acts that answer a claim; the others put it forward. */
 const ANSWERS: readonly Statement['act'][] = [
   'confirms',
   'partially-confirms',
@@ -74,7 +74,7 @@ const ANSWERS: readonly Statement['act'][] = [
   'responds',
 ];
 
-/** How a record's claim is named outside of its pack. */
+/** How a record's claim is identified outside its pack. */
 export interface ClaimName {
   key: string;
   /** Name of the added pack; absent for the bundled one. */
@@ -105,7 +105,7 @@ export function pointsOf(record: ClaimRecord, { key, pack }: ClaimName): Timelin
   return points;
 }
 
-/** The points of several records, by day; what has no day comes last. */
+/** The points of several records, by day; points without a day last. */
 export function timelineOf(
   records: readonly ClaimRecord[],
   nameOf: (record: ClaimRecord) => ClaimName,
@@ -162,7 +162,7 @@ function stateOf(phase: NonNullable<Claim['event']>['phase'], standing: Standing
   return standing === 'confirmed-by-both' ? 'confirmed' : 'reported';
 }
 
-/** What an answer answers: the newest earlier word of another side on the claim, else the call or meeting itself. */
+/** Ids of the points that an answer answers: the latest earlier statement of another side, else the call or meeting. */
 function answeredBy(before: readonly TimelinePoint[], { act, side, first }: TimelinePoint): string[] {
   if (act === null || !ANSWERS.includes(act) || first === '') return [];
   const others = before.filter((one) => one.side !== side && one.first !== '' && one.first <= first);

@@ -1,37 +1,37 @@
 /**
- * Turns packs of older formats into the present one. The data is as it was parsed: nothing in it is checked yet, so
- * every step leaves alone what it does not understand and the schema says afterwards what is wrong.
+ * Upgrades packs of older formats. The data is parsed but not validated, so every step leaves unexpected values unchanged,
+ * and the schema reports them afterwards.
  */
 
 export type Json = Record<string, unknown>;
-/** Turns a pack of one format into one of the next. */
+/** Converts a pack from one format to the next. */
 export type Upgrade = (pack: Json) => Json;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Each object of a list changed; anything else in it is kept. */
+/** Changes each object of a list; keeps anything else in it. */
 function each(list: unknown, change: (entry: Json) => Json): unknown {
   return Array.isArray(list) ? list.map((entry) => (isObject(entry) ? change(entry) : entry)) : list;
 }
 
-/** The entry with keys renamed; a key that is absent stays absent. */
+/** Renames keys of an entry; absent keys stay absent. */
 function renamed(entry: Json, names: Record<string, string>): Json {
   return Object.fromEntries(
     Object.entries(entry).map(([key, value]) => [Object.hasOwn(names, key) ? (names[key] as string) : key, value]),
   );
 }
 
-/** In format 1 a claim without parties was one of the United States and Russia; their names were not in the pack. */
+/** In format 1, the parties of a claim without parties were the United States and Russia; the pack did not contain their names. */
 const PARTIES_OF_FORMAT_1 = [
   { side: 'us', name: 'United States' },
   { side: 'russia', name: 'Russia' },
 ];
 
 /**
- * Format 2 tells events, positions and figures apart, which format 1 did not say: its claims become claims without a
- * kind. What an outlet "asserts" is what it reports. Parties are written only where somebody in the pack speaks for
- * one: in a pack about other matters nobody waits for an answer of the two.
+ * Format 2 introduced kinds (event, position, figure); claims of format 1 stay without one. An outlet's "asserts" becomes
+ * "reports". Parties are added only if somebody in the pack speaks for one, so that a pack about other subjects shows no rows
+ * for the United States and Russia.
  */
 function fromFormat1(pack: Json): Json {
   const { date, speakers, sources, claims, ...rest } = pack;
@@ -66,12 +66,11 @@ function rolesOf(role: unknown): unknown {
 }
 
 /**
- * The chain of upgrades: the entry at index n turns format n+1 into n+2. Raising PACK_FORMAT without adding a step
- * here fails a test.
+ * The upgrades: index n converts format n+1 to n+2. A test fails if PACK_FORMAT is raised without a new step.
  */
 export const UPGRADES: readonly Upgrade[] = [fromFormat1];
 
-/** Runs the chain from the format that a pack has to the newest. Formats out of range give undefined. */
+/** Upgrades a pack from its format to the newest. Undefined if the format is out of range. */
 export function upgrade(pack: Json, format: number, chain: readonly Upgrade[] = UPGRADES): Json | undefined {
   if (!Number.isInteger(format) || format < 1 || format > chain.length + 1) return undefined;
   return chain.slice(format - 1).reduce((old, step, index) => ({ ...step(old), format: format + index + 1 }), pack);

@@ -1,6 +1,6 @@
 /**
- * View of a record for one page: who said what up to the page's date and since, in display order.
- * Pure, so that card, side panel and tests read a claim the same way. Linear in statements times sources.
+ * Makes the view of a record for one page: who said what up to the page's date and since, in display order. Shared by card,
+ * side panel and tests. Pure; linear in statements times sources.
  */
 import { RELATED_ORDER } from './cut-records';
 import { firstDay, lastDay } from './dates';
@@ -16,36 +16,36 @@ import { countsOn, knownFrom, type Standing, standingOf } from './standing';
 export interface SpeakerView {
   id: string;
   name: string;
-  /** '' if the record has no role for that day. */
+  /** The role; '' if the record has none for that day. */
   role: string;
   side: Side;
   kind: Speaker['kind'];
 }
 
 export interface StatementView {
-  /** Absent in statements that no sentence can state by itself. */
+  /** Absent if the statement is not an entry. */
   id?: string;
   speaker: SpeakerView;
   act: StatementAct;
-  /** When it was said, as precisely as the record knows; else the day on which its earliest source was published. */
+  /** When it was said, as precisely as known; else the date of its earliest source; null if neither is known. */
   date: string | null;
   /** `said`: the statement's own date; `published`: its source's; `unknown`: neither is known. */
   dated: 'said' | 'published' | 'unknown';
-  /** Predicate after the speaker's name. */
+  /** Predicate to follow the speaker's name. */
   says: string;
   quote: string | null;
   quoteLanguage: string | null;
-  /** The source that has the words of the quotation. */
+  /** The source that contains the quotation. */
   quoteSource: Source | null;
   caution: string | null;
   /** Best first. */
   sources: Source[];
-  /** Whether the sentence of the page states this very statement. */
+  /** Whether the sentence of the page states this statement. */
   isStated: boolean;
 }
 
 export interface ClaimView {
-  /** Day for which it is read, `YYYY-MM-DD`; null: the page has no date, and the whole record counts. */
+  /** Day of the view, `YYYY-MM-DD`; null if the page has no date: the whole record then counts. */
   on: string | null;
   standing: Standing;
   /** The standing by the whole record; differs from `standing` if something was published since. */
@@ -56,31 +56,31 @@ export interface ClaimView {
   rows: Row[];
   /** Everything said up to that day, oldest first. */
   said: StatementView[];
-  /** What came out after that day, oldest first. */
+  /** Statements that became known after that day, oldest first. */
   since: StatementView[];
   /** Contradicting entries first. */
   related: RelatedHead[];
   /** Every source of the claim's statements, earliest first, undated last. */
   sources: Source[];
-  /** The day to which sources were searched; null if the pack does not say. */
+  /** The day up to which sources were searched; null if the pack does not say. */
   searched: string | null;
-  /** The day on which the pack was put together. */
+  /** The day on which the pack was compiled. */
   compiled: string;
   /** The day on which the record ends: `searched`, else `compiled`. */
   recordEnds: string;
-  /** The page is later than the record: something may be missing. */
+  /** Whether the page is later than the record, so that something may be missing. */
   isPageLater: boolean;
 }
 
-/** Sides in the order in which they are shown. */
+/** Sides in display order. */
 export const SIDE_ORDER: readonly Side[] = ['us', 'russia', 'ukraine', 'europe', 'other', 'media'];
 
 /** Sorts after every date: undated items come last. */
 const NO_DATE = '9999';
 
 /**
- * The view of a record for a page of the given day (`YYYY-MM-DD`), or for a page without one (null).
- * @param entry id of the entry that the sentence states: the claim's, or that of one of its statements.
+ * Makes the view of a record for a page of the given day (`YYYY-MM-DD`; null for a page without a date).
+ * @param entry id of the entry that the sentence states: that of the claim or of one of its statements.
  */
 export function viewOf(record: ClaimRecord, on: string | null, entry: string = record.claim.id): ClaimView {
   const { claim, sources, pack } = record;
@@ -120,12 +120,12 @@ function relatedOf(record: ClaimRecord): RelatedHead[] {
 
 function viewStatement(statement: Statement, record: ClaimRecord, entry: string): StatementView {
   const { id, by, act, on, says, quote, quote_language, quote_source, caution } = statement;
-  // In the order of the statement, which is the editors' own within one rank.
+  // Within one rank, sources keep the editors' order.
   const sources = bestFirst(
     statement.sources.flatMap((one) => record.sources.find((source) => source.id === one) ?? []),
   );
   const known = on === undefined ? knownFrom(statement, record.sources) : undefined;
-  // Only as precise as the source's date: "July 2025" does not become its last day.
+  // Keeps the precision of the source's date: "July 2025" does not become its last day.
   const published = sources.find(({ date }) => date !== undefined && lastDay(date) === known)?.date;
   const date = on ?? published ?? null;
   return {
@@ -146,12 +146,12 @@ function viewStatement(statement: Statement, record: ClaimRecord, entry: string)
 
 function viewSpeaker({ speakers }: ClaimRecord, id: string, date: string | null): SpeakerView {
   const speaker = speakers.find((one) => one.id === id);
-  // A record contains its speakers; an inconsistent pack gets the bare id.
+  // A valid record contains its speakers; an inconsistent one shows the bare id.
   if (speaker === undefined) return { id, name: id, role: '', side: 'other', kind: undefined };
   return { id, name: speaker.name, role: roleOn(speaker.roles, date) ?? '', side: speaker.side, kind: speaker.kind };
 }
 
-/** Earliest possible day first; what is known to the day before what is known to the month. */
+/** Compares by the earliest possible day; exact dates come before months. */
 function byDate(a: StatementView, b: StatementView): number {
   return compare(sortDay(a), sortDay(b)) || compare(a.date ?? NO_DATE, b.date ?? NO_DATE);
 }
@@ -163,8 +163,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const SAYS_YES: readonly StatementAct[] = ['asserts', 'confirms', 'reports'];
 
 /**
- * Which of the entries on a page the record sets against `entry`: those that it contradicts, a denial of the claim where
- * the claim is stated, and the claim with who says so where a denial is.
+ * Finds the entries on a page that conflict with `entry` by the record: those that it contradicts; for a
+ * denial, the claim and the statements that assert, confirm or report it; for any other entry, denials of the claim.
  */
 export function contradictedBy(record: ClaimRecord, entry: string, onPage: Iterable<string>): string[] {
   const { claim, related } = record;

@@ -1,6 +1,6 @@
 /**
- * What the two content scripts of a tab share: the reader makes one bridge, the overlay finds it on the global object
- * of the isolated world, which the page cannot see. Plain data and a few functions; nothing of it leaves the tab.
+ * The bridge between the two content scripts of a tab. The reader creates it; the overlay finds it on the global object of
+ * the isolated world, which the page cannot access. Plain data and a few functions; nothing leaves the tab.
  */
 import type { ClaimRecord } from '#src/claims/record';
 import type { Match } from '#src/engine/types';
@@ -8,40 +8,39 @@ import type { PageCommand, PageSettings, PageState } from '#src/shared/protocol/
 import type { EarlyEvents } from './reader/early-events';
 
 /**
- * Marks the one element that we add to a page, under its root; the reader never reads inside it. The element is a plain
- * <div>: a page can define an element of any other name before we come, and the definition's `attachInternals()` gives
- * it the closed shadow root of every element of that name.
+ * Attribute of the only element that we add to a page, under its root; the reader never reads inside it. The element is a
+ * <div>, since a page could define a custom element of any other name, whose `attachInternals()` gives access to the closed
+ * shadow root.
  */
 export const HOST_MARK = 'data-sl-layer';
 /** Name of the host in version 0.1.0. */
 const OLD_HOST_TAG = 'sl-layer';
 export const HOST_SELECTOR = `div[${HOST_MARK}], ${OLD_HOST_TAG}`;
 
-/** Whether an element is a host of ours, of this or an earlier instance. A page can fake one, and is not read there. */
+/** Whether an element is a host of this or an earlier instance. A page can fake one; its content is then not read. */
 export const isHost = (element: Element): boolean =>
-  // Through the prototype: a form's input named "hasAttribute" would hide the method.
+  // Via the prototype: a form input named "hasAttribute" would shadow the method.
   (element.localName === 'div' && Element.prototype.hasAttribute.call(element, HOST_MARK)) ||
   element.localName === OLD_HOST_TAG;
 
-/** The elements that mark text where the reader chose elements over highlights. */
+/** Tag of the elements that mark text, if the user chose elements instead of highlights. */
 export const MARK_TAG = 'sl-mark';
-/** Custom property by which our cursor's style sheet is recognised after an update. */
+/** Custom property that identifies the style sheet of our cursor after an update. */
 export const CURSOR_MARK = '--sl-cursor';
-/** Most sentences that are marked on a page; the others are in the list. More would be a second article. */
+/** Most marked sentences on a page; further ones are only in the list, since too many marks disturb reading. */
 export const MAX_MARKS = 60;
 
 /** A sentence of the page that states a claim (or more than one). */
 export interface FoundSentence {
-  /** Stays the same for the same words at the same place of the page, through re-renders. */
+  /** Stable key: the same for the same words at the same place, through re-renders. */
   key: string;
   text: string;
-  /** The day for which its claims are read: that of its post in a live blog, else the page's; or null. */
+  /** Day for which its claims are shown: that of its live-blog post, else the page's; null if unknown. */
   date: string | null;
   /** Best first, at least one. */
   matches: readonly Match[];
   /**
-   * Where it stands now: one Range, or several where it runs through shadow roots. Empty when the page has changed
-   * since the last scan.
+   * Its current ranges: one, or several if it crosses shadow roots. Empty if the page changed since the last scan.
    */
   ranges(): Range[];
 }
@@ -50,66 +49,66 @@ export interface PageView {
   state: PageState['state'];
   /** Day of publication, `YYYY-MM-DD`, or null. */
   date: string | null;
-  /** What the page's own metadata calls it. */
+  /** Genre that the page's metadata declare. */
   genre: 'opinion' | 'satire' | null;
   hasPaywall: boolean;
-  /** In reading order; muted claims and wrong matches are not among them. */
+  /** In reading order, without muted claims and wrong matches. */
   sentences: readonly FoundSentence[];
 }
 
-/** Why everything ends when the reader has switched it off; other ends have other reasons and no last words. */
+/** Abort reason if the user switched the extension off; only then a last message is shown. */
 export const SWITCHED_OFF = 'switched off';
 
 export interface OverlayHandle {
   show(key: string, open: boolean): void;
   /**
-   * `card`: opens the card of the current (or first) claim, or closes the one that is open. `list`: opens or closes
+   * Runs a command. `card`: opens the card of the current (or first) claim, or closes the open one. `list`: opens or closes
    * the list of the page's claims.
    */
   command(command: PageCommand): void;
   isMarked(key: string): boolean;
-  /** The claim that the open card shows, or null. */
+  /** The claim shown by the open card, or null. */
   openClaim(): string | null;
 }
 
 export interface Bridge {
-  /** The page's clicks and keys, heard before the page can end them. */
+  /** The page's clicks and keys, received before the page can stop them. */
   readonly early: EarlyEvents;
-  /** Ends everything of ours in the tab. */
+  /** Ends everything that we started in the tab. */
   readonly signal: AbortSignal;
   readonly view: PageView;
   /** Records of all claims that matched here, by claim id. */
   readonly records: ReadonlyMap<string, ClaimRecord>;
   /**
-   * Claims whose card was opened in this tab: their marks are fainter. Never those of other tabs and sites, since the
-   * page can see how marks look.
+   * Claims whose card was opened in this tab; their marks are fainter. Without those of other tabs and sites, since the page
+   * can see how marks look.
    */
   readonly read: ReadonlySet<string>;
   readonly settings: PageSettings;
   /** Calls back after every change of view, read claims or settings, until the signal ends. */
   subscribe(listener: () => void): void;
-  /** Records of other claims, for a related claim, from then on also in `records`; unknown ids are left out. */
+  /** Fetches records of related claims and adds them to `records`; unknown ids are left out. */
   fetchRecords(ids: string[]): Promise<ClaimRecord[]>;
   markRead(claim: string): void;
   /**
-   * Takes a claim off the page, or puts it back. False if it holds only on this page, since the browser did not save it;
-   * in a private window nothing is saved by intention.
+   * Mutes a claim, or restores it. False if this holds only on this page because the browser failed to save it; in a private
+   * window nothing is saved by design.
    */
   mute(claim: string, on: boolean): Promise<boolean>;
-  /** Says that a sentence does not state a claim, or takes that back. False as for `mute`. */
+  /** Records that a sentence does not state a claim, or reverts that. Returns as `mute`. */
   setWrong(key: string, claim: string, on: boolean): Promise<boolean>;
   openSidePanel(claim: string): void;
-  /** Opens the timeline of a claim, in a tab of its own. */
+  /** Opens the timeline of a claim in a new tab. */
   openTimeline(claim: string): void;
-  /** Runs something that changes the page's DOM without the reader taking it for the page's own change. */
+  /** Runs our own changes of the DOM, which the reader must not mistake for the page's. */
   quietly(work: () => void): void;
-  /** Asks for the page to be read again soon: something in it moved under our marks. */
+  /** Requests a new scan soon, because the page changed under our marks. */
   rescan(): void;
-  /** Set by the overlay while it runs. */
+  /** The overlay's handle; set by it while it runs. */
   overlay: OverlayHandle | null;
 }
 
-/** A reader that runs, or has asked whether it may: from then on the place is taken. */
+/** State of a claimed tab: a reader runs, or has asked whether it may. */
 interface Taken {
   signal: AbortSignal;
   bridge: Bridge | null;
@@ -120,19 +119,19 @@ const PLACE = '__sourcelight';
 type Holder = { [PLACE]?: Taken };
 
 const taken = (): Taken | null => {
-  // An element of the page with this name or id would be a global too, though not the global object's own property.
+  // An element with this id is a property of the global object too, but an inherited one.
   const held = Object.hasOwn(globalThis, PLACE) ? (globalThis as Holder)[PLACE] : undefined;
   return held && !held.signal.aborted ? held : null;
 };
 
-/** The bridge of this tab, if a reader runs. */
+/** The bridge of this tab; null if no reader runs. */
 export function findBridge(): Bridge | null {
   return taken()?.bridge ?? null;
 }
 
 /**
- * Takes the tab for a reader until its signal ends; false if another has it. At once, before anything is awaited:
- * two readers that both asked first would both listen, and the one that gave way would go on answering the panels.
+ * Claims the tab for a reader until `signal` aborts; false if another has it. Call before any await: otherwise two readers
+ * could start, and both would answer the panels.
  */
 export function takePlace(signal: AbortSignal): boolean {
   if (taken()) return false;
@@ -146,8 +145,8 @@ export function takePlace(signal: AbortSignal): boolean {
 }
 
 /**
- * Puts a reader's bridge where the overlay finds it; it goes when its signal ends.
- * @param place the signal for which the tab was taken
+ * Publishes a reader's bridge for the overlay until the bridge's signal aborts.
+ * @param place the signal for which the tab was claimed
  */
 export function placeBridge(bridge: Bridge, place: AbortSignal): void {
   const held = taken();

@@ -3,7 +3,7 @@
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
-/** Hash of a string's UTF-16 units. Terms are known to the index by this number alone. */
+/** Hashes a string by its UTF-16 units. The index stores terms only as this number. */
 export function hashTerm(term: string): number {
   let hash = OFFSET_BASIS;
   for (let index = 0; index < term.length; index++) hash = Math.imul(hash ^ term.charCodeAt(index), PRIME);
@@ -11,8 +11,9 @@ export function hashTerm(term: string): number {
 }
 
 /**
- * Checksum of an index file, against damage, not against forgery: FNV-1a over little-endian words of 32 bits, which
- * takes a quarter of the steps that bytes would; the last one to three bytes one by one.
+ * Checksum of an index file. Detects damage, not forgery. FNV-1a over little-endian 32-bit words, a quarter of the steps
+ * of a bytewise hash; the last one to three bytes are hashed singly. Linear.
+ * @param from offset of the first byte that it covers
  */
 export function checksum(bytes: Uint8Array, from: number): number {
   let hash = OFFSET_BASIS;

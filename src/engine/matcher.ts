@@ -1,4 +1,4 @@
-/** The engine's interface: takes the sentences of a page, returns the claims that they state. Pure; one instance serves all tabs. */
+/** The engine's interface: takes the sentences of a page and returns the claims that they state. Without side effects; one instance serves all tabs. */
 
 import { ENGINE_LANGUAGES } from '#src/language/engines';
 import type { EngineLanguage } from '#src/language/language';
@@ -39,23 +39,24 @@ export interface Judgement {
 
 export interface Matcher {
   /**
-   * Matches above the threshold for each of the sentences that has any, in their order; none on a page of another
-   * language than the index. Linear in the text.
+   * Matches above the threshold, for each sentence that has any, in order; none if the page is in another language than
+   * the index. Linear in the text.
    */
   match(request: MatchRequest): SentenceMatches[];
   /**
-   * All candidates of one sentence with their features, best first, without a threshold, and those that are ruled out,
-   * the nearest first.
+   * All candidates of one sentence with their features, best first, regardless of thresholds, and the entries that are
+   * ruled out, nearest first.
    */
   judge(sentence: string, before: readonly string[], page: PageFacts): Judgement;
   readonly index: ClaimIndex;
 }
 
 /**
+ * Makes a matcher. Linear in the size of the index.
  * @param bytes a compiled index.
- * @param languages that this build reads.
+ * @param languages that this build supports.
  * @throws {IndexFormatError} if the bytes are no index, are damaged, come from a newer build, or are in a language
- *   that this build does not read.
+ *   that this build does not support.
  */
 export function createMatcher(bytes: Uint8Array, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Matcher {
   const index = openIndex(bytes, languages);
@@ -95,7 +96,7 @@ interface Scored extends Reading {
   score: number;
 }
 
-/** Best first; of equal ones the claim that stands first in the index. */
+/** Scores all readings, best first; ties go to the claim that comes first in the index. */
 function scoreAll(readings: readonly Reading[]): Scored[] {
   return readings
     .map((reading) => {
@@ -105,7 +106,7 @@ function scoreAll(readings: readonly Reading[]): Scored[] {
     .sort((a, b) => b.score - a.score || a.input.candidate.claim - b.input.candidate.claim);
 }
 
-/** The first match needs FIRST_THRESHOLD, further ones FURTHER_THRESHOLD. */
+/** Chooses the matches to show: the first needs FIRST_THRESHOLD, further ones FURTHER_THRESHOLD. */
 function choose(scored: readonly Scored[], index: ClaimIndex): Match[] {
   const first = scored[0];
   if (!first) return [];

@@ -1,12 +1,12 @@
 /**
- * What goes into the matcher and what comes out. Plain data: it crosses messages and the command line as it is.
+ * Input and output of the matcher: plain data, used unchanged in messages and by the command line.
  * Offsets are UTF-16 code units from the start of the sentence that they belong to.
  */
 
-/** What is done to the claim in the sentence, by whoever is reported. */
+/** What the speaker in the sentence does to the claim. */
 export type Act = 'asserts' | 'denies' | 'declines' | 'asks';
 
-/** One run of words that the scorer used, and as what. */
+/** A run of words that agreed with the claim, and its kind. */
 export interface Evidence {
   kind: 'term' | 'name' | 'cue' | 'number' | 'date';
   start: number;
@@ -14,7 +14,7 @@ export interface Evidence {
   text: string;
 }
 
-/** A number, ordinal or year that the sentence gives otherwise than the record. Reported, never judged. */
+/** A number, ordinal or year that differs between sentence and record. Reported without saying which is right. */
 export interface Difference {
   kind: 'number' | 'ordinal' | 'year';
   start: number;
@@ -30,25 +30,25 @@ export interface Match {
   score: number;
   act: Act;
   evidence: Evidence[];
-  /** Which of the claim's phrasings came nearest (index into the record's `phrasings`), -1 for the claim's own text. */
+  /** The nearest of the claim's phrasings, as an index into the record's `phrasings`; -1 for the claim's own text. */
   phrasing: number;
   differences: Difference[];
 }
 
-/** What is known of the page as a whole. */
+/** Facts about the page as a whole. */
 export interface PageFacts {
-  /** Day of publication, `YYYY-MM-DD`; null resolves no dated alias and no relative date, never against today. */
+  /** Day of publication, `YYYY-MM-DD`. If null, no dated alias and no relative date is resolved; today's date is never used. */
   date: string | null;
-  /** The page's headline: it gives names to pronouns in the first sentences. */
+  /** The page's headline; context for pronouns in the first sentences. */
   title?: string;
-  /** BCP 47 tag of the language that its sentences are written in; an index of another language has no match for them. */
+  /** BCP 47 tag of the language of its sentences; an index of another language has no matches for them. */
   language: string;
 }
 
 /** Consecutive sentences of one page. */
 export interface MatchRequest {
   page: PageFacts;
-  /** Text that stands before the first sentence (earlier sentences, oldest first), for pronouns and dates. */
+  /** The sentences before the first one, oldest first; context for pronouns and dates. */
   before: string[];
   sentences: string[];
 }
@@ -56,6 +56,6 @@ export interface MatchRequest {
 export interface SentenceMatches {
   /** Index into the request's `sentences`. */
   sentence: number;
-  /** Best first; only what is above the threshold, so only what is shown. */
+  /** Best first; only matches above the threshold, which are shown. */
   matches: Match[];
 }

@@ -3,19 +3,19 @@ import type { ReaderLanguage } from './language';
 import { READER_LANGUAGES } from './readers';
 import { languageFor } from './tags';
 
-/** Words that are counted; more would not change the result. */
+/** Number of words that are counted; more would not change the result. */
 const SAMPLE = 600;
-/** Length of the text in which they are counted, in UTF-16 units. */
+/** Length of the text from which these words are taken, in UTF-16 units. */
 const SAMPLE_LENGTH = SAMPLE * 12;
-/** With fewer words than this the declared language counts. */
+/** With fewer words than this, the declared language decides. */
 const FEWEST = 25;
 
 /**
- * The known language that a text is written in, or undefined if it is none of them. The text decides,
- * not the page: many editions in another language declare the language of their site, and translated pages that of the
- * translation. Looks at a bounded part of the text.
- * @param declared BCP 47 tag that the page declares, or null; it decides for a text of a few words, and where it is
- *   null as well, the first language does.
+ * Detects which supported language a text is written in; undefined if it is none of them. Goes by the text rather than
+ * by the declared language: many foreign-language editions declare the main language of their site, and machine
+ * translations declare the target language. Reads a bounded part of the text.
+ * @param declared BCP 47 tag that the page declares, or null. It decides for a text of a few words; if it is null too,
+ *   the first supported language is returned.
  */
 export function detectLanguage(
   text: string,

@@ -17,25 +17,25 @@ export interface Tagged {
   readonly tag: string;
 }
 
-/** Words of a line with the page's date. */
+/** Patterns of a line with the page's date. */
 export interface Dateline {
-  /** Start of a line with the day of publication: "Published". */
+  /** Matches the start of a line with the day of publication: "Published". */
   readonly published: RegExp;
-  /** Word of a line with another day: "Updated". */
+  /** Matches a word of a line with another day: "Updated". */
   readonly updated: RegExp;
-  /** A whole word that may accompany a day and a time: a weekday, a time zone. */
+  /** Matches a whole word that may accompany a day and time: a weekday, a time zone. */
   readonly words: RegExp;
 }
 
 /** Patterns of lines that are not the article's prose. */
 export interface PageFurniture {
-  /** Start of a line that links elsewhere: "Read more", "Sign up". */
+  /** Matches the start of a line that links elsewhere: "Read more", "Sign up". */
   readonly lead: RegExp;
-  /** A heading of a list of other stories: "Related", "Most read"; its last group is what follows. */
+  /** Matches a heading above a list of other stories: "Related", "Most read"; its last group is what follows. */
   readonly heading: RegExp;
-  /** Start of a heading of the article itself that `heading` would also match: "More on the call", "Comments from Moscow". */
+  /** Matches the start of a heading of the article itself that `heading` would match too: "More on the call", "Comments from Moscow". */
   readonly ownHeading: RegExp;
-  /** Anywhere in a short line that asks for something: "newsletter", "cookie policy". */
+  /** Matches anywhere in a short line that asks for something: "newsletter", "cookie policy". */
   readonly notice: RegExp;
 }
 
@@ -43,7 +43,7 @@ export interface PageFurniture {
 export interface ReaderLanguage extends Tagged {
   /** Common words, in lower case, by which the language is detected. */
   readonly commonWords: ReadonlySet<string>;
-  /** Least share of such words in prose of the language; no other language may reach it. 0 to 1. */
+  /** Least share of these words in prose of the language, 0 to 1. Prose of other languages must stay below it. */
   readonly commonShare: number;
   /**
    * Sentences of a text, in order, trimmed of white space.
@@ -52,15 +52,15 @@ export interface ReaderLanguage extends Tagged {
   splitSentences(text: string): Span[];
   /** Month, 1 to 12, of a name or abbreviation in a visible date, in any case; undefined for other words. */
   monthOf(name: string): number | undefined;
-  /** Words, in lower case, that end no sentence: a line that ends with one continues on the next. */
+  /** Words, in lower case, that never end a sentence: a line that ends with one continues on the next. */
   readonly joiningWords: ReadonlySet<string>;
   readonly dateline: Dateline;
   readonly furniture: PageFurniture;
 }
 
-/** Bit of a token that is negated. */
+/** Cue bit: the token is negated. */
 export const NEGATED = 1;
-/** Bit of a token that is not said to have happened: "will", "would", "ready to", "plans to". */
+/** Cue bit: the token is not said to have happened: "will", "would", "ready to", "plans to". */
 export const UNREAL = 2;
 
 /** Negation and modality with their scope, and what the sentence as a whole does. */
@@ -110,7 +110,7 @@ export interface DateMention {
 /** Kinds of contact. `contact` leaves the kind open: "they spoke". */
 export type ContactKind = 'call' | 'meeting' | 'contact';
 
-/** In place of a lexicon name: an unknown name or title, a singular pronoun, a plural pronoun. */
+/** Stand in for the index of a lexicon name: an unknown name or title, a singular pronoun, a plural pronoun. */
 export const SOMEBODY = -2;
 export const HE = -3;
 export const THEY = -4;
@@ -128,7 +128,7 @@ export interface Party {
 export interface Actor extends Party {
   /** Whether it is one capitalised word at the beginning, which may be no name. */
   opening: boolean;
-  /** Before a verb, beside another person, or as the owner of something. */
+  /** Subject of a verb, next to another person, or owner of something. */
   role: 'subject' | 'party' | 'owner';
 }
 
@@ -143,7 +143,7 @@ export interface Occurrence {
   plural: boolean;
   /** The subject, if it precedes the verb. */
   subject: Party[];
-  /** The other parties: with, to, between, of whom. */
+  /** The other parties: those after "with", "to", "between" or "of". */
   others: Party[];
   /** Whether `others` is complete: "between A and B". */
   closed: boolean;
@@ -155,7 +155,7 @@ export interface Occurrence {
 /** Contacts and speakers of a sentence. */
 export interface Told {
   occurrences: Occurrence[];
-  /** Those who are said to say something, in order. */
+  /** The people who are reported to say something, in order. */
   speakers: Party[];
   /** Leaders and unknown names that act, in order. */
   actors: Actor[];
@@ -174,7 +174,7 @@ export interface NamedSentence {
   quoted: boolean;
 }
 
-/** Who can have a role: people and bodies; a country only without one of its people ("talks with Iran"). */
+/** Which names can have a role: people and bodies; a country only if none of its people is named ("talks with Iran"). */
 export interface Roles {
   isParty(name: number): boolean;
   isCountry(name: number): boolean;
@@ -205,7 +205,7 @@ export interface NameGrammar {
   isOffice(words: readonly string[]): boolean;
   /** Whether the office that begins at this token is not its present holder's: "a former …", "the then …". */
   isHeldByOther(tokens: readonly Token[], first: number): boolean;
-  /** Whether a word tells of which country somebody is: "Danish". */
+  /** Whether a word is an adjective of a country: "Danish". */
   isNationality(word: string): boolean;
   /** Whether these words of an alias name somebody's counterpart: "Danish counterpart". */
   isCounterpart(words: readonly string[]): boolean;
@@ -237,19 +237,20 @@ export interface EngineLanguage extends Tagged {
   /** @param text the sentence of the tokens. @param stems of the tokens. */
   readCues(tokens: readonly Token[], text: string, stems: readonly string[]): Cues;
   /**
-   * The sentence that tells who speaks in a sentence which is all quotation: its place among the earlier ones, oldest
-   * first; undefined if the sentence has words of its own, or nobody is named before it.
+   * Finds the sentence that names the speaker of a sentence which is entirely quotation.
+   * @param earlier the sentences before it, oldest first
+   * @returns an index into `earlier`; undefined if the sentence has words outside the quotation, or no speaker is named
    */
   speakerOf(earlier: readonly string[], sentence: string): number | undefined;
   /** Contacts with their roles, and speakers. */
   readTold(sentence: NamedSentence, roles: Roles): Told;
-  /** For each token the number of its clause, from 0. */
+  /** Numbers the clause of each token, from 0. */
   clausesOf(tokens: readonly Token[]): number[];
-  /** How many people a sentence may mean by pronouns and titles alone: 0, 1 or 2. */
+  /** Number of people that a sentence may mean by pronouns and titles alone: 0, 1 or 2. */
   pronounsOf(text: string): number;
   /** Whether the date that begins at this token belongs to something else: "since January". */
   isDateOfOther(tokens: readonly Token[], first: number): boolean;
-  /** Whether the contact whose noun is at this token is told only as the occasion: "at a meeting with". @param reach tokens before it. */
+  /** Whether the contact whose noun is at this token is only the occasion of what is told: "at a meeting with". @param reach tokens before it that are searched. */
   isOccasion(tokens: readonly Token[], noun: number, reach: number): boolean;
   /** Whether the sentence refers to the context: a pronoun, "the two leaders", "the call". */
   pointsBack(tokens: readonly Token[], text: string): boolean;

@@ -1,4 +1,4 @@
-/** The reader interface of every language, the likeliest first. Imports no engine interface: see language.ts. */
+/** The reader interface of every language, the most likely first. Imports no engine interface: see language.ts. */
 import { ENGLISH_READER } from './en/reader';
 import type { ReaderLanguage } from './language';
 

@@ -1,4 +1,4 @@
-/** The card's foot: what the reader can do with the claim, the one-line citation first; and which record this is. */
+/** The card's footer: actions on the claim, the one-line citation first, and the version of the record. */
 import { useRef, useState } from 'preact/hooks';
 import { citeJsonLd, citeLine, citeMarkdown } from '#src/claims/citation';
 import type { ClaimRecord } from '#src/claims/record';
@@ -12,11 +12,11 @@ import type { CardModel } from '../overlay/model';
 import type { Toast } from '../overlay/speech';
 import { reportCopied, reportOf } from './wording';
 
-/** From when on a record is called old, in ms: half a year, in which a talk or an answer may well have come. */
+/** Age from which a record is called old, in ms: half a year, in which new calls or answers are likely. */
 const OLD = 183 * 24 * 60 * 60 * 1000;
 const isOld = (recordEnds: string): boolean => Date.now() - Date.parse(recordEnds) > OLD;
 
-/** To which day sources were searched, and the version of the record; it says so where that is long ago. */
+/** Shows the day up to which sources were searched and the version of the record, with a note if that is long ago. */
 export function RecordLine({ card: { record, view } }: { card: CardModel }) {
   return (
     <p class="quiet small">
@@ -27,7 +27,7 @@ export function RecordLine({ card: { record, view } }: { card: CardModel }) {
 
 export interface FootProps {
   card: CardModel;
-  /** What the card shows: as known on the page's day, or now. */
+  /** The view that the card shows: as known on the page's day, or now. */
   view: ClaimView;
   said: Toast | null;
   intents: Intents;
@@ -37,7 +37,7 @@ export function Foot({ card, view, said, intents }: FootProps) {
   const [isMore, setMore] = useState(false);
   const moreButton = useRef<HTMLButtonElement>(null);
   const { record, occasion, claim, key } = card;
-  /** The button that was pressed goes: the focus stays in the card, at what opened the menu. */
+  /** Copies and returns the focus to the button that opened the menu, since the pressed one disappears. */
   const copyFromMenu = (text: string, done = t('done_copied')) => {
     moreButton.current?.focus({ preventScroll: true });
     setMore(false);
@@ -86,7 +86,7 @@ export function Foot({ card, view, said, intents }: FootProps) {
 }
 
 interface TimelineProps {
-  /** On narrow screens it is behind "More", so that the first screen stays whole; the style shows one of the two. */
+  /** On narrow screens the menu is behind "More" to save space; the style sheet shows one of the two. */
   place: 'wide' | 'narrow';
   record: ClaimRecord;
   intents: Intents;
@@ -105,7 +105,7 @@ function TimelineButton({ place, record: { pack, claim }, intents }: TimelinePro
   );
 }
 
-/** Firefox opens its sidebar only for a gesture outside the page: there the card names the shortcut. */
+/** Button that opens the side panel. In Firefox, which does not allow that from a page, it names the shortcut. */
 function SidePanel({ claim, intents }: { claim: string; intents: Intents }) {
   const { opens, shortcut } = intents.sidePanel();
   if (opens) {

@@ -1,4 +1,4 @@
-/** The card of a claim: a non-modal dialog in the top layer, beside the sentence that it belongs to. */
+/** The card of a claim: a non-modal dialog in the top layer, next to its sentence. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { timeOf } from '#src/claims/entries';
 import type { ClaimView } from '#src/claims/view';
@@ -21,13 +21,13 @@ import { Differences, Notices, Why } from './why';
 
 export interface CardProps {
   card: CardModel;
-  /** The first card of this reader: it says what a mark means, since most take a mark for a verdict. */
+  /** Whether this is the user's first card, which explains that a mark is not a verdict. */
   isFirst: boolean;
-  /** What was just done in the card. */
+  /** Message about the last action in the card. */
   said: Toast | null;
   theme: Theme;
   intents: Intents;
-  /** Puts the card on screen and keeps it beside its sentence until the returned function is called. */
+  /** Shows the card and keeps it next to its sentence until the returned function is called. */
   onShown(element: HTMLElement): () => void;
 }
 
@@ -35,17 +35,17 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
   const box = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLElement>(null);
   const { record, claim, key } = card;
-  // Another claim or sentence is shown as of the page's day again.
+  // For another claim or sentence, start again with the page's day.
   const shown = `${key} ${claim}`;
   const [shownNow, setShownNow] = useState<string | null>(null);
   const known: Known = shownNow === shown ? 'now' : 'then';
   const view = known === 'now' ? card.viewNow : card.view;
   const pack = addedPackName(record);
 
-  // Once a sentence: the card stays where it is while the reader walks through related claims.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentence decides, not who asks
+  // Once per sentence: the card stays in place while the user opens related claims.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: depends on the sentence only
   useLayoutEffect(() => (box.current ? onShown(box.current) : undefined), [key]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another claim is read from its beginning
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls to the top for another claim
   useLayoutEffect(() => {
     // On low screens the whole card scrolls.
     for (const part of [box.current, body.current]) if (part) part.scrollTop = 0;
@@ -100,14 +100,14 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
   );
 }
 
-/** When it was, and for which day the card is shown; a page without a day has a notice of its own on that. */
+/** When it happened, and for which day the card is shown. A page without a date has a separate notice. */
 function Days({ card: { record, view }, known }: { card: CardModel; known: Known }) {
   const time = timeOf(record.claim);
   const words = [time && t('card_time', saySpan(time)), view.on !== null && knownWords(known, view)].filter(Boolean);
   return <p class="quiet small known">{words.join(' · ')}</p>;
 }
 
-/** What is to be known of the statement comes before what is to be known of its claim. */
+/** The cautions of the stated statement, then those of its claim. */
 function Caution({ card, view }: { card: CardModel; view: ClaimView }) {
   const caution = [view.stated?.caution, card.record.claim.caution].filter(Boolean).join(' ');
   if (caution === '') return null;
@@ -119,7 +119,7 @@ function Caution({ card, view }: { card: CardModel; view: ClaimView }) {
   );
 }
 
-/** All that is folded: closed they stand side by side, an open one takes the whole width. */
+/** The folded sections: side by side while closed, full width when open. */
 function Folds({ card, view, intents }: { card: CardModel; view: ClaimView; intents: Intents }) {
   const { record, occasion } = card;
   const standsNow = view.standingNow === view.standing ? null : t(STANDING_LOOKS[view.standingNow].word);

@@ -1,6 +1,6 @@
 import type { EarlyEvents } from '../reader/early-events';
 
-/** Copies text. The newer way needs a secure page and its permission; the older one works where that is missing. */
+/** Copies text; false if that fails. The Clipboard API needs a secure context and permission; falls back to execCommand. */
 export async function copyText(text: string, near: ShadowRoot, early: EarlyEvents): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -11,8 +11,8 @@ export async function copyText(text: string, near: ShadowRoot, early: EarlyEvent
 }
 
 /**
- * The older way fires an event that the page hears too: sites use it to add their address to what is copied, or to
- * forbid it. The last word on what is copied has to be ours, or we may not say that it was.
+ * Copies by execCommand, whose event the page receives too: sites use it to append their address or to prevent copying.
+ * So our handler must be the last, or success must not be reported.
  */
 function copyBySelection(text: string, near: ShadowRoot, early: EarlyEvents): boolean {
   const { ownerDocument } = near;

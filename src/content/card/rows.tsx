@@ -7,18 +7,18 @@ import { t, tn } from '#src/shared/ui/words';
 import { SourceLink } from './sources';
 import { actWord, sideWord } from './wording';
 
-/** Names of outlets that a row shows beside the first. */
+/** Number of outlets that a row names besides the first. */
 const MORE_NAMES = 2;
-/** With more rows than this the words of each get one line, so that all are seen at once. */
+/** With more rows than this, each text gets one line, so that all rows are visible at once. */
 const USUAL_ROWS = 3;
 
 export interface RowsProps {
   view: ClaimView;
-  /** The page's day while the whole record is shown: what is later than it is marked so. */
+  /** The page's day while the whole record is shown; later statements are marked. */
   laterThan: string | null;
 }
 
-/** The rows, each with its statement's own date; the one whose statement the sentence states is marked. */
+/** The rows, each with the date of its statement. The row whose statement the sentence states is highlighted. */
 export function Rows({ view, laterThan }: RowsProps) {
   const { rows, stated } = view;
   const isInRow = rows.some(({ statement }) => statement?.isStated);
@@ -56,13 +56,13 @@ function RowLine({ row, view, laterThan }: RowsProps & { row: Row }) {
   );
 }
 
-/** A row without an outlet's own report names who published what others said. */
+/** The row's title. Without an outlet's own report, it is about who published what others said. */
 function titleOf(row: ReportedRow | PartyRow): string {
   if (row.kind === 'party') return row.name ?? sideWord(row.side);
   return t(row.statement === null && row.names.length > 0 ? 'card_published_by' : 'card_reported_by');
 }
 
-/** Where a party is silent, it was looked for up to the page's day, and never further than the record goes. */
+/** The day up to which sources were searched for a party without a statement: the page's day, or the end of the record. */
 function lookedUntil({ on, recordEnds }: ClaimView): string {
   return on !== null && on < recordEnds ? on : recordEnds;
 }
@@ -90,7 +90,7 @@ interface WordsProps {
   laterThan: string | null;
 }
 
-/** A statement in a row: its words, its day as a link, and below who said it. */
+/** A statement in a row: its words, its day as a link, and the speaker below. */
 function Words({ statement, source, laterThan }: WordsProps) {
   const { speaker, act, says, quote, date, dated } = statement;
   const isLater = laterThan !== null && date !== null && date > laterThan;
@@ -110,7 +110,7 @@ function Words({ statement, source, laterThan }: WordsProps) {
   );
 }
 
-/** The statement's day, as a link to its best source where that has an address. */
+/** The statement's day, as a link to its best source if that has an address. */
 function When({ day, source }: { day: string; source: Source | null }) {
   return (
     <p class="when">

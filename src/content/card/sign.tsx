@@ -1,4 +1,4 @@
-/** The signs on buttons. Decoration only; words stand beside them. */
+/** Icons of buttons. Decoration only, always next to words. */
 const SIGNS = { close: 'M3 3l8 8M11 3l-8 8', back: 'M9 2.5L4.5 7L9 11.5', away: 'M4 10l6-6M5 4h5v5' } as const;
 
 export function Sign({ name }: { name: keyof typeof SIGNS }) {

@@ -1,4 +1,4 @@
-/** Related claims, which open in place, and the sources with all that is known of each. */
+/** Related claims, which open in the card, and the sources with all their details. */
 import type { ComponentChildren } from 'preact';
 import type { RelatedHead } from '#src/claims/record';
 import type { Source } from '#src/claims/schema';
@@ -27,7 +27,7 @@ export function Related({ related, onOpen }: { related: RelatedHead[]; onOpen(cl
   );
 }
 
-/** When it was, and in one line why the two are related so. */
+/** When it happened, and a one-line reason for the relation. */
 function RelatedFacts({ head: { time, why } }: { head: RelatedHead }) {
   if (!time && !why) return null;
   return (
@@ -68,7 +68,7 @@ function SourceLine({ source }: { source: Source }) {
     labels = [],
     seen,
   } = source;
-  // A headline is the publication's; the editors' words on what it is about are never shown as one.
+  // Only the publication's headline is in quotation marks, never the editors' description.
   const title = headline === undefined ? about : `“${headline}”`;
   const unseen = seen === 'through others' && !labels.includes('original-not-seen');
   const facts = [date ? sayDate(date) : t('date_unknown'), kind === 'state-media' ? '' : kindWord(kind), country];
@@ -114,14 +114,14 @@ const Tag = ({ word }: { word: string }) => (
 
 export interface SourceLinkProps {
   source: Pick<Source, 'url'>;
-  /** What screen readers hear in the place of the words. */
+  /** Accessible name, replacing the words. */
   name?: string;
-  /** Draws the sign of a link that leads away. */
+  /** Whether to draw the icon of an external link. */
   isAway?: boolean;
   children: ComponentChildren;
 }
 
-/** Words as a link to a source; the words alone where it has no address. */
+/** A link to a source, or only its words if the source has no address. */
 export function SourceLink({ source: { url }, name, isAway, children }: SourceLinkProps) {
   if (!isWeb(url)) return <>{children}</>;
   return (
@@ -132,5 +132,5 @@ export function SourceLink({ source: { url }, name, isAway, children }: SourceLi
   );
 }
 
-/** The record is checked when it is loaded; a link is checked again where it is made. */
+/** Whether an address is a web address. The record was validated, but links are checked again when they are made. */
 const isWeb = (url: string | undefined): url is string => url !== undefined && /^https?:\/\//.test(url);

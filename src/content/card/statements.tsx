@@ -1,10 +1,10 @@
-/** Statements in the card: everything that was said, and what came out after the page's day, with sources as links. */
+/** Statements in the card: everything said, and what became known after the page's day, with sources as links. */
 import type { StatementView } from '#src/claims/view';
 import { t, tn } from '#src/shared/ui/words';
 import { SourceLink } from './sources';
 import { actWord, statementDate } from './wording';
 
-/** Publishers that are named under a statement; the fold with the sources has the others. */
+/** Most publishers named under a statement; the others are in the folded list of sources. */
 const NAMED_SOURCES = 4;
 
 /** Everything said up to the page's day, oldest first, each with its words and sources. */
@@ -18,7 +18,7 @@ export function Said({ said }: { said: StatementView[] }) {
   );
 }
 
-/** What came out later, each with its date, and where the claim stands by all of it when that is another standing. */
+/** What became known later, with dates, and the standing by the whole record if it differs. */
 export function Since({ statements, standsNow }: { statements: StatementView[]; standsNow: string | null }) {
   if (statements.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-/** Why this sentence was marked, where it differs from the record, and what a reader should know of the page. */
+/** Explains why the sentence was marked, where it differs from the record, and limits of page and record. */
 
 import type { Difference } from '#src/engine/types';
 import { sayDate } from '#src/shared/ui/dates';
@@ -48,7 +48,7 @@ const DIFFERS: Record<Difference['kind'], WordKey> = {
   year: 'differs_year',
 };
 
-/** What stands between claim and rows: where the sentence's figures are others than the record's. */
+/** Figures of the sentence that differ from the record's; shown between claim and rows. */
 export function Differences({ occasion }: { occasion: Occasion | null }) {
   if (!occasion || occasion.match.differences.length === 0) return null;
   return (
@@ -61,7 +61,7 @@ export function Differences({ occasion }: { occasion: Occasion | null }) {
   );
 }
 
-/** What is to be known beside the rows: a contradiction on this very page, limits of page and record. */
+/** Notices next to the rows: contradictions on this page, limits of page and record. */
 export function Notices({ card, onGo }: { card: CardModel; onGo(key: string): void }) {
   const { view, occasion, genre, hasPaywall } = card;
   const ends = sayDate(view.recordEnds);

@@ -1,4 +1,4 @@
-/** Sentences of the card that are put together from the record: always from whole phrases of the locale file. */
+/** Builds sentences of the card from the record and whole phrases of the locale file. */
 import type { StatementAct } from '#src/claims/schema';
 import type { StatementView } from '#src/claims/view';
 import type { Evidence, Match } from '#src/engine/types';
@@ -14,14 +14,14 @@ export const kindWord = (kind: string): string => t(key('kind', kind));
 export const labelWord = (label: string): string => t(key('label', label));
 export const relationWord = (kind: string): string => t(key('relation', kind));
 
-/** When something was said, or published where only that is known. */
+/** Says when something was said, or published if only that is known. */
 export function statementDate({ date, dated }: StatementView): string {
   if (date === null) return t('date_unknown');
   const day = sayDate(date);
   return dated === 'published' ? t('date_published', day) : day;
 }
 
-/** Where "very close" and "close" begin: nine and eight of ten such matches are right. */
+/** Least scores of "very close" and "close": nine and eight of ten such matches are right. */
 const VERY_CLOSE = 0.9;
 const CLOSE = 0.8;
 
@@ -37,7 +37,7 @@ const SHARED: readonly [WordKey, readonly Evidence['kind'][]][] = [
   ['why_figures', ['number', 'date']],
 ];
 
-/** Which words decided, said as a sentence; '' when the matcher named none. */
+/** Says which words decided; '' if the matcher named none. */
 export function sharedWords({ evidence }: Match): string {
   const groups = SHARED.flatMap(([word, kinds]) => {
     const texts = [...new Set(evidence.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text))];
@@ -46,7 +46,7 @@ export function sharedWords({ evidence }: Match): string {
   return groups.length > 0 ? t('why_shares', groups.join(t('line_join'))) : '';
 }
 
-/** A report that the reader may paste anywhere; it names the match, not the page's address. */
+/** A report for the user to paste anywhere. It describes the match and omits the page's address. */
 export function reportOf({ record, occasion }: CardModel): string {
   const { claim, pack } = record;
   return [
@@ -64,7 +64,7 @@ export function reportOf({ record, occasion }: CardModel): string {
   ].join('\n');
 }
 
-/** What is said once a report is copied: that nothing was sent, and where it can go. */
+/** Message after copying a report: nothing was sent, and where it can be pasted. */
 export function reportCopied(address: string = __REPORTS__): string {
   return address === '' ? t('done_report') : t('done_report_to', address);
 }

@@ -1,4 +1,4 @@
-/** Marks sentences of a page of our own (first run) with the marks and the card that news pages get. */
+/** Marks sentences of the extension's own first-run page with the same marks and card as on news pages. */
 
 import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
@@ -9,9 +9,9 @@ import { startOverlay } from '../overlay/overlay';
 import { hearEarly } from '../reader/early-events';
 
 export interface Demo {
-  /** Elements of the page, each with one sentence, as they were matched. */
+  /** Elements of the page, each with one sentence. */
   elements: readonly HTMLElement[];
-  /** The day of the article that they stand for, `YYYY-MM-DD`. */
+  /** The day of the article that they represent, `YYYY-MM-DD`. */
   date: string;
   answer: MatchAnswer;
   settings: PageSettings;
@@ -19,7 +19,7 @@ export interface Demo {
   openTimeline(claim: string): void;
 }
 
-/** Starts the overlay on the sentences that match. Nothing that is done here is remembered. Ends with the signal. */
+/** Starts the overlay on the sentences that match, until the signal aborts. Nothing done there is stored. */
 export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void {
   const { elements, date, answer, settings } = demo;
   const records = new Map<string, ClaimRecord>();
@@ -33,7 +33,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
     for (const listener of listeners) listener();
   };
   const read = new Set<string>();
-  /** Claims and sentences that were put away: as on a page, until Undo or the end of the tab. */
+  /** Claims and sentences that were put away, until Undo or the end of the tab. */
   const away = new Set<string>();
   const putAway = async (what: string, on: boolean) => {
     if (on) away.add(what);

@@ -1,10 +1,10 @@
 /**
- * Reads native properties of elements. A form's named inputs shadow its properties: `<input name="childNodes">` makes
- * `form.childNodes` an input. Forms are therefore read through their prototype, other elements directly: a walk asks
- * each element of a page dozens of times.
+ * Reads native properties of elements. Named inputs shadow the properties of their form: `<input name="childNodes">` makes
+ * `form.childNodes` an input. So forms are read through their prototype; other elements directly, for speed, since a walk
+ * reads dozens of properties per element.
  */
 
-/** Only forms have named inputs; with an input "localName" the property is not a string. */
+/** Whether an element is a form. A `localName` that is no string is an input of a form with that name. */
 function isForm(element: Element): boolean {
   const name: unknown = element.localName;
   return name === 'form' || typeof name !== 'string';
@@ -18,8 +18,8 @@ const throughPrototype: ProxyHandler<Element> = {
 };
 
 /**
- * An element whose properties and methods are the browser's own, whatever its inputs are called. To be asked, not to
- * be kept or compared: for a form it is not the node itself.
+ * An object with the native properties and methods of an element, whatever its inputs are called. Only for access: for a
+ * form it is not the node itself, so it must not be stored or compared.
  */
 export const nativeOf = <E extends Element>(element: E): E =>
   isForm(element) ? (new Proxy<Element>(element, throughPrototype) as E) : element;
@@ -31,8 +31,8 @@ export const nameOf = (element: Element): string => {
 
 export const attributeOf = (element: Element, name: string): string | null => nativeOf(element).getAttribute(name);
 
-/** Whether an element has any attribute; without one none needs to be asked for. */
+/** Whether an element has any attribute. */
 export const hasAttributes = (element: Element): boolean => nativeOf(element).hasAttributes();
 
-/** The first element inside that fits a selector. */
+/** The first descendant that matches a selector, or null. */
 export const findIn = (element: Element, selector: string): Element | null => nativeOf(element).querySelector(selector);

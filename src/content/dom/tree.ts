@@ -1,6 +1,6 @@
 /**
- * The page as one tree through open shadow roots, slots and same-origin frames. Needs no layout, so it also works on a
- * parsed file. Node types are compared by number, since `instanceof` fails across frames.
+ * Walks the page as one tree through open shadow roots, slots and same-origin frames. Needs no layout, so it also works on a
+ * parsed file. Compares node types by number, since `instanceof` fails across frames.
  */
 import { nameOf, nativeOf } from './native';
 
@@ -9,12 +9,12 @@ const TEXT = 3;
 
 export type Root = Document | ShadowRoot;
 
-/** If nodeType is not a number, the node is a form with an input of that name. */
+/** Whether a node is an element. If nodeType is not a number, the node is a form with an input of that name. */
 export const isElement = (node: Node): node is Element =>
   node.nodeType === ELEMENT || typeof (node.nodeType as unknown) !== 'number';
 export const isText = (node: Node): node is Text => node.nodeType === TEXT;
 
-/** The document of a frame that we may read, or null (another origin, not loaded yet, or empty). */
+/** The document of a same-origin frame; null if it is of another origin, not loaded yet, or empty. */
 export function frameDocument(element: Element): Document | null {
   const name = nameOf(element);
   if (name !== 'iframe' && name !== 'frame') return null;
@@ -26,7 +26,7 @@ export function frameDocument(element: Element): Document | null {
   }
 }
 
-/** Children that are not an element's own: nodes assigned to a slot, a frame's body; null for all other elements. */
+/** Children that an element only shows: nodes assigned to a slot, a frame's body; null for all other elements. */
 function givenChildren(element: Element): readonly Node[] | null {
   if (nameOf(element) === 'slot' && 'assignedNodes' in element) {
     const given = (element as HTMLSlotElement).assignedNodes();
@@ -37,8 +37,8 @@ function givenChildren(element: Element): readonly Node[] | null {
 }
 
 /**
- * Gives the rendered children of an element one after the other, then null: the tree of an open shadow root, nodes
- * assigned to a slot, a frame's body, else its own children. Closed roots are not entered.
+ * Makes an iterator over the rendered children of an element, which returns null at the end: those of its open shadow root,
+ * nodes assigned to a slot, a frame's body, else its own children. Closed roots are not entered.
  */
 export function shownChildren(element: Element): () => Node | null {
   const { shadowRoot, firstChild } = nativeOf(element);
@@ -55,7 +55,7 @@ export function shownChildren(element: Element): () => Node | null {
   };
 }
 
-/** The element that shows this one: its slot, its parent, the host of its shadow root or the frame it is in. */
+/** The parent in the rendered tree: slot, parent, host of the shadow root, or frame element; null at the top. */
 export function shownParent(element: Element): Element | null {
   const native = nativeOf(element);
   const near = native.assignedSlot ?? native.parentElement;
@@ -76,7 +76,7 @@ function frameOf(element: Element): Element | null {
 /** Most levels of nesting that are searched. */
 export const MAX_DEPTH = 400;
 
-/** Whether `outer` shows `inner` (or is it), across shadow roots and frames. */
+/** Whether `outer` contains `inner` (or is it) in the rendered tree, across shadow roots and frames. */
 export function shows(outer: Element, inner: Element): boolean {
   let at: Element | null = inner;
   for (let depth = 0; at && depth < MAX_DEPTH; depth++) {

@@ -1,28 +1,28 @@
 /**
- * What the reader can see, asked of the layout. Injected into the walk, so that the command line can do without.
- * One instance serves one scan: it remembers what it asked, and what it remembers is stale afterwards.
+ * Determines what the user can see, by layout. Injected into the walk, so that the command line can work without it. One
+ * instance per scan: it caches results, which are stale afterwards.
  */
 import { nativeOf } from './native';
 import { isElement, MAX_DEPTH, shownParent } from './tree';
 
 export interface Sight {
-  /** Whether the element is shown at all; false also drops everything in it. */
+  /** Whether the element is visible; false also drops everything in it. */
   isSeen(element: Element): boolean;
-  /** Whether an element that is inline by its tag starts a line of its own. */
+  /** Whether an element that is inline by its tag is laid out as a block. */
   isBlock(element: Element): boolean;
-  /** Whether an element that is a block by its tag stands in the line. */
+  /** Whether an element that is a block by its tag is laid out inline. */
   isInline(element: Element): boolean;
-  /** Whether an inline element is set apart from the word beside it, though no space stands between. */
+  /** Whether there is visible space between an inline element and the word before it, without a space character. */
   isApart(element: Element): boolean;
-  /** Whether the line breaks of the source are shown. */
+  /** Whether line breaks of the source are rendered. */
   keepsLines(element: Element): boolean;
-  /** Whether the block is cut off by a box that hides its overflow: text behind a paywall's fade. */
+  /** Whether the block is clipped by a box that hides its overflow, as behind a paywall's fade. */
   isCutOff(element: Element): boolean;
-  /** Size of the letters in px; 0 if no layout can be asked. */
+  /** Font size in px; 0 without layout. */
   fontSize(element: Element): number;
 }
 
-/** Everything is seen: for files read without layout. */
+/** Treats everything as visible, for files read without layout. */
 export const noLayout: Sight = {
   isSeen: () => true,
   isBlock: () => false,
@@ -33,11 +33,11 @@ export const noLayout: Sight = {
   fontSize: () => 0,
 };
 
-/** Text in a box this small is there for screen readers, not for the eye. In px. */
+/** Text in a box of this size or less is only for screen readers. In px. */
 const TINY = 2;
-/** A box hides something worth the name when this much of it is out of sight. In px. */
+/** Least overflow for a box to count as clipping its content, in px. */
 const CLIPPED_BY = 40;
-/** A margin of this share of the size of the letters is the space between two words. */
+/** Least margin between two words that counts as a space, as a share of the font size. */
 const SPACE_WIDTH = 0.15;
 const VISIBLE = { visibilityProperty: true };
 const BLOCK_DISPLAY = /^(block|flex|grid|table|list-item|flow-root)/;
@@ -49,14 +49,14 @@ export function createSight(): Sight {
 
   function isSeen(element: Element): boolean {
     const native = nativeOf(element as HTMLElement);
-    // `display: contents` has no box of its own and shows its children all the same.
+    // An element with `display: contents` has no box but shows its children.
     if (!native.checkVisibility(VISIBLE)) return styleOf(element)?.display === 'contents';
     const { offsetWidth } = native;
     if (offsetWidth > TINY || offsetWidth === undefined || native.offsetHeight > TINY) return true;
     return native.childElementCount > 0 && styleOf(element)?.overflow === 'visible';
   }
 
-  /** Words in boxes of their own have margins for spaces. */
+  /** Words in separate boxes are spaced by margins. */
   function isApart(element: Element): boolean {
     const style = styleOf(element);
     if (!style?.display.startsWith('inline-')) return false;
@@ -67,7 +67,7 @@ export function createSight(): Sight {
     return gap > SPACE_WIDTH * (Number.parseFloat(style.fontSize) || 0);
   }
 
-  /** The box that an element clips its content to, or null when it hides nothing. */
+  /** The box to which an element clips its content; null if it clips nothing. */
   function clipOf(element: Element): DOMRect | null {
     const known = clipped.get(element);
     if (known !== undefined) return known;
@@ -87,7 +87,7 @@ export function createSight(): Sight {
     let at = shownParent(element);
     for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
       const ownerDocument = nativeOf(at).ownerDocument;
-      // What the page clips at its root scrolls (a dialog may lock it for a while).
+      // The root scrolls what it clips, even if a dialog locks it for a while.
       if (at === ownerDocument.body || at === ownerDocument.documentElement) break;
       const box = clipOf(at);
       if (box && top >= box.bottom - 1) return true;

@@ -1,29 +1,29 @@
-/** What a page says of itself: headline, day of publication, language, opinion or satire, paywall, article or not. */
+/** Reads facts that a page declares: headline, day of publication, language, genre, paywall, whether it is an article. */
 import { type ArticleData, readLinkedData } from './linked-data';
 import { dayFromAddress, dayFromElements, dayFromMeta, readDay } from './published';
 
 export interface Facts {
-  /** The headline as the metadata gives it, without the site's name where that can be told. */
+  /** The headline by the metadata, without the site's name if that can be recognised. */
   title: string | null;
-  /** Day of publication, `YYYY-MM-DD`, or null: never today's. */
+  /** Day of publication, `YYYY-MM-DD`; null if unknown, never today's. */
   date: string | null;
   /** BCP 47 tag that the page declares, lower-case, or null. */
   language: string | null;
-  /** What the page's own metadata calls it. */
+  /** Genre that the metadata declare. */
   genre: 'opinion' | 'satire' | null;
-  /** The page says that its text is not free to read. */
+  /** Whether the page declares that its text is behind a paywall. */
   hasPaywall: boolean;
-  /** The metadata declares an article (or a live blog). */
+  /** Whether the metadata declare an article (or a live blog). */
   saysArticle: boolean;
-  /** The page calls itself a live blog: each post has its own day. */
+  /** Whether the page declares itself a live blog, in which each post has its own day. */
   isLiveBlog: boolean;
-  /** Day of each post by the id of its element, where the metadata tell it. */
+  /** Day of each post, by the id of its element, if the metadata give it. */
   posts: ReadonlyMap<string, string>;
-  /** The address is a site's front page. */
+  /** Whether the address is a site's front page. */
   isFrontPage: boolean;
 }
 
-/** Of a page that says nothing of itself. */
+/** Facts of a page that declares nothing. */
 export const NO_FACTS: Facts = {
   title: null,
   date: null,
@@ -36,13 +36,13 @@ export const NO_FACTS: Facts = {
   isFrontPage: false,
 };
 
-/** Longest title that is read; it goes to the matcher as context. */
+/** Longest title that is read, in UTF-16 units; the matcher uses it as context. */
 const LONGEST_TITLE = 500;
 const OPINION =
   /\b(opinions?|op-?eds?|editorials?|commentary|columns?|columnists?|commentisfree|comment is free|views?points?)\b/i;
 const SATIRE = /\bsatir(e|ical)\b/i;
 
-/** Reads the head and the marked elements; asks no layout. */
+/** Reads the metadata in the head and in marked elements, without layout. */
 export function readFacts(document: Document): Facts {
   const metas = readMetas(document);
   const declared = readLinkedData(document);
@@ -84,7 +84,7 @@ function daysOfPosts(articles: ArticleData[]): Map<string, string> {
 function addressOf(document: Document): { pathname: string } {
   try {
     const { protocol, pathname } = new URL(document.URL);
-    // A file read by the command line is not a site's front page.
+    // A file read by the command line is never a front page.
     return /^https?:$/.test(protocol) ? { pathname } : { pathname: '/file' };
   } catch {
     return { pathname: '/file' };
@@ -101,7 +101,7 @@ function readMetas(document: Document): Map<string, string> {
   return metas;
 }
 
-/** Of several declared articles (related ones, earlier ones of an endless page) the one whose headline the page shows. */
+/** Chooses among several declared articles (related ones, earlier ones of an endless page) the one whose headline the page shows. */
 function pickArticle(articles: ArticleData[], heading: string): ArticleData | null {
   const plain = (text: string) =>
     text

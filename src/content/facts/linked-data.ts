@@ -1,4 +1,4 @@
-/** What a page says of itself in JSON-LD, read as hostile data: sizes are bounded and only known shapes count. */
+/** Reads what a page declares in JSON-LD. The data is untrusted: sizes are bounded and only known shapes count. */
 
 /** Article types of schema.org that a page may declare. */
 const ARTICLE_TYPES = new Set(
@@ -9,30 +9,30 @@ const ARTICLE_TYPES = new Set(
   ).split(' '),
 );
 
-/** Types of pages: they say when, not that this is an article. */
+/** Types of pages: their dates count, but they do not declare an article. */
 const PAGE_TYPES = new Set(['WebPage', 'ItemPage']);
 
 export interface ArticleData {
-  /** False for a page that declares itself only as such. */
+  /** False for a page that declares only one of PAGE_TYPES. */
   isArticle: boolean;
   types: string[];
   headline: string | null;
   published: unknown;
   language: string | null;
   section: string;
-  /** Posts of a live blog: the id that each has on the page, as its address names it, and its date as written. */
+  /** Posts of a live blog: the id of each post's element, taken from its address, and its date as written. */
   posts: { id: string; published: unknown }[];
-  /** False where the page says that it is behind a paywall. */
+  /** False if the page declares a paywall. */
   isFree: boolean;
 }
 
-/** Characters of one script that are parsed; a live blog's can be long. */
+/** Longest script that is parsed, in UTF-16 units; those of live blogs can be long. */
 const LONGEST_SCRIPT = 2_000_000;
 const MOST_SCRIPTS = 40;
-/** Nodes of the data that are looked at. */
+/** Most nodes of the data that are visited. */
 const MOST_NODES = 2000;
 
-/** The articles that the page declares, and itself, in order. */
+/** The articles and pages that the page declares, in order. */
 export function readLinkedData(document: Document): ArticleData[] {
   const found: ArticleData[] = [];
   const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
@@ -45,25 +45,25 @@ export function readLinkedData(document: Document): ArticleData[] {
   return found;
 }
 
-/** Reads JSON as pages write it; undefined where nothing helps. */
+/** Parses JSON as pages write it, repairing common errors; undefined if that fails. */
 function parse(text: string): unknown {
   const bare = text.replace(WRAPPING, ' ');
   for (const attempt of [() => bare, () => mended(bare), () => `[${mended(bare).replace(/\}\s*\{/g, '},{')}]`]) {
     try {
       return JSON.parse(attempt());
     } catch {
-      // the next attempt mends more
+      // The next attempt repairs more.
     }
   }
   return undefined;
 }
 
-/** What hides a script from old browsers: comments of HTML, CDATA. */
+/** Matches what once hid scripts from old browsers: HTML comments, CDATA. */
 const WRAPPING = /<!--|-->|(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|\]\]>)\s*(?:\*\/)?/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: raw line breaks and tabs in strings are what is mended
 const CONTROLS = /[\u0000-\u001F]+/g;
 
-/** Without comments, raw line breaks in strings and commas that nothing follows. */
+/** Removes comments, raw line breaks in strings and trailing commas. */
 const mended = (text: string): string =>
   text
     .replace(/^\s*\/\/.*$/gm, ' ')

@@ -1,6 +1,6 @@
 /**
- * The day of each post of a live blog, which may run for days: where a claim stood, and what "on Friday" means, is then
- * told by the post and not by the day on which the page began. Only on pages that call themselves live blogs.
+ * Finds the day of each post of a live blog. A live blog may run for days, so standings and dates like "on Friday" depend on
+ * the post and not on the day of the page. Only for pages that declare themselves live blogs.
  */
 
 import { MAX_DEPTH, shownParent } from '../dom/tree';
@@ -8,18 +8,18 @@ import type { Facts } from './facts';
 import { readDay } from './published';
 
 const TIME = 'time[datetime]';
-/** A paragraph may name a time in its text; it is no post. */
+/** Matches tags of text: a paragraph may contain a time without being a post. */
 const TEXT_TAGS = /^(p|h[1-6]|span|a|b|i|em|strong|small|q|blockquote|td|tr)$/;
-/** Children that are looked through for a post's likes; a live blog shows fewer posts at once. */
+/** Most siblings that are compared with a post; live blogs show fewer posts at once. */
 const MOST_SIBLINGS = 1000;
 
-/** Gives the day of what stands in an element: its post's, else the page's. Good for one reading of the page. */
+/** Makes the function that gives the day of an element: that of its post, else the page's. Valid for one reading of the page. */
 export function postDates(document: Document, facts: Facts): (element: Element) => string | null {
   if (!facts.isLiveBlog) return () => facts.date;
   const known = new Map<Element, string | null>();
   const lists = new Map<Element, boolean>();
 
-  /** Whether the element is one of several of a kind that each give a time: a post, not a box around one. */
+  /** Whether the element is a post: one of several similar siblings that each contain a time. */
   function isPost(element: Element): boolean {
     const parent = shownParent(element);
     if (!parent || TEXT_TAGS.test(element.localName) || element.querySelector(TIME) === null) return false;
@@ -53,7 +53,7 @@ export function postDates(document: Document, facts: Facts): (element: Element) 
   };
 }
 
-/** Posts of one list have the same tag and begin with the same class; the newest one often has one more. */
+/** Whether two elements are similar: posts of one list have the same tag and first class; the newest often has an extra class. */
 function isAlike(a: Element, b: Element): boolean {
   return a.localName === b.localName && a.classList.item(0) === b.classList.item(0);
 }

@@ -1,15 +1,15 @@
 /**
- * A page's day of publication, from the ways in which pages give it. Never today's date, never a guess: a form that
- * may be read two ways ("02/09/2025") gives nothing.
+ * Finds a page's day of publication in the forms in which pages give it. Never today's date and never a guess: an ambiguous
+ * form ("02/09/2025") gives nothing.
  */
 
 import { READER_LANGUAGES } from '#src/language/readers';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** The web is younger than this; an earlier date is a template's. */
+/** Earliest plausible year; earlier dates are placeholders of templates. */
 const EARLIEST_YEAR = 1990;
 const LATEST_YEAR = 2199;
-/** Longest text that is read as a date. */
+/** Longest text that is read as a date, in UTF-16 units. */
 const LONGEST = 80;
 const SECONDS_LENGTH = 10;
 const SECOND = 1000;
@@ -21,8 +21,7 @@ function day(year: number, month: number, date: number): string | null {
 }
 
 /**
- * The calendar day (`YYYY-MM-DD`) that a text gives, in the publisher's own time zone where it states one; null when it
- * gives none for certain. Reads ISO 8601, Unix times, "9 February 2025", "Feb. 9, 2025" and RFC 2822.
+ * The calendar day (`YYYY-MM-DD`) of a text, in the publisher's own time zone if stated; null if it is not certain. Reads ISO 8601, Unix times, "9 February 2025", "Feb. 9, 2025" and RFC 2822.
  */
 export function readDay(value: unknown): string | null {
   if (typeof value === 'number') return readDay(String(Math.trunc(value)));
@@ -44,7 +43,7 @@ export function readDay(value: unknown): string | null {
   return null;
 }
 
-/** "13/02/2025" can be read in one way only; "02/09/2025" in two, and gives nothing. */
+/** Reads a date in figures if it is unambiguous: "13/02/2025" is, "02/09/2025" is not. */
 function dayOfNumbers(year: number, first: number, second: number): string | null {
   if (first !== second && first <= MONTHS.length && second <= MONTHS.length) return null;
   return first > MONTHS.length ? day(year, second, first) : day(year, first, second);
@@ -54,7 +53,7 @@ function monthOf(name: string | undefined): number {
   return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
-/** Names of meta elements that carry the day of publication, the most reliable first. */
+/** Names of meta elements with the day of publication, the most reliable first. */
 const META = [
   'article:published_time',
   'og:article:published_time',
@@ -81,7 +80,7 @@ const META = [
   'date',
 ];
 
-/** The day that a page's meta elements give. `metas` maps lower-case names to contents. */
+/** The day in a page's meta elements, or null. @param metas maps lower-case names to contents. */
 export function dayFromMeta(metas: ReadonlyMap<string, string>): string | null {
   for (const name of META) {
     const found = readDay(metas.get(name));
@@ -90,7 +89,7 @@ export function dayFromMeta(metas: ReadonlyMap<string, string>): string | null {
   return dayFromParsely(metas.get('parsely-page'));
 }
 
-/** Parse.ly's older form: a JSON object in one meta element. */
+/** Reads Parse.ly's older form: a JSON object in one meta element. */
 function dayFromParsely(content: string | undefined): string | null {
   return readDay(/"pub_date"\s*:\s*"([^"]{1,80})"/.exec(content ?? '')?.[1]);
 }
@@ -99,12 +98,12 @@ const IN_OTHER_STORY =
   'aside, nav, footer, ul, ol, a, [class*="related" i], [class*="recirc" i], [class*="comment" i], [class*="latest" i]';
 const MARKED =
   '[itemprop~="datePublished"], time[pubdate], time[class*="publish" i][datetime], [class*="publish" i] time[datetime]';
-/** A paragraph longer than this names a time in its text; it gives none of its own. In characters. */
+/** Longest dateline, in characters: in longer paragraphs a time belongs to the story. */
 const LONGEST_DATELINE = 120;
 
 /**
- * The day that the page's own elements give: marked as publication, or a time or a line behind the headline and near
- * it. What stands before the headline is the masthead's clock, what stands in a list another story's.
+ * The day in the page's elements, or null: marked as publication, or a time or line after the headline and near it. Times
+ * before the headline belong to the masthead, times in lists to other stories.
  */
 export function dayFromElements(document: Document): string | null {
   const headline = document.querySelector('h1');
@@ -127,13 +126,13 @@ export function dayFromElements(document: Document): string | null {
 const FOLLOWING = 4;
 const isBehind = (headline: Element, node: Node): boolean => (headline.compareDocumentPosition(node) & FOLLOWING) !== 0;
 
-/** Texts behind the headline that are looked at: a page gives its day before the story begins. */
+/** Number of texts after the headline that are searched: a page gives its day before the story begins. */
 const MOST_LINES = 40;
 const SHOW_TEXT = 4;
-/** What a line with nothing but a day holds besides: a weekday, a time and its zone. */
+/** Matches a line with only a day, perhaps with weekday, time and time zone. */
 const ONLY_A_DAY = /^[\s\w:.,|\u00B7\u2022\u2013\u2014/()-]{6,60}$/;
 
-/** The day of the first line behind the headline that says "Published …", or that is nothing but a day. */
+/** The day of the first line after the headline that says "Published …" or consists only of a day. */
 function dayFromLines(document: Document, headline: Element, isOwn: (element: Element) => boolean): string | null {
   const walker = document.createTreeWalker(document.body, SHOW_TEXT);
   walker.currentNode = headline.lastChild ?? headline;
@@ -166,7 +165,7 @@ function dayOf(element: Element): string | null {
   );
 }
 
-/** A page shows its time within a few boxes of its headline. */
+/** Most levels between the headline and an ancestor shared with its time. */
 const NEAR = 4;
 
 function isNear(headline: Element | null, element: Element): boolean {
@@ -178,7 +177,7 @@ function isNear(headline: Element | null, element: Element): boolean {
   return false;
 }
 
-/** The day that an address carries: `/2025/02/09/`, `/2025-02-09/`, `…-2025-02-09`, `/2025/feb/09/`. */
+/** The day in the path of an address, or null: `/2025/02/09/`, `/2025-02-09/`, `…-2025-02-09`, `/2025/feb/09/`. */
 export function dayFromAddress(path: string): string | null {
   const digits = /[/_-](20\d{2})[/-](\d{2})[/-](\d{2})(?=[/_.-]|$)/.exec(path);
   if (digits) return day(Number(digits[1]), Number(digits[2]), Number(digits[3]));

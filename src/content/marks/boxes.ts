@@ -1,6 +1,6 @@
 /**
- * Shows our boxes in the top layer, above every z-index of the page. Later top-layer elements cover them: after fullscreen, a
- * dialog, or a return of our host they have to be shown again.
+ * Shows our boxes in the top layer, above every z-index of the page. Later top-layer elements cover them, so they must be
+ * shown again after fullscreen, a dialog, or a re-insertion of our host.
  */
 import { type Anchor, keepPlaced } from './place';
 
@@ -9,7 +9,7 @@ export interface Boxes {
   pin(element: HTMLElement): () => void;
   /** Shows a box next to an anchor until the returned function is called; on narrow screens it may be a bottom sheet. */
   show(element: HTMLElement, anchor: Anchor, canBeSheet: boolean): () => void;
-  /** Shows all again, in their order. Keeps the focus. */
+  /** Shows all boxes again, in order, keeping the focus. */
   reshow(): void;
 }
 

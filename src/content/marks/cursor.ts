@@ -1,14 +1,14 @@
 /**
- * Shows by the pointer that a mark can be clicked. A highlight cannot set a cursor, and the article's elements stay as
- * they are: so a style sheet of one rule is put into the root of the element under the pointer, and taken out again.
- * The rule names that element's tag: browsers then look at elements of this tag again and at nothing else.
+ * Shows a pointer cursor over marks. A highlight cannot set a cursor, and the article's elements must not change, so a style
+ * sheet with one rule is added to the root of the element under the pointer and removed again. The rule is limited to that
+ * element's tag, so that browsers recompute styles only for elements of this tag.
  */
 import { CURSOR_MARK } from '../bridge';
 
 type Root = Document | ShadowRoot;
 
 export interface Cursor {
-  /** The pointer is on a mark in this element's text; null: on none. */
+  /** Shows the cursor for a mark in this element's text; null removes it. */
   show(element: Element | null): void;
 }
 

@@ -1,36 +1,36 @@
 /**
- * How a mark is drawn where it stands. Its own colour and tint are for plain light and dark grounds; on everything else
- * (mid grey, gradients, pictures, pale text that a tint would make paler) it takes the colour of the text, which the
- * page's author has chosen to be seen there. Close under the text where lines are set tight: below, it would be cut off
- * by a clipped box, or lie on the next line.
+ * Chooses the look of a mark by its background. Its own colour and tint are for plain light and dark backgrounds; on all
+ * others (mid grey, gradients, pictures, pale text that a tint would make paler) it takes the colour of the text, which is
+ * readable there. With tight line spacing the line is drawn close under the text; otherwise it would be clipped or lie on
+ * the next line.
  */
 import type { Standing } from '#src/claims/standing';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { FLASH_TINT, lineHeightNeeded } from './mark-css';
 import { contrast, groundUnder, type KnownGrounds, type Rgb, type Theme, themeOf } from './theme';
 
-/** `text`: in the text's own colour and without a tint. */
+/** Colours of a mark. `text`: the colour of the text, without a tint. */
 export type Paint = Theme | 'text';
 
 export interface Look {
   theme: Theme;
   paint: Paint;
-  /** How the sentence is set off when it was just shown. */
+  /** Colours of the flash of a sentence that was just shown. */
   flash: Paint;
   isClose: boolean;
 }
 
-/** Least contrast of WCAG 2.2 for what is no text (1.4.11), and for text (1.4.3). */
+/** Least contrast of WCAG 2.2 for graphics (1.4.11) and for text (1.4.3). */
 const GRAPHIC_CONTRAST = 3;
 const TEXT_CONTRAST = 4.5;
-/** Share of the font size that letters reach below their line; 0.2 to 0.25 in the fonts of systems and news sites. */
+/** Depth of descenders as a share of the font size; 0.2 to 0.25 in the fonts of systems and news sites. */
 const DESCENT = 0.22;
-/** Height of a line of `line-height: normal`, and of the letters' own box in any line, in font sizes. */
+/** Height of a line with `line-height: normal`, and of the content area in any line, as a multiple of the font size. */
 const CONTENT_HEIGHT = 1.15;
 
 /**
- * The look of a mark of this standing in an element's text.
- * @param known grounds of the same pass
+ * The look of a mark with this standing in an element's text.
+ * @param known cache of backgrounds for one pass
  */
 export function lookUnder(element: Element, standing: Standing, known?: KnownGrounds): Look {
   const under = groundUnder(element, known);
@@ -44,9 +44,9 @@ export function lookUnder(element: Element, standing: Standing, known?: KnownGro
   };
 }
 
-/** Whether lines of these colours show on the tinted ground, and the text still reads on it. */
+/** Whether lines of these colours and the text have enough contrast on the tinted background. */
 function isSeen(lines: readonly string[], tint: string, ground: Rgb | null, text: Rgb | null): boolean {
-  // Text that could not be read on what seems to lie under it lies on something else: a picture beside it in the tree.
+  // Text unreadable on its apparent background has another one, such as a picture elsewhere in the tree.
   if (!ground || (text && contrast(text, ground) < GRAPHIC_CONTRAST)) return false;
   const tinted = mix(tint, ground);
   if (text && contrast(text, tinted) < TEXT_CONTRAST) return false;
@@ -56,7 +56,7 @@ function isSeen(lines: readonly string[], tint: string, ground: Rgb | null, text
   });
 }
 
-/** A colour `#rrggbb` or `#rrggbbaa` as it shows on a ground. */
+/** Blends a colour `#rrggbb` or `#rrggbbaa` with an opaque background. */
 function mix(hex: string, ground: Rgb): Rgb {
   const [red = 0, green = 0, blue = 0, alpha = 255] = (hex.slice(1).match(/../g) ?? []).map((pair) =>
     Number.parseInt(pair, 16),
@@ -65,7 +65,7 @@ function mix(hex: string, ground: Rgb): Rgb {
   return [over(red, ground[0]), over(green, ground[1]), over(blue, ground[2])];
 }
 
-/** Room between the letters' base line and the end of their line, in px; Infinity where the browser does not tell. */
+/** Space between the baseline and the bottom of the line, in px; Infinity if the browser does not tell. */
 function roomBelow(element: Element): number {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   const size = Number.parseFloat(style?.fontSize ?? '');

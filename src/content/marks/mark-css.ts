@@ -1,13 +1,13 @@
 /**
- * Style of marks, as a style sheet for `::highlight()` and as properties for elements. Names are neutral and the same on
- * every page: a page that sees them learns only that there are marks.
+ * Styles of marks, as a style sheet for `::highlight()` and as properties for elements. Names are neutral and the same on
+ * every page, so that a page that sees them learns only that there are marks.
  */
 import type { Standing } from '#src/claims/standing';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import type { Paint } from './look';
 import type { Theme } from './theme';
 
-/** One letter per standing, the firmest first. */
+/** One letter per standing, for names of highlights. */
 const LETTER: Record<Standing, string> = {
   'confirmed-by-both': 'a',
   'confirmed-by-one': 'b',
@@ -21,21 +21,21 @@ const LETTER: Record<Standing, string> = {
 
 const STANDINGS = Object.keys(LETTER) as Standing[];
 const PAINTS: readonly Paint[] = ['light', 'dark', 'text'];
-/** Gap between the letters' base line and the line, in px: clear of most descenders and of a link's own underline. */
+/** Distance of the line from the baseline, in px: below most descenders and a link's own underline. */
 const OFFSET = 3;
-/** The same where lines are set tight, in px: all of the line lies in the letters' own box, also the double one. */
+/** The same for tight line spacing, in px: even a double line stays in the content area. */
 const CLOSE_OFFSET = 0;
 const CLOSE_OFFSET_DOUBLE = -1;
-/** Strokes and gap of a double line, in thicknesses, as both browsers draw it. */
+/** Height of a double line, as a multiple of its thickness, as both browsers draw it. */
 const DOUBLE = 3;
-/** Ground of the sentence that was just shown, `#rrggbbaa`: stronger than any tint. */
+/** Background of the flash, `#rrggbbaa`: stronger than any tint. */
 export const FLASH_TINT: Record<Theme, string> = { light: '#1b5b9440', dark: '#86bdf059' };
-/** On other grounds it is set off by a heavy line in the colour of its text, in px. */
+/** Thickness of the line that replaces it on other backgrounds, in the colour of the text, in px. */
 const FLASH_THICKNESS = 4;
-/** A read mark keeps a visible line (3:1) and loses its background. */
+/** Thickness of the line of a read mark, in px; it keeps a contrast of 3:1 and has no background. */
 const READ_THICKNESS = 1;
 
-/** What a mark looks like: its standing, whether it was read, and what it stands on. */
+/** What determines the look of a mark: its standing, whether it was read, and its surroundings. */
 export interface MarkStyle {
   standing: Standing;
   read: boolean;
@@ -59,13 +59,13 @@ const ALL_STYLES: readonly MarkStyle[] = STANDINGS.flatMap((standing) =>
 /** Every name that we may register. */
 export const ALL_NAMES: readonly string[] = [...ALL_STYLES.map(highlightName), ...PAINTS.map(flashName)];
 
-/** Height that the line of a standing takes below the letters' base line, in px, where there is room. */
+/** Height below the baseline that the line of a standing needs, in px. */
 export function lineHeightNeeded(standing: Standing): number {
   const { line, thickness } = STANDING_LOOKS[standing];
   return OFFSET + thickness * (line === 'double' ? DOUBLE : 1);
 }
 
-/** What a mark of this kind looks like, as CSS properties. */
+/** The CSS properties of a mark. */
 export function markProperties({ standing, read, paint, isClose }: MarkStyle): Record<string, string> {
   const look = STANDING_LOOKS[standing];
   const line = {
@@ -83,13 +83,13 @@ export function markProperties({ standing, read, paint, isClose }: MarkStyle): R
   };
 }
 
-/** Firefox leaves out of a line what touches a letter: so close that would be nearly all of it. */
+/** Properties of a close line. Without ink skipping: Firefox would leave out nearly all of the line. */
 function closeProperties(standing: Standing): Record<string, string> {
   const offset = STANDING_LOOKS[standing].line === 'double' ? CLOSE_OFFSET_DOUBLE : CLOSE_OFFSET;
   return { 'text-underline-offset': `${offset}px`, 'text-decoration-skip-ink': 'none' };
 }
 
-/** How a sentence that was just shown is set off, as CSS properties. */
+/** The CSS properties of the flash. */
 export function flashProperties(paint: Paint): Record<string, string> {
   if (paint !== 'text') return { 'background-color': FLASH_TINT[paint] };
   return { 'text-decoration': `underline solid ${FLASH_THICKNESS}px currentcolor`, 'text-underline-offset': '0px' };
@@ -101,11 +101,12 @@ const declarations = (properties: Record<string, string>): string =>
     .join(';');
 
 /**
- * The sheet of the highlights whose names are in use: browsers try every rule on every element of the page, so one for
- * each of the hundred looks would cost the page more than reading does. On screen only, so that a printed page is as it was. In forced colours Firefox paints what the rules
- * ask for: the line alone, in the system's colour of text. Chromium paints every highlight as a bar in the system's
- * Highlight pair whatever a page asks for, and the line in the bar's text colour: it has to lie in the bar, which ends
- * with the letters' box, or it would be lost on the page's ground.
+ * The style sheet for the highlights in use. Only these: browsers try every rule on every element, so rules for all hundred
+ * looks would cost more than reading the page. For screens only, so that printed pages are unchanged.
+ *
+ * In forced colours, Firefox paints what the rules say: the line alone, in the system's text colour. Chromium paints every
+ * highlight as a bar in the system's Highlight colours, and the line in the text colour of the bar; the line must lie inside
+ * the bar, which is as high as the content area, to be visible.
  */
 export function markCss(isUsed: (name: string) => boolean): string {
   const styles = ALL_STYLES.filter((style) => isUsed(highlightName(style)));

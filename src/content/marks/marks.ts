@@ -1,4 +1,4 @@
-/** Manages the marks of the page in the way that the user chose. */
+/** Manages the marks of the page, as highlights or elements. */
 import type { Standing } from '#src/claims/standing';
 import type { PageSettings } from '#src/shared/protocol/messages';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
@@ -12,21 +12,21 @@ import { lineRects, type Mark, type Painter } from './painter';
 import type { Anchor } from './place';
 import { type KnownGrounds, type Theme, themeUnder } from './theme';
 
-/** How long a sentence is flashed, in ms. */
+/** Duration of a flash, in ms. */
 const FLASH = 1600;
 
-/** The look of a mark whose place is not known. */
+/** The look of a mark whose element is not known. */
 const PLAIN: Look = { theme: 'light', paint: 'light', flash: 'light', isClose: false };
 
 export interface Marks {
-  /** Paints these entries. `openClaim` keeps its full strength while its card is open. */
+  /** Paints these entries. Marks of `openClaim` are not faded while its card is open. */
   paint(entries: readonly Entry[], openClaim: string | null): void;
   at(x: number, y: number, target: Element): string | null;
   /** Flashes a sentence. */
   flash(key: string): void;
   anchor(key: string): Anchor;
   theme(key: string): Theme;
-  /** Restores what the page removed; true if the page has changed its colours, so that everything must be painted again. */
+  /** Restores what the page removed. True if the page changed its colours, so that all marks must be painted again. */
   repair(): boolean;
   clear(): void;
 }

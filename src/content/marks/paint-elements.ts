@@ -1,8 +1,8 @@
 /**
- * Paints marks as real elements by mark.js, for users whose tools cannot see highlights. Wrapping splits the page's
- * text nodes, so each original is recorded with its text and stays in place as the first piece; removing a
- * mark removes the other pieces and restores the original's text. mark.js's own unmark() merges text nodes, which
- * blanks pages that React draws; it is never called.
+ * Paints marks as elements with mark.js, for users whose tools cannot see highlights. Wrapping splits the page's text nodes,
+ * so each original is recorded with its text and stays in place as the first piece; removing a mark removes the other
+ * pieces and restores the original's text. mark.js's own unmark() is never called: it merges text nodes, which breaks pages
+ * rendered by React.
  */
 import MarkJs from 'mark.js';
 import { MARK_TAG } from '../bridge';
@@ -17,23 +17,23 @@ interface Painted {
   look: string;
 }
 
-/** Ring around a sentence that was just shown. */
+/** Outline of the flash. */
 const FLASH: Record<Paint, string> = {
   light: `0 0 0 3px ${FLASH_TINT.light}`,
   dark: `0 0 0 3px ${FLASH_TINT.dark}`,
   text: '0 0 0 3px currentcolor',
 };
-/** Attempts at painting a mark that failed, each after the page was read again. */
+/** Most attempts to paint a mark, each after a new scan of the page. */
 const MOST_TRIES = 3;
-/** Events after which the browser takes the selection out of the page as HTML. */
+/** Events after which the browser serialises the selection as HTML. */
 const TAKING_OUT = ['copy', 'cut', 'dragstart'];
-/** Tags whose text mark.js skips; offsets are counted the same way. */
+/** Matches tags whose text mark.js skips; offsets must be counted the same way. */
 const PASSED_OVER = /^(script|style|title|head|html)$/;
 
 export interface ElementPainterOptions {
   /** Runs changes that the reader must not mistake for the page's own. */
   quietly(work: () => void): void;
-  /** Called when the page changed under a mark, which was removed: its text has to be read again. */
+  /** Called when a mark was removed because the page changed its text, which must be read again. */
   onLost(): void;
   signal: AbortSignal;
 }

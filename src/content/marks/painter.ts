@@ -15,17 +15,17 @@ export interface Mark {
 }
 
 export interface Painter {
-  /** Shows exactly these marks; painted ones stay untouched. */
+  /** Shows exactly these marks; those already painted stay unchanged. */
   paint(marks: readonly Mark[]): void;
   /** Flashes a sentence; null ends it. */
   flash(key: string | null): void;
-  /** The mark under a point of the viewport that `target` belongs to, or null. */
+  /** The mark at a point, in the viewport of the document of `target`; null if there is none. */
   at(x: number, y: number, target: Element): string | null;
   /** Boxes of a mark in the viewport of its own document, line by line; empty when it is not shown. */
   rects(key: string): DOMRect[];
-  /** The element that a mark stands in. */
+  /** The element that contains a mark. */
   elementOf(key: string): Element | null;
-  /** Restores what the page has removed. Cheap, called often. */
+  /** Restores what the page removed. Must be cheap, since it is called often. */
   repair(): void;
   /** Removes everything and restores the page. */
   clear(): void;

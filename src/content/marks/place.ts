@@ -2,7 +2,7 @@
 import { autoUpdate, computePosition, detectOverflow, type Middleware, offset, shift, size } from '@floating-ui/dom';
 import { parentOf } from './theme';
 
-/** What something is placed against. */
+/** The sentence next to which a box is placed. */
 export interface Anchor {
   /** Lines of the sentence, in the viewport of its own document. */
   rects(): DOMRect[];
@@ -17,9 +17,9 @@ const PADDING = 8;
 const LEAST_HEIGHT = 200;
 /** Largest height of the card, in px, on any screen, so that the article stays dominant. */
 const MOST_HEIGHT = 560;
-/** Enough room below the sentence to prefer that side, in px: above, the card hides the preceding text. */
+/** Enough room below the sentence to prefer that side, in px: above, the card would hide the preceding text. */
 const COMFORTABLE = 320;
-/** Where the card becomes a sheet at the bottom; circumstances.css has the same query. */
+/** Media query for which the card becomes a bottom sheet; circumstances.css has the same. */
 export const SHEET_QUERY = '(max-width: 480px), (max-height: 379px)';
 
 /** Box around all lines, in the viewport of their document. */
@@ -56,8 +56,8 @@ function showAbove(sheet: HTMLElement, anchor: Anchor): void {
 }
 
 /**
- * Below the sentence where the card fits, or there is comfortable room; else on the side that has more. Depends on
- * the room only, not on an earlier size of the card, so that it does not oscillate.
+ * Places the card below the sentence if it fits or there is enough room, else on the side with more room. Depends only on
+ * the room, not on an earlier size of the card, so that it does not oscillate.
  */
 const roomierSide: Middleware = {
   name: 'roomierSide',
@@ -73,8 +73,8 @@ const roomierSide: Middleware = {
 };
 
 /**
- * Places `floating` against the anchor and keeps it there until the returned function is called. On narrow screens
- * the style sheet makes a sheet of what `canBeSheet`, and nothing is set.
+ * Places `floating` against the anchor and keeps it there until the returned function is called. If `canBeSheet`, the
+ * style sheet makes it a bottom sheet on narrow screens, and nothing is set here.
  */
 export function keepPlaced(floating: HTMLElement, anchor: Anchor, canBeSheet: boolean): () => void {
   const sheet = window.matchMedia(SHEET_QUERY);
@@ -83,7 +83,7 @@ export function keepPlaced(floating: HTMLElement, anchor: Anchor, canBeSheet: bo
   floating.style.maxHeight = '';
   const reference = {
     getBoundingClientRect: () => boxOf(anchor),
-    // Scrolling boxes around the sentence are found from here, and the offsets of frames that it lies in.
+    // Used to find scrolling ancestors of the sentence, and the offsets of its frames.
     contextElement: anchor.element() ?? document.documentElement,
   };
   const update = async () => {

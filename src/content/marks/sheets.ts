@@ -1,7 +1,7 @@
 /**
- * Puts our style sheet into the page's roots without touching the DOM: adopted sheets work in the document, in open
- * shadow roots and in same-origin frames, in both browsers and under any page policy (tried in Chromium 156 and
- * Firefox 153), where `insertCSS` needs another origin in each.
+ * Adds our style sheet to the page's roots without changing the DOM. Adopted sheets work in documents, open shadow roots and
+ * same-origin frames, in both browsers and under any page policy (tested in Chromium 156 and Firefox 153); `insertCSS` would
+ * need a different origin in each browser.
  */
 
 type Root = Document | ShadowRoot;
@@ -11,7 +11,7 @@ export interface Sheets {
   ensure(root: Root): void;
   /** Replaces the rules, in all roots. */
   setRules(css: string): void;
-  /** Replaces a sheet that the page has emptied, changed or disabled. */
+  /** Replaces a sheet that the page emptied, changed or disabled. */
   repair(): void;
   /** Removes it from every root. */
   clear(): void;
@@ -19,7 +19,7 @@ export interface Sheets {
 
 interface Made {
   sheet: CSSStyleSheet;
-  /** Its rules as the browser writes them. */
+  /** Its rules as serialised by the browser. */
   text: string;
 }
 

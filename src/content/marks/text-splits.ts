@@ -1,25 +1,25 @@
 /**
- * Text nodes of the page that marks have split. Each original is recorded with its text and stays in place as the first
- * piece; undoing removes the other pieces and restores the original's text.
+ * Tracks text nodes of the page that marks have split. Each original is recorded with its text and stays in place as the
+ * first piece; undoing removes the other pieces and restores the original's text.
  */
 
 /** A text node of the page that was split. */
 interface Split {
   original: Text;
-  /** Its text before. */
+  /** Its text before the split. */
   data: string;
-  /** Its text now. */
+  /** Its text after the split. */
   left: string;
   /** The nodes that were added after it, in order. */
   pieces: ChildNode[];
-  /** Marks that have a piece of it. */
+  /** Keys of marks that have a piece of it. */
   keys: Set<string>;
 }
 
 export class TextSplits {
   private readonly splits = new Map<Text, Split>();
 
-  /** Records what mark.js has just created: original, element, rest of the text. */
+  /** Records a split that mark.js just made: original, element, rest of the text. */
   add(element: HTMLElement, key: string): void {
     const before = element.previousSibling as Text;
     const rest = element.nextSibling as Text;
@@ -50,7 +50,7 @@ export class TextSplits {
     const touched = [...this.splits.values()].filter((split) => split.keys.has(key));
     for (const split of touched) {
       for (const piece of split.pieces) piece.remove();
-      // The page's own text wins if it has changed the node.
+      // If the page changed the node, keeps the page's text.
       if (split.original.data === split.left) split.original.data = split.data;
       this.splits.delete(split.original);
     }

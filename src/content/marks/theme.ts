@@ -1,19 +1,19 @@
 /**
- * Detects light or dark from the page's background under the text: a page may be dark on a light system, and have a dark box
- * on a light page.
+ * Detects light or dark from the background under the text: a page may be dark on a light system, and a light page may have
+ * dark boxes.
  */
 
 export type Theme = 'light' | 'dark';
 
 export type Rgb = readonly [number, number, number];
 
-/** A background more transparent than this shows the one below it. */
+/** Least alpha of a background that hides the one below it. */
 const OPAQUE = 0.5;
 /** Computed values of a box without a background colour, in browsers and in the unit tests' DOM. */
 const NO_COLOUR = new Set(['', 'transparent', 'initial']);
 /** Most ancestors searched for a background. */
 const MAX_STEPS = 200;
-/** Relative luminance at which black and white text contrast equally with a ground (WCAG 2). */
+/** Relative luminance of a background on which black and white text have equal contrast (WCAG 2). */
 const MIDDLE = 0.179;
 
 /** Relative luminance of WCAG 2, 0 (black) to 1 (white). */
@@ -43,20 +43,20 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** Background and colour of a text. */
+/** Background and colour of text. */
 export interface Ground {
-  /** null: a picture, a gradient or a colour in a form that is not read. */
+  /** The background; null for a picture, a gradient or an unsupported colour format. */
   ground: Rgb | null;
-  /** Colour of the text itself; null where its form is not read. */
+  /** The colour of the text; null for an unsupported colour format. */
   text: Rgb | null;
 }
 
-/** Grounds that were found in one pass over the marks, by element: most of them stand in the same boxes. */
+/** Cache of backgrounds by element for one pass over the marks, most of which share ancestors. */
 export type KnownGrounds = Map<Element, Ground['ground']>;
 
 /**
- * The nearest ground under an element's text, across shadow roots and frames, and the text's colour.
- * @param known of the same pass; the way from one element upwards is gone once
+ * The nearest background under an element's text, across shadow roots and frames, and the colour of the text.
+ * @param known cache for one pass, so that each ancestor is visited once
  */
 export function groundUnder(element: Element, known: KnownGrounds = new Map()): Ground {
   const text = readColour(element.ownerDocument.defaultView?.getComputedStyle(element).color ?? '')?.rgb ?? null;
@@ -81,7 +81,7 @@ export function groundUnder(element: Element, known: KnownGrounds = new Map()): 
   return { ground, text };
 }
 
-/** What an element paints behind its text: null for what cannot be read, undefined where its parent shows through. */
+/** The background that an element paints: null if unsupported, undefined if its parent shows through. */
 function ownGround(element: Element): Rgb | null | undefined {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   if (!style) return null;
@@ -98,16 +98,16 @@ export function themeUnder(element: Element): Theme {
   return themeOf(groundUnder(element));
 }
 
-/** The brightness of a picture is unknown; the colour of its text tells it. */
+/** The theme of a background. The brightness of a picture is unknown, so the colour of the text decides there. */
 export function themeOf({ ground, text }: Ground): Theme {
   if (ground) return luminance(ground) > MIDDLE ? 'light' : 'dark';
   return text && luminance(text) > MIDDLE ? 'dark' : 'light';
 }
 
-/** The browser's own background, light and dark. */
+/** The browser's default background, light and dark. */
 const CANVAS: Record<Theme, Rgb> = { light: [255, 255, 255], dark: [18, 18, 18] };
 
-/** A page without a background shows the browser's, which is dark only if the page declares dark mode. */
+/** The default background of a page, which is dark only if the page declares a dark colour scheme. */
 function canvas(root: Element, style: CSSStyleDeclaration): Rgb {
   const window = root.ownerDocument.defaultView;
   const declared = style.colorScheme ?? '';
@@ -116,7 +116,7 @@ function canvas(root: Element, style: CSSStyleDeclaration): Rgb {
   return /\blight\b/.test(declared) && !prefersDark ? CANVAS.light : CANVAS.dark;
 }
 
-/** Parent across shadow roots and same-origin frames. */
+/** The parent of an element, across shadow roots and same-origin frames. */
 export function parentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;

@@ -1,22 +1,22 @@
 /**
- * Says in the page that a key has switched everything off, and offers to take it back. A script of its own: the reader
- * and the overlay are gone by then, and most pages had neither.
+ * Shows in the page that a key switched the extension off, with Undo. A separate script, since reader and overlay have ended
+ * by then, and most pages had neither.
  */
 import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
 import { t, wordLanguage } from '#src/shared/ui/words';
 import { HOST_MARK } from '../bridge';
 import looks from './off.css?inline';
 
-/** Tells our element from the overlay's, which goes by itself. */
+/** Value of HOST_MARK that distinguishes this element from the overlay's host. */
 const OFF = 'off';
 
-/** How long the message stays, in ms: long enough to read it and reach the button; the key itself takes back, too. */
+/** How long the message stays, in ms: enough to read it and reach the button. The key itself undoes it too. */
 const STAYS = 10_000;
 
-/** On the host and important, so that the page can neither move nor hide it; a reader that starts sweeps it by these. */
+/** Style of the host. Important, so that the page can neither move nor hide it. */
 const HOST_STYLE = 'all: initial !important; position: fixed !important; z-index: 2147483646 !important;';
 
-/** Shows the message, in place of an earlier one. It takes itself away after a while or a click. */
+/** Shows the message, replacing an earlier one, until STAYS has passed or a button is clicked. */
 export function showOffMessage(document: Document, undo: () => void): void {
   for (const old of document.querySelectorAll(`[${HOST_MARK}="${OFF}"]`)) old.remove();
   const host = document.createElement('div');
@@ -28,7 +28,7 @@ export function showOffMessage(document: Document, undo: () => void): void {
   const box = document.createElement('div');
   box.className = 'off';
   box.lang = wordLanguage();
-  // Spoken at once. The focus stays where it is: who pressed a key may be typing.
+  // Announced at once. The focus is not moved, since the user may be typing.
   box.role = 'alert';
   const text = document.createElement('span');
   text.textContent = t('badge_off');
@@ -53,7 +53,7 @@ function button(document: Document, word: string, act: () => void): HTMLButtonEl
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = word;
-  // A page can make events, but none that the browser trusts.
+  // A page can dispatch events, but not trusted ones.
   made.addEventListener('click', (event) => event.isTrusted && act());
   return made;
 }

@@ -10,7 +10,7 @@ import type { Intents } from './intents';
 import type { Speech } from './speech';
 
 export interface PutAway extends Pick<Intents, 'wrong' | 'mute' | 'undo' | 'dismissToast'> {
-  /** Whether the focus is in the message. */
+  /** Whether the message has the focus. */
   hasFocus(): boolean;
 }
 
@@ -18,9 +18,9 @@ export function createPutAway(root: ShadowRoot, bridge: Bridge, speech: Speech, 
   const focus = createFocusKeeper(root);
   const hasFocus = () => root.activeElement?.closest('.toast') != null;
 
-  /** @param set applies or reverts it; false if it holds only on this page */
+  /** Puts something away and shows `done` with Undo. @param set applies or reverts it; false if that holds only on this page */
   function putAway(set: (on: boolean) => Promise<boolean>, done: string): void {
-    // Keyboard users get the focus on Undo. Others keep their focus, so that Space still scrolls the page.
+    // Moves the focus to Undo only for keyboard users; for others, Space must still scroll the page.
     const byKeyboard = isByKeyboard(root);
     closeCard();
     const isKept = set(true);
@@ -30,7 +30,7 @@ export function createPutAway(root: ShadowRoot, bridge: Bridge, speech: Speech, 
       });
     speech.say(done, undo);
     void isKept.then((kept) => {
-      // The message may have been answered, or another may stand there.
+      // The message may have been answered or replaced meanwhile.
       if (!kept && speech.toast?.text === done) speech.say(`${done} ${t('not_saved_here')}`, undo);
     });
     if (!byKeyboard) return;

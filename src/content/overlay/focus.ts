@@ -1,7 +1,7 @@
 /** Remembers the focused element before one of our parts takes the focus, and restores it. */
 export interface FocusKeeper {
   remember(): void;
-  /** Restores the focus, unless the user has moved it out of our parts meanwhile. */
+  /** Restores the focus, unless the user moved it out of our parts meanwhile. */
   giveBack(): void;
 }
 

@@ -19,19 +19,19 @@ export interface Host {
   /** Container of the views. */
   mount: HTMLElement;
   root: ShadowRoot;
-  /** Whether an event comes from in here; its target is another where the host stands in a shadow root of the page. */
+  /** Whether an event comes from inside. If the host is in a shadow root of the page, the event's target is not the host. */
   isSource(event: Event): boolean;
-  /** Puts the host back if the page has removed it or opened a dialog. True if that was necessary. */
+  /** Re-inserts the host if the page removed it or opened a dialog. True if that was necessary. */
   repair(): boolean;
   /** Removes it from the page. */
   remove(): void;
 }
 
-/** A page that removes the host at once more often than this does it on purpose: the host then returns once a second. */
+/** Most immediate returns: a page that removes the host more often does it on purpose, and the host then returns once a second. */
 const MOST_RETURNS = 50;
-/** Time between two returns from then on, in ms; slightly less than the watchdog's interval. */
+/** Least time between two returns after that, in ms; slightly less than the watchdog's interval. */
 const SLOW_RETURN_MS = 900;
-/** After so many returns under the root the host moves to the body, which pages clear less often. */
+/** Returns under the root after which the host moves to the body, which pages clear less often. */
 const RETURNS_UNDER_ROOT = 10;
 /** Events that would otherwise reach the page's own shortcuts, focus traps and click-away handlers. */
 const KEPT_IN = [
@@ -100,14 +100,15 @@ const HOST_STYLE = {
 };
 
 /**
- * @param home the current parent for the host
+ * Creates the host.
+ * @param home gives the current parent for the host
  * @param early receives events before the page does
  */
 export function createHost(document: Document, home: () => Element, early: EarlyEvents, signal: AbortSignal): Host {
   const host = document.createElement('div');
   host.setAttribute(HOST_MARK, '');
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
-  /** Inline and important, so that no style sheet of the page can move, hide or resize it. */
+  /** Sets the style inline and important, so that no style sheet of the page can move, hide or resize the host. */
   const dress = () => {
     host.style.cssText = '';
     for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
@@ -115,14 +116,14 @@ export function createHost(document: Document, home: () => Element, early: Early
   dress();
   const mount = document.createElement('div');
   mount.className = 'layer';
-  // Ours is the language and direction of our words, not the page's: `all` leaves the direction alone.
+  // Sets the language and direction of the interface: `all: initial` does not reset the direction.
   mount.lang = wordLanguage();
   mount.dir = 'ltr';
   root.append(mount);
   addStyles(root);
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   const kept = keepEventsIn(root, early, signal);
-  /** Stops synthetic events before a view receives them: only the user can act in the card. */
+  /** Stops synthetic events before a view receives them, so that only the user can act in the card. */
   const dropForged = (event: Event) => {
     if (event.isTrusted || kept.isCopy(event)) return;
     event.stopImmediatePropagation();
@@ -143,7 +144,7 @@ export function createHost(document: Document, home: () => Element, early: Early
     for (const name of host.getAttributeNames()) {
       if (name !== HOST_MARK && name !== 'style') host.removeAttribute(name);
     }
-    // Setting it anew would change the page's tree each time, and its style.
+    // Setting it again each time would trigger mutation records and style recalculation.
     if (host.getAttribute(HOST_MARK) !== '') host.setAttribute(HOST_MARK, '');
     const isWhole = Object.entries(HOST_STYLE).every(
       ([name, value]) =>
@@ -158,7 +159,7 @@ export function createHost(document: Document, home: () => Element, early: Early
     const place = home();
     const wanted = place === root && returns > RETURNS_UNDER_ROOT ? (document.body ?? root) : place;
     if (signal.aborted || host.parentElement === wanted) return false;
-    // A move to another home was not caused by the page.
+    // Only a removal by the page counts, not a move to another parent.
     if (!host.isConnected && returns++ >= MOST_RETURNS && performance.now() - returned < SLOW_RETURN_MS) return false;
     returned = performance.now();
     move(host, wanted);
@@ -167,7 +168,7 @@ export function createHost(document: Document, home: () => Element, early: Early
   };
   move(host, home());
   unzoom();
-  /** Number of properties in our style; more are the page's. */
+  /** Number of properties in our style; additional ones were set by the page. */
   const dressed = host.style.length;
   return {
     mount,
@@ -178,7 +179,7 @@ export function createHost(document: Document, home: () => Element, early: Early
   };
 }
 
-/** Moves an element and keeps its state (scroll position, open popovers); plain insertion if the browser cannot, or if it is not in the document. */
+/** Moves an element with its state (scroll position, open popovers) if the browser supports that and it is in the document; else inserts it. */
 function move(element: HTMLElement, home: Element): void {
   const target = home as Element & { moveBefore?(node: Node, before: Node | null): void };
   if (element.isConnected && target.moveBefore) target.moveBefore(element, null);

@@ -1,22 +1,22 @@
 /**
- * Keeps the events of our shadow root from the page where the browser names the inner nodes of an event to everybody
- * (Firefox: `originalTarget`, `explicitOriginalTarget`, `rangeParent`), closed root or not: whoever has one node of the
- * card can read and rewrite all of it. An event is ended at the window, before the page's first listener, and a copy
- * that cannot leave the root is given to the views.
+ * Hides the events of our shadow root from the page. Firefox exposes inner nodes of an event even for closed roots
+ * (`originalTarget`, `explicitOriginalTarget`, `rangeParent`), and with one node of the card a page could read and change
+ * all of it. So each event is stopped at the window, before the page's first listener, and the views get a copy that does
+ * not leave the root.
  */
 import type { EarlyEvents } from '../reader/early-events';
 
-/** What a copy takes over: all that a view may ask of an event of the pointer, a key or the focus. */
+/** Properties that a copy takes over: all that views use of pointer, key and focus events. */
 const COPIED = [
   ...['detail', 'view', 'screenX', 'screenY', 'clientX', 'clientY', 'button', 'buttons'],
   ...['ctrlKey', 'shiftKey', 'altKey', 'metaKey', 'key', 'code', 'location', 'repeat', 'isComposing', 'relatedTarget'],
   ...['pointerId', 'pointerType', 'isPrimary', 'deltaX', 'deltaY', 'deltaMode', 'data', 'inputType'],
 ];
 
-/** What an event of Firefox names beside its target. */
+/** An event in Firefox, with the additional nodes that it exposes. */
 type NamingEvent = Event & { originalTarget?: Node; explicitOriginalTarget?: Node };
 
-/** Starts keeping events in, until the signal ends. */
+/** Keeps events inside the root until the signal aborts. */
 export function keepEventsIn(
   root: ShadowRoot,
   early: EarlyEvents,
@@ -37,18 +37,18 @@ export function keepEventsIn(
   return { isCopy: (event) => copies.has(event) };
 }
 
-/** The node in the root that an event came from, or the host where it cannot be told; null for one from elsewhere. */
+/** The node in the root from which an event came, or the host if it is not known; null for events from elsewhere. */
 function originIn(root: ShadowRoot, event: Event): Node | null {
   try {
     const { originalTarget } = event as NamingEvent;
     if (originalTarget?.getRootNode?.() === root) return originalTarget;
   } catch {
-    // Parts of the browser's own, such as a scrollbar, may not be looked at.
+    // Native parts such as a scrollbar must not be accessed.
   }
   return event.composedPath().includes(root.host) ? root.host : null;
 }
 
-/** The page's own node that the pointer leaves for ours: such an event names ours as well, and the page gets a copy. */
+/** The page's node that the pointer leaves for one of ours. Such an event exposes ours too, so the page gets a copy. */
 function targetBefore(root: ShadowRoot, event: Event): Node | null {
   try {
     const { originalTarget, explicitOriginalTarget } = event as NamingEvent;
@@ -59,8 +59,8 @@ function targetBefore(root: ShadowRoot, event: Event): Node | null {
 }
 
 /**
- * For a view of ours. A plain event, as a click that is a mouse event would act by itself: a fold would open with the
- * user's own click and close with the copy.
+ * Copies an event for a view. A plain Event, since a MouseEvent click would have a default action: a fold would open with
+ * the user's click and close with the copy.
  */
 function copyForView(event: Event): Event {
   const copy = new Event(event.type, { bubbles: event.bubbles, cancelable: event.cancelable });
@@ -69,7 +69,7 @@ function copyForView(event: Event): Event {
   return copy;
 }
 
-/** For the page: of the same kind, as its own handlers expect. */
+/** Copies an event for the page, of the same type, as the page's handlers expect. */
 function copyForPage(event: Event): Event {
   const { bubbles, cancelable, composed } = event;
   const from = event as unknown as Record<string, unknown>;

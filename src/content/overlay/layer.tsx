@@ -15,7 +15,7 @@ import type { Toast } from './speech';
 export interface LayerState {
   entries: readonly Entry[];
   records: ReadonlyMap<string, ClaimRecord>;
-  /** The page's day; null where it has none. */
+  /** The page's day; null if it has none. */
   date: string | null;
   current: string | null;
   showPill: boolean;
@@ -59,7 +59,7 @@ export interface LayerProps {
 
 export function Layer({ state, intents, onCornerShown, onCardShown, onPreviewShown }: LayerProps) {
   const corner = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one corner, once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once
   useLayoutEffect(() => (corner.current ? onCornerShown(corner.current) : undefined), []);
   const {
     entries,
@@ -76,7 +76,7 @@ export function Layer({ state, intents, onCornerShown, onCardShown, onPreviewSho
     toast,
     live,
   } = state;
-  // The card covers the corner. A message with Undo belongs to a card that has closed.
+  // An open card covers the corner, so it shows the message itself. A message with Undo belongs to a closed card.
   const inCard = card !== null && toast !== null && !toast.canUndo;
   return (
     <>
@@ -113,7 +113,7 @@ export function Layer({ state, intents, onCornerShown, onCardShown, onPreviewSho
 /** One line about the sentence under the pointer; only if the user has enabled it in the options. */
 function Preview({ entry, theme, onShown }: { entry: Entry; theme: Theme; onShown: LayerProps['onPreviewShown'] }) {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one preview, one place
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once per preview
   useLayoutEffect(() => (box.current ? onShown(box.current) : undefined), []);
   return (
     <div ref={box} class={`box tip ${theme}`} popover="manual" role="tooltip">

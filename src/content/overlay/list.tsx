@@ -1,4 +1,4 @@
-/** The pill with the number of claims, and the list that it opens: the access without a mouse. */
+/** The pill with the number of claims, and the list that it opens, for access without a mouse. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ClaimRecord } from '#src/claims/record';
 import { claimCount, countHeading } from '#src/shared/ui/claim-count';
@@ -11,7 +11,7 @@ import type { Entry } from './model';
 export interface ListProps {
   entries: readonly Entry[];
   records: ReadonlyMap<string, ClaimRecord>;
-  /** The page's day; null where it has none. */
+  /** The page's day; null if it has none. */
   date: string | null;
   open: boolean;
   current: string | null;

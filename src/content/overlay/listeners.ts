@@ -21,7 +21,7 @@ export interface ListenerParts {
   topmost(): (() => void) | null;
 }
 
-/** @returns a function that listens in one document until the bridge's signal ends; a second call for it does nothing */
+/** Makes the function that listens in one document until the bridge's signal aborts. A second call for a document does nothing. */
 export function createListeners(parts: ListenerParts): (page: Document) => void {
   const { bridge, state, marks, cursor, card, isOurs } = parts;
   const { early, signal } = bridge;

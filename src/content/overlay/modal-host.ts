@@ -1,20 +1,20 @@
 /**
- * Finds the parent in which our host can be used. A modal dialog, or an element in fullscreen, makes everything outside of it
- * inert, also popovers in the top layer. While the page shows one, our host is moved into it. There is no event for
- * `showModal`: the moved focus, the dialog's `toggle` and the watchdog's check reveal it.
+ * Finds the parent in which our host is usable. A modal dialog, or an element in fullscreen, makes everything outside it
+ * inert, including popovers in the top layer, so the host is moved into it meanwhile. There is no event for `showModal`; the
+ * moved focus, the dialog's `toggle` event and the watchdog's check reveal it.
  */
 import { parentOf } from '../marks/theme';
 
 export interface Stage {
   /** The current parent for our host: the topmost suitable modal element, or the root. */
   home(): Element;
-  /** Checks again and reports a new home. */
+  /** Checks again, and reports a new parent. */
   look(): void;
 }
 
 export interface StageOptions {
   onMoved(): void;
-  /** Whether an element in fullscreen shows marked text; a video, for example, does not and is left alone. */
+  /** Whether an element in fullscreen contains marked text; others, such as a video, are left alone. */
   isOurs(fullscreen: Element): boolean;
   signal: AbortSignal;
 }
@@ -22,11 +22,11 @@ export interface StageOptions {
 /** Events after which another element may be on top. `toggle` and `close` do not bubble, but are captured. */
 const TELLING = ['toggle', 'close', 'focusin', 'focusout', 'fullscreenchange'];
 
-/** Watches what the page shows modally until the signal ends. */
+/** Watches modal elements of the page until the signal aborts. */
 export function createStage(document: Document, { onMoved, isOurs, signal }: StageOptions): Stage {
-  /** Asked again: a page may replace it. */
+  /** The root, queried each time, since a page may replace it. */
   const root = () => document.documentElement;
-  /** Modal elements, the one opened last at the end: the order of the top layer cannot be queried. */
+  /** Modal elements in the order in which they were opened, since the order of the top layer cannot be queried. */
   let modals: Element[] = [];
   let home: Element = root();
 
@@ -57,7 +57,7 @@ function focused(document: Document): Element | null {
   return at;
 }
 
-/** Modal ancestors of an element, the outermost first: those in shadow roots are found only this way. */
+/** Modal ancestors of an element, outermost first. Finds those in shadow roots, which a selector cannot. */
 function modalsAround(element: Element | null): Element[] {
   const found: Element[] = [];
   for (let at = element; at; at = parentOf(at)) {

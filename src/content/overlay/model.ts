@@ -1,4 +1,4 @@
-/** Derives the data of card and list from the page's matches and the record. Pure: no DOM, no browser. */
+/** Derives the data of card and list from the page's matches and the record. Pure. */
 import type { ClaimRecord } from '#src/claims/record';
 import { type Standing, standingOf } from '#src/claims/standing';
 import { type ClaimView, contradictedBy, viewOf } from '#src/claims/view';
@@ -12,19 +12,19 @@ export interface Entry {
   claim: string;
   claimText: string;
   standing: Standing;
-  /** What the sentence does with the claim. */
+  /** Act of the sentence towards the claim. */
   act: Match['act'];
   words: string;
   marked: boolean;
-  /** Name of the added pack that the claim is of; null for the bundled one. */
+  /** Name of the added pack to which the claim belongs; null for the bundled one. */
   pack: string | null;
 }
 
-/** Why the sentence matched; only for the claim that the sentence states, not for one opened from there. */
+/** Why the sentence matched. Only for the claim that it states, not for a related claim opened from there. */
 export interface Occasion {
   sentence: string;
   match: Match;
-  /** Nearest phrasing on record. */
+  /** Nearest phrasing in the record. */
   phrasing: string;
   /** Other claims that the sentence states. */
   others: { claim: string; text: string }[];
@@ -33,23 +33,23 @@ export interface Occasion {
 }
 
 export interface CardModel {
-  /** The sentence that the card belongs to. */
+  /** Key of the sentence to which the card belongs. */
   key: string;
   /** The claim that is shown. */
   claim: string;
   record: ClaimRecord;
-  /** As of the page's day. */
+  /** View as of the page's day. */
   view: ClaimView;
-  /** By the whole record. */
+  /** View by the whole record. */
   viewNow: ClaimView;
   occasion: Occasion | null;
-  /** Text of the claim that Back leads to. */
+  /** Text of the claim to which Back returns. */
   backTo: string | null;
   genre: PageView['genre'];
   hasPaywall: boolean;
 }
 
-/** First words of a sentence, for lists. In characters. */
+/** Length of the excerpt of a sentence in lists, in characters. */
 const WORDS = 90;
 
 /** The beginning of a sentence, cut between words. */
@@ -60,8 +60,8 @@ export function firstWords(text: string): string {
 type Records = ReadonlyMap<string, ClaimRecord>;
 
 /**
- * The page's sentences in reading order; those beyond the cap are listed and not marked. Claims of the bundled pack are
- * marked first, so that an added pack cannot use up all marks.
+ * Entries of the page in reading order. Those beyond MAX_MARKS are listed but not marked; sentences with claims of the
+ * bundled pack are marked first, so that an added pack cannot use up all marks.
  */
 export function entriesOf(page: PageView, records: Records): Entry[] {
   const entries: Entry[] = [];
@@ -87,12 +87,12 @@ export function entriesOf(page: PageView, records: Records): Entry[] {
   return entries;
 }
 
-/** The name of the added pack that a record is of, or null for one of the bundled pack. */
+/** The name of the added pack to which a record belongs; null for the bundled pack. */
 export function addedPackName({ pack }: Pick<ClaimRecord, 'pack'>): string | null {
   return pack.id === BUNDLED_PACK ? null : pack.name;
 }
 
-/** Data of a sentence's card. `trail` leads from the sentence's claim to the open one. */
+/** Data of a sentence's card; null if it cannot be shown. @param trail claims from the sentence's claim to the open one. */
 export function cardOf(page: PageView, records: Records, key: string, trail: readonly string[]): CardModel | null {
   const sentence = page.sentences.find((one) => one.key === key);
   const claim = trail[trail.length - 1];
@@ -153,7 +153,7 @@ export interface Piece {
   kind: 'plain' | 'hit' | 'off';
 }
 
-/** Cuts a sentence at its evidence and differences. Overlaps are merged; offsets out of range are left out. */
+/** Splits a sentence at its evidence and differences. Merges overlaps and ignores offsets out of range. */
 export function piecesOf(sentence: string, { evidence, differences }: Match): Piece[] {
   const kinds: Piece['kind'][] = new Array(sentence.length).fill('plain');
   for (const { start, end } of evidence) kinds.fill('hit', Math.max(0, start), Math.max(0, end));

@@ -12,13 +12,13 @@ export interface CardParts {
   state: OverlayState;
   marks: Marks;
   speech: Speech;
-  /** Holds the focus that the page had before the card took it. */
+  /** Remembers the element of the page that had the focus before the card. */
   focus: FocusKeeper;
   view(): View;
 }
 
 export interface CardControl extends Pick<Intents, 'closeCard' | 'openClaim' | 'back'> {
-  /** Opens the card of a sentence; nothing happens if the sentence is not listed. */
+  /** Opens the card of a sentence. Does nothing if the sentence is not listed. */
   openCard(key: string): void;
 }
 
@@ -43,14 +43,14 @@ export function createCardControl({ bridge, state, marks, speech, focus, view }:
       if (!state.open) return;
       state.open = null;
       focus.giveBack();
-      // The mark is painted as read only now, so that it does not fade while its card is open.
+      // Paints the mark as read only now, so that it does not fade while its card is open.
       view().update();
     },
     async openClaim(claim) {
       const before = state.open;
       if (!before) return;
       if (!bridge.records.has(claim)) await bridge.fetchRecords([claim]);
-      if (state.open !== before) return; // closed, or another card, in the meantime
+      if (state.open !== before) return; // closed or replaced meanwhile
       if (!bridge.records.has(claim)) return speech.say(t('card_related_none'));
       state.open = { ...before, trail: [...before.trail, claim] };
       view().draw();

@@ -1,6 +1,6 @@
 /**
- * Connects the parts of the overlay: matches become marks, a click or key opens a card. Everything ends with the
- * bridge's signal.
+ * Connects the parts of the overlay: matches become marks, and a click or key opens a card. Everything ends when the
+ * bridge's signal aborts.
  */
 import { isAlive } from '#src/shared/protocol/light-browser';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
@@ -24,10 +24,10 @@ import { createSpeech, type Speech } from './speech';
 import { createView, type OverlayState, type View } from './view';
 import { keepUp } from './watchdog';
 
-/** How long the message "off" stays after everything else, in ms, so that screen readers can speak it. */
+/** How long the message "off" outlasts everything else, in ms, so that screen readers can announce it. */
 const LAST_WORDS = 1000;
 
-/** The parts that carry out what the user does. */
+/** The parts that carry out user actions. */
 interface Parts {
   bridge: Bridge;
   state: OverlayState;
@@ -84,7 +84,7 @@ export function startOverlay(bridge: Bridge): void {
   const intents = createIntents(parts);
   bridge.overlay = createHandle(parts, intents);
   const mend = () => {
-    // After an update a newer instance removes our host: that must not be repaired.
+    // After an update, a newer instance removes our host, which must not be repaired.
     if (isAlive() && host.repair()) boxes.reshow();
   };
   const onPulse = () => {
@@ -96,7 +96,7 @@ export function startOverlay(bridge: Bridge): void {
   view.update();
 }
 
-/** Function that closes the topmost part; null if nothing is open. A message counts while it has the focus. */
+/** A function that closes the topmost part; null if nothing is open. A message counts while it has the focus. */
 function topmost(
   state: OverlayState,
   card: CardControl,
@@ -147,7 +147,7 @@ function createIntents({ bridge, state, marks, host, speech, view, card, putAway
   };
 }
 
-/** What the reader, popup and side panel may ask of the overlay. */
+/** Makes the handle by which reader, popup and side panel control the overlay. */
 function createHandle({ state, speech, card }: Parts, intents: Intents): OverlayHandle {
   function step(by: 1 | -1): void {
     const { entries, current } = state;

@@ -1,6 +1,6 @@
 /**
- * Tells when the pointer is over a mark that a click would open. Looked up at most once a frame, and only when the
- * pointer has moved: scrolling costs nothing, though browsers send moves while the page slides under a resting pointer.
+ * Reports when the pointer is over a mark that a click would open. Checks at most once per frame, and only if the pointer
+ * moved: browsers also send moves while the page scrolls under a resting pointer, which then cost nothing.
  */
 import { CONTROL, innermost } from './pointer';
 
@@ -16,11 +16,11 @@ export interface OverHandlers {
 interface Place {
   x: number;
   y: number;
-  /** null: over something of ours, or with a button down. */
+  /** Null if it is over our boxes, or a button is down. */
   target: Element | null;
 }
 
-/** Listens in one document until the signal ends. `markTag`: our own elements, which count as no control of the page. */
+/** Listens in one document until the signal aborts. @param markTag tag of our mark elements, which are no controls of the page. */
 export function listenToOver(view: Window, handlers: OverHandlers, markTag: string, signal: AbortSignal): void {
   let last: Place | null = null;
   let frame = 0;
@@ -44,12 +44,12 @@ export function listenToOver(view: Window, handlers: OverHandlers, markTag: stri
     if (!event.isTrusted || event.pointerType !== 'mouse') return;
     const { clientX: x, clientY: y } = event;
     if (last?.x === x && last.y === y) return;
-    // The path of an event is only known while it is on its way.
+    // The path of an event is only available during dispatch.
     last = { x, y, target: handlers.isOurs(event) || event.buttons !== 0 ? null : innermost(event) };
     frame ||= view.requestAnimationFrame(look);
   };
 
-  /** The text under a resting pointer is another one now. */
+  /** Handles that other text is now under a resting pointer. */
   const onGone = () => {
     last = null;
     if (isOver) tell(null);
@@ -61,12 +61,12 @@ export function listenToOver(view: Window, handlers: OverHandlers, markTag: stri
   signal.addEventListener('abort', () => view.cancelAnimationFrame(frame));
 }
 
-/** A link or control of the page around an element, across open shadow roots: it has a cursor and a click of its own. */
+/** Whether an element is in a link or control of the page, across open shadow roots: these have their own cursor and click. */
 function isInControl(element: Element, markTag: string): boolean {
   for (let at: Element | null = element; at; at = hostOf(at)) {
     const control = at.closest(CONTROL);
     if (control && control.localName !== markTag) return true;
-    // A mark's own element may itself lie in a link.
+    // A mark element may itself be in a link.
     if (control?.parentElement?.closest(CONTROL)) return true;
   }
   return false;

@@ -21,19 +21,19 @@ export interface PointerHandlers {
   onHover(key: string | null): void;
 }
 
-/** What has a click of its own. */
+/** Selector of elements with a click action of their own. */
 export const CONTROL =
   'a[href], button, input, select, textarea, label, summary, option, video, audio, [contenteditable]:not([contenteditable="false"]), ' +
   '[role="button"], [role="link"], [role="menuitem"], [role="tab"], [role="checkbox"], [role="switch"], [role="option"], [role="textbox"]';
 
-/** Rest of the pointer before a preview opens, in ms, so that following the text with the pointer opens none. */
+/** How long the pointer must rest before a preview opens, in ms, so that following the text with it opens none. */
 const REST = 500;
 /** How long the preview stays after the pointer has left, in ms: time to move into it. */
 const GRACE = 300;
 
 /**
  * Listens in one document (the page's or a same-origin frame's) until the signal ends.
- * @param early events of the page's document ahead of the page; null for a frame, which is found too late
+ * @param early receives events of the page's document before the page does; null for a frame, which is found too late
  */
 export function listenToPointer(
   document: Document,
@@ -43,7 +43,7 @@ export function listenToPointer(
 ): void {
   const view = document.defaultView;
   if (!view) return;
-  /** The card that a press has just closed: the click that follows does not open it again. */
+  /** Key of the card that a press just closed, which the following click must not open again. */
   let justClosed: string | null = null;
 
   const keyAt = (event: MouseEvent): string | null => {
@@ -53,7 +53,7 @@ export function listenToPointer(
 
   const onPress = (event: PointerEvent) => {
     justClosed = null;
-    // A finger that goes down may be about to scroll: it counts when it has clicked.
+    // A touch may start a scroll, so only its click counts.
     if (!event.isTrusted || event.pointerType === 'touch' || handlers.isOurs(event)) return;
     closeFor(event);
   };
@@ -82,7 +82,7 @@ export function listenToPointer(
     handlers.onOpen(key);
   };
 
-  /** Element marks react to the keys of a button. */
+  /** Handles the keys of a button on mark elements. */
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || (event.key !== 'Enter' && event.key !== ' ')) return;
     const target = innermost(event);
@@ -104,10 +104,10 @@ export function listenToPointer(
   listen('pointermove', listenToRest(view, handlers, signal));
 }
 
-/** @returns what has to be called with each move of the pointer */
+/** Detects a resting pointer. @returns a function to be called with each pointer move */
 function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): (event: PointerEvent) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the pointer rested last: a dismissed preview does not return until the pointer has left. */
+  /** The mark on which the pointer rested last; a dismissed preview does not return until the pointer has left it. */
   let rested: string | null = null;
   const onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType !== 'mouse' || !handlers.wantsHover()) return;
@@ -120,14 +120,14 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
       // A card may have opened while the pointer rested.
       if (!handlers.wantsHover()) return;
       const key = buttons === 0 ? handlers.at(clientX, clientY, target) : null;
-      // While the page is read anew no mark has a place, and a pointer that rests sends no further event.
+      // During a scan no mark has a position, and a resting pointer sends no further event, so look again later.
       if (key === null && handlers.previewKey() === null && again) timer = setTimeout(() => look(false), REST);
       if (key !== handlers.previewKey() && (key === null || key !== rested)) handlers.onHover(key);
       rested = key;
     };
     timer = setTimeout(() => look(true), handlers.previewKey() === null ? REST : GRACE);
   };
-  /** The pointer left the window, or a frame for its page, where the preview may be. It rests nowhere then. */
+  /** Handles that the pointer left the window or frame. */
   const onLeave = () => {
     clearTimeout(timer);
     rested = null;
@@ -139,7 +139,7 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
   return onMove;
 }
 
-/** The element that was hit, through open shadow roots. */
+/** The innermost target of an event, through open shadow roots. */
 export function innermost(event: Event): Element | null {
   const first = event.composedPath()[0] as Node | undefined;
   if (!first) return null;

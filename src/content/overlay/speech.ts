@@ -1,7 +1,7 @@
 /**
- * Messages of the overlay: the toast and the live region. The live region is filled a moment after it is in the document,
- * since screen readers do not speak one that is inserted with its text. A space distinguishes repeated text, which would
- * not be spoken otherwise.
+ * Messages of the overlay: the toast and the live region. The live region is filled a moment after its insertion, since
+ * screen readers ignore one that is inserted with its text. A space is appended to repeated text, which would not be
+ * announced otherwise.
  */
 
 export interface Toast {
@@ -13,23 +13,23 @@ export interface Speech {
   readonly toast: Toast | null;
   /** Current text of the live region. */
   readonly live: string;
-  /** Text for screen readers only; of several at once the last is spoken. */
+  /** Announces a text to screen readers only; of several at once, the last. */
   announce(text: string): void;
-  /** A visible and spoken message. With `undo` it stays until it is answered. */
+  /** Shows and announces a message. With `undo` it stays until it is answered. */
   say(text: string, undo?: () => void): void;
   /** Runs Undo and confirms it. */
   undo(done: string): void;
   dismiss(): void;
 }
 
-/** Delay before the region is filled, in ms: long enough for screen readers to notice the region. */
+/** Delay before the live region is filled, in ms: enough for screen readers to notice it. */
 const SETTLE = 150;
 /** How long a message without Undo stays, in ms. */
 const STAYS = 5000;
-/** A space that is not spoken. */
+/** A space, which screen readers do not pronounce. */
 const SAME_AGAIN = '\u00A0';
 
-/** @param changed called when something else has to be drawn */
+/** Creates the messages. @param changed called when something must be redrawn */
 export function createSpeech(changed: () => void, signal: AbortSignal): Speech {
   let toast: Toast | null = null;
   let undoing: (() => void) | null = null;

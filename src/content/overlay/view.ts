@@ -13,13 +13,13 @@ import { EMPTY, Layer, type LayerState } from './layer';
 import { cardOf, entriesOf } from './model';
 import type { Speech } from './speech';
 
-/** The sentence whose card is open, and the claims opened from there, the one that is shown last. */
+/** The sentence whose card is open, and the trail of claims opened from it; the last one is shown. */
 export interface OpenCard {
   key: string;
   trail: string[];
 }
 
-/** What the parts of the overlay read and change. After a change they call `draw`, `paint` or `update`. */
+/** State shared by the parts of the overlay. After a change they call `draw`, `paint` or `update`. */
 export interface OverlayState extends LayerState {
   open: OpenCard | null;
   isPaper: boolean;
@@ -34,7 +34,7 @@ export interface ViewParts {
   speech: Speech;
   /** Called when the sentence of the open card is no longer listed. */
   closeCard(): void;
-  /** Called for each document in which a sentence is marked, each time. */
+  /** Called at each painting for each document with a marked sentence. */
   listen(page: Document): void;
   intents(): Intents;
 }
@@ -42,7 +42,7 @@ export interface ViewParts {
 export interface View {
   /** Draws card, list, preview and messages. */
   draw(): void;
-  /** Paints the marks: none for print, and none beyond the cap except the current one. */
+  /** Paints the marks: none for print, and none beyond MAX_MARKS except the current one. */
   paint(): void;
   /** Applies what changed on the bridge or the page: matches, read claims, settings, theme. */
   update(): void;
@@ -55,7 +55,7 @@ export interface View {
 export function createView(parts: ViewParts): View {
   const { bridge, state, boxes, marks, host, speech } = parts;
   const { signal } = bridge;
-  /** Number of claims that screen readers were told. */
+  /** Number of claims announced last; -1 before the first announcement. */
   let announced = -1;
   const shown = {
     onCornerShown: (element: HTMLElement) => boxes.pin(element),
@@ -126,6 +126,6 @@ export function createView(parts: ViewParts): View {
   };
 }
 
-/** Whether resting on a mark shows a preview: only if the user asked for it, and not beside a card. */
+/** Whether resting on a mark shows a preview: only if the user enabled it, and not while a card is open. */
 export const wantsPreview = (bridge: Bridge, state: OverlayState): boolean =>
   bridge.settings.hoverPreview && state.open === null;

@@ -26,8 +26,8 @@ export function keepUp(document: Document, { stage, host, boxes, mend, onPulse, 
   }, PULSE);
   const watchRoot = new MutationObserver(mend);
   watchRoot.observe(document.documentElement, { childList: true });
-  // The root in fullscreen covers what was in the top layer before; over a video that fills the screen nothing of ours
-  // is shown.
+  // A root in fullscreen covers earlier elements of the top layer, so the boxes are shown again. Over a video in fullscreen
+  // none are shown.
   const onFullscreen = () => {
     const full = document.fullscreenElement;
     if (!full || holds(full, host.root.host)) boxes.reshow();

@@ -1,16 +1,16 @@
-/** Whether a page is an article that we read at all, and in which language. */
+/** Decides whether a page is an article in a supported language. */
 import { detectLanguage } from '#src/language/detect';
 import type { ReaderLanguage } from '#src/language/language';
 import type { Facts } from '../facts/facts';
 import type { Prose } from './prose';
 
-/** Prose that a page which declares itself an article must have, in characters: a flash of one paragraph. */
+/** Least prose of a page that declares itself an article, in characters: a news flash of one paragraph. */
 const DECLARED_PROSE = 100;
-/** Prose and paragraphs of a page that declares nothing. */
+/** Least prose, in characters, and paragraphs of a page that declares nothing. */
 const UNDECLARED_PROSE = 350;
 const UNDECLARED_PARAGRAPHS = 2;
 
-/** Judges by headline and amount of prose; a front page of teasers is no article. */
+/** Whether a page looks like an article, by headline and amount of prose. A front page of teasers does not. */
 export function looksLikeArticle(facts: Facts, prose: Prose): boolean {
   const hasHeadline = prose.headline !== null || facts.title !== null;
   const enough = facts.saysArticle
@@ -19,7 +19,7 @@ export function looksLikeArticle(facts: Facts, prose: Prose): boolean {
   return hasHeadline && enough && (!facts.isFrontPage || facts.saysArticle);
 }
 
-/** The language of a page's prose; undefined where we do not read it. */
+/** The language of a page's prose; undefined if it is not supported. */
 export function languageOf(facts: Facts, prose: Prose): ReaderLanguage | undefined {
   return detectLanguage(prose.blocks.map((block) => block.text).join(' '), facts.language);
 }

@@ -1,24 +1,24 @@
 /**
- * Text of a block as one string, and the way back from an offset in it to the place in the DOM. White space is
- * collapsed as the browser shows it; soft hyphens, zero-width and bidi marks are left out of the string and stay in
- * the DOM, so that "presi\u00ADdent" reads as one word and a Range still spans what the reader sees.
+ * Maps the text of a block to its places in the DOM. White space is collapsed as browsers render it; soft hyphens,
+ * zero-width and bidi marks are left out of the text but stay in the DOM, so that "presi\u00ADdent" is one word and a Range
+ * still covers what the user sees.
  */
 
-/** A run of characters that stand in the text as they stand in one text node. */
+/** A run of characters that is identical in the text and in one text node. */
 interface Segment {
   /** Offset of the run in the block's text. */
   at: number;
   node: Text;
   /** Offset of the run in the node. */
   from: number;
-  /** Something visible that is no prose (an inline advertisement) stands before this run: no Range runs across it. */
+  /** Whether something visible that is not prose (an inline advertisement) precedes this run; no Range crosses it. */
   afterGap: boolean;
 }
 
 const SPACE = /[\t\n\f\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
-/** Soft hyphen, zero-width and bidi marks, variation selectors: what Unicode itself calls ignorable. */
+/** Matches characters that Unicode calls ignorable: soft hyphen, zero-width and bidi marks, variation selectors. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
-/** Something to drop or to collapse; most text nodes have none and are taken in one step. */
+/** Matches characters to drop or collapse; text nodes without any, the usual case, are added in one step. */
 const ODD = /[\t\n\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]| {2}|\p{Default_Ignorable_Code_Point}/u;
 
 export class BlockText {
@@ -27,12 +27,12 @@ export class BlockText {
   private segments: Segment[] = [];
   private space: { node: Text; from: number } | null = null;
   private gap = false;
-  /** Characters of it that stand in links. */
+  /** Number of its characters in links. */
   linked = 0;
 
   /**
-   * Adds what a text node shows, or a part of it.
-   * @param from, to UTF-16 offsets in the node. Linear in the node's length.
+   * Adds the rendered text of a text node, or of a part of it. Linear in its length.
+   * @param from, to UTF-16 offsets in the node
    */
   add(node: Text, inLink: boolean, from = 0, to = node.length): void {
     const { data } = node;
@@ -42,12 +42,12 @@ export class BlockText {
     if (inLink) this.linked += this.length - before;
   }
 
-  /** A line break or an image between words: at least one space, with no place of its own. */
+  /** Adds a line break or an image between words: a space without a place in the DOM. */
   addBreak(): void {
     if (this.length > 0 && this.space === null) this.space = { node: this.lastNode(), from: -1 };
   }
 
-  /** Something was left out here: words around it do not run together into one Range. */
+  /** Marks that something was left out here, so that no Range crosses it. */
   addGap(): void {
     this.gap = this.length > 0;
   }
@@ -122,7 +122,7 @@ export class BlockText {
     return this.length === 0;
   }
 
-  /** The finished text with its way back. */
+  /** The finished text with its mapping to the DOM. */
   finish(): MappedText {
     return new MappedText(this.parts.join(''), this.segments);
   }
@@ -135,17 +135,17 @@ export class MappedText {
     readonly segments: readonly Segment[],
   ) {}
 
-  /** The first text node: what tells this block from another with the same words. */
+  /** The first text node, which distinguishes this block from others with the same words. */
   get firstNode(): Text | undefined {
     return this.segments[0]?.node;
   }
 
-  /** Whether every node is still in a document and long enough; false means the block must be read again. */
+  /** Whether every node is still in a document and long enough. If not, the block must be read again. */
   get isAlive(): boolean {
     return this.segments.every(({ node, from }) => node.isConnected && from < node.length);
   }
 
-  /** Index of the segment that holds the character at `offset`. Logarithmic. */
+  /** Index of the segment with the character at `offset`. Logarithmic. */
   private indexOf(offset: number): number {
     let low = 0;
     let high = this.segments.length - 1;
@@ -158,9 +158,8 @@ export class MappedText {
   }
 
   /**
-   * The place of a character in the DOM.
-   * @param offset UTF-16 offset in `text`, less than its length; null where the DOM has no such character (a space
-   *   that stands for a line break) or has changed since.
+   * The place of a character in the DOM; null if the DOM has no such character (a space for a line break) or has changed.
+   * @param offset UTF-16 offset in `text`, less than its length
    */
   placeOf(offset: number): { node: Text; offset: number } | null {
     const index = this.indexOf(offset);
@@ -169,15 +168,15 @@ export class MappedText {
     const inNode = segment.from + (offset - segment.at);
     const next = this.segments[index + 1];
     if (inNode >= segment.node.length) return null;
-    // A space that stands for a <br> lies after its segment's last character and belongs to no node.
+    // A space for a <br> comes after its segment's last character and belongs to no node.
     if (next && offset === next.at - 1 && this.text[offset] === ' ' && !SPACE.test(segment.node.data[inNode] ?? ''))
       return null;
     return { node: segment.node, offset: inNode };
   }
 
   /**
-   * Ranges that span `start` to `end` of the text: one, or several where the sentence runs through a shadow root or
-   * around something that is no prose. Empty when the DOM has changed under us.
+   * Ranges that cover `start` to `end` of the text: one, or several if the text crosses a shadow root or something that is not
+   * prose. Empty if the DOM has changed.
    */
   rangesOf(start: number, end: number): Range[] {
     const ranges: Range[] = [];
@@ -211,7 +210,7 @@ export class MappedText {
   }
 }
 
-/** Two texts as one, with a space between that no node holds. */
+/** Joins two texts, with a space between them that has no place in the DOM. */
 export function joinTexts(a: MappedText, b: MappedText): MappedText {
   const shift = a.text.length + 1;
   return new MappedText(`${a.text} ${b.text}`, [

@@ -1,49 +1,49 @@
-/** What an element holds: prose, or links and labels. A box that is called furniture is judged by this. */
+/** Decides by its content whether an element whose name suggests furniture holds prose, or only links and labels. */
 import { attributeOf, findIn, nameOf } from '../dom/native';
 import { isElement, isText, shownChildren } from '../dom/tree';
 import { isBoilerplate, isHiddenByMarkup, isNoiseElement } from './furniture';
 import type { Suspicion } from './furniture-words';
 import { BLOCK_TAGS } from './kinds';
 
-/** A paragraph of prose in a box is at least this long, in characters. */
+/** Shortest paragraph of prose in a box, in characters. */
 const PARAGRAPH = 80;
-/** In an element that is itself a paragraph a shorter sentence will do. */
+/** The same in an element that is itself a paragraph. */
 const SHORT_PARAGRAPH = 40;
-/** Paragraphs that a suspect box must hold at least. */
+/** Fewest paragraphs that a suspect box must have to be read. */
 const FEWEST: Record<Suspicion, number> = { wrap: 1, box: 4, foreign: Number.POSITIVE_INFINITY };
-/** Of several paragraphs at least this many stand side by side. */
+/** Fewest of these paragraphs that must be siblings. */
 const FEWEST_TOGETHER = 3;
-/** Their share of the box's text. */
+/** Least share of the box's text in paragraphs of prose. */
 const PROSE_SHARE = 0.5;
-/** A paragraph with a larger share of linked characters leads elsewhere. */
+/** Largest share of linked characters in a paragraph of prose. */
 const LINKED = 0.5;
-/** A "sidebar" that holds this share of all the page's prose is no sidebar. */
+/** A box with at least this share of the page's prose is read, even if it is called "sidebar". */
 const BULK = 0.5;
-/** Nodes that all boxes of one walk together may cost; a page of nothing but suspect names is then judged by these. */
+/** Most nodes that are counted in one walk; beyond that, boxes are judged by their names alone. */
 const NODES_LIMIT = 60_000;
 const SENTENCE_END = /[.!?\u2026:]["'\u2019\u201D\u00BB)\]]*$/;
 const HEADLINE = 'h1, [itemprop~="articleBody"], main';
-/** Notices of consent are long, and speak of these in any language. */
+/** Matches a word that consent notices, which can be long, have in any language. */
 const COOKIES = /\bcookies?\b/i;
 const PARAGRAPH_TAGS = /^(p|blockquote|li|h[2-6]|dd)$/;
 
 interface Contents {
-  /** Characters of all text, of that in paragraphs of prose, and their number. */
+  /** Number of characters, of those in paragraphs of prose, and of these paragraphs. */
   all: number;
   prose: number;
   paragraphs: number;
-  /** The most paragraphs that stand side by side: of other stories' blurbs each has a box of its own. */
+  /** Largest number of sibling paragraphs: blurbs of other stories each have their own box. */
   together: number;
 }
 
-/** Judges the suspect boxes of one page. What it has counted is remembered for the walk that it serves. */
+/** Judges the suspect boxes of one page. One instance per walk, since it caches counts. */
 export class BoxJudge {
   private left = NODES_LIMIT;
   private page: Contents | null = null;
 
   constructor(private readonly body: Element) {}
 
-  /** Whether an element is to be read although its name speaks against it. Linear in what it holds. */
+  /** Whether an element should be read despite its name. Linear in its content. */
   holdsProse(element: Element, suspicion: Suspicion): boolean {
     const name = nameOf(element);
     if (name === 'body' || name === 'main') return true;
@@ -59,7 +59,7 @@ export class BoxJudge {
     return prose > BULK * this.page.prose;
   }
 
-  /** Counts what an element shows, run by run between the tags that start a line. */
+  /** Counts the text of an element, split at block tags. */
   private count(element: Element, least: number): Contents {
     const contents: Contents = { all: 0, prose: 0, paragraphs: 0, together: 0 };
     const side = new Map<unknown, number>();

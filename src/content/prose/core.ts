@@ -1,15 +1,15 @@
-/** Where the article stands: the element that holds its prose, and parts of it that stand beside. */
+/** Finds the core of a page, the element with the article's prose, and further parts of the article next to it. */
 import { attributeOf, nameOf } from '../dom/native';
 import { MAX_DEPTH, shownParent, shows } from '../dom/tree';
 import { isShortProse, SENTENCE_END } from './measures';
 import type { RawBlock } from './walk';
 
-/** Share of all prose that the core holds at least. */
+/** Least share of all prose in the core. */
 const CORE_SHARE = 0.85;
-/** Share at which an element that says it is the article is believed. */
+/** The same for an element that declares itself the article. */
 const ARTICLE_SHARE = 0.55;
 
-/** The deepest element that holds nearly all of the prose, or of the article that holds most of it. */
+/** The deepest element with nearly all of the prose, or with most of it if it is declared the article; null without prose. */
 export function findCore(running: RawBlock[]): Element | null {
   const held = new Map<Element, { length: number; depth: number }>();
   let total = 0;
@@ -34,8 +34,8 @@ export function findCore(running: RawBlock[]): Element | null {
 }
 
 /**
- * One long paragraph may hold nearly all of the prose. The core is then what it stands in together with its
- * neighbours: short paragraphs around it are the article too.
+ * Widens a core that is a single long paragraph to the element that also contains its neighbours, since short paragraphs
+ * around it belong to the article too.
  */
 export function widened(core: Element | null, blocks: RawBlock[]): Element | null {
   if (!core || nameOf(core) !== 'p') return core;
@@ -72,16 +72,16 @@ export function isArticle(element: Element): boolean {
   );
 }
 
-/** Share of a part's text that is prose of its own: about a box of other stories it is headings and links. */
+/** Least share of prose in the text of a further part; boxes of other stories consist of headings and links. */
 const PART_SHARE = 0.8;
 
-/** Boxes beside the core, of its kind, that hold nothing but prose: the article goes on in them. */
+/** Siblings of the core, of the same kind and with hardly anything but prose, in which the article continues. */
 export function furtherParts(core: Element | null, blocks: readonly RawBlock[], own: readonly RawBlock[]): Element[] {
   const around = core && shownParent(core);
   if (!core || !around) return [];
   const texts = new Map<Element, { all: number; prose: number }>();
   const prose = new Set(own);
-  // Blocks that stand side by side, such as the cells of a row, are in the same part.
+  // Sibling blocks, such as the cells of a row, are in the same part.
   const partOf = new Map<Element, Element | null>();
   for (const block of blocks) {
     const parent = shownParent(block.element);
@@ -102,7 +102,7 @@ export function furtherParts(core: Element | null, blocks: readonly RawBlock[], 
   return [...texts].filter(([, sum]) => sum.prose >= PART_SHARE * sum.all).map(([part]) => part);
 }
 
-/** The child of `outer` that shows an element; null where none does. */
+/** The child of `outer` that contains an element; null if none does. */
 function childOf(outer: Element, element: Element): Element | null {
   let at: Element | null = element;
   for (let depth = 0; at && depth < MAX_DEPTH; depth++) {

@@ -1,14 +1,14 @@
 /**
- * Words by which pages name their furniture in class, id and label: English ones, in whatever language the page is
- * written. Tables only: what follows from them is in `furniture.ts`; what readers see is in `src/language/`.
+ * Words for furniture in classes, ids and labels. English, since pages in all languages use English names. Tables only;
+ * `furniture.ts` applies them. Patterns of visible text are in `src/language/`.
  */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /**
- * How sure a name is, by what a box of that name must hold to be read all the same:
+ * How suspect a name is, by what a box with that name must contain to be read nevertheless:
  * `wrap`: one paragraph of prose, since pages give such names to paragraphs of the article ("js-ad-host");
- * `box`: several paragraphs, since boxes of that name have texts of their own;
+ * `box`: several paragraphs, since boxes with such names have texts of their own;
  * `foreign`: the headline or most of the page, since texts of that kind are long and never the article's.
  */
 export type Suspicion = 'wrap' | 'box' | 'foreign';
@@ -26,7 +26,7 @@ const WORDS: Record<Suspicion, ReadonlySet<string>> = {
   foreign: set('taboola outbrain disqus livefyre livechat comments cookie cookies consent gdpr onetrust'),
 };
 
-/** Two words that mean furniture when they follow each other in a name. */
+/** Pairs of words that together mean furniture. */
 const PAIRS: Record<Suspicion, ReadonlySet<string>> = {
   wrap: set('read-more sign-up print-only inline-link'),
   box: set(
@@ -40,22 +40,22 @@ const PAIRS: Record<Suspicion, ReadonlySet<string>> = {
   ),
 };
 
-/** The strictest first: a name may have words of several. */
+/** Strictest first, since a name may have words of several levels. */
 const STRICTEST_FIRST: readonly Suspicion[] = ['foreign', 'box', 'wrap'];
 
-/** What two neighbouring words of a name say; null for nothing. */
+/** Suspicion by a word of a name and the next word; null if there is none. */
 export function suspicionOf(word: string, next: string): Suspicion | null {
   const pair = `${word}-${next}`;
   return STRICTEST_FIRST.find((one) => WORDS[one].has(word) || PAIRS[one].has(pair)) ?? null;
 }
 
-/** "has-sidebar", "no-comments": the name speaks of something elsewhere. */
+/** "has-sidebar", "no-comments": words by which a name is about something elsewhere. */
 export const ABOUT_ELSEWHERE = set('has have no not with without is can hide hides non show shows');
-/** "sidebar-grid", "nav-layout": an arrangement that has such a part, around the article as well. */
+/** "sidebar-grid", "nav-layout": layouts that contain such a part next to the article. */
 export const ARRANGEMENTS = set('grid layout');
-/** Blog programs name an article's subjects and kinds in its class: "tag-newsletters", "category-polls". */
+/** Words before a subject or kind of the article in classes of blog software: "tag-newsletters", "category-polls". */
 export const SUBJECT_OF = set('tag category section topic type format status');
-/** "comments-enabled", "ad-break-eligible": the name tells a state, not what the box holds. */
+/** "comments-enabled", "ad-break-eligible": words by which a name describes a state, not a content. */
 export const STATES = set(
   'enabled disabled open opened closed active inactive allowed eligible ready loaded visible hidden count counted ' +
     'on off free passed exempt excluded supported aware',

@@ -1,13 +1,12 @@
 /**
- * What is never prose, and what may be none: told by tag, role, or the words of class, id and label. Names are split
- * into words ("RelatedLinks__wrap" says related, links, wrap). A name alone decides nothing: `box.ts` looks at what
- * the element holds.
+ * Recognises furniture by tag, role, and the words of class, id and label. Names are split into words: "RelatedLinks__wrap"
+ * gives related, links, wrap. A name alone does not decide: `box.ts` checks the content of the element.
  */
 import { READER_LANGUAGES } from '#src/language/readers';
 import { attributeOf, hasAttributes, nameOf } from '../dom/native';
 import { ABOUT_ELSEWHERE, ARRANGEMENTS, STATES, SUBJECT_OF, type Suspicion, suspicionOf } from './furniture-words';
 
-/** Tags whose content is no prose of the article, whatever they hold. */
+/** Tags whose content is never prose. */
 const NOISE_TAGS = new Set(
   (
     'script style noscript template input textarea select option svg math canvas video audio object embed menu ' +
@@ -16,7 +15,7 @@ const NOISE_TAGS = new Set(
   ).split(' '),
 );
 
-/** Tags that hold other things than the article, except where a page puts the article itself into one. */
+/** Tags that usually contain other things than the article, but on some pages the article itself. */
 const SUSPECT_TAGS: Readonly<Record<string, Suspicion>> = {
   nav: 'foreign',
   aside: 'foreign',
@@ -25,7 +24,7 @@ const SUSPECT_TAGS: Readonly<Record<string, Suspicion>> = {
   form: 'box',
 };
 
-/** Tags that hold a word of a sentence, or a control or a listing beside the text. */
+/** Tags that contain a word of a sentence, or else a control or listing next to the text. */
 const WORD_TAGS = new Set('button label code kbd samp output address'.split(' '));
 
 const NOISE_ROLES = new Set(
@@ -44,17 +43,17 @@ const SUSPECT_ROLES: Readonly<Record<string, Suspicion>> = {
   tablist: 'wrap',
 };
 
-/** Names that hide text from the eye and keep it for screen readers: "Opens in a new window", doubled captions. */
+/** Matches names of text that is only for screen readers: "Opens in a new window", repeated captions. */
 const UNSEEN =
   /(^|[\s_-])(sr-only|visually-?hidden|screen-?reader(-text)?|offscreen|a11y-hidden|element-invisible)(?=$|[\s_-])/i;
 
-const NAME_LIMIT = 400; // a class attribute longer than this is machine-made; its beginning says enough
+const NAME_LIMIT = 400; // characters read of an attribute; longer ones are generated
 const RANK: Record<Suspicion, number> = { wrap: 1, box: 2, foreign: 3 };
 
 const stricter = (a: Suspicion | null, b: Suspicion | null): Suspicion | null =>
   a === null || (b !== null && RANK[b] > RANK[a]) ? b : a;
 
-/** Words of one class or id: split at everything that is no letter, and at humps. */
+/** Splits a class or id into words, at non-letters and at capitals within a word. */
 function wordsOf(name: string): string[] {
   return name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -63,7 +62,7 @@ function wordsOf(name: string): string[] {
     .filter(Boolean);
 }
 
-/** "tag-list" is no subject. */
+/** Matches words after "tag" and the like that are no subject: "tag-list". */
 const LIST = /list|box|wrap/i;
 
 function suspicionOfName(name: string): Suspicion | null {
@@ -78,9 +77,9 @@ function suspicionOfName(name: string): Suspicion | null {
 }
 
 const judged = new Map<string, Suspicion | null>();
-const JUDGED_LIMIT = 5000; // names a page has; beyond that it makes them up, and we start again
+const JUDGED_LIMIT = 5000; // most cached names; a page with more generates them, and the cache is cleared
 
-/** What a class, id or label says. Remembered, since pages repeat their names. */
+/** Suspicion by a class or id. Cached, since pages repeat their names. */
 export function suspicionOfNames(attribute: string | null): Suspicion | null {
   if (!attribute) return null;
   const short = attribute.slice(0, NAME_LIMIT);
@@ -93,14 +92,14 @@ export function suspicionOfNames(attribute: string | null): Suspicion | null {
   return answer;
 }
 
-/** A label is words already: "Related articles", "Advertisement". */
+/** Suspicion by a label, which consists of words: "Related articles", "Advertisement". */
 function suspicionOfLabel(label: string | null): Suspicion | null {
   return label === null || label.length >= NAME_LIMIT ? null : suspicionOfName(label);
 }
 
 const NAMED_BY = ['class', 'id', 'data-testid', 'data-component', 'data-module'] as const;
 
-/** Furniture for certain, told by tag or role, or a place where the reader writes. */
+/** Whether an element is certainly furniture, by tag or role, or is an input of the user. */
 export function isNoiseElement(element: Element): boolean {
   if (NOISE_TAGS.has(nameOf(element))) return true;
   if (!hasAttributes(element)) return false;
@@ -110,25 +109,25 @@ export function isNoiseElement(element: Element): boolean {
   return editable !== null && editable !== 'false';
 }
 
-/** Whether an element's tag or role is that of a control or a listing, which may still be a word of a sentence. */
+/** Whether an element is a control or listing by tag or role, but may be a word of a sentence. */
 export function isWordElement(element: Element): boolean {
   return WORD_TAGS.has(nameOf(element)) || attributeOf(element, 'role') === 'button';
 }
 
-/** How suspect an element is by its tag, role, names and state; null for not at all. */
+/** Suspicion by tag, role, names and state of an element; null if there is none. */
 export function suspicionOfElement(element: Element): Suspicion | null {
   let found: Suspicion | null = SUSPECT_TAGS[nameOf(element)] ?? null;
   if (!hasAttributes(element)) return found;
   found = stricter(found, SUSPECT_ROLES[attributeOf(element, 'role') ?? ''] ?? null);
   if (attributeOf(element, 'aria-modal') === 'true') found = stricter(found, 'box');
-  // Hidden from those who listen, or not to be used now: behind a question for consent that is the whole page.
+  // Hidden from screen readers or inert. Only a suspicion: behind a consent dialog, the whole page is.
   if (attributeOf(element, 'aria-hidden') === 'true' || attributeOf(element, 'inert') !== null)
     found = stricter(found, 'wrap');
   for (const attribute of NAMED_BY) found = stricter(found, suspicionOfNames(attributeOf(element, attribute)));
   return stricter(found, suspicionOfLabel(attributeOf(element, 'aria-label')));
 }
 
-/** Hidden by what the markup itself says, with no layout asked. */
+/** Whether an element is hidden by its markup alone, without layout. */
 export function isHiddenByMarkup(element: Element): boolean {
   if (!hasAttributes(element)) return false;
   if (attributeOf(element, 'hidden') !== null) return true;
@@ -137,12 +136,12 @@ export function isHiddenByMarkup(element: Element): boolean {
   return UNSEEN.test(attributeOf(element, 'class') ?? '');
 }
 
-const BOILERPLATE_LENGTH = 220; // a longer paragraph that names a newsletter is about newsletters
-/** Below this length a line that begins as a lead to another story is one; longer ones also need a link. */
+const BOILERPLATE_LENGTH = 220; // in characters: a longer paragraph with "newsletter" is about newsletters
+/** Lines that begin like a link to another story are one up to this length, in characters; longer ones also need a link. */
 const LEAD_LENGTH = 40;
 const LEAD_LINKED = 0.3;
 
-/** A line that sends the reader elsewhere ("Read more: …") or asks for something, in any language that we read. */
+/** Whether a line leads elsewhere ("Read more: …") or asks for something, in any supported language. */
 export function isBoilerplate(text: string, linkShare: number): boolean {
   return READER_LANGUAGES.some(({ furniture }) => {
     if (furniture.lead.test(text) && (linkShare > LEAD_LINKED || text.length < LEAD_LENGTH)) return true;
@@ -151,10 +150,10 @@ export function isBoilerplate(text: string, linkShare: number): boolean {
 }
 
 const LONGEST_RELATED_HEADING = 60;
-/** Words that may follow in a heading of other stories: a site, a subject. */
+/** Most words that may follow in a heading of other stories, such as a site or subject. */
 const MOST_WORDS_AFTER = 3;
 
-/** A heading of a box of other stories. A question, or one that names its matter at length, heads the article's own text. */
+/** Whether a heading is that of a box of other stories. A question or a long heading belongs to the article itself. */
 export function isRelatedHeading(text: string): boolean {
   if (text.length >= LONGEST_RELATED_HEADING || /\?\s*$/.test(text)) return false;
   return READER_LANGUAGES.some(({ furniture }) => {

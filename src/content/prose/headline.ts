@@ -1,4 +1,4 @@
-/** Which of a page's lines is the article's headline. */
+/** Finds the article's headline among the blocks of a page. */
 import { shows } from '../dom/tree';
 import type { Sight } from '../dom/visible';
 import { isRunning } from './measures';
@@ -6,7 +6,7 @@ import type { RawBlock } from './walk';
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The h1 that says most of the title; without one, the line that says all of it. */
+/** The h1 with most words of the title; else the block with all of them; null if there is none. */
 export function findHeadline(blocks: RawBlock[], title: string | null): RawBlock | null {
   const wanted = new Set(wordsOf(title ?? ''));
   const share = (block: RawBlock): number => {
@@ -25,8 +25,8 @@ export function findHeadline(blocks: RawBlock[], title: string | null): RawBlock
 }
 
 /**
- * A page of divs may set its headline in one, and title the window otherwise. It then stands before the text, in
- * larger letters; where no layout can be asked, the last line before the text that is neither date nor byline.
+ * Finds a headline that is in a <div> and differs from the title: the block before the text in larger letters; without
+ * layout, the last block before the text that is neither date nor byline.
  */
 export function headlineByLooks(blocks: RawBlock[], core: Element | null, sight: Sight): RawBlock | null {
   if (core === null) return null;
@@ -41,9 +41,9 @@ export function headlineByLooks(blocks: RawBlock[], core: Element | null, sight:
   return candidates[candidates.length - 1] ?? null;
 }
 
-/** Headlines are set larger than the text by at least this factor. */
+/** Least ratio of font sizes between headline and text. */
 const LARGER = 1.25;
-/** A title often carries the site's name and section as well: half of its words are asked for. */
+/** Least share of the title's words in a headline: titles often include the site's name and section. */
 const HALF = 0.5;
 const FEWEST_TITLE_WORDS = 4;
 const LONGEST_HEADLINE = 300;

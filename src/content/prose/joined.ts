@@ -1,6 +1,6 @@
 /**
- * Joins lines that are one sentence: pages set the lines of a paragraph in boxes of their own, and break a sentence
- * over two paragraphs.
+ * Joins blocks that belong to one sentence: some pages put each line of a paragraph in its own box, or split a sentence over
+ * two paragraphs.
  */
 import { READER_LANGUAGES } from '#src/language/readers';
 import { attributeOf, nameOf } from '../dom/native';
@@ -9,14 +9,14 @@ import { joinTexts } from './block-text';
 import { SENTENCE_END } from './measures';
 import type { RawBlock } from './walk';
 
-/** A line shorter than this is a label, in characters. */
+/** Shortest line that is not a label, in characters. */
 const SHORTEST_LINE = 15;
-/** How a line goes on that belongs to the one before. */
+/** Matches the start of a line that continues the one before. */
 const GOES_ON = /^([,;)]|\p{Ll}[\p{Ll}\s,'\u2019])/u;
 const OPEN_END = /[,\p{Ll}\p{Lu}\p{N}\u2013\u2014-]$/u;
 const LAST_WORD = /([\p{L}]+)$/u;
 
-/** The blocks, with the lines of one sentence as one. Linear in their number. */
+/** Joins blocks of one sentence. Linear in their number. */
 export function joinCutSentences(blocks: readonly RawBlock[]): RawBlock[] {
   const joined: RawBlock[] = [];
   for (let i = 0; i < blocks.length; ) {
@@ -27,7 +27,7 @@ export function joinCutSentences(blocks: readonly RawBlock[]): RawBlock[] {
   return joined;
 }
 
-/** Behind the last of the lines that stand side by side in boxes of one kind. */
+/** Index after the last of the sibling lines of one kind that begin at `start`. */
 function endOfGroup(blocks: readonly RawBlock[], start: number): number {
   let end = start + 1;
   const first = blocks[start] as RawBlock;
@@ -46,7 +46,7 @@ function isBeside(a: RawBlock, b: RawBlock): boolean {
   );
 }
 
-/** Whether the sentence of one line goes on in the next, told by their words. */
+/** Whether a sentence continues from one line to the next, by their words. */
 function goesOn(before: string, after: string): boolean {
   if (before.length < SHORTEST_LINE || SENTENCE_END.test(before) || !OPEN_END.test(before)) return false;
   if (/,$/.test(before) || GOES_ON.test(after)) return true;
@@ -55,8 +55,8 @@ function goesOn(before: string, after: string): boolean {
 }
 
 /**
- * Lines of a paragraph end anywhere. Where one of them goes on in the next by its words, and all but the last end in
- * the middle of a sentence or all are lines of the same paragraph, those between are taken for such lines too.
+ * Joins the lines of a group. If the words show that one line continues in the next, and all but the last end within a
+ * sentence or all are lines of the same paragraph, then the other lines are joined too.
  */
 function joinGroup(group: readonly RawBlock[]): RawBlock[] {
   const cuts = group.slice(1).map((block, i) => goesOn(group[i]?.mapped.text ?? '', block.mapped.text));

@@ -1,4 +1,4 @@
-/** What kind of text an element's tag and names say that it holds. */
+/** Determines the kind of a block by the tag and names of its element. */
 import { attributeOf, nameOf } from '../dom/native';
 
 export type BlockKind = 'headline' | 'standfirst' | 'subheading' | 'paragraph' | 'item' | 'caption' | 'cell';
@@ -27,13 +27,13 @@ const KIND_OF_TAG: Readonly<Record<string, BlockKind>> = {
 };
 const STANDFIRST =
   /(^|[\s_-])(standfirst|dek|deck|sub-?(title|heading|headline|hed)|summary|lede|intro(duction)?|strapline)(?=$|[\s_-])/i;
-/** "wp-caption-text", "newsCaption", "photo-credit", "legends"; not "has-caption", which names what holds one. */
+/** Matches names of captions: "wp-caption-text", "newsCaption", "photo-credit", "legends"; not "has-caption", a container. */
 const CAPTION =
   /(?<!(^|[\s_-])(has|no|with|without)-?)captions?(?=$|[\s_-])|(figure|image|img|media|photo|picture)[_-]?credits?(?=$|[\s_-])|(^|[\s_-])legends?(?=$|[\s_-])/i;
-/** Longer class attributes are machine-made; their beginning says enough. */
+/** Characters of a class attribute that are read; longer ones are generated. */
 const NAME_LIMIT = 200;
 
-/** @param outer the kind of what the element stands in */
+/** The kind of an element's text. @param outer kind of its parent, which it inherits */
 export function kindOf(element: Element, outer: BlockKind): BlockKind {
   const own = KIND_OF_TAG[nameOf(element)];
   const named = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`.slice(0, NAME_LIMIT);

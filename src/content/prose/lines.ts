@@ -1,20 +1,20 @@
-/** Whether layout cuts a sentence: words and lines set in boxes of their own, and texts whose own lines are shown. */
+/** Detects layout that cuts sentences: words and lines in separate boxes, and preformatted text. */
 import { attributeOf, nameOf, nativeOf } from '../dom/native';
 import { isElement, isText } from '../dom/tree';
 import type { Sight } from '../dom/visible';
 import { BLOCK_TAGS } from './kinds';
 
-/** A blank line in a text that is shown with its line breaks. */
+/** Matches a blank line in preformatted text. */
 export const PARAGRAPH_BREAK = /\r?\n[ \t]*\r?\n\s*/;
 
-/** The longest word, name or date that stands in a sentence in a box of its own, in characters. */
+/** Longest word, name or date of a sentence in a separate box, in characters. */
 const LONGEST_WORD = 100;
 const LETTER = /[\p{L}\p{N}]/u;
 const SENTENCE_END = /[.!?\u2026:]["'\u2019\u201D\u00BB)\]]*\s*$/;
-/** How a text goes on that belongs to the sentence before it. */
+/** Matches the start of a text that continues the sentence before it. */
 const GOES_ON = /^\s*([,;.)\u2019'\u201D]|\p{Ll})/u;
 
-/** The text that stands right beside an element, as far as it is in the same block. */
+/** The text directly before or after an element, within the same block. */
 function textBeside(element: Element, side: 'previousSibling' | 'nextSibling'): string {
   let at: Element = element;
   for (;;) {
@@ -29,7 +29,7 @@ function textBeside(element: Element, side: 'previousSibling' | 'nextSibling'): 
   }
 }
 
-/** Whether an element is a few words of a sentence whose other words stand right beside it. */
+/** Whether an element is a few words of a sentence that continues next to it. */
 export function isWithinSentence(element: Element): boolean {
   const own = nativeOf(element).textContent ?? '';
   if (own.length > LONGEST_WORD || !LETTER.test(own)) return false;
@@ -39,26 +39,26 @@ export function isWithinSentence(element: Element): boolean {
   return LETTER.test(before) && !SENTENCE_END.test(before) && (GOES_ON.test(own) || GOES_ON.test(after));
 }
 
-/** Longest line or word that is looked at, in characters. */
+/** Longest text of such an element, in characters. */
 const LONGEST_INLINE = 40;
 
-/** A <div> of a word or two that the layout sets in the line, as programs do that animate text. */
+/** Whether a block element has only a few words and is laid out inline, as in animated text. */
 export function isShortInline(element: Element, sight: Sight): boolean {
   const first = element.firstChild;
   if (element.childElementCount > 0 || !first || !isText(first) || first.length > LONGEST_INLINE) return false;
   return sight.isInline(element) || /display\s*:\s*inline/i.test(attributeOf(element, 'style') ?? '');
 }
 
-/** Letters, spaces and the marks of prose; a listing of code has others. */
+/** Matches characters of prose; code has others. */
 const PROSE_MARKS = /[\p{L}\p{N}\s.,;:!?'"\u2018\u2019\u201C\u201D\u2013\u2014()%$-]/gu;
 const PROSE_MARKS_SHARE = 0.97;
-/** Characters of a text that are looked at. */
+/** Number of characters of a text that are checked. */
 const SAMPLE = 2000;
-/** A text set in <pre> has at least this many characters, and sentences. */
+/** Fewest characters, and sentences, of prose in a <pre>. */
 const SHORTEST_TEXT = 80;
 const SENTENCES = /\p{Ll}{2}[.!?]["'\u2019\u201D)]*(?=\s|$)/u;
 
-/** Whether a <pre> holds the text of a wire, not code or a table. */
+/** Whether a <pre> contains prose, as wire reports do, rather than code or a table. */
 export function isPlainText(element: Element): boolean {
   if (element.querySelector('code, span[class]') !== null) return false;
   const text = (element.textContent ?? '').trim().slice(0, SAMPLE);

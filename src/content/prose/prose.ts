@@ -1,7 +1,7 @@
 /**
- * Which of a page's blocks are the article: its headline, standfirst, body, captions, lists, tables and live-blog posts.
- * The core is the deepest element that holds nearly all of the page's prose; what stands outside it counts only
- * between the headline and its beginning. Runs with layout in a tab and without in the command line.
+ * Selects the blocks of a page that are the article: headline, standfirst, body, captions, lists, tables and live-blog posts.
+ * The core is the deepest element with nearly all of the page's prose; outside it, only blocks between the headline and its
+ * start count. Runs with layout in a tab, and without in the command line.
  */
 
 import { attributeOf, findIn, nameOf } from '../dom/native';
@@ -22,26 +22,26 @@ export type { BlockKind } from './kinds';
 export interface ProseBlock {
   text: string;
   kind: BlockKind;
-  /** The element whose text it is; several blocks may share one. */
+  /** The element of the text; several blocks may share one. */
   element: Element;
-  /** The way back from offsets in `text` to the DOM. */
+  /** Maps offsets in `text` to the DOM. */
   mapped: MappedText;
 }
 
 export interface ProseOptions {
-  /** What is visible; without it only the markup is asked (for files). */
+  /** Determines what is visible; if absent (for files), only the markup counts. */
   sight?: Sight;
   /** Our own elements in the page. */
   isOurs?: (element: Element) => boolean;
-  /** The page's title as its metadata gives it: tells the headline from a site's name set as h1. */
+  /** The page's title by its metadata, which distinguishes the headline from a site's name in an h1. */
   title?: string | null;
 }
 
 export interface Prose {
   blocks: ProseBlock[];
-  /** Characters of running prose in the core, links left out. */
+  /** Number of characters of running prose in the core, without links. */
   proseLength: number;
-  /** Paragraphs of running prose in the core. */
+  /** Number of paragraphs of running prose in the core. */
   paragraphs: number;
   headline: string | null;
   roots: Root[];
@@ -49,16 +49,16 @@ export interface Prose {
   rootless: Element[];
 }
 
-/** Lines between headline and core that are taken as standfirst: shorter ones are bylines and dates. */
+/** Shortest standfirst between headline and core, in characters; shorter lines are bylines and dates. */
 const STANDFIRST_LENGTH = 40;
-/** Shortest text that may state a claim: fewer letters are labels. */
+/** Shortest text that may state a claim, in characters; shorter ones are labels. */
 const SHORTEST = 12;
-/** A paragraph shorter than this that does not end as a sentence is a label, a date or a byline. */
+/** Shorter paragraphs that do not end like a sentence are labels, dates or bylines. In characters. */
 const LABEL_LENGTH = 30;
 
 /**
- * The article's blocks in reading order. Joined with a newline, their texts are the extracted text.
- * Never throws on odd pages; a page without prose gives no blocks. Linear in the size of the page.
+ * The article's blocks in reading order; joined with newlines, their texts are the extracted text. A page without prose gives
+ * no blocks. Never throws on malformed pages. Linear in the size of the page.
  */
 export function extractProse(document: Document, options: ProseOptions = {}): ProseBlock[] {
   const steps = readProse(document, options);
@@ -68,14 +68,14 @@ export function extractProse(document: Document, options: ProseOptions = {}): Pr
   }
 }
 
-/** The same, in steps, so that a tab can give the page its turn in between. */
+/** The same in steps, so that a tab can yield to the page between them. */
 export function* readProse(document: Document, options: ProseOptions = {}): Generator<void, Prose> {
   const sight = options.sight ?? noLayout;
   const walked: Walked = yield* walk(document, sight, options.isOurs ?? (() => false));
   return choose(walked, sight, options.title ?? null);
 }
 
-/** Cut-off blocks are remembered as hidden: what uncovers them shows text. */
+/** Whether a block is cut off. Adds it to `hidden`, since uncovering it would show text. */
 function isCutOff({ element }: RawBlock, sight: Sight, hidden: Element[]): boolean {
   const answer = sight.isCutOff(element);
   if (answer && hidden.length < HIDDEN_LIMIT) hidden.push(element);
@@ -87,7 +87,7 @@ function choose(walked: Walked, sight: Sight, title: string | null): Prose {
   const running = blocks.filter((block) => isRunning(block) && !isBoilerplate(block.mapped.text, block.linkShare));
   const teasers = findTeasers(blocks, running);
   const own = running.filter((block) => !teasers.has(block));
-  // A page of a few short sentences has no running prose; what ends as a sentence is then its core.
+  // A page with only a few short sentences has no running prose; its core is then made of all sentences.
   const core = widened(findCore(running.length > 0 ? own : blocks.filter(isSentence)), blocks);
   const parts = furtherParts(core, blocks, own);
   const headline = findHeadline(blocks, title) ?? headlineByLooks(blocks, core, sight);
@@ -135,13 +135,13 @@ function isWorthReading(block: RawBlock): boolean {
   if (kind === 'subheading') return !isRelatedHeading(text) && (linkShare <= LINKED || !leadsElsewhere(block.element));
   if (isDateLine(text)) return false;
   if (kind === 'paragraph' && text.length < LABEL_LENGTH && !SENTENCE_END.test(text)) return false;
-  // A line that is a link is another story's headline, unless it is written as a sentence of this one.
+  // A linked line is the headline of another story, unless it is a sentence of this one.
   if (linkShare <= LINKED) return true;
   if (!SENTENCE_END.test(text)) return false;
   return linkShare < 1 || (nameOf(block.element) === 'p' && text.length >= PROSE_LENGTH);
 }
 
-/** Items of lists that stand on the page several times, word for word: what every part of it offers to subscribers. */
+/** List items that occur on the page several times, word for word, such as offers to subscribers. */
 function repeatedItems(blocks: readonly RawBlock[]): Set<RawBlock> {
   const items = blocks.filter(({ kind, mapped }) => kind === 'item' && mapped.text.length >= PROSE_LENGTH);
   const times = new Map<string, number>();
@@ -149,7 +149,7 @@ function repeatedItems(blocks: readonly RawBlock[]): Set<RawBlock> {
   return new Set(items.filter(({ mapped }) => (times.get(mapped.text) ?? 0) > 1));
 }
 
-/** Whether a linked heading leads to another page: then it is another story's. A post's own leads to itself. */
+/** Whether a linked heading leads to another page and so belongs to another story. A post's own heading links to itself. */
 function leadsElsewhere(heading: Element): boolean {
   const link = findIn(heading, 'a[href]') ?? heading.closest('a[href]');
   if (!link) return false;
@@ -170,20 +170,20 @@ function isStandfirst({ kind, mapped: { text } }: RawBlock): boolean {
   );
 }
 
-/** Boxes of other stories inside the article: they begin with a heading that says so. */
+/** Recognises boxes of other stories inside the article by their headings. */
 class RelatedBox {
   private box: Element | null = null;
   private listOnly = false;
 
   constructor(private readonly core: Element | null) {}
 
-  /** To be asked block by block in reading order. */
+  /** Whether a block is in such a box. Must be called for all blocks in reading order. */
   holds(block: RawBlock): boolean {
     const { text } = block.mapped;
     const isHeading = block.kind === 'subheading' || (text.length < 40 && /:$/.test(text));
     if (block.kind !== 'cell' && (isHeading || text.length < 30) && isRelatedHeading(text)) {
       this.box = shownParent(block.element);
-      // A heading straight in the article's flow owns the list after it, not the paragraphs.
+      // A heading directly in the article covers only the list after it, not the paragraphs.
       this.listOnly = this.box === null || (this.core !== null && shows(this.box, this.core));
       return true;
     }

@@ -1,28 +1,28 @@
-/** Blurbs of other stories: a line that leads elsewhere, and one paragraph under it, in a box of their own. */
+/** Finds teasers of other stories: a box with a linked heading and one paragraph. */
 import { shownParent } from '../dom/tree';
 import { LINKED } from './measures';
 import type { RawBlock } from './walk';
 
-/** Boxes around a paragraph that are looked at: a blurb and its heading are seldom further apart. */
+/** Number of ancestors of a paragraph that are checked: a teaser and its heading are rarely further apart. */
 const LEVELS = 3;
-/** A heading of a story has at least this many characters; shorter links are names and sections. */
+/** Shortest heading of a story, in characters; shorter links are names and sections. */
 const LEAD_LENGTH = 20;
-/** Lines of a blurb: heading, text, and a section, a name or a date. */
+/** Most blocks of a teaser: heading, text, and perhaps section, name or date. */
 const MOST_BLOCKS = 4;
-/** Where so little of the running text is no teaser, the page is made of such boxes: a live blog, a list. */
+/** Least share of running text outside teasers; with less, the page itself consists of such boxes, as a live blog does. */
 const LEAST_OWN = 0.3;
 
 interface Held {
   blocks: number;
   running: number;
   leads: number;
-  /** Of them those before the running text: a heading stands over its blurb. */
+  /** Number of these before the running text: a heading precedes its teaser. */
   leadsBefore: number;
 }
 
 /**
- * The paragraphs among `running` that only announce another story, and the headings that lead there.
- * Linear in the number of blocks.
+ * Finds the paragraphs among `running` that only announce another story, with their headings. Linear in the number of
+ * blocks.
  */
 export function findTeasers(blocks: readonly RawBlock[], running: readonly RawBlock[]): Set<RawBlock> {
   const held = new Map<Element, Held>();
@@ -41,7 +41,7 @@ export function findTeasers(blocks: readonly RawBlock[], running: readonly RawBl
       held.set(box, sum);
     }
   }
-  // A row of a table may well be a linked name and what is said of it.
+  // A table row may legitimately be a linked name and a text about it.
   const found = running.filter(
     (block) =>
       block.kind !== 'cell' &&

@@ -1,6 +1,6 @@
 /**
- * One walk over the page, in reading order, that gathers runs of text into blocks and leaves furniture out. It decides
- * nothing about the article: which blocks belong to it is for `prose.ts`, which sees them all.
+ * Walks the page in reading order, collects runs of text into blocks and leaves furniture out. `prose.ts` decides which
+ * blocks belong to the article.
  */
 
 import { MARK_TAG } from '../bridge';
@@ -15,24 +15,24 @@ import { isPlainText, isShortInline, isWithinSentence, PARAGRAPH_BREAK } from '.
 
 export interface RawBlock {
   kind: BlockKind;
-  /** The nearest element that starts a line; several blocks may share it (text between <br><br>). */
+  /** The nearest block element; several blocks may share it (text between <br><br>). */
   element: Element;
   mapped: MappedText;
-  /** Share of the characters that stand in links, 0 to 1. */
+  /** Share of its characters in links, 0 to 1. */
   linkShare: number;
 }
 
 export interface Walked {
   blocks: RawBlock[];
-  /** Every root that was entered, the document first: what a watcher has to watch. */
+  /** All roots that were entered, the document first, to be watched for changes. */
   roots: Root[];
-  /** Elements left out because they were hidden: a change on one of them may show text. */
+  /** Elements left out because they were hidden; a change of one may show text. */
   hidden: Element[];
-  /** Elements of the page's own making without a shadow root: one may be attached later. */
+  /** Custom elements without a shadow root, which may be attached later. */
   rootless: Element[];
 }
 
-/** Hidden elements that are remembered; a page that hides more is watched less finely. */
+/** Most hidden elements that are recorded; changes of further ones are not noticed. */
 export const HIDDEN_LIMIT = 300;
 /** Nodes between two pauses of the walk: about two milliseconds of work. */
 export const NODES_A_SLICE = 400;
@@ -47,19 +47,19 @@ interface Walk {
   breaks: number;
 }
 
-/** Where the walk is: what the text there counts as. */
+/** Context of the current position: how text there counts. */
 interface Place {
   element: Element;
   kind: BlockKind;
   inLink: boolean;
-  /** In a <pre>: line breaks of the source are shown, and a blank line ends a paragraph. */
+  /** Whether it is in a <pre>, where line breaks are rendered and a blank line ends a paragraph. */
   isPre: boolean;
   depth: number;
 }
 
 /**
- * Walks the page. Yields now and then, so that a caller may give the page its turn; run it to the end for the result.
- * Linear in the number of nodes.
+ * Walks the page. Yields regularly, so that the caller can yield to the page; returns the result at the end. Linear in the
+ * number of nodes.
  */
 export function* walk(
   document: Document,
@@ -77,7 +77,7 @@ export function* walk(
     breaks: 0,
   };
   let count = 0;
-  // An explicit stack: pages nest deeper than the call stack of a generator should.
+  // Uses an explicit stack, since pages may nest deeper than the call stack allows.
   type Frame = { place: Place; next: () => Node | null; isBlock: boolean };
   const first: Place = { element: body, kind: 'paragraph', inLink: false, isPre: false, depth: 0 };
   const stack: Frame[] = [{ place: first, next: childrenOf(body, state), isBlock: true }];
@@ -113,7 +113,7 @@ function childrenOf(element: Element, state: Walk): () => Node | null {
 }
 
 function addText(state: Walk, node: Text, place: Place): void {
-  // Few texts hold a blank line, so only these ask the layout whether it shows.
+  // Queries the layout only for the few texts with a blank line.
   if (PARAGRAPH_BREAK.test(node.data) && (place.isPre || state.sight.keepsLines(place.element))) {
     addParagraphs(state, node, place);
     return;
@@ -123,7 +123,7 @@ function addText(state: Walk, node: Text, place: Place): void {
   if (!state.text.isEmpty && (wasEmpty || /\S/.test(node.data))) state.breaks = 0;
 }
 
-/** Adds a text whose blank lines end paragraphs, as in the text of a wire set in <pre>. */
+/** Adds a text whose blank lines end paragraphs, as in a wire report in a <pre>. */
 function addParagraphs(state: Walk, node: Text, place: Place): void {
   let from = 0;
   for (const match of node.data.matchAll(new RegExp(PARAGRAPH_BREAK, 'g'))) {
@@ -134,11 +134,11 @@ function addParagraphs(state: Walk, node: Text, place: Place): void {
   state.text.add(node, place.inLink, from);
 }
 
-/** What stands inside an element, or null when it is left out. */
+/** The context inside an element, or null if it is left out. */
 function enter(state: Walk, element: Element, place: Place): { place: Place; isBlock: boolean } | null {
   const name = nameOf(element);
   if (name === 'br') {
-    // Two breaks end a paragraph in pages that know no <p>.
+    // Two breaks end a paragraph on pages without <p>.
     if (++state.breaks >= 2) flush(state, place);
     else state.text.addBreak();
     return null;
@@ -160,7 +160,7 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   const suspicion = suspicionOfElement(element);
   if (suspicion !== null && !state.boxes.holdsProse(element, suspicion)) return skip(state);
   const isBlock = !isWord && startsLine(state, element, name);
-  // At the beginning of a block there is nothing to be apart from; a large initial stands there.
+  // Not at the start of a block, where there may be a drop cap.
   if (!isBlock && !state.text.isEmpty && state.sight.isApart(element)) state.text.addBreak();
   const inside: Place = {
     element: isBlock ? (frameDocument(element)?.body ?? element) : place.element,
@@ -172,7 +172,7 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   return { place: inside, isBlock };
 }
 
-/** Whether an <a> is a link. Without an address it is one by script, unless it only names a place in the text. */
+/** Whether an <a> is a link. Without an address it counts as a scripted link, unless it is only an anchor. */
 function leads(anchor: Element): boolean {
   if (attributeOf(anchor, 'href') !== null) return true;
   return hasAttributes(anchor) && attributeOf(anchor, 'name') === null && attributeOf(anchor, 'id') === null;
@@ -183,11 +183,11 @@ function skip(state: Walk): null {
   return null;
 }
 
-/** Whether an element begins a line of its own, by its tag and its layout. */
+/** Whether an element is a block, by its tag and layout. */
 function startsLine(state: Walk, element: Element, name: string): boolean {
   if (name === 'iframe' || name === 'frame') return true;
   if (BLOCK_TAGS.has(name)) return name !== 'div' || !isShortInline(element, state.sight);
-  // What a page made up is told by what it holds.
+  // A custom element is judged by its content.
   if (name.includes('-')) {
     const root = nativeOf(element).shadowRoot ?? element;
     return (

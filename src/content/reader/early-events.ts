@@ -4,11 +4,11 @@
  * page's first script, listens at once; the overlay later subscribes to the events.
  */
 
-/** Events of the page's document, for the overlay. */
+/** Types of events that the overlay receives early. */
 const TYPES = ['pointerdown', 'pointermove', 'click', 'keydown', 'copy'] as const;
 export type EarlyType = (typeof TYPES)[number];
 
-/** Every user interface event that is composed: it leaves a shadow root, and a page can listen for it. */
+/** All composed user interface events: they leave a shadow root, so a page can listen for them. */
 const COMPOSED: ReadonlySet<string> = new Set([
   ...TYPES,
   ...`auxclick dblclick contextmenu mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave wheel
@@ -17,26 +17,26 @@ const COMPOSED: ReadonlySet<string> = new Set([
   beforeinput input compositionstart compositionupdate compositionend cut paste focus blur focusin focusout drag
   dragstart dragenter dragover dragleave dragexit dragend drop DOMActivate selectstart`.split(/\s+/),
 ]);
-/** No handler cancels these, and a listener that could would slow the page's scrolling. */
+/** Events with passive listeners: no handler cancels them, and active listeners would slow scrolling. */
 const PASSIVE: ReadonlySet<string> = new Set(
   'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove'.split(' '),
 );
 
-/** Firefox tells every listener of the page the innermost target of an event, through closed shadow roots as well. */
+/** Whether the browser exposes the innermost target of an event to the page, even in closed shadow roots, as Firefox does. */
 const namesOrigin = (window: Window): boolean =>
   'originalTarget' in (window as Window & typeof globalThis).Event.prototype;
 
 export interface EarlyEvents {
-  /** Calls back with each event of the type, until the signal ends. */
+  /** Calls `listener` for each event of the type, until the signal aborts. */
   on(type: EarlyType, listener: (event: Event) => void, signal: AbortSignal): void;
   /**
-   * Calls back, after the listeners above, with each event that could leave a shadow root, until the signal ends; only
-   * in browsers where such an event names what is inside. The last one to ask is the one that is called.
+   * Calls `guard`, after those listeners, for each event that could leave a shadow root, until the signal aborts. Only in
+   * browsers that expose the inner target of such an event. A later call replaces the guard.
    */
   guard(guard: (event: Event) => void, signal: AbortSignal): void;
 }
 
-/** Starts listening on the window, until the signal ends. */
+/** Listens on the window until the signal aborts. */
 export function hearEarly(window: Window, signal: AbortSignal): EarlyEvents {
   const listeners = new Map<string, Set<(event: Event) => void>>(TYPES.map((type) => [type, new Set()]));
   let guard: ((event: Event) => void) | null = null;

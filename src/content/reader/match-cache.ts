@@ -1,15 +1,15 @@
 /**
- * Cache of the page's sentences and their matches. A sentence is not sent again while it stays in place, or when a framework
- * renders it again.
+ * Caches the matches of the page's sentences, so that a sentence is not sent again while it stays in place, or when a
+ * framework renders it again.
  */
 import type { Match } from '#src/engine/types';
 import { MAX_BEFORE, MAX_SENTENCES_A_MESSAGE } from '#src/shared/protocol/limits';
 import type { PageSentence } from './sentences';
 
-/** Most sentences cached by their words: an endless page must not grow the cache without limit. */
+/** Most sentences cached by their words, so that an endless page cannot grow the cache without limit. */
 const REMEMBERED = 20_000;
 
-/** Consecutive unknown sentences of one day, with the sentences before them. */
+/** A request: consecutive uncached sentences of one day, with the sentences before them. */
 export interface Question {
   date: string | null;
   before: string[];
@@ -17,9 +17,9 @@ export interface Question {
 }
 
 export class Answers {
-  /** Includes the date, which decides what "the president" and "Friday" mean. */
+  /** Matches by words and date, since the date decides what "the president" and "Friday" mean. */
   private byWords = new Map<string, readonly Match[]>();
-  /** By element: matches stay valid if the page's metadata change later, as on pages with endless scrolling. */
+  /** Matches by element, which stay valid if the page's metadata change later, as on pages with endless scrolling. */
   private byElement = new WeakMap<Element, Map<string, readonly Match[]>>();
 
   of(sentence: PageSentence): readonly Match[] | undefined {

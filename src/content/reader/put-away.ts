@@ -1,4 +1,4 @@
-/** What the user has put away, as a page applies it: muted claims, and matches reported as wrong. Pure. */
+/** What the user has put away, as applied to a page: muted claims, and matches reported as wrong. No DOM, no browser. */
 import type { PutAway } from '#src/shared/protocol/messages';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
 import type { FoundSentence } from '../bridge';
@@ -7,7 +7,7 @@ type Change = (putAway: PutAway) => PutAway;
 
 export class PutAwayList {
   private current: PutAway = { muted: [], wrong: [] };
-  /** What was put away (or restored) in this page, by subject; applied again if the background stores nothing. */
+  /** Changes made in this page, by subject; kept if the background stores nothing. */
   private readonly ownChanges = new Map<string, Change>();
 
   /** Mutes a claim, or restores it. */
@@ -35,12 +35,12 @@ export class PutAwayList {
     });
   }
 
-  /** Takes over what is stored. @param isPrivate the background stores nothing of this page: its changes stay. */
+  /** Replaces the state by what is stored. @param isPrivate whether the background stores nothing of this page, whose changes then stay. */
   replace(stored: PutAway, isPrivate: boolean): void {
     this.current = isPrivate ? this.withOwnChanges(stored) : stored;
   }
 
-  /** The sentences without what is put away; those without a match left are dropped. Linear. */
+  /** The sentences without put-away matches; sentences without any other match are dropped. Linear. */
   filter(found: readonly FoundSentence[]): FoundSentence[] {
     const { current } = this;
     if (current.muted.length === 0 && current.wrong.length === 0) return [...found];

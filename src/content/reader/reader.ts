@@ -1,6 +1,6 @@
 /**
- * Reads the prose of a page, requests matches for new sentences, caches them, and publishes them on the bridge. One signal
- * ends it.
+ * Reads the prose of a page, requests matches for new sentences, caches them, and publishes them on the bridge, until its
+ * signal aborts.
  */
 import type { ClaimRecord } from '#src/claims/record';
 import type { ReaderLanguage } from '#src/language/language';
@@ -43,7 +43,7 @@ export interface Reader {
   scanAnyway(): void;
 }
 
-/** Least time between two updates of the marks while a long page is being asked about, in ms. */
+/** Least time between two updates of the marks while the requests of a long page are answered, in ms. */
 const SHOW_INTERVAL = 500;
 /**
  * Delays before unanswered requests are sent again, in ms: the background may be starting, or the machine busy. After the
@@ -51,9 +51,9 @@ const SHOW_INTERVAL = 500;
  */
 const ASK_AGAIN = [500, 1500, 4000, 10_000, 30_000];
 
-/** Whether an element that was left out as hidden or cut off would be read now. */
+/** Whether an element that was left out as hidden or cut off is visible now. */
 function isShownNow(element: Element): boolean {
-  // A page may make any of its objects throw.
+  // A page can make any of its objects throw.
   try {
     if (!element.isConnected || isHiddenByMarkup(element)) return false;
     const sight = createSight();
@@ -229,7 +229,7 @@ class PageReader implements Reader {
   }
 }
 
-/** What a page says of itself may be made to throw; it then says nothing, and the reading goes on. */
+/** The facts of a page; none if reading them throws, so that reading continues. */
 function factsOf(document: Document): Facts {
   try {
     return readFacts(document);

@@ -1,6 +1,6 @@
 /**
  * Lifecycle of the reader in a page: asks whether it may run, reads, handles messages of panels and background, and ends on
- * request or when the extension is gone. The message channel is a parameter, so that tests can make it fail.
+ * request or when the extension was updated or removed. The message channel is a parameter, so that tests can make it fail.
  */
 
 import type { PageSettings, PageState, ToTab } from '#src/shared/protocol/messages';
@@ -18,22 +18,22 @@ export interface Line extends Background {
 }
 
 /**
- * Interval of the check whether the extension still runs, in ms: an update leaves old scripts behind, and starts
- * new ones in the same page at once. One property is read.
+ * Interval of the check whether the extension still runs, in ms: an update leaves old scripts behind and immediately starts
+ * new ones in the same page. The check reads one property.
  */
 const PULSE = 1000;
 /**
  * Delays before an unanswered `hello` is sent again, in ms. A background that is starting or was killed does not answer;
- * without another try the page would never be read.
+ * without a retry the page would never be read.
  */
 const HELLO_AGAIN = [250, 1000, 3000, 8000, 20_000];
 
-/** Longest wait for an idle period. */
+/** Longest wait for an idle period, in ms. */
 const LONGEST_START_MS = 500;
-/** A page that replaces its document more often than this does it on purpose: the reader gives up. */
+/** Most restarts: a page that replaces its document more often does it on purpose, and the reader gives up. */
 const MOST_RESTARTS = 10;
 
-/** Starts in this page, unless a reader runs or is starting there. */
+/** Runs the reader in this page, unless one runs or is starting there. */
 export async function live(window: Window, line: Line): Promise<void> {
   const end = new AbortController();
   // The registered script and an injected one may start at the same time: the first one claims the tab.
@@ -147,8 +147,8 @@ class ReaderRun {
   }
 
   /**
-   * A page restored from the back/forward cache has missed messages (such as "off"), and the browser has forgotten the
-   * number on its button.
+   * Asks for the settings and reports the state again when the page is restored from the back/forward cache: it missed
+   * messages such as "off", and the browser forgot its badge.
    */
   private async askAfterCache(): Promise<void> {
     const settings = await hello(this.line, this.end.signal);
@@ -186,7 +186,7 @@ async function hello(line: Line, signal: AbortSignal): Promise<PageSettings | nu
   return null;
 }
 
-/** Ends everything silently if the extension was updated, disabled or removed. */
+/** Ends everything, without a message, once the extension was updated, disabled or removed. */
 function endWithExtension(page: Document, line: Line, end: AbortController): void {
   const look = () => {
     if (!line.isAlive()) end.abort();
@@ -197,8 +197,8 @@ function endWithExtension(page: Document, line: Line, end: AbortController): voi
 }
 
 /**
- * Waits for the document: the reader starts before it to receive clicks, and reads after it. Waiting for an idle period lets
- * the page start first.
+ * Waits until the document is loaded and the page idle. The reader starts earlier, to receive clicks, but lets the page start
+ * first.
  */
 async function ready(page: Document): Promise<void> {
   if (page.readyState === 'loading') {
@@ -208,9 +208,9 @@ async function ready(page: Document): Promise<void> {
   await new Promise((resolve) => requestIdleCallback(resolve, { timeout: LONGEST_START_MS }));
 }
 
-/** A prerendered page is not read until the user opens it. */
+/** Waits until a prerendered page is opened by the user; other pages do not wait. */
 function shown(page: Document & { prerendering?: boolean }): Promise<void> {
-  // A form or picture of the page that is called "prerendering" would stand here in the browser's place.
+  // Compares with `true`: a form or image with the name "prerendering" would shadow the property.
   if (page.prerendering !== true) return Promise.resolve();
   return new Promise((resolve) => page.addEventListener('prerenderingchange', () => resolve(), { once: true }));
 }

@@ -1,4 +1,4 @@
-/** The sentences of a page's blocks, each with a key that survives re-renders. */
+/** Splits a page's blocks into sentences, each with a key that survives re-renders. */
 
 import type { ReaderLanguage } from '#src/language/language';
 import { MAX_SENTENCE_LENGTH } from '#src/shared/protocol/limits';
@@ -10,23 +10,23 @@ export interface PageSentence {
   /** Unique key, also among sentences with the same words. */
   key: string;
   text: string;
-  /** Cache key of its matches: its words and those before it in its block. */
+  /** Cache key of its matches: its text and the text before it in its block. */
   memory: string;
   element: Element;
-  /** The day that it was published on: its post's, else the page's. */
+  /** Day of its publication: that of its post, else the page's. */
   date: string | null;
   mapped: MappedText;
   start: number;
   end: number;
 }
 
-/** Shorter ones state nothing. In characters. */
+/** Shortest sentence that can state a claim, in characters. */
 const SHORTEST_SENTENCE = 12;
 
-/** Marks that no sentence begins with, or a letter in lower case that is not the first of a name like "iPhone". */
+/** Matches a mark with which no sentence begins, or a lower-case letter, except in names like "iPhone". */
 const STUMP = /^\s*(?:[,;:.!?)\]}%&/\u2019\u201D\u00BB]|["'\u2018\u201C\u00AB([]*\p{Ll}(?!\p{Lu}))/u;
 
-/** Whether the beginning of a sentence is missing: the page has cut it, and the rest may mean the opposite. */
+/** Whether the beginning of a sentence is missing, so that the rest may mean the opposite. */
 const isStump = (sentence: string): boolean => STUMP.test(sentence);
 
 /**

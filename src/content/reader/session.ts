@@ -1,6 +1,6 @@
 /**
- * State of one page: what the reader found, the settings, and the bridge that gives the overlay both. Muted claims and wrong
- * matches are filtered here, so that marks, list and badge agree.
+ * State of one page: what the reader found, the settings, and the bridge that exposes both to the overlay. Muted claims and
+ * wrong matches are filtered here, so that marks, list and badge agree.
  */
 import { MAX_CLAIMS_A_PAGE } from '#src/shared/protocol/limits';
 import type { PageSettings, PageState } from '#src/shared/protocol/messages';
@@ -18,7 +18,7 @@ import { Subscribers } from './subscribers';
 export interface Session {
   bridge: Bridge;
   pageState(): PageState;
-  /** Sends the badge's number again: the browser may have forgotten it. */
+  /** Sends the badge's number again, since the browser may have forgotten it. */
   tellStatus(): void;
   applySettings(settings: PageSettings): void;
   scanAnyway(): void;

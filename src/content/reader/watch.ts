@@ -1,6 +1,6 @@
 /**
- * Detects changes of a page that may change its prose: new or changed text, hidden text that is shown,
- * another article in the same document, a page that comes back from the back/forward cache. Waits until the page is quiet.
+ * Detects changes of a page that may change its prose: new or changed text, hidden text that is shown, another article in the
+ * same document, a return from the back/forward cache. Waits until the page is quiet.
  */
 import { isHost } from '../bridge';
 import { attributeOf, nameOf } from '../dom/native';
@@ -9,10 +9,10 @@ import { QuietTimer } from './quiet-timer';
 
 /** Time between two looks at the hidden elements, in ms: with SOON and the scan shown text is read within a second. */
 const LOOK_INTERVAL = 300;
-/** Text that was there and is shown now need not be waited for: what shows it is over when it is seen. In ms. */
+/** Wait before reading text that was hidden and is shown now, in ms: it is complete already. */
 const SOON = 50;
 
-/** Type of the scripts that hold linked data. */
+/** Type of scripts with linked data. */
 const LINKED_DATA = 'application/ld+json';
 
 /** What an observer is asked for. Of the attributes only `hidden`: the others change too often to be heard. */
@@ -28,11 +28,12 @@ export interface Watcher {
   /** Watches these roots as well; known ones are not watched twice. */
   watch(roots: readonly Root[]): void;
   /**
+   * Sets the elements that are checked at intervals.
    * @param hidden elements whose appearance would show new text
-   * @param rootless elements to which a page may still attach a shadow root: no observer is told of that
+   * @param rootless elements to which a page may still attach a shadow root, which no observer reports
    */
   expect(hidden: readonly Element[], rootless: readonly Element[]): void;
-  /** Runs work whose changes to the DOM are our own. */
+  /** Runs work whose changes of the DOM are not reported. */
   quietly(work: () => void): void;
   /** Triggers the callback as if the page had changed. */
   poke(): void;
@@ -41,9 +42,9 @@ export interface Watcher {
 }
 
 /**
- * Calls `onChange` when the page may have new prose, until the signal ends. `isShown` tells whether an element that was
- * hidden is shown now. Hidden elements are asked instead of observed: a style sheet, a media query, a checkbox or any
- * attribute may show them, and observing attributes costs more than the page itself where thousands change a frame.
+ * Calls `onChange` when the page may have new prose, until the signal aborts. Hidden elements are polled with `isShown`
+ * instead of observed: a style sheet, a media query, a checkbox or any attribute may show them, and observing attributes is
+ * too expensive on pages that change thousands per frame.
  */
 export function watchPage(
   window: Window,
@@ -144,7 +145,7 @@ function listenToPage(window: Window, onPoke: () => void, signal: AbortSignal): 
 
 const isTitled = (page: Document): boolean => page.title.trim() !== '';
 
-/** Whether a record tells of the page's title: its text, or the element itself. */
+/** Whether a mutation concerns the page's title: its text, or the element itself. */
 function isOfTitle({ type, target, addedNodes }: MutationRecord): boolean {
   const { parentNode } = target;
   if (type === 'characterData') return parentNode !== null && isElement(parentNode) && nameOf(parentNode) === 'title';
@@ -153,7 +154,7 @@ function isOfTitle({ type, target, addedNodes }: MutationRecord): boolean {
   return isTitle(target) || (nameOf(target) === 'head' && addedNodes.length > 0 && [...addedNodes].every(isTitle));
 }
 
-/** Whether a shadow root was attached since; a page may make any of its objects throw. */
+/** Whether a shadow root was attached meanwhile. A page can make any of its objects throw. */
 function hasRoot(element: Element): boolean {
   try {
     return element.shadowRoot !== null;
@@ -169,14 +170,14 @@ function matters(record: MutationRecord): boolean {
   if (isElement(target)) {
     if (isHost(target)) return false;
     const name = nameOf(target);
-    // Rules of a sheet are no text; what they show is found by looking.
+    // Rules of a style sheet are no text; what they show is found by polling.
     if (name === 'style') return false;
     if (name === 'head') return some(record.addedNodes, statesFacts);
   }
   return some(record.addedNodes, carriesText) || some(record.removedNodes, carriesText);
 }
 
-/** Whether a node added to the head may state the page's date, or that it is an article. */
+/** Whether a node added to the head may give the page's date, or declare an article. */
 function statesFacts(node: Node): boolean {
   if (!isElement(node)) return false;
   const name = nameOf(node);

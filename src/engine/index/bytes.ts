@@ -1,7 +1,7 @@
 /** Growing byte buffer and cursor for the index format: LEB128 varints, little-endian words, UTF-8 text. */
 import { assertFormat } from './format';
 
-/** First size of a writer's buffer; doubles as needed. */
+/** Initial size of a writer's buffer, in bytes; it doubles as needed. */
 const START_SIZE = 1 << 12;
 
 export class ByteWriter {
@@ -15,7 +15,7 @@ export class ByteWriter {
     this.bytes = larger;
   }
 
-  /** @param value whole number, 0 to 2^32 - 1. */
+  /** Writes a LEB128 varint. @param value whole number, 0 to 2^32 - 1. */
   varint(value: number): void {
     this.room(5);
     let rest = value >>> 0;
@@ -26,7 +26,7 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
-  /** Signed number by zigzag. */
+  /** Writes a signed number, zigzag-encoded. */
   signed(value: number): void {
     this.varint(((value << 1) ^ (value >> 31)) >>> 0);
   }
@@ -47,13 +47,13 @@ export class ByteWriter {
     this.length += bytes.length;
   }
 
-  /** The bytes written so far (a copy). */
+  /** A copy of the bytes written so far. */
   done(): Uint8Array {
     return this.bytes.slice(0, this.length);
   }
 }
 
-/** Reading past the last byte gives zeros and moves `at` past the end: callers compare `at` with their end. */
+/** Cursor over bytes. Past the last byte it returns zeros and moves `at` beyond the end: callers compare `at` with their end. */
 export class ByteReader {
   constructor(
     readonly bytes: Uint8Array,
@@ -73,7 +73,7 @@ export class ByteReader {
     return value >>> 0;
   }
 
-  /** Fills an array with the next varints, in one loop: an index is mostly varints. */
+  /** Fills an array with the next varints in a single loop, for speed: an index is mostly varints. */
   varints(out: Uint32Array): void {
     const { bytes } = this;
     let at = this.at;
@@ -90,8 +90,8 @@ export class ByteReader {
   }
 
   /**
-   * Fills an array with the next words of four bytes by one copy: every machine that runs a browser is little-endian, as the
-   * format is. Words past the end are zero.
+   * Fills an array with the next 32-bit words in a single copy: the format is little-endian, as is every machine that runs
+   * a browser. Words past the end are zero.
    */
   words(out: Uint32Array): void {
     const length = out.length * Uint32Array.BYTES_PER_ELEMENT;
@@ -99,14 +99,14 @@ export class ByteReader {
     this.at += length;
   }
 
-  /** Reads how many entries follow before `end`; each takes a byte at least. @throws {IndexFormatError} if they cannot. */
+  /** Reads the number of entries that follow, each at least one byte. @throws {IndexFormatError} if they do not fit before `end`. */
   count(end: number): number {
     const count = this.varint();
     assertFormat(count <= end - this.at);
     return count;
   }
 
-  /** Distance to the next position, at least one. @throws {IndexFormatError} if it is zero. */
+  /** Reads the distance to the next position, at least one. @throws {IndexFormatError} if it is zero. */
   gap(): number {
     const gap = this.varint();
     assertFormat(gap > 0);
@@ -136,8 +136,8 @@ const encoder = new TextEncoder();
 /** Keeps a byte order mark: it is part of the text. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** UTF-8 bytes of a text. Lone surrogates become U+FFFD. */
+/** Encodes a text as UTF-8. Lone surrogates become U+FFFD. */
 export const toUtf8 = (text: string): Uint8Array => encoder.encode(text);
 
-/** Text of UTF-8 bytes. Malformed ones become U+FFFD. */
+/** Decodes UTF-8. Malformed bytes become U+FFFD. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);

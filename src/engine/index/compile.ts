@@ -26,7 +26,7 @@ import {
   VALUE_SCALE,
 } from './format';
 
-/** Largest number that a varint holds. */
+/** Largest value of a varint. */
 const MAX_WORD = 0xffffffff;
 
 /** The parts of a pack that go into the index. */
@@ -38,10 +38,11 @@ export class UnknownLanguageError extends Error {
 }
 
 /**
+ * Compiles a pack to the bytes of an index.
  * @param pack validated pack; its entries (claims, each followed by its statements) keep their order in the index.
- * @param languages that this build reads.
- * @returns bytes for `openIndex`. Linear in the size of the pack, but for sorting the vocabulary.
- * @throws {UnknownLanguageError} if none of the languages is the pack's.
+ * @param languages that this build supports.
+ * @returns bytes for `openIndex`. Linear in the size of the pack, apart from sorting the vocabulary.
+ * @throws {UnknownLanguageError} if the pack's language is not among them.
  */
 export function compilePack(pack: IndexablePack, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): Uint8Array {
   const language = languageFor(languages, pack.language);
@@ -54,7 +55,7 @@ export function compilePack(pack: IndexablePack, languages: readonly EngineLangu
   const spans = entries.map((entry) => (entry.time === undefined ? undefined : parseSpan(entry.time)));
   const documents: Analysis[] = [];
   for (const [index, entry] of entries.entries()) {
-    // Dated aliases in a phrasing ("the US president") are resolved at the end of the entry's time.
+    // Dated aliases in a phrasing ("the US president") are resolved for the last day of the entry.
     const day = spans[index]?.to;
     for (const text of textsOf(entry)) documents.push(analyse(text, lexicon, language, day));
   }
@@ -95,12 +96,12 @@ function textsOf({ text, phrasings, lookalikes }: Entry): string[] {
 
 interface TermCount {
   hash: number;
-  /** Documents that have the term, and claims that have it in their text or phrasings. */
+  /** Number of documents that have the term, and of claims that have it in their text or phrasings. */
   documents: number;
   claims: number;
 }
 
-/** All terms, those of most documents first, equal ones by hash: frequent terms take one byte each. */
+/** All terms by descending number of documents, then by hash, so that frequent terms have one-byte ids. */
 function vocabularyOf(claims: readonly Entry[], documents: readonly Analysis[]): TermCount[] {
   const counts = new Map<number, TermCount>();
   let doc = 0;
@@ -142,8 +143,8 @@ function claimsSection(claims: readonly Entry[], spans: readonly (DaySpan | unde
   for (const claim of claims) out.varint(claim.phrasings.length);
   for (const claim of claims) out.varint(claim.lookalikes.length);
   for (const span of spans) {
-    // Zero means that the claim has no time; else the first day plus one (before DAY_ZERO: as a negative word), then
-    // the length.
+    // Zero: the claim has no time. Else the first day plus one (a day before DAY_ZERO wraps around 32 bits), then the
+    // length.
     if (!span) out.varint(0);
     else {
       const from = span.from - DAY_ZERO;
@@ -206,7 +207,7 @@ function valuesSection(documents: readonly Analysis[]): Uint8Array {
   return out.done();
 }
 
-/** For each entry the frame that a sentence must fit. */
+/** The section with the frame of each entry, which a sentence must fit. */
 function framesSection(
   entries: readonly Entry[],
   documents: readonly Analysis[],

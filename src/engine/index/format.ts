@@ -1,18 +1,18 @@
 /**
- * The compiled index, byte by byte (docs/engine.md has the table). Little-endian; counts and offsets are LEB128
- * varints unless said otherwise. A version never changes its meaning: a new layout gets a new number.
+ * The format of the compiled index (docs/engine.md has the table). Little-endian; counts and offsets are LEB128 varints
+ * unless stated otherwise. A released version never changes: a new layout gets a new number.
  *
- *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts) · BCP 47 tag of the language that
- *   its texts were read in (length in bytes, ASCII)
+ *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts) · BCP 47 tag of the language of its
+ *   texts (length in bytes, ASCII)
  *   then eight sections, each: length in bytes (varint), bytes
  *     1 counts: claims, documents, terms
- *     2 vocabulary: u32 hash of each term, those of most documents first; a term's id is its place. Then how many
- *       documents have each, and how many fewer claims have it in their text or phrasings
+ *     2 vocabulary: u32 hash of each term, by descending number of documents; a term's id is its position. Then, for
+ *       each, the number of documents that have it, and how many fewer claims have it in their text or phrasings
  *     3 claims: for each, number of phrasings, number of lookalikes, first day and last day of its time
  *     4 documents: for each, number of terms; then the term ids of all, in the order of the text
  *     5 cues: sparse; for each document that has any: gap to the last one, act bits, then (gap, bits) of its terms
  *     6 values: sparse; numbers and dates of documents
- *     7 frames: for each claim what a sentence must tell of to state it (reading/frame.ts)
+ *     7 frames: for each claim, what a sentence must say to state it (reading/frame.ts)
  *     8 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
  */
 
@@ -26,7 +26,7 @@ export const HEADER_BYTES = 12;
 export const ACT_DENIES = 1;
 export const ACT_DECLINES = 2;
 export const ACT_ASKS = 4;
-/** A claim without a time has this as its first day. */
+/** First day of a claim without a time. */
 export const NO_DAY = -0x7fffffff;
 /** Days are stored relative to this (2000-01-01), so that news dates are short varints. */
 export const DAY_ZERO = 10_957;
@@ -35,14 +35,14 @@ export const NUMBER_KINDS = ['count', 'ordinal', 'minutes', 'days', 'percent'] a
 /** Kinds of contact in the order of their codes in a frame; 0 is none. FRAME_HELD is added if it took place. */
 export const CONTACT_KINDS = ['call', 'meeting', 'contact'] as const;
 export const FRAME_HELD = 4;
-/** Values are stored in halves ("two and a half hours" are whole minutes, but 2.5 is not whole). */
+/** Values are stored in halves, so that 2.5 is a whole number. */
 export const VALUE_SCALE = 2;
-/** Unit for values too large for that (above two billion); the code is then the kind's plus the number of kinds. */
+/** Unit of values too large for that (above two billion); their kind code is raised by the number of kinds. */
 export const LARGE_UNIT = 1_000_000;
 
 /**
  * Most terms, numbers or dates of one document. A text has at most MAX_TEXT tokens, and a date of two tokens gives four
- * terms; the matcher looks back through a document's terms, so a longer one would cost the square of its length.
+ * terms. Bounded because isRepeat scans a document's earlier terms, which is quadratic in its length.
  */
 export const MAX_DOCUMENT_TERMS = 2 * MAX_TEXT;
 
@@ -52,8 +52,9 @@ export class IndexFormatError extends Error {
 }
 
 /**
- * Checks bounds before anything is allocated or looped over: a damaged index, also one whose checksum fits, is refused
- * in time linear in its size. @throws {IndexFormatError}
+ * Asserts a bound before anything is allocated or looped over, so that a damaged or crafted index is refused in linear
+ * time.
+ * @throws {IndexFormatError} if `holds` is false
  */
 export function assertFormat(holds: boolean, what = 'its parts do not fit together'): void {
   if (!holds) throw new IndexFormatError(`This claim index is damaged (${what}). Compile the pack again.`);

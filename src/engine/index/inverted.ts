@@ -2,11 +2,11 @@
 import { assertFormat, MAX_DOCUMENT_TERMS } from './format';
 import type { Section } from './values';
 
-/** How many documents, and how many claims, have each term. */
+/** Number of documents, and of claims, that have each term. */
 export interface TermCounts {
-  /** Where the list of term t begins; it ends where the next one begins. */
+  /** Start of the postings of term t; they end at postStart[t + 1]. */
   postStart: Uint32Array;
-  /** Claims that hold term t in their text or phrasings. */
+  /** Number of claims that have term t in their text or phrasings. */
   claimFrequency: Uint32Array;
 }
 
@@ -14,15 +14,15 @@ export interface Documents {
   /** Terms of document d: docTerms from docStart[d] to docStart[d + 1]. */
   docStart: Uint32Array;
   docTerms: Uint32Array;
-  /** Documents that hold term t, ascending, each once: postings from postStart[t] to postStart[t + 1]. */
+  /** Documents that have term t, ascending, each once: postings from postStart[t] to postStart[t + 1]. */
   postings: Uint32Array;
-  /** For each document the root of the sum of its distinct terms' squared weights; 1 for one without any. */
+  /** Norm of each document: square root of the summed squared weights of its distinct terms; 1 if it has none. */
   docNorm: Float32Array;
 }
 
 /**
  * Whether the term at this position of docTerms occurs earlier in its document, which begins at `start`.
- * Texts are short: a scan is faster than a set.
+ * Texts are short, so a scan is faster than a set. Linear in `at - start`.
  */
 export function isRepeat(docTerms: Uint32Array, start: number, at: number): boolean {
   const term = docTerms[at];
@@ -59,7 +59,7 @@ export function hashTable(hashes: Uint32Array): (hash: number) => number {
   };
 }
 
-/** A term takes four bytes for its hash and one for each of its two counts. */
+/** Fewest bytes of a term: four for its hash and one for each of its two counts. */
 const LEAST_TERM_BYTES = 6;
 
 /** Reads the hashes of the terms and their counts. @throws {IndexFormatError} if they do not fit. */
@@ -91,7 +91,7 @@ export function readVocabulary(
 }
 
 /**
- * Reads the documents and inverts them in the same pass: their bytes are most of an index.
+ * Reads the documents and inverts them in the same pass, since they are most of the index. Linear.
  * @throws {IndexFormatError} if the lists do not match the vocabulary's counts.
  */
 export function readDocuments(

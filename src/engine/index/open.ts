@@ -22,18 +22,18 @@ export interface ClaimIndex extends TermCounts, TermWeights, Documents, ClaimTab
   claims: number;
   documents: number;
   terms: number;
-  /** Language of its texts, in which sentences have to be read. */
+  /** Language of its texts, which must also be that of the sentences. */
   language: EngineLanguage;
   lexicon: LexiconMatcher;
-  /** Ids of the claims, in index order; decoded at first use. */
+  /** Id of a claim, in index order; decoded at first use. */
   claimId(claim: number): string;
   /** Term id of a hash, or -1. */
   lookup(hash: number): number;
-  /** Lexicon index of the name that term t is, or -1. */
+  /** Lexicon index of the name of term t, or -1 if it is no name. */
   termName: Int32Array;
   /** For each claim the frame that a sentence must fit. */
   frames: readonly Frame[];
-  /** Claims of a contact that took place, in order. */
+  /** Claims about a contact that took place, ascending. */
   contacts: readonly number[];
   sides: Sides;
   /** Numbers and dates of the documents that state any. */
@@ -41,10 +41,10 @@ export interface ClaimIndex extends TermCounts, TermWeights, Documents, ClaimTab
 }
 
 /**
- * Opens compiled bytes. Linear in their number; `bytes` is not copied, only decoded.
- * @param languages that this build reads.
+ * Opens compiled bytes. Linear in their number; `bytes` is decoded, not copied.
+ * @param languages that this build supports.
  * @throws {IndexFormatError} if the bytes are no index, are damaged, come from a newer build, or are in a language
- *   that this build does not read.
+ *   that this build does not support.
  */
 export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[] = ENGINE_LANGUAGES): ClaimIndex {
   const reader = new ByteReader(bytes);
@@ -105,7 +105,7 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
   };
 }
 
-/** The next section, as a reader that ends with it. @throws {IndexFormatError} if it is truncated. */
+/** The next section: a cursor and its end. @throws {IndexFormatError} if it is truncated. */
 function nextSection(reader: ByteReader): Section {
   const length = reader.count(reader.bytes.length);
   const at = reader.at;
@@ -114,7 +114,7 @@ function nextSection(reader: ByteReader): Section {
   return { section: new ByteReader(reader.bytes.subarray(0, end), at), end };
 }
 
-/** @param most upper bound of each count: a claim, document or term takes at least one byte. */
+/** Reads the counts. @param most upper bound of each: a claim, document or term takes at least one byte. */
 function readHead({ section, end }: Section, most: number): Record<'claims' | 'documents' | 'terms', number> {
   const head = { claims: section.varint(), documents: section.varint(), terms: section.varint() };
   assertFormat(section.at === end && Math.max(head.claims, head.documents, head.terms) <= most);
@@ -134,7 +134,7 @@ function readLanguage(reader: ByteReader, languages: readonly EngineLanguage[]):
 const NEWLINE = 10;
 
 /**
- * Offsets of each line, and one past the last line's end: ids are decoded one by one, on request.
+ * Start offset of each line, and one past the end of the last, so that ids can be decoded singly, on request.
  * @throws {IndexFormatError} if there are more or fewer lines.
  */
 function lineStarts(bytes: Uint8Array, from: number, to: number, lines: number): Uint32Array {

@@ -1,4 +1,4 @@
-/** Decodes the sections of an index with claims, cues and frames; format.ts has their layout. */
+/** Decodes the claims, cues and frames sections of an index; format.ts has their layout. */
 import { FRAME_ACTS, FRAME_KINDS, type Frame } from '../reading/frame';
 import { assertFormat, CONTACT_KINDS, DAY_ZERO, FRAME_HELD, NO_DAY } from './format';
 import type { Section } from './values';
@@ -9,7 +9,7 @@ export interface ClaimTable {
   claimStart: Uint32Array;
   /** First lookalike of claim c, or one past its last document. */
   lookalikeStart: Uint32Array;
-  /** Day numbers of its time; NO_DAY for none. */
+  /** Day numbers of the time of claim c; NO_DAY for none. */
   claimFrom: Int32Array;
   claimTo: Int32Array;
   /** Claim of document d. */
@@ -17,20 +17,20 @@ export interface ClaimTable {
 }
 
 export interface CueTable {
-  /** Cue bits of docTerms, same positions. */
+  /** Cue bits of docTerms, at the same positions. */
   docFlags: Uint8Array;
   /** Act bits of document d. */
   docActs: Uint8Array;
 }
 
-/** Days are stored as words of 32 bits; above this they are negative. */
+/** Days are stored as 32-bit words; larger values are negative days. */
 const MAX_DAY = 0x7fffffff;
 
-/** A claim takes a byte for each of its two counts and one for its time. */
+/** Fewest bytes of a claim: one for each of its two counts and one for its time. */
 const LEAST_CLAIM_BYTES = 3;
 
-// One function per section: engines compile short loops while they run, a long function only after it returned.
-/** @throws {IndexFormatError} if the section does not fit. */
+// One function per section: JavaScript engines optimise a short running loop, but a long function only after it returns.
+/** Reads the claims section. Linear. @throws {IndexFormatError} if the section is inconsistent. */
 export function readClaims({ section, end: last }: Section, claims: number, documents: number): ClaimTable {
   assertFormat(claims * LEAST_CLAIM_BYTES <= last - section.at);
   const claimStart = new Uint32Array(claims + 1);
@@ -61,7 +61,7 @@ export function readClaims({ section, end: last }: Section, claims: number, docu
   return { claimStart, lookalikeStart, claimFrom, claimTo, docClaim };
 }
 
-/** @throws {IndexFormatError} if the section does not fit. */
+/** Reads the cues section. Linear. @throws {IndexFormatError} if the section is inconsistent. */
 export function readCues({ section, end }: Section, docStart: Uint32Array): CueTable {
   const documents = docStart.length - 1;
   const docFlags = new Uint8Array(docStart[documents] as number);
@@ -82,10 +82,10 @@ export function readCues({ section, end }: Section, docStart: Uint32Array): CueT
   return { docFlags, docActs };
 }
 
-/** A frame has this many numbers before its names, each a byte at least. */
+/** Count of numbers in a frame before its names, each at least one byte. */
 const FRAME_NUMBERS = 10;
 
-/** @param names how many the lexicon has. @throws {IndexFormatError} if the section does not fit. */
+/** Reads the frames section. Linear. @param names number of names in the lexicon. @throws {IndexFormatError} if the section is inconsistent. */
 export function readFrames({ section, end }: Section, claims: number, names: number): Frame[] {
   assertFormat(claims * FRAME_NUMBERS <= end - section.at);
   const frames: Frame[] = [];

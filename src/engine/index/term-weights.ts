@@ -3,20 +3,20 @@ import { hashTerm } from '../hash';
 import type { TermCounts } from './inverted';
 
 export interface TermWeights {
-  /** Weight of term t: inverse claim frequency, lowered for words common in any news. */
+  /** Weight of term t: inverse claim frequency, lowered for words that are common in all news. */
   termWeight: Float32Array;
-  /** The same for a term that no document has. */
+  /** Weight of a term that no document has. */
   unknownWeight(hash: number, isWord: boolean): number;
 }
 
 /**
- * If claims have at least this many texts, a word that its claims repeat less often than this, on average, is one writer's
- * choice and keeps this share of its weight.
+ * If claims have at least MANY_TEXTS texts, a word that occurs in few texts of each of its claims is the choice of one
+ * writer and keeps only a share of its weight.
  */
 const MANY_TEXTS = 8;
 const REPEATED = 1.5;
 const CHANCE_SHARE = 0.5;
-/** A light word keeps this share of its weight. */
+/** Share of its weight that a light word keeps. */
 const LIGHT_SHARE = 0.35;
 /** Weight of an unknown word as a share of the rarest known one's: it is weak evidence against a match. */
 const UNKNOWN_SHARE = 0.7;

@@ -1,4 +1,4 @@
-/** Numbers and dates of documents. They are decoded on request: few documents are asked for. */
+/** Numbers and dates of documents, decoded on request since few documents are needed. */
 import type { NumberKind } from '#src/language/language';
 import { ByteReader } from './bytes';
 import { assertFormat, DAY_ZERO, LARGE_UNIT, MAX_DOCUMENT_TERMS, NUMBER_KINDS, VALUE_SCALE } from './format';
@@ -9,27 +9,27 @@ export interface DocValues {
   dates: { from: number; to: number }[];
 }
 
-/** A section of the index: a cursor at its beginning, and where it ends. */
+/** A section of the index: a cursor at its start, and the offset of its end. */
 export interface Section {
   section: ByteReader;
   end: number;
 }
 
-/** A document's entry takes three bytes at least: its gap, and two counts. */
+/** Fewest bytes of a document's entry: its gap and two counts. */
 const LEAST_BYTES = 3;
 /** Varints of a number (kind, value) and of a date (first day, length). */
 const VARINTS_PER_VALUE = 2;
 
 export class ValueStore {
   private readonly bytes: Uint8Array;
-  /** Documents that have an entry, ascending, and where it begins. */
+  /** Documents that have an entry, ascending, and the offset of each entry. */
   private readonly docs: Uint32Array;
   private readonly places: Uint32Array;
 
   /**
    * Scans the entries once for their offsets.
-   * @param documents that the index has.
-   * @throws {IndexFormatError} if the entries do not fit.
+   * @param documents number of documents in the index.
+   * @throws {IndexFormatError} if the entries are inconsistent.
    */
   constructor({ section, end }: Section, documents: number) {
     this.bytes = section.bytes;
@@ -53,7 +53,7 @@ export class ValueStore {
     this.places = places.slice(0, found);
   }
 
-  /** What a document states, or undefined if it states no number and no date. */
+  /** Numbers and dates of a document; undefined if it has none. */
   get(doc: number): DocValues | undefined {
     let low = 0;
     let high = this.docs.length;

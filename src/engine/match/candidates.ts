@@ -1,4 +1,4 @@
-/** Finds candidate claims by the cosine of the sentence with every document that shares a term. */
+/** Finds candidate claims by the cosine of the sentence with each document that shares a term with it. */
 import type { ClaimIndex } from '../index/open';
 import type { Query } from './query';
 import { type NearTerm, RareWords } from './rare-words';
@@ -9,51 +9,51 @@ export interface DocScore {
   doc: number;
   /** Cosine of the weighted terms of the sentence, 0 to 1. */
   sentenceCosine: number;
-  /** The same with the words of the context added at part weight. */
+  /** The same with the words of the context added at reduced weight. */
   contextCosine: number;
 }
 
 export interface Candidate {
   claim: number;
-  /** Text and phrasings, best `contextCosine` first. */
+  /** Nearest documents among its text and phrasings, by descending `contextCosine`. */
   docs: DocScore[];
-  /** Best cosine with a lookalike of this claim. */
+  /** Greatest cosine with a lookalike of this claim. */
   lookalike: number;
 }
 
-/** Most candidates by cosine. Generous, since the fit removes many: at most SCORED (features.ts) are scored. */
+/** Most candidates by cosine. More than are scored (SCORED in features.ts), since the fit removes many. */
 export const CANDIDATES = 32;
-/** Cosine below which a candidate is not scored, and the share of the best one's. */
+/** Least cosine of a candidate, absolute and as a share of the best one's. */
 interface Nearness {
   cosine: number;
   share: number;
 }
 /**
- * Most candidates only share a word or two. In a bundled pack the sentences around may speak for a far one; chosen on
- * the tune half among settings from none to 0.25 and 0.6 (docs/engine.md has what they gave).
+ * For a small index: most candidates share only a word or two, but the context may support a distant one. Chosen on the
+ * tune half among settings from none to 0.25 and 0.6 (results in docs/engine.md).
  */
 const NEAR_IN_SMALL: Nearness = { cosine: 0.1, share: 0.2 };
-/** Among many claims there are always twelve that are as near as this by chance. */
+/** For a large index: stricter, since among many claims some are this near by chance. */
 const NEAR_IN_LARGE: Nearness = { cosine: 0.2, share: 0.5 };
-/** Share of its weight that a context word brings. */
+/** Share of its weight with which a context word counts. */
 const CONTEXT_SHARE = 0.4;
-/** Context words that weigh less are passed over: nearly every claim has them, so their lists are long and say nothing. */
+/** Context words below this weight are skipped: nearly every claim has them, so their lists are long and uninformative. */
 const LEAST_CONTEXT_WEIGHT = 0.5;
-/** Documents of each claim that are kept for the features. */
+/** Number of documents of each claim that are kept for the features. */
 const DOCS_KEPT = 5;
 /**
- * Up to so many claims every inverted list is read, and every sum looked at: a pack written by hand, which has some thirty
- * phrasings and lookalikes a claim.
+ * Most claims of an index for which every inverted list is read and every sum is checked: the size of a hand-written
+ * pack, with some thirty phrasings and lookalikes per claim.
  */
 const SMALL_INDEX = 1_024;
 
-/** One for each index; its arrays serve all sentences, so that nothing is allocated per document while matching. */
+/** One instance per index. Its arrays are reused for all sentences, so that matching allocates nothing per document. */
 export class CandidateFinder {
-  /** For each document, the sum of products with the sentence's own words, and with the context's. */
+  /** For each document, the dot product with the sentence's own words, and with those of the context. */
   private readonly own: Float32Array;
   private readonly more: Float32Array;
   private readonly rare: RareWords | undefined;
-  /** Claims of the shortlist that were looked at; all zero between two sentences. */
+  /** 1 for each claim of the shortlist that was checked; all zero between two sentences. */
   private readonly seen: Uint8Array;
 
   constructor(private readonly index: ClaimIndex) {
@@ -64,10 +64,11 @@ export class CandidateFinder {
   }
 
   /**
-   * @param places the places of this query's terms.
+   * Finds the candidates of one sentence. Linear in the inverted lists that are read.
+   * @param places positions of this query's terms.
    * @param skip document to leave out, so that a phrasing can be matched against all others; -1 for none.
-   * @param further claims that are looked at however far their words are.
-   * @returns at most CANDIDATES claims, the nearest first, then those of `further` that are not among them.
+   * @param further claims that become candidates whatever their cosine.
+   * @returns at most CANDIDATES claims, nearest first, then those of `further` that are not among them.
    */
   find(query: Query, places: TermPlaces, skip = -1, further: readonly number[] = []): Candidate[] {
     const { index, own, more, rare } = this;
@@ -87,7 +88,7 @@ export class CandidateFinder {
     const top = new TopClaims(rare ? NEAR_IN_LARGE : NEAR_IN_SMALL);
     if (rare) {
       const docs = rare.find(query, places, near);
-      // The shortlist is in no order: a claim of several texts may come up again.
+      // The shortlist is unordered and may contain several documents of one claim.
       const { seen } = this;
       for (const doc of docs) {
         const claim = index.docClaim[doc] as number;
@@ -112,7 +113,7 @@ export class CandidateFinder {
     return candidates;
   }
 
-  /** Adds to each document that has the term. */
+  /** Adds `gain` to the sum of each document that has the term. */
   private add(id: number, gain: number, sums: Float32Array): void {
     const { postings, postStart } = this.index;
     const end = postStart[id + 1] as number;
@@ -122,7 +123,7 @@ export class CandidateFinder {
     }
   }
 
-  /** Best cosine of a claim's text and phrasings, with the context or without. */
+  /** Greatest cosine among a claim's text and phrasings, with or without the context. */
   private cosineOf(claim: number, { sentence, context, skip }: Scale): number {
     const { own, more } = this;
     const { claimStart, lookalikeStart, docNorm } = this.index;
@@ -133,7 +134,7 @@ export class CandidateFinder {
       const all = mine + (more[doc] as number);
       const scaled = Math.max(mine * sentence, all * context);
       const norm = docNorm[doc] as number;
-      // Divided only where it is the best so far: most are not.
+      // Divides only for a new maximum, since most values are none.
       if (scaled > best * norm && doc !== skip) best = scaled / norm;
     }
     return best;
@@ -158,14 +159,14 @@ export class CandidateFinder {
   }
 }
 
-/** What a sum is multiplied with to be a cosine, still to be divided by the document's norm. */
+/** Factors that turn a sum into a cosine, apart from the division by the document's norm. */
 interface Scale {
   sentence: number;
   context: number;
   skip: number;
 }
 
-/** The CANDIDATES best claims of all that are added; of equal ones those added first. */
+/** Keeps the CANDIDATES best of all claims added; ties go to the one added first. */
 class TopClaims {
   private readonly best: { claim: number; cosine: number }[] = [];
 
@@ -183,14 +184,14 @@ class TopClaims {
     best.splice(place, 0, { claim, cosine });
   }
 
-  /** Nearest first, without those far behind it. */
+  /** The claims, nearest first, without those that Nearness excludes. */
   claims(): number[] {
     const least = this.least.share * (this.best[0]?.cosine ?? 0);
     return this.best.filter(({ cosine }) => cosine >= least).map(({ claim }) => claim);
   }
 }
 
-/** Puts a document into its place among the DOCS_KEPT nearest. Documents come in ascending order. */
+/** Inserts a document among the DOCS_KEPT nearest. Documents must be added in ascending order. */
 function keep(docs: DocScore[], one: DocScore): void {
   if (docs.length === DOCS_KEPT) {
     if (one.contextCosine <= (docs[DOCS_KEPT - 1] as DocScore).contextCosine) return;

@@ -6,10 +6,11 @@ import type { Analysis } from '../reading/analyse';
 import { CONTEXT_SENTENCES } from './query';
 
 /**
+ * Chooses the context of one sentence.
  * @param language of the sentences
- * @param earlier the sentences before, oldest first; MAX_BEFORE of them are looked at
- * @returns the last CONTEXT_SENTENCES of them; before these, inside a longer quotation, the one that names the speaker;
- *   before that the title, unless it is one of them or the sentence itself
+ * @param earlier the sentences before it, oldest first; the last MAX_BEFORE are searched
+ * @returns the last CONTEXT_SENTENCES of them; preceded, inside a longer quotation, by the one that names the speaker; and
+ *   preceded by the title, unless it is one of them or the sentence itself
  */
 export function contextOf(
   language: EngineLanguage,

@@ -7,7 +7,7 @@ import type { Act, Difference, Evidence } from '../types';
 import type { FeatureInput } from './feature-input';
 import { distanceOf } from './feature-time';
 
-/** Words in a smaller share of the claim's phrasings are not shown as evidence. */
+/** Least share of the claim's phrasings that must have a word for it to be shown as evidence. */
 const EVIDENCE_SHARE = 0.1;
 /** A cue in at least this share of a claim's phrasings is part of the claim. */
 const OWN_CUE = 0.4;
@@ -16,7 +16,7 @@ const DATE_SLACK_DAYS = 2;
 const SAME_FIGURE = 0.12;
 const KINDS = ['term', 'term', 'name', 'number', 'date'] as const;
 
-/** The act of the sentence. Cues that most of the claim's phrasings have are ignored. */
+/** The act of the sentence towards the claim. Cues that are part of the claim (OWN_CUE) are ignored. */
 export function actOf({ query, profile }: FeatureInput, negationGap: number): Act {
   const { cues } = query.analysis;
   if (cues.asks && profile.asks < OWN_CUE) return 'asks';
@@ -25,7 +25,7 @@ export function actOf({ query, profile }: FeatureInput, negationGap: number): Ac
   return 'asserts';
 }
 
-/** The runs of words that agreed, in the order of the sentence, none inside another. Offsets are of the sentence. */
+/** The runs of words that agree, in order, none inside another, with UTF-16 offsets in the sentence. */
 export function evidenceOf({ index, query, candidate, profile }: FeatureInput): Evidence[] {
   const { analysis } = query;
   const { tokens, text } = analysis;
@@ -63,7 +63,7 @@ export function evidenceOf({ index, query, candidate, profile }: FeatureInput): 
   return kept;
 }
 
-/** Numbers of the sentence that differ from the record, if the record has exactly one of that kind. */
+/** Numbers of the sentence that differ from the record's, for kinds of which the record has exactly one. */
 export function differencesOf({ index, query, candidate, profile }: FeatureInput): Difference[] {
   const { tokens, text, numbers, dates } = query.analysis;
   const found: Difference[] = [];
@@ -95,7 +95,7 @@ export function differencesOf({ index, query, candidate, profile }: FeatureInput
     const { year } = calendarDay(mention.span.from);
     const known = profile.dates.some((one) => calendarDay(one.from).year === year);
     if (known || (year >= firstYear && year <= lastYear)) continue;
-    // Only near years, and the same month if one is named: "since 2014" is another date, not a wrong year.
+    // Only a near year, and the same month if one is named, is a wrong year; "since 2014" is another date.
     const month = calendarDay(from).month;
     if (Math.abs(year - lastYear) > 2 || (mention.month !== undefined && mention.month !== month)) continue;
     found.push({
@@ -107,7 +107,7 @@ export function differencesOf({ index, query, candidate, profile }: FeatureInput
   return found;
 }
 
-/** The value that at least two documents state and that clearly outnumbers the others. */
+/** The value that at least two documents state and that clearly outnumbers the others; undefined if none does. */
 function mostUsual(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

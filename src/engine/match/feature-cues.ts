@@ -1,14 +1,14 @@
-/** Whether the sentence does to the claim's words what the claim does: negation, modality, act, numbers. */
+/** Features of cues and numbers: whether the sentence agrees with the claim in negation, modality, act and figures. */
 
 import { NEGATED, UNREAL } from '#src/language/language';
 import { TermKind } from '../reading/analyse';
 import { type FeatureInput, MISSING } from './feature-input';
 import type { FeatureValues } from './feature-list';
 
-/** Two numbers of a kind agree within this share of the larger: "almost an hour" and "about 50 minutes". */
+/** Numbers of a kind agree if they differ by at most this share of the larger: "almost an hour" and "about 50 minutes". */
 const NUMBER_TOLERANCE = 0.12;
 
-/** Added to a term's share of the claim's documents, so that rare terms count a little. */
+/** Added to a term's share of the claim's documents, so that rare terms have some weight. */
 const BASE_SHARE = 0.3;
 
 export function cueFeatures({ query, profile, inProfile }: FeatureInput) {

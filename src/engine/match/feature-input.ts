@@ -1,4 +1,4 @@
-/** What the feature modules read from. */
+/** The input of the feature modules. */
 import type { ClaimIndex } from '../index/open';
 import type { Candidate } from './candidates';
 import type { Profile } from './profile';
@@ -12,13 +12,13 @@ export const MISSING = -1;
 export interface FeatureInput {
   index: ClaimIndex;
   query: Query;
-  /** Where the query's terms stand. */
+  /** Positions of the query's terms. */
   places: TermPlaces;
   candidate: Candidate;
-  /** Place of the candidate among all of the sentence, 0 for the nearest. */
+  /** Rank of the candidate among those of the sentence, 0 for the nearest. */
   rank: number;
   profile: Profile;
-  /** For each of the query's terms its place among the profile's, or -1. */
+  /** For each of the query's terms its position in the profile, or -1. */
   inProfile: readonly number[];
   /** Best values of the other candidates. */
   rivals: Rivals;

@@ -1,4 +1,4 @@
-/** How far the words agree: with the nearest phrasing, with all of the claim's phrasings, and against rival claims. */
+/** Lexical features: agreement of words with the nearest phrasing, with all of the claim's phrasings, and against rivals. */
 
 import { isRepeat } from '../index/inverted';
 import { TermKind } from '../reading/analyse';
@@ -8,14 +8,14 @@ import type { FeatureValues } from './feature-list';
 import type { QueryTerm } from './query';
 import { IN_CONTEXT } from './term-places';
 
-/** Smoothing: added to every share, so that unseen terms have a finite likelihood. */
+/** Smoothing: added to each share, so that unseen terms have a finite likelihood. */
 const FLOOR_SHARE = 0.02;
-/** Weight of a term's share of all claims: a term that every claim has is evidence neither for nor against. */
+/** Weight of a term's share of all claims: a term that every claim has is no evidence either way. */
 const BACKGROUND_SHARE = 0.5;
-/** Phrasings of cosineTop3. */
+/** Number of phrasings in cosineTop3. */
 const TOP = 3;
 
-/** Every module gives its values by their names: `satisfies` refuses an unknown one, features.ts a missing one. */
+/** The lexical features by name. `satisfies` rejects an unknown name; features.ts a missing one. */
 export function lexicalFeatures(input: FeatureInput) {
   const { query, candidate, rivals, rank } = input;
   const top = candidate.docs[0] as DocScore;
@@ -65,7 +65,7 @@ export function lexicalFeatures(input: FeatureInput) {
   } satisfies Partial<FeatureValues>;
 }
 
-/** Shares of a document's weight that the sentence has, and that only its context has; neighbours, distinct terms. */
+/** Shares of a document's weight that the sentence covers, and that only its context covers; neighbours, distinct terms. */
 function coverOf({ index, query, places }: FeatureInput, doc: number) {
   const { docTerms, termWeight } = index;
   const start = index.docStart[doc] as number;
@@ -93,7 +93,7 @@ function coverOf({ index, query, places }: FeatureInput, doc: number) {
   return { own: own / (all || 1), context: context / (all || 1), pairs, size };
 }
 
-/** What the sentence shares with the claim's phrasings as a whole. */
+/** What the sentence shares with all of the claim's phrasings together. */
 function sharedWith({ index, query, profile, inProfile }: FeatureInput) {
   const shared = { weight: 0, topic: 0, topicOfAll: 0, count: 0, likelihood: 0, rarest: 0 };
   for (const [at, { id, weight, term }] of query.terms.entries()) {
@@ -116,9 +116,9 @@ function sharedWith({ index, query, profile, inProfile }: FeatureInput) {
 }
 
 /**
- * The clause, or pair of consecutive clauses, that covers most of the claim's core: the share covered, and the share of
- * the clause that the claim knows.
- * A long sentence may state a claim in one clause.
+ * Finds the clause, or pair of consecutive clauses, that covers most of the claim's core: a long sentence may state a
+ * claim in one clause.
+ * @returns cover: the share of the core that it covers; purity: the share of its weight that the claim's terms have
  */
 function bestClause({ index, query, profile, inProfile }: FeatureInput): { cover: number; purity: number } {
   const { clauses } = query.analysis;
@@ -149,7 +149,7 @@ function bestClause({ index, query, profile, inProfile }: FeatureInput): { cover
   return { cover: best.cover / (core || 1), purity: best.purity };
 }
 
-/** The best cosine of a kept phrasing with one clause, or with two consecutive ones: a sentence may say much else. */
+/** Greatest cosine of a kept phrasing with one clause or two consecutive ones, since a sentence may say much else. */
 function clauseCosine({ index, query, places, candidate }: FeatureInput): number {
   const { docTerms, termWeight } = index;
   const { analysis, clauseSquares, terms } = query;
@@ -180,7 +180,7 @@ function clauseCosine({ index, query, places, candidate }: FeatureInput): number
   return best;
 }
 
-/** Shares of the claim's core that the sentence has, and that only its context has. */
+/** Shares of the claim's core that the sentence covers, and that only its context covers. */
 function coreOf({ index, places, profile }: FeatureInput) {
   let all = 0;
   let own = 0;

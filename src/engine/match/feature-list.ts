@@ -1,18 +1,18 @@
 /**
- * All features: what the scorer sees of a sentence and one candidate claim. Training reads them in this order, and
- * `npm run train -- --features` makes the table of docs/engine.md of this list. Shipped code takes only the types from
- * here, so its texts are not shipped; the weights carry the names in the order in which they were fitted.
+ * All features: the input of the scorer for a sentence and one candidate claim. Training uses them in this order, and
+ * `npm run train -- --features` writes the table of docs/engine.md from this list. Shipped code imports only types from
+ * here, so the descriptions are not shipped; the weights contain the names in the order of the fit.
  */
 
-/** Groups that can be switched off together in the ablation of docs/accuracy.md. */
+/** Groups of features that the ablation in docs/accuracy.md removes together. */
 export type FeatureGroup = 'lexical' | 'rivals' | 'context' | 'names' | 'cues' | 'numbers' | 'time' | 'fit';
 
 interface Feature {
   readonly name: string;
   readonly group: FeatureGroup;
-  /** What the number is. */
+  /** What the number measures. */
   readonly value: string;
-  /** Why it tells something. */
+  /** Why it helps to decide. */
   readonly reason: string;
 }
 
@@ -461,5 +461,5 @@ export const FEATURES = [
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];
-/** A value for each feature: finite, -1 if the feature does not apply. */
+/** A finite value for each feature; -1 if the feature does not apply. */
 export type FeatureValues = Record<FeatureName, number>;

@@ -1,14 +1,14 @@
-/** Whether the sentence is about the claim's people: named in it, meant by its pronouns, or foreign to the claim. */
+/** Features of names: whether the claim's people are in the sentence, by name or pronoun, and whether others are. */
 
 import { type FeatureInput, MISSING } from './feature-input';
 import type { FeatureValues } from './feature-list';
 import { orderKey } from './profile';
 
-/** A name in at least this share of the phrasings is one that the claim is about. */
+/** Least share of the phrasings in which a name that the claim is about occurs. */
 const CORE_NAME = 0.5;
-/** A name in less than this share is no reason to expect it in the claim. */
+/** Names in a smaller share of the phrasings count as foreign to the claim. */
 const RARE_NAME = 0.05;
-/** Credit for somebody who speaks for the name ("Peskov" for "the Kremlin"). */
+/** Partial credit for somebody who speaks for the name ("Peskov" for "the Kremlin"). */
 const NEAR_CREDIT = 0.7;
 
 export function nameFeatures({ index, query, profile }: FeatureInput) {
@@ -44,7 +44,7 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
       if (kind === 'man' || kind === 'woman') foreignPeople += 1;
     } else familiar += known;
   }
-  // The first name, and the order of the first two: "Putin: not yet spoken to Trump" is not the reverse.
+  // The first name and the order of the first two, since "Putin: not yet spoken to Trump" is not its reverse.
   const sequence: number[] = [];
   for (const { name } of query.analysis.terms) if (name >= 0 && !sequence.includes(name)) sequence.push(name);
   const [opening, second] = sequence;

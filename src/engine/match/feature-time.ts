@@ -1,4 +1,4 @@
-/** Whether the time fits: the page's date, and the dates in the sentence, against the claim's time. */
+/** Features of time: the page's date and the dates in the sentence, compared with the claim's time. */
 
 import type { DateMention } from '#src/language/language';
 import { calendarDay, type DaySpan } from '#src/language/shared/calendar';
@@ -6,9 +6,9 @@ import { NO_DAY } from '../index/format';
 import { type FeatureInput, MISSING } from './feature-input';
 import type { FeatureValues } from './feature-list';
 
-/** Reports may name the day before or after: late evenings, time zones. */
+/** Tolerance in days: reports may name the day before or after (late evenings, time zones). */
 const SLACK_DAYS = 2;
-/** A page this much before the claim's time cannot know of it. */
+/** A page more than this many days before the claim's time cannot know of it. */
 const BEFORE_DAYS = 2;
 
 export function timeFeatures({ index, query, candidate, profile }: FeatureInput) {
@@ -48,7 +48,7 @@ export function timeFeatures({ index, query, candidate, profile }: FeatureInput)
 
 const overlaps = (one: DaySpan, other: DaySpan): boolean => one.from <= other.to && other.from <= one.to;
 
-/** Days between a mention and the claim's time, 0 if they meet; undefined if the mention says too little. */
+/** Days between a mention and the claim's time, 0 if they overlap; undefined if the mention is too vague. */
 export function distanceOf(mention: DateMention, from: number, to: number): number | undefined {
   if (mention.span) {
     if (mention.span.to < from) return from - mention.span.to;
@@ -56,7 +56,7 @@ export function distanceOf(mention: DateMention, from: number, to: number): numb
     return 0;
   }
   if (mention.month === undefined) return undefined;
-  // No year known: the same day or month of any year that the claim's time touches.
+  // Without a year: compares with that day or month in each year of the claim's time.
   for (let day = from; day <= to && day <= from + 366; day += 1) {
     const { month, day: ofMonth } = calendarDay(day);
     if (month === mention.month && (mention.day === undefined || Math.abs(ofMonth - mention.day) <= 1)) return 0;

@@ -1,4 +1,4 @@
-/** Reads the features of a sentence's candidates; feature-list.ts says what each is. */
+/** Computes the features of a sentence's candidates; feature-list.ts describes each. */
 import type { ClaimIndex } from '../index/open';
 import type { Frame } from '../reading/frame';
 import type { Candidate } from './candidates';
@@ -16,7 +16,7 @@ import type { Query } from './query';
 import { MaxExcluding, Rivals } from './rivals';
 import type { TermPlaces } from './term-places';
 
-/** The features of a candidate, one object per module: joining them for each candidate would be slow. */
+/** The features of a candidate, one object per module, since merging them for each candidate would be slow. */
 interface FeatureParts {
   lexical: ReturnType<typeof lexicalFeatures>;
   names: ReturnType<typeof nameFeatures>;
@@ -32,18 +32,18 @@ export interface Reading {
   parts: FeatureParts;
 }
 
-/** Features in which a claim is also compared with the best of the other candidates. */
+/** Features for which a claim is also compared with the best rival. */
 const COMPARED = ['likelihood', 'coreContext', 'coverContext', 'clauseCosine', 'opening'] as const;
 type Compared = (typeof COMPARED)[number];
-/** Candidates that are scored at most, of those that fit. */
+/** Most candidates that are scored, of those that fit. */
 const SCORED = 16;
-/** A rival with at least this share of a claim's cosine is comparable to it. */
+/** Least share of a claim's cosine that makes a rival comparable to it. */
 const CONTENDER = 0.75;
 
 /**
- * Reads the features of the candidates that fit the sentence (Fitter), at most SCORED. Linear in the terms of their
+ * Computes the features of the candidates that fit the sentence (Fitter), at most SCORED. Linear in the terms of their
  * profiles and kept documents.
- * @param near candidates, the nearest first
+ * @param near candidates, nearest first
  */
 export function readFeatures(
   index: ClaimIndex,
@@ -73,7 +73,7 @@ export function readFeatures(
   return own.map(({ input, parts }, rank) => ({ input, parts: { ...parts, rivals: rivalFeatures(all, best, rank) } }));
 }
 
-/** The frame of a claim with the days of its time. */
+/** A claim's frame and days. */
 export const framedOf = ({ frames, claimFrom, claimTo }: ClaimIndex, claim: number): Framed => ({
   frame: frames[claim] as Frame,
   from: claimFrom[claim] as number,
@@ -92,12 +92,12 @@ function fittingOf(index: ClaimIndex, near: readonly Candidate[], fitter: Fitter
   });
 }
 
-/** A reading's features by their names. A feature of the list that no module gives is a type error here. */
+/** A reading's features by name. A listed feature that no module computes is a type error here. */
 export function valuesOf({ parts: { lexical, names, cues, time, rivals, fit } }: Reading): FeatureValues {
   return { ...lexical, ...names, ...cues, ...time, ...rivals, ...fit };
 }
 
-/** Makes the function that gives a reading's features as a row. @param names in the order of the row; all features. */
+/** Makes the function that writes a reading's features as a row. @param names all features, in the order of the row. */
 export function createRowReader(names: readonly FeatureName[]): (reading: Reading) => Float64Array {
   const places = new Map<string, number>(names.map((name, at) => [name, at]));
   return ({ parts: { lexical, names, cues, time, rivals, fit } }) => {
@@ -115,7 +115,7 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
   };
 }
 
-/** What the comparison with rivals is made of. */
+/** The features that comparisons with rivals need. */
 type Comparable = Pick<FeatureValues, Compared | 'pageAge' | 'contextCosine'>;
 
 function comparedOf({ lexical, names, time }: Omit<FeatureParts, 'rivals'>): Comparable {
@@ -143,7 +143,7 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
   } satisfies Partial<FeatureValues>;
 }
 
-/** Of each compared feature the maximum over the candidates; owners are their ranks. */
+/** The maximum of each compared feature over the candidates; owners are their ranks. */
 function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
   const best = {
     likelihood: new MaxExcluding(MISSING),
@@ -156,7 +156,7 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
   return best;
 }
 
-/** How much later this claim's time is than that of the latest comparable rival, in log days. */
+/** How much later this claim's time is than that of its latest comparable rival, on a logarithmic scale of days. */
 function recencyOverRivals(all: readonly Comparable[], own: number): number {
   const mine = all[own] as Comparable;
   if (mine.pageAge === MISSING) return 0;

@@ -1,12 +1,12 @@
-/** Whether a contact in a sentence can be an entry's: its kind, its people, whether it took place, its length. */
+/** Decides whether a contact in a sentence can be that of an entry, by its kind, people, reality and length. */
 import { type ContactKind, HE, type Occurrence, type Party, SOMEBODY, THEY } from '#src/language/language';
 import type { Frame, ReadText } from '../reading/frame';
 import { type Clash, DATE_REACH, NONE } from './fit-types';
 import type { SceneFacts } from './scene';
 
-/** Ratio by which sources differ on the length of one call. */
+/** Largest ratio between two lengths that sources give for one call. */
 const LENGTH_RATIO = 1.7;
-/** `event` where the sentence tells of contacts, none of which is the entry's: another event than that of the entry is its subject. */
+/** Value of `event` if the sentence has contacts and none is the entry's: its subject is another event. */
 const OTHER_CONTACT = -0.5;
 
 /** Whether the kinds are compatible: "they spoke" may mean a call, but not a meeting. */
@@ -17,7 +17,7 @@ export const agreesIn = (told: ContactKind, entry: ContactKind): boolean =>
 export class ContactFit {
   constructor(private readonly scene: SceneFacts) {}
 
-  /** The contacts in the sentence that may be the entry's, or the clash of the first one. */
+  /** Finds the contacts in the sentence that may be the entry's; if none fits, the clash of the first one. */
   fit(frame: Frame): { event: number; roles: number; around: number; fitting: Occurrence[] } | Clash {
     const { what } = frame;
     if (what === undefined) return { event: NONE, roles: NONE, around: NONE, fitting: [] };
@@ -52,7 +52,7 @@ export class ContactFit {
     };
   }
 
-  /** A clash if all that is told, of whatever kind, is denied or planned: "the delegations will talk" of a meeting that was held. */
+  /** A clash if every contact in the sentence, of any kind, is denied or planned: "the delegations will talk" does not state a meeting that was held. */
   private onlyAhead(frame: Frame): Clash | undefined {
     const of = this.scene.own.told.occurrences.filter((one) => this.roleClash(one, frame) === undefined);
     if (of.length === 0 || of.some(({ negated, unreal }) => !negated && !unreal)) return undefined;
@@ -60,8 +60,8 @@ export class ContactFit {
   }
 
   /**
-   * How recently the context mentioned the same contact with its people: 1 in the sentence before, less further back, 0 if
-   * never; a clash if the last contact mentioned had other people.
+   * How recently the context mentioned the same contact with its people: 1 for the sentence before, less further back, 0
+   * for never; a clash if the last contact mentioned had other people.
    */
   private toldAround(frame: Frame, what: ContactKind): number | Clash {
     const { before, title } = this.scene;
@@ -70,7 +70,7 @@ export class ContactFit {
       const of = (texts[at] as ReadText).told.occurrences.filter((one) => agreesIn(one.kind, what) && !isBare(one));
       if (of.length === 0) continue;
       const clashes = of.map((one) => this.roleClash(one, frame));
-      // Its words are of another sentence.
+      // Its words belong to another sentence.
       if (clashes.every((clash) => clash !== undefined)) return { ...(clashes[0] as Clash), words: undefined };
       if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, frame) >= 0.9))
         return 1 / (texts.length - at);
@@ -78,7 +78,7 @@ export class ContactFit {
     return 0;
   }
 
-  /** A clash if somebody has a role in the event that the entry gives to somebody else. */
+  /** A clash if somebody in the sentence has a role that the entry gives to somebody else. */
   private roleClash(
     { subject, others, closed, noun }: Occurrence,
     { who, needed, kind, holder, held, act }: Frame,
@@ -88,7 +88,7 @@ export class ContactFit {
     if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held))) return undefined;
     const isStrange = ({ name }: Party) =>
       name === SOMEBODY || (name >= 0 && !parties.some((one) => this.scene.sides.standsFor(name, one)));
-    // "Trump and Macron spoke": these two and nobody else.
+    // "Trump and Macron spoke" names all parties.
     const both = !noun && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
     const third = both ? subject.find(isStrange) : undefined;
     if (third) return partyClash(third);
@@ -100,7 +100,7 @@ export class ContactFit {
       parties.filter((name) => who.indexOf(name) < needed),
     );
     if (meant !== undefined) return { kind: 'party', name: meant };
-    // A denial that two people spoke may name who did.
+    // A denial that two people spoke may name who did speak.
     if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))
       return partyClash(subject[0] as Party);
     return undefined;
@@ -122,7 +122,7 @@ export class ContactFit {
     return leaders.find((one) => !near.some((names) => this.scene.has(names, one)));
   }
 
-  /** Share of the entry's people who have one of the event's roles, by name or pronoun. */
+  /** Share of the entry's people who have a role in the contact, by name or pronoun. */
   private rolesFilled({ subject, others }: Occurrence, { who }: Frame): number {
     const all = [...subject, ...others];
     if (who.length === 0) return NONE;
@@ -139,7 +139,7 @@ export class ContactFit {
     return filled / who.length;
   }
 
-  /** 1 if a length or ordinal agrees with the record's, 0 if none is given; a clash if it differs widely. */
+  /** 1 if a length or ordinal agrees with the record's, 0 if none is given; a clash if it differs too much. */
   figures({ minutes, ordinal, kind }: Frame, fitting: readonly Occurrence[]): number | Clash {
     if (kind !== 'event' || fitting.length === 0) return 0;
     const { numbers } = this.scene.own.analysis;

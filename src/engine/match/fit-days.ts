@@ -1,4 +1,4 @@
-/** Whether the day of an entry fits a sentence. */
+/** Decides whether the day of an entry fits a sentence. */
 import type { ContactKind, DateMention } from '#src/language/language';
 import { calendarDay, type DaySpan } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
@@ -8,27 +8,27 @@ import type { Clash, Framed } from './fit-types';
 import { DATE_REACH } from './fit-types';
 import { daysOf, isExact, type SceneFacts } from './scene';
 
-/** How the day was found: next to the event, as a month, in a sentence before, or from the page's date. */
+/** How the day was found, in descending certainty: next to the event, as a month, in a sentence before, from the page's date. */
 export const DAY_STATED = 3;
 export const DAY_IN_MONTH = 2.5;
 export const DAY_AROUND = 2;
 export const DAY_OF_PAGE = 1;
 const DAY_UNKNOWN = 0;
-/** The page is much later and the text gives no day: probably another event is meant. */
+/** The page is much later and the text gives no day, so it probably means another event. */
 const DAY_FAR = -0.5;
-/** A day before or after counts as the same day: time zones, late evenings. */
+/** Tolerance in days for the same day: time zones, late evenings. */
 const DAY_SLACK = 1;
-/** Without a day in the text, a contact is meant only on pages within so many days; other entries stay news longer. */
+/** Largest distance of a page from an entry, in days, if the text gives no day. Contacts are news for a shorter time. */
 const NEAR_DAYS = { call: 12, contact: 12, meeting: 5, other: 30 } as const;
-/** A page cannot report what happens later; two days allow for time zones and wrong dates. */
+/** Most days that a page may precede the event: it cannot report the future, but dates and time zones vary. */
 const EARLY_DAYS = 2;
-/** Events other than contacts are news from their announcement on. */
+/** The same for events other than contacts, which are news once announced. */
 const ANNOUNCED_DAYS = 21;
-/** Entries longer than this, in days, have no single day. */
+/** Longest entry, in days, that still has a single day. */
 export const LONGEST_DAY = 4;
 /** Longest month in days. */
 const MONTH = 31;
-/** Most tokens between a speaker and the date of the words: "Peskov told reporters on 16 November". */
+/** Most tokens between a speaker and the date of the statement: "Peskov told reporters on 16 November". */
 const SPEECH_REACH = 4;
 
 /** Fits the days of entries to one sentence. */
@@ -47,7 +47,7 @@ export class DayFit {
     if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
     const yearless = own.analysis.dates.filter(({ span, day }) => span === undefined && day !== undefined);
     if (yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
-    // The same day of another year is probably a mistake; the match reports it as a difference.
+    // The same day of another year is probably a wrong year; the match reports it as a difference.
     if (own.analysis.dates.some((one) => one.day !== undefined && isSameDay(one, from))) return DAY_UNKNOWN;
     const ownDays = own.analysis.dates.filter(
       ({ day, first }) => day !== undefined && !this.scene.language.isDateOfOther(own.analysis.tokens, first),
@@ -70,7 +70,7 @@ export class DayFit {
     return page === undefined ? DAY_UNKNOWN : DAY_FAR;
   }
 
-  /** Days near an event of the kind, except those that belong to another event: "since January". */
+  /** Dates near a contact of this kind, except those of another event: "since January". */
   private eventDays(what: ContactKind): DateMention[] {
     const { analysis, told } = this.scene.own;
     const events = told.occurrences.filter(({ kind }) => agreesIn(kind, what));
@@ -81,7 +81,7 @@ export class DayFit {
     });
   }
 
-  /** Whether a date tells when the speaker spoke: "on 16 November Peskov said", "Peskov said on 16 November". */
+  /** Whether a date says when the speaker spoke: "on 16 November Peskov said", "Peskov said on 16 November". */
   private isDayOfSpeech({ first, last }: DateMention): boolean {
     return this.scene.own.told.speakers.some(
       (one) => first - one.last <= SPEECH_REACH && one.first - last <= SPEECH_REACH,

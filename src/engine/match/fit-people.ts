@@ -1,10 +1,10 @@
-/** Whether the people of an entry are in a sentence, and whether somebody else speaks. */
+/** Decides whether the people of an entry are in a sentence, and whether somebody else speaks. */
 import { HE, SOMEBODY, THEY } from '#src/language/language';
 import type { Frame } from '../reading/frame';
 import { type Clash, NONE } from './fit-types';
 import type { SceneFacts } from './scene';
 
-/** How the holder was found (holderFound). */
+/** Values of holderFound, by how the holder was found. */
 const HOLDER_HERE = 1;
 const HOLDER_LAST = 0.7;
 const HOLDER_EARLIER = 0.4;
@@ -14,7 +14,7 @@ const HOLDER_UNPOINTED = 0.2;
 export class PeopleFit {
   constructor(private readonly scene: SceneFacts) {}
 
-  /** Shares of the entry's people in the sentence and in its context; a clash if a needed one is missing. */
+  /** Shares of the entry's people in the sentence and in its context; a clash if a required one is missing. */
   fit(frame: Frame): { here: number; around: number } | Clash {
     const { kind, holder } = frame;
     const who =
@@ -32,14 +32,14 @@ export class PeopleFit {
       else missing.push(name);
     }
     const isAlone = !this.scene.isStranger(who) && !this.scene.hasStrange;
-    // A place that only this event has replaces countries and one of its people.
+    // A place that is unique to this event can stand for countries and one of its people.
     const isPlaced = this.scene.tellsPlace(frame) && isAlone;
     const hard = missing.filter((name) => frame.who.indexOf(name) < frame.needed);
     const lacking = isPlaced ? hard.filter((name) => this.scene.sides.isMan(name)).length - 1 : hard.length;
-    // Two of many parties suffice, if nobody else is named in a party's role.
+    // Of more than two parties, two suffice if nobody else has a party's role.
     const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.scene.isStranger(who);
     if (lacking > this.scene.open && !some) return { kind: 'absent', name: hard[0] as number };
-    // A person whom only some of its texts name may be missing, unless somebody else has the role.
+    // A person named in only some of its texts may be missing, unless somebody else has the role.
     const isParty = kind !== 'event' || who.length <= 2;
     if (
       missing.length > hard.length &&
@@ -61,8 +61,8 @@ export class PeopleFit {
   }
 
   /**
-   * How the holder was found: 1 in the sentence; by a pronoun or quotation 0.7 if named last, 0.4 if somebody else was; 0.2 if
-   * nothing points to a person; NONE if the entry has no holder.
+   * How the holder was found: 1 in the sentence; by a pronoun or quotation, 0.7 if the holder was named last and 0.4 if
+   * somebody else was; 0.2 if nothing refers to a person; NONE if the entry has no holder.
    */
   holderFound({ holder }: Frame): number {
     if (holder < 0) return NONE;
@@ -72,7 +72,7 @@ export class PeopleFit {
     return last === undefined || this.scene.has(last, holder) ? HOLDER_LAST : HOLDER_EARLIER;
   }
 
-  /** Of a count, a sentence with its number alone says nothing: "six" needs the people or the contacts that are counted. */
+  /** Whether only the number of a figure is in the sentence: "six" states nothing without the people or contacts counted. */
   isBareNumber({ kind, who }: Frame, here: number, event: number): boolean {
     return kind === 'figure' && who.length > 0 && event <= 0 && here === 0 && !this.scene.own.told.pointsToPerson;
   }

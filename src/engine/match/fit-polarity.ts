@@ -1,29 +1,29 @@
 /**
- * Whether a sentence says of an entry's matter that it is not so: "Putin is not ready for talks" does not state that he is.
- * The frame tells it of contacts (fit-contacts.ts); for all else it is told by the entry's own words.
+ * Detects that a sentence negates what an entry states: "Putin is not ready for talks" does not state that he is. For
+ * contacts fit-contacts.ts decides this by the frame; for all other entries this file does, by the entry's own words.
  */
 import { TermKind } from '../reading/analyse';
 import type { FeatureInput } from './feature-input';
 
-/** Words in a smaller share of the entry's texts do not carry it. */
+/** Least share of the entry's texts that must have a word for it to count. */
 const LEAST_SHARE = 0.1;
 /** A word that is negated in a larger share of its texts is negated in what the entry states. */
 const OWN_NEGATION = 0.2;
 /** An entry is told as a negation, too ("sticks to its goals", "will not give up"), if so many of its texts negate a word. */
 const NEGATING_TEXTS = 0.25;
 /**
- * Share of what the sentence has in common with the entry, by weight, that must stand in a clause with a negated verb.
- * Measured over labelled sentences with and without their stance turned: at 0.02 two thirds of those turned clash and
- * 1 in 120 of the others.
+ * Least share, by weight, of the words common to sentence and entry that must be in a clause with a negated verb.
+ * Measured on labelled sentences and their negated counterparts: at 0.02, two thirds of the negated ones clash and 1 in
+ * 120 of the others.
  */
 const LEAST_NEGATED = 0.02;
-/** An entry that is denied or refused in a larger share of its texts is itself a negation. */
+/** An entry whose texts deny or refuse in a larger share than this is itself a negation. */
 const NEGATIVE_ENTRY = 0.4;
 
-/** Whether the sentence negates the verb of what an affirmative entry states. Linear in its terms. */
+/** Whether the sentence negates what an affirmative entry states. Linear in its terms. */
 export function isTurned({ index, query, candidate, profile, inProfile }: FeatureInput): boolean {
   const frame = index.frames[candidate.claim];
-  // Whether a contact took place is decided by the contacts that are told of.
+  // For a contact the frame decides whether it took place.
   if (
     frame === undefined ||
     frame.held ||

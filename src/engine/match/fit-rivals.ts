@@ -1,4 +1,4 @@
-/** Which of several events of the same people a sentence means, and which contacts are candidates without common words. */
+/** Chooses among several events of the same people, and finds contacts that share no words with the sentence. */
 import { type Frame, isContact } from '../reading/frame';
 import type { Fitter } from './fit';
 import { DAY_AROUND, DAY_OF_PAGE, LONGEST_DAY } from './fit-days';
@@ -8,8 +8,8 @@ import { type Fit, type Framed, NONE } from './fit-types';
 const MOST_TOLD = 6;
 
 /**
- * Of several events of the same people that fit, keeps the one whose day is stated most clearly; if only the page's date
- * decides, the latest. The others clash.
+ * Of several fitting events of the same people, keeps the one with the most certain day (or, if only the page's date
+ * decides, the latest) and makes the others clash. Changes `fits`.
  */
 export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
   for (const [at, { frame, from, to }] of entries.entries()) {
@@ -19,7 +19,7 @@ export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
       const theirs = fits[other] as Fit;
       if (other === at || theirs.clash || !tellsOf(rival.frame, theirs) || rival.to === to) continue;
       if (!sameKind(rival.frame, frame) || !sharesPeople(rival.frame, frame)) continue;
-      // The page's date alone does not exclude an entry without a day, such as contacts over months.
+      // The page's date alone does not rule out an entry without a single day, such as contacts over months.
       const told = to - from > LONGEST_DAY ? DAY_AROUND : DAY_OF_PAGE;
       const better = theirs.day > fit.day && theirs.day >= told;
       const later = theirs.day === fit.day && theirs.day === DAY_OF_PAGE && rival.to > to;
@@ -40,7 +40,7 @@ export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): 
   }
 }
 
-/** Claims about contacts that the sentence mentions, found by people, kind and day alone. At most MOST_TOLD. */
+/** Finds claims about contacts that the sentence mentions, by people, kind and day alone. At most MOST_TOLD. */
 export function contactsTold(contacts: readonly number[], framed: (claim: number) => Framed, fitter: Fitter): number[] {
   if (!fitter.tellsOfContact) return [];
   const entries = contacts.map(framed);

@@ -1,19 +1,19 @@
 /**
- * Whether a sentence tells an entry's matter of somebody else: a leader or an unknown name acts in it, and one of the
- * entry's people is not named, or the holder of a position has to do with him.
+ * Detects that a sentence says of somebody else what an entry says of its people: a leader or an unknown name acts in it,
+ * and one of the entry's people is not named, or the holder of the position acts together with that person.
  */
 import { type Actor, type Party, SOMEBODY, type Told } from '#src/language/language';
 import type { FeatureInput } from './feature-input';
 
-/** Entries with more people than this are of a group, of which a sentence may name some. */
+/** Entries with more people than this are about a group, and a sentence may name only some of it. */
 const PAIR = 2;
-/** Tokens before the noun of a contact in which it is told that the contact was only the occasion: "at a meeting with". */
+/** Most tokens before the noun of a contact that are searched for "at" and the like, which make it a mere occasion: "at a meeting with". */
 const OCCASION_REACH = 5;
 
 /**
- * Who acts in the place of the entry's people without being of the entry; undefined if nobody does. Linear in the terms times
- * the actors of a sentence.
- * @param around words that the page has had as names
+ * Finds an actor in the role of the entry's people who is not one of them; undefined if there is none. Linear in the terms
+ * times the actors of a sentence.
+ * @param around words that occurred as names in the title and the sentences before
  */
 export function otherActor(input: FeatureInput, told: Told, around: ReadonlySet<string>): Actor | undefined {
   const strangers = told.actors.filter((one) => isStranger(input, one, around));
@@ -26,10 +26,10 @@ export function otherActor(input: FeatureInput, told: Told, around: ReadonlySet<
   const people = [...new Set([...needed, ...(frame.holder < 0 ? [] : [frame.holder])])].filter((name) =>
     sides.isMan(name),
   );
-  // A country in the sentence does not name its leader where somebody else acts.
+  // If somebody else acts, a country does not stand for its leader.
   const isHere = (meant: number) =>
     [...query.analysis.names].some((name) => sides.standsFor(name, meant) && !sides.isCountry(name));
-  // Of an entry without a frame of the record and without people, anybody may be spoken of.
+  // An entry with neither a frame nor people may be about anybody.
   if (people.length === 0 && frame.kind === 'open') return undefined;
   if (people.length === 0) return strangers.find((one) => !speaks(told, one));
   if (people.some((name) => !isHere(name))) return strangers[0];
@@ -45,10 +45,10 @@ export function otherActor(input: FeatureInput, told: Told, around: ReadonlySet<
 
 const overlaps = (one: Party, other: Party): boolean => one.first < other.last && other.first < one.last;
 
-/** Whether he is only the one who tells it. */
+/** Whether the actor only reports what is said. */
 const speaks = ({ speakers }: Told, actor: Actor): boolean => speakers.some((one) => overlaps(actor, one));
 
-/** A leader or an unknown name that none of the entry's texts has. */
+/** Whether the actor is a leader or an unknown name that none of the entry's texts has. */
 function isStranger(
   { index, query, candidate, profile }: FeatureInput,
   actor: Actor,
@@ -65,13 +65,13 @@ function isStranger(
     words += 1;
     const id = index.lookup(term.hash);
     if (id >= 0 && profile.terms.includes(id)) return false;
-    // A known word that opens a sentence is a name only if the page has it as one.
+    // A known word at the start of a sentence is a name only if the page used it as one before.
     if (actor.opening && id >= 0 && !around.has(query.analysis.tokens[term.first]?.word ?? '')) return false;
   }
   return words > 0;
 }
 
-/** "At a meeting with Berg he said": the contact is the occasion, not the matter. */
+/** Whether the contact is only the occasion: "at a meeting with Berg he said". */
 function isOccasion({ index, query }: FeatureInput, first: number): boolean {
   return index.language.isOccasion(query.analysis.tokens, first, OCCASION_REACH);
 }

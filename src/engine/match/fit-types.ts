@@ -1,8 +1,8 @@
-/** What fitting an entry to a sentence takes and gives. */
+/** Types of fitting an entry to a sentence. */
 import type { Frame, ReadText } from '../reading/frame';
 import type { FeatureValues } from './feature-list';
 
-/** Value of what does not apply. */
+/** Value of a feature that does not apply. */
 export const NONE = -1;
 /** Most tokens between an event and its date. */
 export const DATE_REACH = 12;
@@ -20,10 +20,10 @@ export type ClashKind =
   | 'other-event'
   | 'turned';
 
-/** Why a sentence cannot state an entry, and the name or day that rules it out. */
+/** Why a sentence cannot state an entry, with the name or day that rules it out. */
 export interface Clash {
   kind: ClashKind;
-  /** The lexicon name that clashes (SOMEBODY for an unknown one), or the name that is missing. */
+  /** The lexicon name that clashes (SOMEBODY for an unknown one) or is missing. */
   name?: number;
   day?: number;
   /** Tokens of the sentence that clash, end exclusive. */
@@ -51,7 +51,7 @@ export interface Fit {
   clash: Clash | undefined;
   /** Undefined if the entry clashes by itself; still set if singleOut prefers another entry. */
   features: FitFeatures | undefined;
-  /** How well the day fits (DAY_*), and whether the sentence tells of the entry's kind of contact. */
+  /** How well the day fits (DAY_*), and whether the sentence mentions the entry's kind of contact. */
   day: number;
   event: number;
 }

@@ -47,7 +47,7 @@ export class Fitter {
     const day = this.days.fit(entry);
     if (typeof day !== 'number') return clashing(day);
     const given = this.contacts.figures(frame, told.fitting);
-    // If the day is stated, a different length is a discrepancy and not another event.
+    // If the day is stated, a different length is a discrepancy, not another event.
     if (typeof given !== 'number' && day !== DAY_STATED) return clashing(given);
     const figures = typeof given === 'number' ? given : 0;
     const { holder } = frame;
@@ -69,7 +69,7 @@ export class Fitter {
         figures,
         eventAround: told.around,
         acts: this.acts(frame),
-        // Known only when all entries are fitted: see countFitting.
+        // Set by countFitting once all entries are fitted.
         eventsFitting: 0,
       },
     };

@@ -1,14 +1,14 @@
 /**
- * Gradient-boosted trees (Friedman 2001), evaluated: a sum of small decision trees over the features, turned into a
- * probability by the logistic function. Flat arrays, no recursion while scoring.
+ * Evaluates gradient-boosted trees (Friedman 2001): a sum of small decision trees over the features, turned into a
+ * probability by the logistic function. Uses flat arrays and no recursion while scoring.
  */
 
 export interface Forest {
-  /** Names of the features that the splits refer to, in their order. */
+  /** Names of the features, in the order of the indexes in `feature`. */
   features: readonly string[];
   /** Log-odds before any tree. */
   base: number;
-  /** For each node: feature index, or -1 for a leaf. Trees are laid one after the other. */
+  /** For each node: feature index, or -1 for a leaf. The trees are concatenated. */
   feature: number[];
   /** Threshold of a split (value <= threshold goes left), or value of a leaf. */
   value: number[];
@@ -19,9 +19,9 @@ export interface Forest {
 }
 
 /**
- * Makes the function that gives a row's log-odds: linear in trees times depth, independent of the row. Every tree is
- * completed to the depth of the deepest and laid out in heap order, which makes the traversal free of branches (Asadi,
- * Lin and de Vries 2014): a third faster than following the nodes.
+ * Makes the function that computes the log-odds of a row, in time linear in trees times depth. Every tree is completed to
+ * the depth of the deepest and stored in heap order, so the traversal is branch-free (Asadi, Lin and de Vries 2014): a
+ * third faster than following nodes.
  */
 export function createScorer(forest: Forest): (row: ArrayLike<number>) => number {
   const { base, feature, value, left, roots } = forest;
@@ -64,10 +64,10 @@ export function createScorer(forest: Forest): (row: ArrayLike<number>) => number
   };
 }
 
-/** Log-odds to probability. */
+/** Converts log-odds to a probability. */
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** Trees as text: two or three characters a node, in preorder. Ships small, and diffs as one line. */
+/** Trees as text, two or three characters per node, in preorder: small to ship, one line in a diff. */
 export interface PackedForest<Name extends string = string> {
   features: readonly Name[];
   base: number;
@@ -76,16 +76,16 @@ export interface PackedForest<Name extends string = string> {
   trees: string;
 }
 
-/** 78 printable characters, in ASCII order of their codes from this one on: up to "}". */
+/** Code of the first of the 78 printable ASCII characters ("0" to "}") used as digits. */
 const FIRST_CHARACTER = 48;
 const RADIX = 78;
-/** Leaves are stored in RADIX squared steps over plus and minus this: finer than the noise of any of them. */
+/** Leaves are stored in RADIX squared steps from minus to plus this value; the error is far below their noise. */
 const LEAF_RANGE = 2;
 const LEAF_STEPS = RADIX * RADIX - 1;
 
 const digit = (value: number): string => String.fromCharCode(FIRST_CHARACTER + value);
 
-/** Packs a forest; thresholds are kept exactly, leaves to 1/1000. @throws {RangeError} from RADIX features or cuts on. */
+/** Packs a forest; thresholds are kept exactly, leaves to 1/1000. @throws {RangeError} if it has RADIX or more features, or cuts of one feature. */
 export function packForest(forest: Forest): PackedForest {
   const cuts = forest.features.map((_, index) =>
     [...new Set(forest.value.filter((_value, node) => forest.feature[node] === index))].sort((a, b) => a - b),
@@ -106,7 +106,7 @@ export function packForest(forest: Forest): PackedForest {
   return { features: forest.features, base: forest.base, cuts, trees: forest.roots.map(pack).join('') };
 }
 
-/** The forest of its packed form. */
+/** Restores a forest from its packed form. */
 export function unpackForest(packed: PackedForest): Forest {
   const forest: Forest = { features: packed.features, base: packed.base, feature: [], value: [], left: [], roots: [] };
   let at = 0;

@@ -1,6 +1,6 @@
 /**
- * Takes a sentence from its text to the features of its candidates. Matching and training both use it, so that the
- * scorer is fitted on what it will see.
+ * Turns a sentence into the features of its candidates. Matching and training share it, so that the scorer is fitted on
+ * the same input that it gets later.
  */
 import { parseSpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
@@ -20,39 +20,39 @@ import { makeQuery, type Query } from './query';
 import { clashOfWords, namesOf, type RuledOut, ruledOut } from './ruled-out';
 import { TermPlaces } from './term-places';
 
-/** Fewer words than this state nothing without a name or a figure of their own: "Points of attention", "Read more". */
+/** A sentence with fewer words states nothing unless it has a name or figure: "Points of attention", "Read more". */
 const FEWEST_WORDS = 4;
-/** Fewer words than this state nothing if they name nobody. */
+/** A sentence with fewer words states nothing if it names nobody. */
 const SHORT_WORDS = 7;
-/** Kinds of names that stand beside a date without stating anything. */
+/** Kinds of names that next to a date make a dateline, not a statement. */
 const HEAD_NAMES = new Set(['place', 'outlet']);
-/** A sentence this near to a lookalike, and nearer than to any phrasing, is that lookalike. */
+/** Least cosine with a lookalike, above that with any phrasing, at which a sentence is that lookalike. */
 const SAME_SENTENCE = 0.95;
-/** For `skip`: every document counts. */
+/** Value of `skip` that leaves out no document. */
 const NO_DOCUMENT = -1;
 
 /** A sentence with the candidates that are left to be scored. */
 export interface Step {
   query: Query;
-  /** In the order of their nearness. */
+  /** Nearest first. */
   readings: Reading[];
-  /** Computes the candidates that clash, with the reasons. Only until the next step is taken. */
+  /** Computes the candidates that clash, with the reasons. Valid only until the next step. */
   ruledOut(): RuledOut[];
 }
 
 export interface WalkOptions {
-  /** Document of the index to leave out, as if the pack did not have it: training matches a phrasing so. */
+  /** Document of the index to ignore: training matches each phrasing against the others. */
   skip?: number;
   /**
-   * Reads also what matching drops without a score: sentences that state nothing whatever their context, and candidates
-   * whose lookalike the sentence is. Training learns from them.
+   * Includes what matching drops without a score: sentences that cannot state anything, and candidates with a lookalike
+   * that equals the sentence. Training learns from them.
    */
   unfiltered?: boolean;
 }
 
 const NOTHING: Omit<Step, 'query'> = { readings: [], ruledOut: () => [] };
 
-/** One for each index: its buffers serve all sentences, so it is not re-entrant. */
+/** One instance per index. Its buffers are reused for all sentences, so it is not re-entrant. */
 export class Pipeline {
   private readonly finder: CandidateFinder;
   private readonly profiles: Profiles;
@@ -65,8 +65,8 @@ export class Pipeline {
   }
 
   /**
-   * Goes through consecutive sentences of a page in their order; each sees those before it. Linear in the text.
-   * @param before the sentences before the first one, oldest first; the last MAX_BEFORE of them are read.
+   * Yields a step for each of consecutive sentences of a page; each uses those before it as context. Linear in the text.
+   * @param before the sentences before the first one, oldest first; the last MAX_BEFORE of them are used.
    */
   *walk(
     page: PageFacts,
@@ -108,16 +108,16 @@ export class Pipeline {
   }
 }
 
-/** Whether the sentence has enough of its own to state anything, whatever its context. */
+/** Whether the sentence has enough content to state anything. */
 function statesSomething({ analysis, told }: ReadText, index: ClaimIndex): boolean {
   const { tokens, terms, dates, pointsBack, text, names } = analysis;
   if (index.language.isFragment(text)) return false;
-  // "Then about the economy.": a line that names nobody and points to nobody.
+  // "Then about the economy.": names nobody and refers to nobody.
   if (names.size === 0 && tokens.length < SHORT_WORDS && !told.pointsToPerson && !pointsBack) return false;
   const isWord = ({ kind }: Term) => kind === TermKind.Word || kind === TermKind.Sense;
   if (terms.length === 0 || (tokens.length < FEWEST_WORDS && terms.every(isWord))) return false;
   if (dates.length === 0 || pointsBack) return true;
-  // "Published 12 February 2025", "Anchorage, Alaska, August 15, 2025": a day and a place are what a page has at its head.
+  // "Published 12 February 2025", "Anchorage, Alaska, August 15, 2025": only a day and places, as in a dateline.
   return terms.some((term) => {
     if (index.lookup(term.hash) < 0) return false;
     if (term.kind === TermKind.Name) return !HEAD_NAMES.has(index.lexicon.names[term.name]?.kind ?? 'place');

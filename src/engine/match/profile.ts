@@ -1,5 +1,5 @@
 /**
- * What a claim's documents have in common: the share that has each term, name and cue. Computed for candidates only, and
+ * Profiles of claims: the share of a claim's documents that has each term, name and cue. Computed for candidates only, and
  * cached.
  */
 
@@ -8,19 +8,19 @@ import { ACT_ASKS, ACT_DECLINES, ACT_DENIES } from '../index/format';
 import { isRepeat } from '../index/inverted';
 import type { ClaimIndex, DocValues } from '../index/open';
 
-/** Shares are of the claim's text and phrasings, 0 to 1. */
+/** A claim's profile. All shares are of its text and phrasings, 0 to 1. */
 export interface Profile {
-  /** Distinct terms; `share` has at the same position the share of documents with the term. */
+  /** Distinct terms; `share` at the same index is the share of documents with the term. */
   terms: readonly number[];
   share: readonly number[];
-  /** Shares of those documents in which the term is negated, and unreal. */
+  /** Of the documents with the term, the share that negates it, and the share in which it is unreal. */
   negated: readonly number[];
   unreal: readonly number[];
-  /** Places of the terms that most of the claim's documents have. */
+  /** Indexes in `terms` of those in at least CORE_SHARE of the documents. */
   core: readonly number[];
   /** Lexicon names with the share of documents that have them. */
   names: ReadonlyMap<number, number>;
-  /** Names by the share of documents that they open, and pairs (orderKey) by the share in which one precedes the other. */
+  /** For each name the share of documents in which it comes first; for pairs (orderKey) the share in which one precedes the other. */
   first: ReadonlyMap<number, number>;
   order: ReadonlyMap<number, number>;
   denies: number;
@@ -30,21 +30,21 @@ export interface Profile {
   dates: DocValues['dates'];
 }
 
-/** Most cached profiles: the claims of a page repeat, but a large pack must not fill memory. */
+/** Most cached profiles: a page needs the same claims again, but a large pack must not fill memory. */
 const KEPT = 2_000;
-/** A term in at least this share of a claim's documents is part of its core. */
+/** Least share of a claim's documents that must have a term of its core. */
 const CORE_SHARE = 0.45;
 
 export class Profiles {
   private readonly kept = new Map<number | string, Profile>();
-  /** For each term of the index its place in the profile being made plus one; all zero between two. */
+  /** For each term of the index, its position plus one in the profile being computed; all zero otherwise. */
   private readonly places: Uint32Array;
 
   constructor(private readonly index: ClaimIndex) {
     this.places = new Uint32Array(index.terms);
   }
 
-  /** @param skip document that does not count (see CandidateFinder.find). */
+  /** The profile of a claim, cached. Linear in the terms of its documents. @param skip document to leave out (see CandidateFinder.find). */
   of(claim: number, skip = -1): Profile {
     const start = this.index.claimStart[claim] as number;
     const end = this.index.claimStart[claim + 1] as number;
@@ -81,7 +81,7 @@ export class Profiles {
       numbers.push(...stated.numbers);
       dates.push(...stated.dates);
     }
-    // Fields are copied one by one: object spread would take longer than counting the terms.
+    // Copies the fields one by one: object spread takes longer than counting the terms.
     const { terms, share, negated, unreal, core } = this.countTerms(docs, total);
     const { names, first, order } = countNames(this.index, docs, total);
     return {
@@ -107,7 +107,7 @@ export class Profiles {
   ): Pick<Profile, 'terms' | 'share' | 'negated' | 'unreal' | 'core'> {
     const { places } = this;
     const { docStart, docTerms, docFlags } = this.index;
-    // Plain arrays: in a large pack most profiles are made of one short text, and small typed arrays cost more.
+    // Plain arrays: most profiles of a large pack cover one short text, and small typed arrays are slower.
     const terms: number[] = [];
     const share: number[] = [];
     const negated: number[] = [];
@@ -117,7 +117,7 @@ export class Profiles {
       const last = docStart[doc + 1] as number;
       for (let at = first; at < last; at++) {
         const term = docTerms[at] as number;
-        // A term counts at its first place, with the cues of all its places.
+        // A term counts once, at its first position, with the cues of all its positions.
         if (isRepeat(docTerms, first, at)) continue;
         let flags = docFlags[at] as number;
         for (let later = at + 1; later < last; later++)
@@ -151,11 +151,11 @@ export class Profiles {
 
 /** Key of "name a stands before name b". */
 export const orderKey = (a: number, b: number): number => a * ORDER_BASE + b;
-/** More names than a lexicon ever has. */
+/** Larger than the number of names of any lexicon. */
 const ORDER_BASE = 1 << 20;
-/** Names per document whose order counts: the first few are its subject and object. */
+/** Number of names per document whose order counts: the first few are its subject and object. */
 const ORDERED_NAMES = 4;
-/** Shared by all claims without names: most of a large pack. */
+/** Shared by all claims without names, which are most of a large pack. */
 const NONE: ReadonlyMap<number, number> = new Map();
 
 function countNames(

@@ -11,19 +11,19 @@ export interface Query {
   page: number | undefined;
   /** Unique terms that the index knows, rarest first. */
   terms: QueryTerm[];
-  /** Sum of the weights of all terms, also of those that the index does not know. */
+  /** Sum of the weights of all terms, including those that the index does not know. */
   weight: number;
-  /** Root of the sum of squared weights of all terms. */
+  /** Square root of the summed squared weights of all terms. */
   norm: number;
-  /** For each clause the sum of its terms' squared weights, also of those that the index does not know. */
+  /** For each clause, the sum of squared weights of its terms, including unknown ones. */
   clauseSquares: number[];
-  /** Sum of the weights of the words that no claim has. */
+  /** Sum of the weights of words that no document has. */
   unknownWeight: number;
-  /** Names of the lexicon that no document has. */
+  /** Number of lexicon names in it that no document has. */
   unknownNames: number;
-  /** Ids of the context's terms with their weight by distance (1 = the sentence before). */
+  /** Ids of the context's terms, with a weight by distance: 1 for the sentence before, less further back. */
   context: Map<number, number>;
-  /** Lexicon names of the context. */
+  /** Lexicon indexes of the names in the context. */
   contextNames: Set<number>;
 }
 
@@ -33,12 +33,12 @@ export interface QueryTerm {
   term: Term;
 }
 
-/** Number of sentences before that belong to the context. */
+/** Number of preceding sentences that belong to the context. */
 export const CONTEXT_SENTENCES = 3;
-/** Weight of a context word by distance: the sentence before, the one before that …; a quotation's speaker and the title last. */
+/** Weight of a context word by distance: the sentence before, the one before that, …; last a quotation's speaker and the title. */
 const CONTEXT_DECAY = [1, 0.7, 0.5, 0.4, 0.4] as const;
 
-/** Looks a sentence's terms up. Linear in the number of terms. */
+/** Makes the query of a sentence with its context. Linear in the number of terms. */
 export function makeQuery(
   index: ClaimIndex,
   analysis: Analysis,
@@ -65,7 +65,7 @@ export function makeQuery(
     } else {
       const first = known.get(id);
       if (first) {
-        // A repeated word has the cues of all its places.
+        // A repeated word has the cues of all its positions.
         first.term = { ...first.term, flags: first.term.flags | term.flags };
         continue;
       }

@@ -1,20 +1,20 @@
 /**
- * Searches a large index: the inverted lists of the sentence's rarest words give a shortlist of documents, whose sums are
- * then completed from their own terms. The time does not depend on the lists of common words.
+ * Searches a large index. The inverted lists of the sentence's rarest words give a shortlist of documents; their sums are
+ * then completed from their own terms. So the time does not depend on the long lists of common words.
  */
 import { isRepeat } from '../index/inverted';
 import type { ClaimIndex } from '../index/open';
 import type { Query } from './query';
 import { IN_CONTEXT, type TermPlaces } from './term-places';
 
-/** Most list entries read per sentence. A list is read whole or not at all; the rarest word's is always read. */
+/** Most postings read per sentence. A list is read completely or not at all; that of the rarest word is always read. */
 const MOST_ENTRIES = 1_500;
-/** Documents whose full sum is computed. */
+/** Most documents whose complete sum is computed. */
 const SHORTLIST = 128;
-/** Buckets for sorting partial sums. */
+/** Number of buckets for sorting partial sums. */
 const STEPS = 1024;
 
-/** A context word and what it adds to a document that has it. */
+/** A context word, and what it adds to the sum of a document that has it. */
 export interface NearTerm {
   id: number;
   gain: number;
@@ -27,7 +27,7 @@ export class RareWords {
   private readonly partial: Float32Array;
   private readonly steps = new Uint32Array(STEPS);
 
-  /** @param own sums with the sentence's words; @param more with the context's. Both all zero, and again after `clear`. */
+  /** Shares the sums of CandidateFinder, which must be all zero. @param own sums with the sentence's words. @param more sums with the context's. */
   constructor(
     private readonly index: ClaimIndex,
     private readonly own: Float32Array,
@@ -37,10 +37,10 @@ export class RareWords {
     this.partial = new Float32Array(index.documents);
   }
 
-  /** @returns at most SHORTLIST documents, whose sums are complete. */
+  /** Finds at most SHORTLIST documents and completes their sums. */
   find({ terms }: Query, places: TermPlaces, near: readonly NearTerm[]): number[] {
     const { index, own, more } = this;
-    // Terms are sorted by weight. That is rarest first, except for light words, whose weight is lowered.
+    // Terms are sorted by weight: rarest first, except light words, whose weight is lowered.
     let read = 0;
     let entries = 0;
     for (; read < terms.length; read++) {
@@ -72,7 +72,7 @@ export class RareWords {
     return docs;
   }
 
-  /** Zeroes the sums again. */
+  /** Resets the sums to zero. */
   clear(): void {
     for (let at = 0; at < this.count; at++) {
       const doc = this.found[at] as number;
@@ -118,7 +118,7 @@ export class RareWords {
     let cut = STEPS - 1;
     let above = 0;
     while (above + (steps[cut] as number) <= SHORTLIST) above += steps[cut--] as number;
-    // Ties at the cut go to the documents found first: they have the rarest words.
+    // Ties at the cutoff go to documents found first, which have the rarest words.
     let room = SHORTLIST - above;
     this.count = 0;
     for (let at = 0; at < count; at++) {

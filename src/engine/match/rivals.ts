@@ -1,4 +1,4 @@
-/** The best of the other candidates: each claim is compared with all but itself, in one pass over them. */
+/** Best values among the rivals of each candidate, computed in one pass. */
 import type { Candidate } from './candidates';
 
 /** Keeps the top two values, so the maximum without any one owner is O(1). */
@@ -7,13 +7,13 @@ export class MaxExcluding {
   private second: number;
   private owner = -1;
 
-  /** @param none the maximum of no values. */
+  /** @param none maximum of an empty set. */
   constructor(none: number) {
     this.first = none;
     this.second = none;
   }
 
-  /** @param owner whose value it is. All values of one owner must be added one after the other. */
+  /** Adds a value. @param owner of the value; all values of one owner must be added consecutively. */
   add(value: number, owner: number): void {
     if (value > this.first) {
       if (owner !== this.owner) this.second = this.first;
@@ -22,13 +22,13 @@ export class MaxExcluding {
     } else if (value > this.second && owner !== this.owner) this.second = value;
   }
 
-  /** The maximum of the values of all others. */
+  /** Maximum of the values of all other owners. */
   excluding(owner: number): number {
     return owner === this.owner ? this.second : this.first;
   }
 }
 
-/** Best cosines over the candidates of a sentence; owners are their ranks. */
+/** Greatest cosines over the candidates of a sentence; owners are their ranks. */
 export class Rivals {
   readonly sentenceCosine = new MaxExcluding(0);
   readonly contextCosine = new MaxExcluding(0);

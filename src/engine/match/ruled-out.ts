@@ -1,4 +1,4 @@
-/** The entries that a sentence comes near without stating them, and why not: for explanations. */
+/** Lists the entries that resemble a sentence but clash with it, and the reasons, for explanations. */
 import { SOMEBODY } from '#src/language/language';
 import type { Token } from '#src/language/shared/tokens';
 import type { ClaimIndex } from '../index/open';
@@ -18,7 +18,7 @@ export interface RuledOut {
   clash: Clash;
 }
 
-/** Words that the page has had as names: of those who acted in the sentences before, and in the title. */
+/** Words that occurred as names of actors in the sentences before, and in the title. */
 export function namesOf({ before, title }: Scene): ReadonlySet<string> {
   const named = new Set<string>();
   for (const { analysis, told } of title ? [title, ...before] : before)
@@ -29,8 +29,9 @@ export function namesOf({ before, title }: Scene): ReadonlySet<string> {
 }
 
 /**
- * The clash of a candidate that fits by its frame, told by the entry's own words: its matter is negated, or somebody else's.
- * @param named words that the page has had as names
+ * The clash of a candidate whose frame fits, found by the entry's own words: the sentence negates it, or says it of
+ * somebody else; undefined if there is none.
+ * @param named words that occurred as names on the page
  */
 export function clashOfWords(input: FeatureInput, scene: Scene, named: ReadonlySet<string>): Clash | undefined {
   if (isTurned(input)) return { kind: 'turned' };
@@ -40,7 +41,7 @@ export function clashOfWords(input: FeatureInput, scene: Scene, named: ReadonlyS
 
 /**
  * The candidates that clash, in their order.
- * @param readings of those that fit by their frames
+ * @param readings of the candidates whose frames fit
  */
 export function ruledOut(
   index: ClaimIndex,

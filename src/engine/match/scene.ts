@@ -1,4 +1,4 @@
-/** What a sentence and the sentences before it say about people and days, as the fit of all entries needs it. */
+/** People and days in a sentence and the sentences before it, as needed to fit entries. */
 import { type EngineLanguage, SOMEBODY } from '#src/language/language';
 import type { DaySpan } from '#src/language/shared/calendar';
 import { TermKind } from '../reading/analyse';
@@ -6,12 +6,12 @@ import type { Frame, ReadText } from '../reading/frame';
 import type { Sides } from '../reading/sides';
 import type { Scene } from './fit-types';
 
-/** Number of sentences before in which the other party of a contact may be named. */
+/** Number of preceding sentences that may name the other party of a contact. */
 const NEAR_SENTENCES = 3;
-/** Tokens at the beginning that may hold an unknown name, after a title. */
+/** Tokens at the start, after a title, that may contain an unknown name. */
 const OPENING = 3;
 
-/** A scene read once for all entries. */
+/** Facts of a scene, computed once for all entries. */
 export class SceneFacts {
   readonly own: ReadText;
   readonly before: readonly ReadText[];
@@ -21,18 +21,18 @@ export class SceneFacts {
   readonly around = new Set<number>();
   /** Whether an unknown person has a role in the sentence. */
   readonly hasSomebody: boolean;
-  /** Whether it has names, of people or places, that the lexicon does not know. */
+  /** Whether the sentence has names of people or places that the lexicon does not know. */
   readonly hasStrange: boolean;
-  /** Whether its first name is one that neither lexicon nor record knows. */
+  /** Whether its first name is unknown to both lexicon and record. */
   readonly opening: boolean;
-  /** Number of people that pronouns may mean, if the page named nobody before. */
+  /** Number of people to whom pronouns may refer, if the page named nobody before. */
   readonly open: number;
   /** Exact days of each sentence before, nearest first, and of the title last. */
   readonly daysAround: DaySpan[];
   readonly foreign: readonly number[];
-  /** People named in each sentence before, nearest first, in the title last. */
+  /** People named in each sentence before, nearest first; those of the title last. */
   readonly peopleBefore: readonly (readonly number[])[];
-  /** Names of the title and of the few sentences before. */
+  /** Names in the title and in the NEAR_SENTENCES sentences before. */
   readonly namesNear: ReadonlySet<number>[];
 
   constructor(
@@ -55,7 +55,7 @@ export class SceneFacts {
     this.hasSomebody = inRoles.some(({ name }) => name === SOMEBODY);
     this.opening = opensWithStranger(scene.own, isKnown);
     const isStrangerAround = scene.before.some(({ told }) => told.speakers.some(({ name }) => name === SOMEBODY));
-    // If nobody was named before, a pronoun may mean anybody.
+    // If nobody was named before, a pronoun may refer to anybody.
     this.open =
       [...this.around].some((name) => sides.isMan(name)) || this.hasStranger() || isStrangerAround
         ? 0
@@ -72,7 +72,7 @@ export class SceneFacts {
     this.foreign = [...this.here].filter((name) => sides.counts(name));
   }
 
-  /** Whether it names a known person, an unknown one in a role, or begins with an unknown name. */
+  /** Whether it names a known person, has an unknown one in a role, or begins with an unknown name. */
   hasStranger(): boolean {
     if (this.opening || this.hasSomebody) return true;
     return [...this.here].some((name) => this.sides.isMan(name));
@@ -87,7 +87,7 @@ export class SceneFacts {
     return [...this.here, ...this.around].some((name) => this.mayStandIn(name, holder));
   }
 
-  /** Whether the sentence names somebody of no party's side. */
+  /** Whether the sentence names somebody who is on no party's side. */
   isStranger(who: readonly number[]): boolean {
     return this.foreign.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
   }
@@ -101,13 +101,13 @@ export class SceneFacts {
     return place >= 0 && kind === 'event' && this.sides.isPlace(place) && this.here.has(place);
   }
 
-  /** Whether the name is a body, country or head of state of the holder's side: "his campaign" for its spokesman. */
+  /** Whether the name is a body, country or head of state on the holder's side: "his campaign" for its spokesman. */
   mayStandIn(name: number, holder: number): boolean {
     return this.sides.sameSide(name, holder) && (!this.sides.isMan(name) || this.sides.isRuler(name));
   }
 }
 
-/** Whether the first name of a sentence, after known titles, is a capitalised word that neither lexicon nor record knows. */
+/** Whether the first name of a sentence, after known titles, is a capitalised word unknown to lexicon and record. */
 function opensWithStranger({ analysis }: ReadText, isKnown: (hash: number) => boolean): boolean {
   for (const { kind, first, hash } of analysis.terms) {
     if (kind !== TermKind.Word && kind !== TermKind.Name) continue;

@@ -1,23 +1,23 @@
-/** Where the terms of the current sentence stand. An array and no map: it is read for each term of each candidate's documents. */
+/** Positions of the terms of the current sentence. An array instead of a map, since it is read for each term of each candidate's documents. */
 import type { Query } from './query';
 
-/** Of a term that only the sentences before or the title have; Query.context says how near. */
+/** Value for a term that only the context has; Query.context has its distance weight. */
 export const IN_CONTEXT = -1;
-/** Of a term that neither has. */
+/** Value for a term in neither sentence nor context. */
 export const NOWHERE = 0;
 
-/** One array serves all sentences, so that nothing is allocated while matching. */
+/** Reuses one array for all sentences, so that matching allocates nothing. */
 export class TermPlaces {
   /** For each term of the index: k + 1 for the k-th of Query.terms, else IN_CONTEXT or NOWHERE. */
   readonly of: Int16Array;
   private current: Query | undefined;
 
-  /** @param terms how many the index has. */
+  /** @param terms number of terms in the index. */
   constructor(terms: number) {
     this.of = new Int16Array(terms);
   }
 
-  /** Enters the terms of the next sentence and clears those of the one before. Linear in the terms of both. */
+  /** Replaces the terms of the last sentence with those of a query. Linear in the terms of both. */
   reset(query: Query): void {
     const { of } = this;
     if (this.current) {

@@ -1,11 +1,11 @@
-/** A tree of the words of aliases and senses: finds the longest run of tokens that is one of them. */
+/** A trie of the words of aliases and senses, to find the longest run of tokens that is one of them. */
 import type { Token } from '#src/language/shared/tokens';
 
 export interface Entry {
   /** Index of the name, or -1. */
   name: number;
   sense: string | undefined;
-  /** Day numbers between which an alias holds; until is exclusive. */
+  /** Day numbers between which an alias is valid; `until` is exclusive. */
   from: number;
   until: number;
 }
@@ -41,7 +41,7 @@ export function insert(root: Node, path: readonly string[], entry: Entry): void 
   node.entries.push(entry);
 }
 
-/** The node at the end of a path of words, whatever entries it has. */
+/** The node at the end of a path of words; undefined if there is none. It may have no entries. */
 export function nodeAt(root: Node, path: readonly string[]): Node | undefined {
   let node: Node | undefined = root;
   for (const step of path) {
@@ -51,11 +51,11 @@ export function nodeAt(root: Node, path: readonly string[]): Node | undefined {
   return node;
 }
 
-/** The name that a node means on the page's day. */
+/** The entry of a node that is valid on the page's day. */
 export const entryAt = (node: Node | undefined, page: number | undefined): Entry | undefined =>
   node?.entries?.find((one) => holds(one, page));
 
-/** The longest run from the token on, up to `end`. A run contains no break, except the full stops of an abbreviation. */
+/** Finds the longest run from the token on, up to `end`. It contains no break, except the full stops of an abbreviation. */
 export function longest(
   root: Node,
   tokens: readonly Token[],

@@ -1,6 +1,6 @@
 /**
- * Turns a sentence into terms with their positions and cue bits, names, numbers and dates. Used for phrasings at compile time
- * and for sentences at run time.
+ * Turns a sentence into terms with positions and cue bits, names, numbers and dates. Used for phrasings at compile time and
+ * for sentences at run time.
  */
 
 import type { Cues, DateMention, EngineLanguage, NumberMention } from '#src/language/language';
@@ -29,28 +29,28 @@ export interface Analysis {
   text: string;
   tokens: Token[];
   terms: Term[];
-  /** Names explicitly in the sentence (lexicon indexes). */
+  /** Lexicon indexes of the names in the sentence itself. */
   names: Set<number>;
   numbers: NumberMention[];
   dates: DateMention[];
   cues: Cues;
   /** Whether it refers to the context: a pronoun, "the two leaders", "the call". */
   pointsBack: boolean;
-  /** Whether it begins with a pronoun or a linking word and so continues the sentence before. */
+  /** Whether it begins with a pronoun or linking word and so continues the sentence before. */
   continues: boolean;
-  /** Number of capitalised words inside the sentence that the lexicon does not know: other actors, other places. */
+  /** Number of capitalised words inside the sentence that the lexicon does not know, such as other actors and places. */
   unknownCapitalised: number;
   /** For each token the number of its clause, from 0. */
   clauses: readonly number[];
 }
 
-/** Hash of a number, ordinal or duration as a term. */
+/** The term of a number, ordinal or duration, before hashing. */
 const numberTerm = (mention: NumberMention): string => `#${mention.kind}:${mention.value}`;
 
 /**
  * Reads one sentence. Pure and linear in the length of the text.
- * @param language of the text; the lexicon is one of the same language.
- * @param page day number of the page's date; undefined resolves no dated alias and no relative date.
+ * @param language of the text; the lexicon must be of the same language.
+ * @param page day number of the page's date; if undefined, no dated alias and no relative date is resolved.
  */
 export function analyse(
   text: string,
@@ -67,7 +67,7 @@ export function analyse(
   const hits = lexicon.find(tokens, stems, page);
   const terms: Term[] = [];
   const names = new Set<number>();
-  /** Tokens that some term has already taken. */
+  /** 1 for each token that already belongs to a term. */
   const taken = new Uint8Array(tokens.length);
   const add = (key: string, kind: TermKind, first: number, last: number, name = -1) => {
     terms.push({ hash: hashTerm(key), kind, first, last, flags: cues.flags[first] as number, name });
@@ -119,7 +119,7 @@ export function analyse(
   };
 }
 
-/** The numbers that are not part of a date. Both lists are in the order of the text. */
+/** The numbers that are not part of a date. Both lists must be in the order of the text. */
 function outside(numbers: readonly NumberMention[], dates: readonly DateMention[]): NumberMention[] {
   let at = 0;
   return numbers.filter(({ first }) => {

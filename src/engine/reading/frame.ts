@@ -11,7 +11,7 @@ import type { Sides } from './sides';
 /** Kind of an entry; `open` if the record has no frame for it. */
 export const FRAME_KINDS = ['open', 'event', 'position', 'figure', 'statement'] as const;
 export type FrameKind = (typeof FRAME_KINDS)[number];
-/** Act of a statement, which a sentence must share. */
+/** Acts of a statement; a sentence must have the same one. */
 export const FRAME_ACTS = ['asserts', 'denies', 'declines'] as const;
 export type FrameAct = (typeof FRAME_ACTS)[number];
 
@@ -19,28 +19,28 @@ export interface Frame {
   kind: FrameKind;
   /** The kind of contact that it is about, if any. */
   what: ContactKind | undefined;
-  /** Whether the contact took place: then a sentence that denies or plans it does not state the entry. */
+  /** Whether the contact took place. If so, a sentence that denies or plans it does not state the entry. */
   held: boolean;
   act: FrameAct;
-  /** Lexicon names of the parties; first those that nearly all of its texts name. */
+  /** Lexicon indexes of the parties; first those named in nearly all of its texts. */
   who: number[];
-  /** Number of names at the start of `who` that are required; for the others it is enough that nobody else has their role. */
+  /** Number of names at the start of `who` that are required; the others may be missing unless somebody else has their role. */
   needed: number;
-  /** Lexicon name of the person whose statement or position it is, -1 if unknown. */
+  /** Lexicon index of the person whose statement or position it is, -1 if unknown. */
   holder: number;
-  /** Minutes that the event took and which of a count it was; 0 if unknown. */
+  /** Length of the event in minutes, and its ordinal in a series; 0 if unknown. */
   minutes: number;
   ordinal: number;
-  /** Lexicon name of a place that only this event has, -1 if there is none. */
+  /** Lexicon index of a place that only this event has, -1 if there is none. */
   place: number;
-  /** Without a day in the sentence, the entry is meant only on pages within so many days; 0 for the default. */
+  /** Largest distance of the page in days if the sentence gives no day; 0 for the default. */
   near: number;
 }
 
-/** The part of an entry that its frame is made of. */
+/** The parts of an entry from which its frame is made. */
 export type Framed = Pick<Entry, 'frame' | 'statement'>;
 
-/** Kinds of events of the record that are a contact of people. */
+/** Event types of the record that are contacts. */
 const CONTACTS: Readonly<Record<string, ContactKind>> = {
   call: 'call',
   meeting: 'meeting',
@@ -51,20 +51,20 @@ const CONTACTS: Readonly<Record<string, ContactKind>> = {
 /** Acts of the record that count as denying or declining. */
 const ACTS: Readonly<Record<string, FrameAct>> = { denies: 'denies', declines: 'declines', silent: 'declines' };
 
-/** Share of an entry's texts that must agree to derive a field. */
+/** Least share of an entry's texts that must agree for a field to be derived. */
 const AGREE = 0.6;
-/** A name in this share of the texts is required. */
+/** Least share of the texts that must have a name for it to be required. */
 const NEEDED = 0.75;
-/** Somebody with a role of the contact in this share of the texts is a party. */
+/** Least share of the texts in which a party has a role in the contact. */
 const IN_ROLES = 0.4;
-/** A name of the record's frame counts if this share of the texts uses it. */
+/** Least share of the texts that must use a name of the record's frame for it to count. */
 const USED = 0.3;
 const NOBODY = -1;
-/** Quotation marks of any language. */
+/** Matches quotation marks of any language. */
 const QUOTED = /["\u201C\u201D\u201E\u00AB\u00BB]|(?:^|\s)['\u2018]/;
-/** The contact took place if it did in this share of the texts that mention it. */
+/** Least share of the texts with a contact in which it took place, for the entry to be held. */
 const HELD = 0.8;
-/** The entry is of one kind of contact if this share of its texts is. */
+/** Least share of the texts with the same kind of contact, for the entry to have that kind. */
 const OF_KIND = 0.35;
 
 export interface ReadText {
@@ -106,7 +106,7 @@ export function frameOf(entry: Framed, texts: readonly ReadText[], sides: Sides)
 function recordFrame({ frame, statement }: Framed, texts: readonly ReadText[], sides: Sides): Omit<Frame, 'needed'> {
   const derived = deriveFrame(texts, sides);
   if (!frame) return derived;
-  // Only names that the entry's texts use count: "Western allies" has many synonyms.
+  // Only names that occur in the entry's texts count, since "Western allies" has many synonyms.
   const isUsed = (name: number, share = USED) =>
     texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length >=
     share * texts.length;
@@ -122,7 +122,7 @@ function recordFrame({ frame, statement }: Framed, texts: readonly ReadText[], s
   }
   if (frame.kind === 'event') {
     const who = places(frame.who);
-    // For an event that is not a contact, the actor is required, and whoever nearly all texts name.
+    // An event that is not a contact requires its actor and everybody named in nearly all texts.
     const needed =
       event?.what === undefined
         ? all(
@@ -215,5 +215,5 @@ function count<T>(counts: Map<T, number>, ones: Iterable<T>): void {
   for (const one of ones) counts.set(one, (counts.get(one) ?? 0) + 1);
 }
 
-/** Whether the entry is, by the record, a contact that took place: a sentence may state it by people and day alone. */
+/** Whether the record says that the entry is a contact that took place, which people and day alone can identify. */
 export const isContact = ({ kind, what, held }: Frame): boolean => kind === 'event' && what !== undefined && held;

@@ -1,6 +1,6 @@
 /**
- * Finds a lexicon's names and senses among the tokens of a text. Names match by folded words (so "Zelenskyy" and a
- * possessive do), senses by stems (so every inflection does). The longest run wins; a title before a name is part of it.
+ * Finds a lexicon's names and senses among the tokens of a text. Names are compared by folded words, so that a possessive
+ * matches; senses by stems, so that every inflection matches. The longest run wins; a title before a name is part of it.
  */
 import type { Lexicon, LexiconName } from '#src/claims/schema';
 import type { EngineLanguage } from '#src/language/language';
@@ -17,11 +17,11 @@ export const senseTerm = (id: string): string => `~${id}`;
 
 export class LexiconMatcher {
   readonly names: readonly LexiconName[];
-  /** For each name, the names it speaks for and those that speak for it, at any number of steps up, one step down. */
+  /** For each name, the names that it speaks for, directly or indirectly, and those that speak for it directly. */
   readonly near: ReadonlyArray<ReadonlySet<number>>;
   private readonly byWord = emptyNode();
   private readonly byStem = emptyNode();
-  /** For each name, whether it is that of a head of state or government. */
+  /** For each name, whether it is a head of state or government. */
   readonly rulers: readonly boolean[];
 
   /** @param language of the lexicon's aliases and senses, and of every text that is searched. */
@@ -67,11 +67,11 @@ export class LexiconMatcher {
     this.near = nearNames(lexicon.names);
   }
 
-  /** @param page day number of the page, undefined on an undated one: no dated alias holds there. */
+  /** Finds names and senses, in order, none overlapping. Linear in the tokens. @param page day number of the page; if undefined, no dated alias matches. */
   find(tokens: readonly Token[], stems: readonly string[], page: number | undefined): Hit[] {
     const hits: Hit[] = [];
     const word = (at: number) => tokens[at]?.word ?? '';
-    /** The person named last. */
+    /** Lexicon index of the person named last. */
     let person = NO_NAME;
     for (let index = 0; index < tokens.length; ) {
       const shared = holdersOfSharedTitle(this.language.names, this.byWord, tokens, word, index, page);
@@ -81,7 +81,7 @@ export class LexiconMatcher {
         continue;
       }
       let name = longest(this.byWord, tokens, word, index, page);
-      // "A former Russian president" is not Putin, but Russian all the same.
+      // "A former Russian president" is not Putin, but still Russian.
       if (name && this.isOthers(tokens, name, person))
         name = longest(this.byWord, tokens, word, index, page, index + 1);
       const sense = longest(this.byStem, tokens, (at) => stems[at] as string, index, page);
@@ -112,7 +112,7 @@ export class LexiconMatcher {
     return grammar.isCounterpart(words) && person !== NO_NAME && !this.rulers[person];
   }
 
-  /** "US President" right before "Joe Biden" is his title, not Trump; plain title words are taken in as well. */
+  /** Joins titles with the name after them: "US President" before "Joe Biden" is his title, not Trump. Includes plain title words. */
   private joinTitles(tokens: readonly Token[], hits: Hit[]): Hit[] {
     const { isTitleWord } = this.language.names;
     const joined: Hit[] = [];
@@ -151,7 +151,7 @@ export class LexiconMatcher {
     return joined;
   }
 
-  /** "President-elect Andersson": an office before an unknown name does not mean its holder. */
+  /** Whether an office is the title of an unknown name and so not its holder: "President-elect Andersson". */
   private isTitleOfStranger(tokens: readonly Token[], hit: Hit, next: Hit | undefined): boolean {
     const behind = tokens[hit.last];
     if (!behind || !this.isPerson(hit) || !this.isAllTitle(tokens, hit)) return false;
@@ -159,14 +159,14 @@ export class LexiconMatcher {
     return isName && hit.last !== next?.first && !this.language.names.isTitleWord(behind.word) && !isTitleCase(tokens);
   }
 
-  /** "Danish president-elect": an office of a country that the lexicon does not know. */
+  /** Whether an office belongs to a country that the lexicon does not know: "Danish president-elect". */
   private isOfOtherCountry(tokens: readonly Token[], hit: Hit, before: Hit | undefined): boolean {
     const country = tokens[hit.first - 1];
     if (!country?.capital || tokens[hit.first]?.breakBefore || before?.last === hit.first) return false;
     return this.isPerson(hit) && this.isAllTitle(tokens, hit) && this.language.names.isNationality(country.word);
   }
 
-  /** Whether every word of the hit can be part of a title or precede one. */
+  /** Whether every word of the hit can belong to a title or precede one. */
   private isAllTitle(tokens: readonly Token[], hit: Hit): boolean {
     const { isTitleWord, isDeterminer } = this.language.names;
     return tokens.slice(hit.first, hit.last).every(({ word }) => isTitleWord(word) || isDeterminer(word));
@@ -186,7 +186,7 @@ function nearNames(names: readonly LexiconName[]): Set<number>[] {
   return near;
 }
 
-/** Long words are written in capitals in a headline, where a capital tells no name. */
+/** Words longer than this are capitalised in a title-case headline, where capitals do not indicate names. In letters. */
 const LONG_WORD = 4;
 const CAPITALS_OF_HEADLINE = 0.6;
 

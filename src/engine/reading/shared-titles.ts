@@ -4,7 +4,9 @@ import type { Token } from '#src/language/shared/tokens';
 import { entryAt, type Hit, longest, type Node, nodeAt } from './alias-trie';
 
 /**
- * @param root aliases by their words. @param key word of a token.
+ * Finds the people who share a title. Looks a few tokens ahead.
+ * @param root aliases by their words.
+ * @param key the word of a token by which aliases are looked up.
  * @param first the token at which the holders, or the title before them, begin
  * @returns the names from `first` on, in order and apart; undefined if no shared title of a known name begins
  */
@@ -23,7 +25,7 @@ export function holdersOfSharedTitle(
     const holders = members.map((member) => entryAt(nodeAt(root, [key(member), ...title]), page));
     if (holders.every((entry) => entry === undefined)) return undefined;
     return members.flatMap((member, place) => {
-      // If the title has no holder that day, "Danish" still means the country.
+      // If nobody held the title that day, "Danish" still means the country.
       const entry = holders[place] ?? entryAt(nodeAt(root, [key(member)]), page);
       const last = place === members.length - 1 && holders[place] ? end : member + 1;
       return entry ? [{ first: member, last, name: entry.name, sense: entry.sense }] : [];

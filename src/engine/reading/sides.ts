@@ -1,8 +1,8 @@
-/** Who speaks for whom, and who can have a role in an event. */
+/** Knows who speaks for whom, and who can have a role in an event. */
 import type { LexiconMatcher } from './lexicon';
 
 export class Sides {
-  /** For each name those that it speaks for, directly or indirectly. */
+  /** For each name, those that it speaks for, directly or indirectly. */
   private readonly above: ReadonlySet<number>[];
   private readonly places: ReadonlyMap<string, number>;
 
@@ -23,7 +23,7 @@ export class Sides {
     });
   }
 
-  /** Place of a name in the lexicon. */
+  /** Lexicon index of a name; undefined if it is unknown. */
   place(id: string): number | undefined {
     return this.places.get(id);
   }
@@ -37,7 +37,7 @@ export class Sides {
     return this.lexicon.names[name]?.kind === 'place';
   }
 
-  /** Head of a state or government. */
+  /** Whether the name is a head of state or government. */
   isRuler(name: number): boolean {
     return this.lexicon.rulers[name] === true;
   }
@@ -80,7 +80,7 @@ export class Sides {
     return false;
   }
 
-  /** The names and all that they speak for. */
+  /** The names, and all names that they speak for. */
   widen(names: Iterable<number>): Set<number> {
     const all = new Set<number>();
     for (const name of names) {
@@ -90,7 +90,7 @@ export class Sides {
     return all;
   }
 
-  /** Drops names that another of them speaks for: keeps Putin, drops the Kremlin and Russia. */
+  /** Drops names for which another of them speaks: keeps Putin, drops the Kremlin and Russia. */
   least(names: readonly number[]): number[] {
     return names.filter((name) => !names.some((other) => other !== name && this.above[other]?.has(name)));
   }

@@ -1,19 +1,19 @@
-/** Shortened words whose full stop need not end a sentence, for the splitter and the tokens alike. */
+/** Abbreviations whose full stop need not end a sentence. Used by the sentence splitter and the tokenizer. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Before a name: a full stop here never ends a sentence. */
+/** Titles before a name: their full stop never ends a sentence. */
 const PERSON_TITLES = set(
   'mr mrs ms mx dr prof gen lt col maj capt cmdr sgt adm brig sen rep gov pres hon rev fr amb sec supt insp messrs mme mlle',
 );
-/** Months, days and places: a name or number goes on, unless a word follows that opens sentences. */
+/** Months, days and places: the sentence continues, unless the next word is one that opens sentences. */
 const OTHER_TITLES = set(
   'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri st mt ft no nos vs approx ca cf ' +
     'eg ie pp dept min',
 );
 /** Abbreviations that may end a sentence: they do when the next word is one that opens sentences. */
 const TAIL = set('inc ltd co corp llc plc bros etc jr sr est edt gmt utc ave blvd univ');
-/** What follows a time of day and belongs to it: "5 p.m. Moscow time", "9 a.m. Eastern". */
+/** Words that follow a time of day and belong to it: "5 p.m. Moscow time", "9 a.m. Eastern". */
 const CLOCKS = set(
   'moscow kyiv kiev washington london paris berlin beijing riyadh istanbul local eastern central mountain pacific ' +
     'et est edt ct pt gmt utc bst cet msk monday tuesday wednesday thursday friday saturday sunday january february march ' +
@@ -26,17 +26,17 @@ const OPENERS = set(
     'how not no some many most both all asked speaking according',
 );
 
-/** English ordinals have no full stop. */
+/** A full stop after a figure ends the sentence: English ordinals are written without one. */
 const FIGURES = /^\d/;
 
 /** Whether the word opens sentences. @param word lower case. */
 export const opensSentences = (word: string): boolean => OPENERS.has(word);
 
-/** A title, a month's short form and the like, whose full stop does not end a sentence. @param word lower case, without full stop. */
+/** Whether a word is a title, a short month name or the like, whose full stop does not end a sentence. @param word lower case, without full stop. */
 export const isShortened = (word: string): boolean => PERSON_TITLES.has(word) || OTHER_TITLES.has(word);
 
 /**
- * Whether a single full stop behind a word may end a sentence before the next word.
+ * Whether a single full stop between these two words may end a sentence.
  * @param before the word with its inner full stops, as written ("Mr", "p.m", "J.D", "Trump"), or the figures before it
  * @param next the next word, capital or figure first
  */

@@ -1,6 +1,7 @@
 /**
- * Who acts in a sentence: people before a verb, beside "with" or "between", with a title, or as owner ("Berg's plan"). A
- * capitalised word that the lexicon does not know is somebody, unless it stands as a place, an outlet or an acronym does.
+ * Finds who acts in a sentence: people before a verb, next to "with" or "between", with a title, or as owner ("Berg's
+ * plan"). A capitalised word that the lexicon does not know counts as somebody, unless its position or the words around
+ * it show that it is a place, an outlet or an acronym.
  */
 import { type Actor, SOMEBODY } from '../language';
 import type { Token } from '../shared/tokens';
@@ -10,59 +11,59 @@ import { isStopWord } from './stop-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** A verb is finite behind these, or one of these itself. */
+/** Finite verbs: auxiliaries, and irregular past forms that no ending reveals. */
 const AUXILIARY = set(
   'has had have is was are were will would could can may might did does do should must wants gave told took spoke wrote went held came got left made sent put set let saw began rang led',
 );
-/** Before a party. "Of" and "from" are not: "president of Kenya", "flew in from Oslo" name places. */
+/** Words before a party. "Of" and "from" are left out: "president of Kenya", "flew in from Oslo" name places. */
 const BEFORE_PARTY = set(
   `with between by against and both phoned telephoned called met meet meets begs begged urged credited rung rang
   thanked thanks congratulated congratulates hosted hosts invited invites phone phones over backs backed`,
 );
-/** "On the phone to Berg", "spoke to Berg", "calls to Berg". */
+/** Words before "to" and a person: "on the phone to Berg", "spoke to Berg", "calls to Berg". */
 const SPOKEN_TO = set(
   'phone line spoke spoken speaking speak talked talk talking talks calls call letter message said chats',
 );
-/** Before a place. */
+/** Prepositions before a place. */
 const BEFORE_PLACE = set('in at near from outside around across inside to of on via for into off');
-/** Behind these a verb stands whose object may be a person. */
+/** Words before a verb whose object may be a person. */
 const VERB_BEFORE = set('to will would did can could');
-/** Before a time that parts a name from its verb: "Berg in March turned down". */
+/** Prepositions before a time that separates a name from its verb: "Berg in March turned down". */
 const BEFORE_TIME = set('in on at');
 const TIME =
   /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mid|early|late)$/;
-/** What a person has people for: "the Berg camp". */
+/** Nouns for the people around a person: "the Berg camp". */
 const PEOPLE_OF = set(
   'camp campaign team administration government spokesman spokeswoman spokesperson adviser aide aides people envoy lawyer allies cabinet ally',
 );
-/** Capitalised without being a name of anybody. */
+/** Capitalised words that name nobody. */
 const NO_NAME = set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december english russian american ukrainian european western eastern northern southern christmas easter
   god internet i mr mrs ms dr sir`,
 );
-/** Behind a name: it is an outlet's, an office's or a place's. */
+/** Words after a name which show that it belongs to an outlet, an office or a place. */
 const OF_BODY = set(
   `news times post journal tv television radio agency newspaper magazine university club forum conference airport palace street
   air force base hotel island city region oblast province river institute council committee party bank company group union court
   congress parliament ministry department house square centre center day summit accords agreement treaty act protocol`,
 );
-/** Endings of plurals and of abstract nouns, which open a sentence without an article. */
+/** Endings of plurals and abstract nouns: these can open a sentence without an article, so their capital proves no name. */
 const NO_NAME_ENDING = /(?:ings?|ly|ions?|ments?|ness|ity|ers|ors|ists|ians|ism|als|ies|ants|ents|ics)$/;
-/** Endings of the third person and of the past. */
+/** Endings of a verb in the third person or the past tense. */
 const VERB_ENDING = /(?:[^s]s|ed)$/;
-/** Longest name in tokens, and the words behind a name in which a body's word may stand. */
+/** Longest name, in tokens, and how many tokens after a name are searched for a word of OF_BODY. */
 const LONGEST = 4;
 const BODY_REACH = 2;
-/** UTF-16 units between two words that a comma parts; a quotation's beginning takes more. */
+/** UTF-16 units between two words that only a comma separates; the start of a quotation takes more. */
 const COMMA_AND_SPACE = 2;
-/** Tokens behind a comma in which an apposition's title stands. */
+/** How many tokens after a comma are searched for the title of an apposition. */
 const APPOSITION_REACH = 5;
-/** Tokens behind "and" in which the second name of a pair begins. */
+/** How many tokens after "and" are searched for the second name of a pair. */
 const LIST_REACH = 3;
 const TITLED = set('mr mrs ms dr sir');
 
-/** All who act, in order. Linear. */
+/** Finds all actors of a sentence, in order. Linear in its tokens. */
 export function actorsOf(words: NamedTokens): Actor[] {
   const found: Actor[] = [];
   for (let at = 0; at < words.tokens.length; ) {
@@ -84,7 +85,7 @@ const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
   return name >= 0 ? name : SOMEBODY;
 };
 
-/** End of the name that begins at the token: a person of the lexicon, or a run of unknown capitals; the token itself if none does. */
+/** Token index after the name that begins at `at`: a person of the lexicon, or a run of unknown capitalised words; `at` if no name begins there. */
 function endOfName(words: NamedTokens, at: number): number {
   const name = words.nameAt[at] as number;
   if (name >= 0) return words.roles.isParty(name) ? (words.nameEnd[at] as number) : at;
@@ -109,7 +110,7 @@ function isStrange(words: NamedTokens, at: number, inside: boolean): boolean {
   );
 }
 
-/** Whether it opens a sentence or a quotation with one capitalised word, which may be no name. */
+/** Whether the name is a single capitalised word that opens a sentence or quotation, and so may not be a name. */
 function opens({ tokens, nameAt }: NamedTokens, first: number, last: number): boolean {
   const { start, breakBefore } = tokens[first] as Token;
   if ((nameAt[first] as number) >= 0 || last !== first + 1) return false;
@@ -145,15 +146,15 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   return AUXILIARY.has(verb.word) || SAYING.has(verb.word) || VERB_ENDING.test(verb.word) ? 'subject' : undefined;
 }
 
-/** "Prices have risen": a plural before its verb. */
+/** Whether the token is a plural noun before its verb: "Prices have risen". */
 const isPlural = ({ word }: Token, next: Token | undefined): boolean =>
   /[^s]s$/.test(word) && /^(?:have|are|were|do)$/.test(next?.word ?? '');
 
-/** "Berg and former president Dorn": another name comes soon. */
+/** Whether another name follows soon: "Berg and former president Dorn". */
 const hasCapital = ({ tokens }: NamedTokens, from: number): boolean =>
   tokens.slice(from, from + LIST_REACH).some(({ capital, upper }) => capital && !upper);
 
-/** "Criticizing Berg", "to telephone Berg". */
+/** Whether the name is the object of a verb: "criticizing Berg", "to telephone Berg". */
 function isObject({ tokens }: NamedTokens, first: number): boolean {
   const before = tokens[first - 1];
   if (before === undefined || before.capital || tokens[first]?.breakBefore || SAYING.has(before.word)) return false;
@@ -161,7 +162,7 @@ function isObject({ tokens }: NamedTokens, first: number): boolean {
   return /(?:[^e]ed|ing)$/.test(before.word) || VERB_BEFORE.has(tokens[first - 2]?.word ?? '');
 }
 
-/** "Berg, the Danish president-elect": a title stands behind a comma. */
+/** Whether a title follows after a comma: "Berg, the Danish president-elect". */
 function hasApposition({ tokens }: NamedTokens, last: number): boolean {
   if (tokens[last]?.breakBefore !== true) return false;
   for (let at = last; at < last + APPOSITION_REACH; at++) {
@@ -171,7 +172,7 @@ function hasApposition({ tokens }: NamedTokens, last: number): boolean {
   return false;
 }
 
-/** The token behind "in March 2025", or the same token if no time stands there. */
+/** Index of the token after a time such as "in March 2025"; `from` itself if no time stands there. */
 function behindTime({ tokens }: NamedTokens, from: number): number {
   if (!BEFORE_TIME.has(tokens[from]?.word ?? '')) return from;
   let at = from + 1;

@@ -1,6 +1,6 @@
 /**
- * Dates counted from another date of the same sentence: "on Feb. 12 … a week later", "on Friday, two days after the
- * call", "three weeks before Aug. 15". Without such a date it is not clear what they are counted from, and none is read.
+ * Reads dates counted from another date of the same sentence: "on Feb. 12 … a week later", "on Friday, two days after
+ * the call", "three weeks before Aug. 15". Without that other date the starting point is unknown and nothing is read.
  */
 import type { DateMention } from '../language';
 import { calendarDay, type DaySpan } from '../shared/calendar';
@@ -9,11 +9,11 @@ import { type DateWords, WEEKDAYS } from './date-words';
 import type { FoundDate } from './dates';
 
 const WEEK = 7;
-/** A date that is counted from what follows stands at most this many tokens behind: "two days after the Feb. 12 call". */
+/** How many tokens ahead the date may stand from which this one is counted: "two days after the Feb. 12 call". */
 const AHEAD_REACH = 5;
-/** "On Friday, three years after the invasion" tells of anniversaries; only what is nearer is counted. In days. */
+/** Longest distance from an event, in days: "on Friday, three years after the invasion" is about an anniversary. */
 const FARTHEST_EVENT = 60;
-/** A vague span, a year or more, is no day to count from. In days. */
+/** Spans of this many days or more ("last year") are too vague to count from. */
 const LONGEST_ANCHOR = 31;
 const BACK_WORDS = new Set(['earlier', 'previously', 'before', 'prior']);
 const ON_WORDS = new Set(['later', 'afterwards', 'afterward', 'after', 'on']);
@@ -39,7 +39,7 @@ export class AnchoredDates {
     private readonly page: number | undefined,
   ) {}
 
-  /** What stands at the index, counted from the date before it. */
+  /** Reads the date at the index, counted from the date before it. */
   at(index: number, before: DateMention | undefined): FoundDate | undefined {
     const { words } = this;
     const anchor = before?.span && before.span.to - before.span.from < LONGEST_ANCHOR ? before.span : undefined;
@@ -56,8 +56,8 @@ export class AnchoredDates {
     }
     const sign = word === 'after' ? 1 : word === 'before' ? -1 : undefined;
     if (sign === undefined || /^(?:yesterday|tomorrow)$/.test(words.at(step.last + 1))) return undefined;
-    // "Two days after the Feb. 12 call" is counted from what follows; "on Friday, two days after the call" tells when
-    // the call was. Which it is shows when the next date is found, or is not.
+    // "Two days after the Feb. 12 call" is counted from the date that follows; "on Friday, two days after the
+    // call" dates the call. Which of the two applies is known once the next date is found, or none is.
     this.waiting = { step, sign, last: step.last + 1 };
     const near = step.unit === 'day' || (step.unit === 'week' && step.count * WEEK <= FARTHEST_EVENT);
     if (!anchor || !near || this.dateFollows(step.last + 1)) return undefined;
@@ -65,7 +65,7 @@ export class AnchoredDates {
     return { ...place, span: shiftSpan(anchor, step, sign === 1 ? -1 : 1) };
   }
 
-  /** The mention that waited for this date, now that it is found. */
+  /** Resolves the mention that waited for this date. */
   resolve(next: DateMention): DateMention | undefined {
     const { waiting } = this;
     this.waiting = undefined;
@@ -83,7 +83,7 @@ export class AnchoredDates {
     };
   }
 
-  /** "Two days", or "the day" as in "the day before". */
+  /** Reads "two days", or "the day" as in "the day before". */
   private stepHere(index: number): Step | undefined {
     const { words } = this;
     if (words.at(index) === 'the' && words.at(index + 1) === 'day')
@@ -91,11 +91,11 @@ export class AnchoredDates {
     return stepAt(words, index);
   }
 
-  /** "The previous day", "the following week", "the next month", "the following Monday", "the same day". */
+  /** Reads "the previous day", "the following week", "the next month", "the following Monday", "the same day". */
   private ordered(index: number, order: 1 | -1 | 0, anchor: DaySpan): FoundDate | undefined {
     const { words } = this;
     const word = words.at(index);
-    // "Next week" is counted from the page, "the next week" from the story.
+    // "Next week" is counted from the page's day, "the next week" from the date before it.
     if (word === 'next' && words.at(index - 1) !== 'the') return undefined;
     const place = { relative: true, first: index, last: index + 2 };
     const unit = unitOf(words.at(index + 1));
@@ -108,7 +108,7 @@ export class AnchoredDates {
     return { ...place, span: { from: day + order * gap, to: day + order * gap } };
   }
 
-  /** The sentence or its clause ends before this token. */
+  /** Whether the sentence or its clause ends before this token. */
   private ends(index: number): boolean {
     const token = this.words.tokens[index];
     return token === undefined || token.breakBefore;
@@ -119,7 +119,7 @@ export class AnchoredDates {
     return false;
   }
 
-  /** A day follows within reach, before the clause ends. */
+  /** Whether a day follows within reach, before the clause ends. */
   private dateFollows(from: number): boolean {
     const { words } = this;
     for (let at = from; at < from + AHEAD_REACH; at++) {

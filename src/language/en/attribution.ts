@@ -1,7 +1,7 @@
-/** Who said a quotation, told behind it: “…?” Trump asked. */
+/** Detects an attribution after a quotation: “…?” Trump asked. */
 import { isShortened } from './abbreviations';
 
-/** Verbs that put a quotation in someone's mouth. */
+/** Verbs that attribute a quotation to a speaker. */
 const SAYING = new Set(
   (
     'said says asked asks wrote writes replied answered added told tells posted tweeted shouted exclaimed joked quipped ' +
@@ -16,15 +16,14 @@ const BETWEEN = new Set(
     'commentator senator general chancellor ambassador editor himself herself reportedly jokingly'
   ).split(' '),
 );
-/** Words looked at, and the room they need. An attribution names someone and says how he said it, no more. */
+/** Most words, and UTF-16 units, that are searched: an attribution is a short clause of a name and a verb. */
 const MOST_WORDS = 8;
 const WINDOW = 120;
 const CAPITAL = /^["'\u2018\u201C(]?\p{Lu}/u;
 
 /**
- * Whether the text at this place is an attribution: a name, perhaps with its title, and a verb of saying. Looks at a
- * bounded stretch.
- * @param at behind the quotation and its white space
+ * Whether an attribution begins at this offset: a name, perhaps with its title, and a verb of saying. Constant time.
+ * @param at UTF-16 offset after the quotation and its white space
  */
 export function attributionAt(text: string, at: number): boolean {
   const words = text.slice(at, at + WINDOW).split(/\s+/, MOST_WORDS);

@@ -1,13 +1,13 @@
-/** Clauses, pronouns and dates as the fit of a sentence needs them. */
+/** Reads clauses, pronouns and the owner of a date, which decide whether a sentence fits an entry. */
 import type { Token } from '../shared/tokens';
 import { CLAUSE_OPENERS, DATE_OF_OTHERS } from './predicates';
 
 const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
 const ONE = /\b(?:he|him|his|she|her|I|me|my|president|leader|republican)\b/i;
-/** How far before a date "since" may stand. */
+/** How many tokens before a date "since" may stand. */
 const SINCE_REACH = 7;
 
-/** Cut at commas and stops, and before the words that open a clause. */
+/** Numbers the clause of each token, from 0. Clauses end at commas and full stops, and before words that open one. */
 export function clausesOf(tokens: readonly Token[]): number[] {
   let clause = 0;
   return tokens.map(({ word, breakBefore }, at) => {
@@ -18,7 +18,7 @@ export function clausesOf(tokens: readonly Token[]): number[] {
 
 const OCCASION = new Set('in at during after before following since amid ahead of'.split(' '));
 
-/** "At a meeting with", "after the call": the contact is the occasion of what is told. */
+/** Whether the contact is only the occasion of what is told: "at a meeting with", "after the call". */
 export function isOccasion(tokens: readonly Token[], noun: number, reach: number): boolean {
   for (let at = noun - 1; at >= 0 && at >= noun - reach; at--) {
     if (OCCASION.has(tokens[at]?.word ?? '')) return tokens[at]?.word !== 'of' || tokens[at - 1]?.word === 'ahead';
@@ -27,10 +27,10 @@ export function isOccasion(tokens: readonly Token[], noun: number, reach: number
   return false;
 }
 
-/** How many people a sentence may mean by pronouns and titles alone. */
+/** Number of people that a sentence may mean by pronouns and titles alone: 0, 1 or 2. */
 export const pronounsOf = (text: string): number => (PAIR.test(text) ? 2 : ONE.test(text) ? 1 : 0);
 
-/** "Since January 20", "after those of 12 February": the day of something else. */
+/** Whether the date belongs to something else: "since January 20", "after those of 12 February". */
 export function isDateOfOther(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.word ?? '';
   const further = tokens[first - 2]?.word ?? '';

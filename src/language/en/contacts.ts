@@ -1,6 +1,6 @@
 /**
- * Events that a sentence names: "Trump and Putin spoke", "a two-hour call between them", "his meeting with Xi". Each is
- * read with who stands in which role beside it. Shallow: a few words around a trigger, so linear in the sentence.
+ * Reads the contacts that a sentence names: "Trump and Putin spoke", "a two-hour call between them", "his meeting with
+ * Xi", each with its people and their roles. Looks at a few words around each trigger, so it is linear in the sentence.
  */
 import { type ContactKind, HE, type NamedSentence, type Occurrence, type Roles, THEY, type Told } from '../language';
 import type { Token } from '../shared/tokens';
@@ -29,7 +29,7 @@ import { SpeakerReader } from './speakers';
 
 const PRESS_REACH = 6;
 
-/** Reads all events of contact in a sentence, and who speaks, in its order. Linear. */
+/** Reads all contacts of a sentence, and who speaks, in order. Linear in its tokens. */
 export function readTold(sentence: NamedSentence, roles: Roles): Told {
   const words = new NamedTokens(sentence, roles);
   const parties = new PartyReader(words);
@@ -91,14 +91,14 @@ class OccurrenceReader {
     return undefined;
   }
 
-  /** "Did not phone Putin", "will telephone him": behind an auxiliary, before a person. */
+  /** Whether the word is a verb: after an auxiliary, before a person ("did not phone Putin", "will telephone him"). */
   private isVerb(at: number): boolean {
     const before = this.words.word(at - 1);
     const isAuxiliary = MODAL.has(before) || NOT.has(before) || /^(?:did|do|does|to)$/.test(before);
     return isAuxiliary && this.parties.person(at + 1) !== undefined;
   }
 
-  /** A word before it makes it a noun, or a name with a hyphen or a possessive does: "the Trump-Putin call". */
+  /** Whether the word before it, or a name with a hyphen or possessive, makes it a noun: "the Trump-Putin call". */
   private isNoun(at: number): boolean {
     const before = this.words.word(at - 1);
     if (before === '') return /^(?:with|between)$/.test(this.words.word(at + 1));
@@ -108,7 +108,7 @@ class OccurrenceReader {
     return /^(?:with|between)$/.test(this.words.word(at + 1));
   }
 
-  /** "Called Putin", with nothing behind that would make it "called Putin a killer". */
+  /** Whether "called" means a phone call: "called Putin", not "called Putin a killer". */
   private callsSomebody(at: number): boolean {
     const [first] = this.parties.group(at + 1);
     if (!first || (first.name < 0 && first.name !== HE)) return false;
@@ -174,7 +174,7 @@ class OccurrenceReader {
     };
   }
 
-  /** "Stopped talking about it", "spoke in Moscow": one who speaks speaks to nobody in particular. */
+  /** Whether the contact is between people; "stopped talking about it" and "spoke in Moscow" are not. */
   private isOfPeople({ noun, kind, subject, others }: Occurrence): boolean {
     if (noun || others.length > 0) return true;
     return kind === 'contact' || kind === 'meeting'
@@ -182,7 +182,7 @@ class OccurrenceReader {
       : subject.length > 0;
   }
 
-  /** "Told reporters", "speaking to NBC": nobody's talks. */
+  /** Whether the speaker only addresses the press: "told reporters", "speaking to NBC". */
   private isToPress({ last, others }: Occurrence): boolean {
     if (others.some(({ name }) => name >= 0)) return false;
     for (let at = last; at < last + PRESS_REACH && at < this.words.tokens.length; at++) {

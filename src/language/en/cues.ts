@@ -1,6 +1,7 @@
 /**
- * Cues: negation and modality with their scope, and the act of the sentence (denies, declines, asks). Read apart from
- * topic words, since sentences that differ only by a cue state opposite things (Dispute Finder's negation parity).
+ * Reads cues: negation and modality with their scope, and the act of the sentence (denies, declines, asks). They are kept
+ * apart from topic words, since sentences that differ only by a cue state opposite things (Dispute Finder's negation
+ * parity).
  */
 
 import { type Cues, NEGATED, UNREAL } from '../language';
@@ -26,11 +27,11 @@ import { declinesAt } from './declining';
 import { stem } from './stems';
 import { verbNegated } from './verb-negation';
 
-/** How far a negation or a modal reaches, in tokens, unless a clause ends first. */
+/** Longest scope of a negation or modal, in tokens; the end of the clause may cut it shorter. */
 const REACH = 7;
-/** How far from "rejected" the report may stand that is rejected. */
+/** Most tokens between "rejected" and the report that is rejected. */
 const REPORT_REACH = 5;
-/** "Does not at all correspond": how far behind a negation the word of truth may stand. */
+/** Most tokens between a negation and a word of TRUE_WORDS: "does not at all correspond". */
 const TRUE_REACH = 3;
 const CLAUSE_END = new Set('but although though while because whereas however which who'.split(' '));
 const RULE = stem('rule');
@@ -49,7 +50,7 @@ export function readCues(
   const reader = new CueReader(tokens, stems);
   reader.read();
   const { flags, declines, words } = reader;
-  // "Could not confirm or deny": the verb of denial is itself what is withheld.
+  // "Could not confirm or deny": this declines to answer and denies nothing.
   const denies = reader.denies && !(declines && stems.includes('confirm') && stems.includes('deny'));
   return {
     flags,
@@ -61,7 +62,7 @@ export function readCues(
   };
 }
 
-/** A question, or a quoted one with who asked it behind: “Did they talk?” he asked. */
+/** Whether the sentence is a question, or a quoted one followed by who asked it: “Did they talk?” he asked. */
 function isQuestion(text: string): boolean {
   if (ENDS_ASKING.test(text)) return true;
   if (!OPENS_QUOTED.test(text)) return false;
@@ -77,7 +78,7 @@ class CueReader {
   readonly words: number[] = [];
   denies = false;
   declines = false;
-  /** Where the clause of the present token began: so far does a passive reach back. */
+  /** First token of the current clause: a passive marks tokens back to here. */
   private clause = 0;
 
   constructor(
@@ -109,7 +110,7 @@ class CueReader {
     return ((this.flags[index] ?? 0) & bit) !== 0;
   }
 
-  /** Marks what follows, to the end of the clause or of the reach. */
+  /** Marks the tokens after a cue, up to the end of the clause or REACH. */
   private spread(from: number, bit: number): void {
     for (let index = from; index < this.tokens.length && index < from + REACH; index++) {
       if (this.tokens[index]?.breakBefore || CLAUSE_END.has(this.word(index))) break;
@@ -117,7 +118,7 @@ class CueReader {
     }
   }
 
-  /** Marks what stands before, back to the beginning of the clause or of the reach. */
+  /** Marks the tokens before a cue, back to the start of the clause or REACH. */
   private spreadBack(before: number, bit: number): void {
     for (let index = before - 1; index >= this.clause && index >= before - REACH; index--)
       this.flags[index] = (this.flags[index] as number) | bit;
@@ -150,7 +151,7 @@ class CueReader {
       if (TRUE_WORDS.has(this.stems[at] ?? '') && (current === 'not' || current === 'no')) this.denies = true;
   }
 
-  /** "Take place", "happen", "be held", perhaps behind a small word: "not yet taken place". */
+  /** Whether "take place", "happen" or "be held" begins here, perhaps after a small word: "not yet taken place". */
   private happens(from: number): boolean {
     for (let at = from; at < from + 3 && !this.tokens[at]?.breakBefore; at++) {
       if (this.stems[at] === 'take') return this.word(at + 1) === 'place';
@@ -159,7 +160,7 @@ class CueReader {
     return false;
   }
 
-  /** "Ruled out a call", "a call was ruled out"; what nobody rules out is possible. */
+  /** Reads "ruled out a call" and "a call was ruled out" as negation, and what is not ruled out as possible. */
   private ruledOut(index: number): void {
     if (this.stems[index] !== RULE || this.word(index + 1) !== 'out') return;
     const passive = BE.has(this.word(index - 1));
@@ -211,7 +212,7 @@ class CueReader {
     this.spread(index + 1, NEGATED);
   }
 
-  /** What is rejected is a report, a claim, "it as …". */
+  /** Whether the rejected object is a report, a claim or "it as …". */
   private reportNear(index: number): boolean {
     for (let at = index + 1; at <= index + REPORT_REACH && !this.tokens[at]?.breakBefore; at++)
       if (REPORTS.has(this.stems[at] ?? '')) return true;

@@ -1,4 +1,4 @@
-/** Steps of time with their number: "two days", "a week", "three months". */
+/** Reads spans of time with their number: "two days", "a week", "three months". */
 import { calendarDay, type DaySpan, dayNumber } from '../shared/calendar';
 import type { DateWords } from './date-words';
 
@@ -21,15 +21,15 @@ const COUNTS = new Map<string, number>([
     .map((word, index) => [word, index + 1] as const),
 ]);
 const FIGURE = /^\d{1,2}$/;
-/** Nobody counts more of a unit than this where a day is meant. */
+/** Largest count of each unit that still refers to a day. */
 const MOST: Record<Step['unit'], number> = { day: 99, week: 52, month: 36, year: 50 };
-/** "Three weeks ago" is said of two and a half as well: days to either side of the exact one. */
+/** Tolerance on either side, in days: "three weeks ago" may mean two and a half. */
 const SLACK: Record<Step['unit'], number> = { day: 0, week: 3, month: 15, year: 183 };
 const WEEK = 7;
 
-/** The step whose number stands at the index. Each is seen from its number only, so that none is found twice. */
+/** Reads the step whose number stands at the index; undefined if none does. Keyed by the number, so none is found twice. */
 export function stepAt(words: DateWords, index: number): Step | undefined {
-  // The unit first: it is asked of every word, and hardly any stands before one.
+  // Tests the unit first: this runs for every word, and few words are followed by a unit.
   const unit = UNITS.get(words.at(index + 1));
   if (unit === undefined) return undefined;
   const word = words.at(index);
@@ -38,10 +38,10 @@ export function stepAt(words: DateWords, index: number): Step | undefined {
   return { unit, count, first: index, last: index + 2 };
 }
 
-/** The unit that a word names: "day", "weeks". */
+/** The unit that a word such as "day" or "weeks" names. */
 export const unitOf = (word: string): Step['unit'] | undefined => UNITS.get(word);
 
-/** The days that lie the step after a span (sign 1) or before it (sign -1). */
+/** Moves a span of days forward by the step (sign 1) or back (sign -1). */
 export function shiftSpan({ from, to }: DaySpan, { unit, count }: Pick<Step, 'unit' | 'count'>, sign: 1 | -1): DaySpan {
   const slack = SLACK[unit];
   const move = (day: number): number => {

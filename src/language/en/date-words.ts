@@ -1,8 +1,8 @@
-/** The words that dates are made of, and the small readings that every form of date shares. */
+/** Words that dates consist of, and readings that all forms of dates share. */
 import type { Token } from '../shared/tokens';
 
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
-/** Names of months and their short forms, to 1 to 12. */
+/** Month names and their short forms, mapped to 1 to 12. */
 export const MONTHS: ReadonlyMap<string, number> = new Map([
   ...MONTH_NAMES.map((name, index) => [name, index + 1] as const),
   ...MONTH_NAMES.flatMap((name, index) => (name === 'may' ? [] : [[name.slice(0, 3), index + 1] as const])),
@@ -10,7 +10,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
 ]);
 
 const DAY_NAMES = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-/** Names of weekdays to 0 (Sunday) to 6. "Sat" and "sun" are other words far more often. */
+/** Weekday names, mapped to 0 (Sunday) to 6. Without "sat" and "sun", which are usually other words. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ...DAY_NAMES.map((name, index) => [name, index] as const),
   ...['mon', 'tue', 'tues', 'wed', 'thur', 'thurs', 'fri'].map(
@@ -35,11 +35,11 @@ export const PAST: ReadonlySet<string> = new Set(['last', 'past']);
 
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)\d{2}$/;
-/** What is counted: "2000 troops" is no year. */
+/** Nouns of things that are counted: "2000 troops" is not a year. */
 const COUNTED =
   /^(?:troops|soldiers|people|ukrainians|russians|civilians|drones|missiles|tanks|prisoners|children|men|women|km|kilometres|kilometers|miles|square|metres|meters|tons|tonnes|dollars|euros|hours|days|minutes|times|mw|megawatts)$/;
 
-/** Words of a token list by place, the empty word outside it. */
+/** The words of a token list by index; the empty string outside it. */
 export class DateWords {
   constructor(readonly tokens: readonly Token[]) {}
 
@@ -53,13 +53,13 @@ export class DateWords {
     return value >= 1 && value <= 31 ? value : undefined;
   }
 
-  /** Year 1900 to 2099 that stands here, and that is no count of anything. */
+  /** Year 1900 to 2099 that stands here, unless it counts something. */
   year(index: number): number | undefined {
     const word = this.at(index);
     return YEAR.test(word) && !COUNTED.test(this.at(index + 1)) ? Number(word) : undefined;
   }
 
-  /** A hyphen, slash or short dash, and nothing else, joins the token to the one before: "28-29", "12/02/2025". */
+  /** Whether only a hyphen, slash or short dash joins the token to the one before: "28-29", "12/02/2025". */
   joined(index: number): boolean {
     const glue = this.tokens[index]?.glue ?? '';
     return glue !== '' && glue !== ':' && glue !== '.';

@@ -1,7 +1,7 @@
 /**
- * Dates in a sentence, resolved against the page's date: "3 July", "July 3, 2025", "2025-07-03", "28–29 December",
- * "early 2025", "on Thursday", "last month", "two days ago". Without a page date only dates that carry their year
- * resolve, and what is counted from such a date ("a week later"); never against today.
+ * Finds dates in a sentence and resolves them against the page's date: "3 July", "July 3, 2025", "2025-07-03", "28–29
+ * December", "early 2025", "on Thursday", "last month", "two days ago". Without a page date only dates with a year
+ * resolve, and dates counted from these ("a week later"). Today's date is never used.
  */
 
 import type { DateMention } from '../language';
@@ -13,14 +13,14 @@ import { feastAt, monthAt, seasonAt, yearAt } from './month-dates';
 import { numericAt } from './numeric-dates';
 import { relativeAt } from './relative-dates';
 
-/** What one reader found at a place: a mention without what it leaves at its usual value. */
+/** What one date form found: a mention without the fields that keep their defaults. */
 export type FoundDate = Pick<DateMention, 'first' | 'last'> & Partial<DateMention>;
 
-/** A day whose year stands only behind the next date is at most this many tokens before it: "Feb. 12 and March 18, 2025". */
+/** Most tokens between two dates of a list that share the year of the last: "Feb. 12 and March 18, 2025". */
 const LIST_GAP = 2;
 
 /**
- * Dates among the tokens, in order, none within another. Linear: every reader looks at a few tokens around a place.
+ * Finds the dates among the tokens, in order, none within another. Linear: each form looks at a few tokens.
  * @param page day number of the page's date, or undefined on an undated page.
  */
 export function findDates(tokens: readonly Token[], page: number | undefined): DateMention[] {
@@ -41,7 +41,7 @@ export function findDates(tokens: readonly Token[], page: number | undefined): D
     const first = Math.max(one.first, floor);
     const mention = { span: undefined, yearStated: false, month: undefined, day: undefined, lastDay: undefined };
     const next: DateMention = { ...mention, relative: false, ...one, first };
-    // "Wednesday, Feb. 12": the weekday is that day's, not the last Wednesday before the page.
+    // "Wednesday, Feb. 12": the weekday belongs to that day and is not a date of its own.
     if (next.day !== undefined && WEEKDAYS.has(words.at(first - 1))) {
       // A mention that ends with this weekday ("Wednesday", "the previous Wednesday") is the same day: one mention.
       const same = floor === first ? found.pop() : undefined;
@@ -56,7 +56,7 @@ export function findDates(tokens: readonly Token[], page: number | undefined): D
   return found;
 }
 
-/** "On Feb. 12, March 18 and May 19, 2025": the year at the end is that of all. */
+/** Applies the year at the end of a list to all its dates: "on Feb. 12, March 18 and May 19, 2025". */
 function shareYears(found: DateMention[]): void {
   for (let at = found.length - 2; at >= 0; at--) {
     const one = found[at] as DateMention;

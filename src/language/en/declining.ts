@@ -1,4 +1,4 @@
-/** Whether someone declines to answer: "would not say", "refused to comment", "kept silent", "had nothing to add". */
+/** Detects that someone declines to answer: "would not say", "refused to comment", "kept silent", "had nothing to add". */
 
 import type { Token } from '../shared/tokens';
 import {
@@ -17,20 +17,20 @@ import {
   VAGUE,
 } from './cue-words';
 
-/** How far a declining verb may stand from what it declines to do. */
+/** Most tokens between a declining verb and what it declines to do. */
 const DECLINE_REACH = 5;
-/** "No immediate official comment": how far behind "no" its noun may stand. */
+/** Most tokens between "no" and its noun: "no immediate official comment". */
 const NO_REACH = 3;
-/** How far behind a vague verb its details may stand: "would not provide any further details". */
+/** Most tokens between a verb of VAGUE and its details: "would not provide any further details". */
 const DETAIL_REACH = 3;
-/** How far before a word of silence its verb may stand: "kept very silent". */
+/** Most tokens between a word of silence and the verb before it: "kept very silent". */
 const STAYING_REACH = 2;
 const NEITHER_REACH = 7;
 const WILLING = /^(?:would|could|better|will|can)$/;
 const DOING = /^(?:did|do|does)$/;
 const HAVING = /^(?:has|have|had)$/;
 
-/** Whether the token at the index is the word by which an answer is declined. Looks a few tokens ahead and back. */
+/** Whether the token at the index is the word that declines an answer. Looks a few tokens ahead and back. */
 export function declinesAt(tokens: readonly Token[], stems: readonly string[], index: number): boolean {
   const word = (at: number) => tokens[at]?.word ?? '';
   const root = (at: number) => stems[at] ?? '';

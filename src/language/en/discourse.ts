@@ -1,4 +1,4 @@
-/** Whether a sentence leans on the one before it. */
+/** Decides whether a sentence depends on the one before it. */
 import type { Token } from '../shared/tokens';
 
 const PRONOUNS = new Set('he him his she her they them their both it its i we you my our'.split(' '));
@@ -10,20 +10,20 @@ const OPENERS = new Set(
   ),
 );
 
-/** A pronoun, "the two leaders", "the call". Linear in the text. */
+/** Whether the sentence has a pronoun or a phrase like "the two leaders" or "the call". Linear in the text. */
 export function pointsBack(tokens: readonly Token[], text: string): boolean {
   return tokens.some((token) => PRONOUNS.has(token.word)) || GROUPS.test(text);
 }
 
-/** Whether this word, folded, opens a sentence that goes on with the one before. */
+/** Whether a sentence that begins with this folded word continues the one before. */
 export function continues(word: string): boolean {
   return OPENERS.has(word);
 }
 
-/** A stump ("over the ceasefire"), an address, a heading's mark: begins as no sentence does. */
+/** Matches beginnings that no sentence has: a lower-case fragment ("over the ceasefire"), an address, a heading mark. */
 const STUMP = /^(?:https?:|www\.|[#*|>/\\,.;:)\]}\u2013\u2014-]|\p{Ll})/u;
-/** "Source: …", "Photo by …": who reported or took it. */
+/** Matches credits: "Source: …", "Photo by …". */
 const BYLINE = /^(?:source|photo|image|picture|video|caption|by|author|editor|reporting|written)s?\s*(?::|by\b)/i;
 
-/** Whether a line of text is no sentence of its own: a part of one that the layout cut off, an address, a byline. */
+/** Whether a line is not a sentence: a fragment that the layout cut off, an address, a byline. */
 export const isFragment = (text: string): boolean => STUMP.test(text) || BYLINE.test(text);

@@ -1,4 +1,4 @@
-/** English as the engine reads it. */
+/** The engine interface of English. */
 import type { EngineLanguage } from '../language';
 import { speakerOf } from '../shared/quotations';
 import { clausesOf, isDateOfOther, isOccasion, pronounsOf } from './clauses';

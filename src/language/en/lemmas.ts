@@ -1,6 +1,6 @@
 /**
- * Families of English words that stemmers keep apart: irregular verbs, and nouns of a verb ("denied", "denial").
- * Worth more than the choice of stemmer (docs/engine.md). One family a line: the head, then its forms.
+ * Families of English words that stemmers do not conflate: irregular verbs, and nouns derived from verbs ("denied",
+ * "denial"). They matter more than the choice of stemmer (docs/engine.md). One family a line: the head, then its forms.
  */
 const FAMILIES = `
 abandon abandoned abandoning abandons

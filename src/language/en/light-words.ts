@@ -1,6 +1,6 @@
 /**
- * Words of news English that are common in any story: they carry little of a claim, but a small pack, in which they
- * happen to be rare, would take them for telling ones. A hand-made list; stems are compared.
+ * Words of news English that are common in any story and say little about a claim. A small pack in which they happen to
+ * be rare would otherwise give them a high weight. Chosen by hand and compared by stem.
  */
 import { stem } from './stems';
 
@@ -38,5 +38,5 @@ const LIGHT = new Set(
     .map((word) => stem(word)),
 );
 
-/** Stems of the list, for looking them up in an index. */
+/** The stems of these words. */
 export const LIGHT_STEMS: ReadonlySet<string> = LIGHT;

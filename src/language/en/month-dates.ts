@@ -1,4 +1,4 @@
-/** Dates that name their month, a feast with its fixed day, a season or a year: "3 July", "mid-February", "early 2025". */
+/** Reads dates with a month name, holidays on a fixed day, seasons and years: "3 July", "mid-February", "early 2025". */
 import {
   calendarDay,
   type DaySpan,
@@ -12,25 +12,25 @@ import {
 import { type DateWords, FUTURE, MONTHS, PARTS, PAST, type Part, WEEKDAYS } from './date-words';
 import type { FoundDate } from './dates';
 
-/** A date without a year is taken to lie at most this far ahead of the page, else in the year before. */
+/** A date without a year is at most this many days after the page's day; otherwise it is one of the year before. */
 const AHEAD_DAYS = 60;
-/** Words before a month name that could also be a verb or a woman's name: only with one of these is it a month. */
+/** Words after which any month name counts; without one, a short name or "March" or "may" does not. */
 const BEFORE_MONTH = new Set(
   'in since until till by of last next this early mid late during before after from through'.split(' '),
 );
 /** Months that are verbs as well. */
 const VERBS = new Set(['march', 'may']);
-/** A longer name of a month with a capital is a month wherever it stands. */
+/** Capitalised month names longer than this, except VERBS, count in any position. In letters. */
 const SHORT_NAME = 4;
 const RANGE_WORDS = new Set(['and', 'to', 'or', 'through', 'until', 'till']);
-/** What may follow the last day of "December 28 and 29"; a noun would be what is counted. */
+/** Words that may follow "December 28 and 29"; a noun there would be something counted. */
 const AFTER_RANGE = new Set(
   'in at on after when as with for to the by of before during and but while that which he she they it said'.split(' '),
 );
-/** Years tried for "Wednesday, Feb. 12" until that day is a Wednesday. */
+/** Number of years tried to make the weekday of "Wednesday, Feb. 12" agree. */
 const WEEKDAY_YEARS = 3;
 
-/** @returns the span of that year in which the date lies, seen from a page of that day. */
+/** The span in the year that is nearest to the page's day; see AHEAD_DAYS. */
 function nearest(page: number, spanOf: (year: number) => DaySpan): DaySpan {
   const { year } = calendarDay(page);
   const here = spanOf(year);
@@ -39,19 +39,19 @@ function nearest(page: number, spanOf: (year: number) => DaySpan): DaySpan {
   return next.from <= page + AHEAD_DAYS ? next : here;
 }
 
-/** "early", "mid-", "the end of", before what begins at `first`. */
+/** Reads "early", "mid-" or "the end of" before the token at `first`. */
 export function partBefore(words: DateWords, first: number, floor = 0): { part: Part; first: number } | undefined {
   const word = words.at(first - 1);
   const joining = word === 'of' || word === 'in' || word === 'the';
   const at = first - (joining ? (word === 'the' && words.at(first - 2) === 'of' ? 3 : 2) : 1);
   const part = PARTS.get(words.at(at));
   if (part === undefined || at < floor) return undefined;
-  // "To end February" is no part of it; "end of February" is.
+  // "To end February" is a verb and its object; "end of February" is a part of the month.
   const needsOf = !['early', 'mid', 'late'].includes(words.at(at));
   return needsOf && words.at(at + 1) !== 'of' ? undefined : { part, first: at };
 }
 
-/** A month with or without its day, days and year. @param floor tokens before it belong to the date before. */
+/** Reads a month with or without day, days and year. @param floor tokens before this index belong to the date before. */
 export function monthAt(
   words: DateWords,
   index: number,
@@ -124,7 +124,7 @@ export function monthAt(
   return { first: part?.first ?? first, last, span, yearStated: stated, month, day, lastDay };
 }
 
-/** The year of a date without one, by the word before it, by its weekday, else the nearest. */
+/** Finds the year of a date without one: by the word before it, by its weekday, else the nearest. */
 function around(word: string, page: number, spanOf: (year: number) => DaySpan, weekday: number | undefined): DaySpan {
   const span = nearest(page, spanOf);
   const { year } = calendarDay(span.from);
@@ -157,10 +157,10 @@ const FEASTS: readonly (readonly [words: readonly string[], month: number, day: 
   [['new', 'year', 'eve'], 12, 31],
 ];
 
-/** Words that a feast begins with. */
+/** First words of holiday names. */
 const FEAST_HEADS = new Set(FEASTS.map(([name]) => name[0] ?? ''));
 
-/** Feasts that have one day only. Plain "Christmas" may be a season, and has two days in the east. */
+/** Reads holidays with a single date. Plain "Christmas" is left out: it may mean a season, and its eastern date differs. */
 export function feastAt(words: DateWords, index: number, page: number | undefined): FoundDate | undefined {
   if (!FEAST_HEADS.has(words.at(index)) || words.at(index - 1) === 'orthodox') return undefined;
   const feast = FEASTS.find(([name]) => name.every((word, at) => words.at(index + at) === word));
@@ -173,7 +173,7 @@ export function feastAt(words: DateWords, index: number, page: number | undefine
   return { first: index, last: year === undefined ? end : end + 1, span, yearStated: year !== undefined, month, day };
 }
 
-/** First month of the seasons that lie within one year, each of three months. */
+/** First month of each season that lies within one year; each has three months. */
 const SEASONS = new Map([
   ['spring', 3],
   ['summer', 6],
@@ -182,7 +182,7 @@ const SEASONS = new Map([
 ]);
 const SEASON_MONTHS = 3;
 
-/** "In the summer of 2025", "spring 2024". Without a year a season may lie on either side of the page. */
+/** Reads "in the summer of 2025", "spring 2024". A season without a year is not read: it may be past or future. */
 export function seasonAt(words: DateWords, index: number): FoundDate | undefined {
   const month = SEASONS.get(words.at(index));
   if (month === undefined) return undefined;
@@ -195,7 +195,7 @@ export function seasonAt(words: DateWords, index: number): FoundDate | undefined
 
 const DECADE = 10;
 
-/** "2025", "early 2025", "the 1990s". */
+/** Reads "2025", "early 2025", "the 1990s". */
 export function yearAt(words: DateWords, index: number): FoundDate | undefined {
   const year = words.year(index);
   if (year === undefined) return undefined;

@@ -1,17 +1,17 @@
-/** A sentence with the lexicon's names token by token, as the readers of parties, speakers and contacts need it. */
+/** The tokens of a sentence with the lexicon's names among them, for reading parties, speakers and contacts. */
 import type { NamedSentence, Roles } from '../language';
 import type { Token } from '../shared/tokens';
 
-/** Long words from which on capitals can be a headline's and not names. */
+/** A sentence needs more long words than this to be recognised as a headline in title case. */
 const LEAST_TITLE_WORDS = 4;
 
-/** Tokens with the names among them. Made once for a sentence. Linear. */
+/** Tokens with the names among them. Made once per sentence, in linear time. */
 export class NamedTokens {
   readonly tokens: readonly Token[];
-  /** For each token, the name whose mention it belongs to, or -1. */
+  /** For each token, the lexicon index of the name that it is part of, or -1. */
   readonly nameAt: Int32Array;
   readonly nameEnd: Int32Array;
-  /** Most words are capitalised: capitals tell nothing. */
+  /** Whether most words are capitalised, so that a capital does not indicate a name. */
   readonly titleCase: boolean;
 
   constructor(

@@ -1,4 +1,4 @@
-/** Titles and offices beside names. */
+/** English titles and offices next to names. */
 import type { NameGrammar } from '../language';
 import { isCounterpart, isHeldByOther, isOffice, isRulersAlias } from './offices';
 import { sharedTitleAt } from './shared-titles';
@@ -13,7 +13,7 @@ const TITLE_WORDS = new Set(
 );
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its']);
 
-/** Endings of adjectives of countries; parties and continents end so as well. */
+/** Matches the endings of adjectives of countries; adjectives of parties and continents have the same endings. */
 const NATIONALITY = /(?:ish|ese|[ei]an|[^ae]can|nch|tch|aeli|aqi|ani|dutch|greek|czech|swiss|thai|kazakh|uzbek)$/;
 const NO_NATIONALITY = new Set('republican american russian ukrainian european british'.split(' '));
 

@@ -1,5 +1,5 @@
 /**
- * Numbers as values: "two and a half hours", "150 minutes" and "2.5 hours" are one quantity; "sixth" and "6th" are
+ * Reads numbers as values: "two and a half hours", "150 minutes" and "2.5 hours" are one quantity; "sixth" and "6th" are
  * one ordinal. Years are left to dates.ts.
  */
 import type { NumberKind, NumberMention } from '../language';
@@ -30,7 +30,7 @@ const SCALE = new Map([
 ]);
 const TEN = 10;
 const MINUTES_A_HOUR = 60;
-/** Each unit of time as the kind it is measured in, and how much of it. */
+/** For each unit of time, the kind in which it is measured and how much of that it is. */
 const TIME_UNITS = new Map<string, [NumberKind, number]>([
   ['minute', ['minutes', 1]],
   ['minutes', ['minutes', 1]],
@@ -51,7 +51,7 @@ const TIME_UNITS = new Map<string, [NumberKind, number]>([
   ['years', ['days', 365]],
 ]);
 const LOOSE = new Set('almost nearly about around roughly over than least some approximately just up'.split(' '));
-/** Longest look-back for a loosening word ("more than", "up to"). */
+/** Most tokens between a number and a word that makes it approximate ("more than", "up to"). */
 const LOOSE_REACH = 2;
 const NUMERAL = /^\d+(?:[.,]\d+)*$/;
 const ORDINAL_NUMERAL = /^(\d{1,3})(?:st|nd|rd|th)$/;
@@ -66,8 +66,8 @@ function numeral(word: string): number | undefined {
 }
 
 /**
- * Quantities and ordinals among the tokens, in order. "An hour and a half" is 90 minutes, "two-and-a-half hours" 150,
- * "one hour and 10 minutes" 70, "a week" 7 days. A bare four-digit year is no number here. Linear.
+ * Finds quantities and ordinals among the tokens, in order. "An hour and a half" is 90 minutes, "two-and-a-half hours" 150,
+ * "one hour and 10 minutes" 70, "a week" 7 days. A bare four-digit year is not a number. Linear.
  */
 export function findNumbers(tokens: readonly Token[]): NumberMention[] {
   const found: NumberMention[] = [];
@@ -138,7 +138,7 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
         index += skip + 1;
       }
     }
-    // 24 and 48 hours are the days of a promise more often than a length: kept as minutes, like every hour.
+    // "24 hours" and "48 hours" stay minutes like all hours, though they often mean a deadline in days.
     found.push({ kind: unit[0], value: total, first, last: index + 1, loose: loose() });
   }
   return found;

@@ -1,4 +1,4 @@
-/** Dates in figures alone: "2025-02-12", "12.02.2025", "12/02/2025". */
+/** Reads dates in figures alone: "2025-02-12", "12.02.2025", "12/02/2025". */
 import { calendarDay, dayNumber, monthLength, yearSpan } from '../shared/calendar';
 import { type DateWords, WEEKDAYS } from './date-words';
 import type { FoundDate } from './dates';
@@ -6,17 +6,19 @@ import type { FoundDate } from './dates';
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})$/;
 const FIGURE = /^\d{1,2}$/;
 const MONTHS_A_YEAR = 12;
-/** A reading that lies this far ahead of the page is not what a report means, where the other one does not. */
+/** Of two possible readings, one more than this many days after the page's day is discarded. */
 const AHEAD_DAYS = 60;
 
 /**
- * @returns the day; where day and month could be exchanged and neither a weekday before it nor the page's date tells
- *   them apart, only the year.
+ * Reads the date that begins at the index.
+ * @param page day number of the page's date, or undefined.
+ * @returns its day; only its year if day and month could be swapped and neither a weekday before it nor the page's date
+ *   decides; undefined if no date begins there.
  */
 export function numericAt(words: DateWords, index: number, page: number | undefined): FoundDate | undefined {
   const dotted = DOTTED.exec(words.at(index));
   if (dotted) {
-    // Full stops are the continent's: the day comes first. "02.13.2025" can only be the other order.
+    // Dates with full stops are continental: the day comes first. "02.13.2025" can only be the other order.
     const [one, two, year] = dotted.slice(1).map(Number) as [number, number, number];
     const read = day(year, two, one) ?? day(year, one, two);
     return read && { ...read, first: index, last: index + 1 };

@@ -1,4 +1,4 @@
-/** Noun groups that mean people, and where they stand beside an event. */
+/** Finds noun groups that mean people, next to an event. */
 import { HE, type Party, SOMEBODY, THEY } from '../language';
 import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
@@ -14,18 +14,18 @@ import {
   TITLES,
 } from './predicates';
 
-/** Tokens looked at for the preposition of the parties, and for a list of them. */
+/** Most tokens searched for the preposition of the parties, and for a list of them. */
 const PREPOSITION_REACH = 9;
 const GROUP_REACH = 8;
 const LIST_MOST = 5;
 const SUBJECT_REACH = 14;
 const PREMODIFIER_REACH = 6;
 
-/** Finds who stands beside a word: behind it, before it, before a noun. Each looks at a few tokens. */
+/** Finds the people next to a word: after it, before it, or as its modifiers. Each method looks at a few tokens. */
 export class PartyReader {
   constructor(private readonly words: NamedTokens) {}
 
-  /** A list of people from the token on: names, titles, pronouns, joined by commas and "and". */
+  /** Reads a list of people from the token on: names, titles, pronouns, joined by commas and "and". */
   group(from: number): Party[] {
     const parties: Party[] = [];
     let at = from;
@@ -43,7 +43,7 @@ export class PartyReader {
     return parties;
   }
 
-  /** After a comma a list goes on only if it comes to an "and". */
+  /** Whether a list continues after a comma: only if an "and" follows. */
   private listGoesOn(at: number): boolean {
     const next = this.person(at);
     if (!next || next.name < 0) return false;
@@ -51,7 +51,7 @@ export class PartyReader {
     return behind?.word === 'and' || (behind?.breakBefore === true && this.person(next.last) !== undefined);
   }
 
-  /** One noun group that means a person: a known one, somebody, or a pronoun. Its first token is at `from`. */
+  /** Reads one noun group that means a person (known, unknown or a pronoun), whose first token is at `from`. */
   person(from: number): Party | undefined {
     let titled = false;
     let strange = false;
@@ -75,7 +75,7 @@ export class PartyReader {
       if (TITLES.has(word)) titled = true;
       else if (OTHER_PEOPLE.has(word)) people = true;
       else if (name >= 0 || GROUP_WORDS.has(word)) {
-        // A country's name or a word of a title goes on.
+        // A country's name or a title word continues the group.
         if (name >= 0 && this.words.roles.isCountry(name)) country = name;
       } else if (SKIPPED.has(word) || /^\d/.test(word)) break;
       else if (token.capital && !this.words.titleCase) strange = true;
@@ -88,16 +88,16 @@ export class PartyReader {
       PAIR_WORDS.has(this.words.word(last - 1)) &&
       /^(?:the|both|two|these)$/.test(this.words.word(from));
     if (pair) return { name: THEY, first: from, last };
-    // "The president", nothing else: whoever the page means.
+    // "The president" alone refers to somebody named elsewhere on the page.
     if (titled && !strange && !people && last - from === 2 && this.words.word(from) === 'the')
       return { name: HE, first: from, last };
-    // "An American president" is of that country, whoever it is.
+    // "An American president" counts for the country: the person is unknown.
     if (titled && !strange && country >= 0) return { name: country, first: from, last };
     if (strange || titled || people) return { name: SOMEBODY, first: from, last };
     return country < 0 ? undefined : { name: country, first: from, last };
   }
 
-  /** Parties behind an event: "with Putin", "between Trump and Putin on Wednesday", "on Monday with the Russian leader". */
+  /** Reads the parties after an event: "with Putin", "between Trump and Putin on Wednesday", "on Monday with the Russian leader". */
   behind(from: number, noun: boolean): { parties: Party[]; closed: boolean } {
     const none = { parties: [], closed: false };
     for (let at = from; at < from + PREPOSITION_REACH && at < this.words.tokens.length; at++) {
@@ -114,7 +114,7 @@ export class PartyReader {
     return none;
   }
 
-  /** Names right before a noun: "the Trump-Putin call", "Trump's two-hour phone call". */
+  /** Reads names directly before a noun: "the Trump-Putin call", "Trump's two-hour phone call". */
   premodifiers(first: number): Party[] {
     const parties: Party[] = [];
     for (let at = first - 1; at >= 0 && at >= first - PREMODIFIER_REACH; at--) {
@@ -137,7 +137,7 @@ export class PartyReader {
     return parties;
   }
 
-  /** The nearest people before a verb in its sentence; for a noun they only may be the ones. */
+  /** Reads the nearest people before a verb in its sentence; before a noun they are only possible parties. */
   subjectBefore(first: number, weak: boolean): Party[] {
     const reach = SUBJECT_REACH;
     let end = -1;
@@ -159,7 +159,7 @@ export class PartyReader {
       }
     }
     if (end < 0) return [];
-    // Back to where the list of people begins.
+    // Go back to the start of the list of people.
     const name = this.words.nameAt[end] as number;
     let start = end;
     if (name >= 0) while (start > 0 && this.words.nameAt[start - 1] === name) start--;
@@ -169,7 +169,7 @@ export class PartyReader {
       (GROUP_WORDS.has(this.words.word(start - 1)) || /^(?:two|these)$/.test(this.words.word(start - 1)))
     )
       start--;
-    // "Putin, the Russian president, spoke": the one named before the comma is the same.
+    // "Putin, the Russian president, spoke": the name before the comma is the same person.
     if (name >= 0 && start > 1 && this.words.tokens[start]?.breakBefore && this.words.nameAt[start - 1] === name) {
       start -= 1;
       while (start > 0 && this.words.nameAt[start - 1] === name) start--;
@@ -191,7 +191,7 @@ export class PartyReader {
     return parties;
   }
 
-  /** The person whose mention ends right before the token. */
+  /** Reads the person whose mention ends directly before the token. */
   private personBefore(end: number): Party | undefined {
     const name = this.words.nameAt[end - 1] as number;
     if (name >= 0 && this.words.roles.isParty(name)) {

@@ -1,29 +1,29 @@
-/** English words by which a sentence tells that people spoke, met or said something, and in which role they stand. */
+/** English words which say that people spoke, met or said something, and in which role they did. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-/** Verbs whose object is the one on the line: "Trump phoned Putin". */
+/** Verbs whose object is the person called: "Trump phoned Putin". */
 export const CALLING = set(
   'phone phones phoned phoning telephone telephones telephoned telephoning rang dialled dialed',
 );
-/** The same, where a person follows at once: "called Putin", not "called for", "called it". */
+/** The same, if a person follows directly: "called Putin", not "called for", "called it". */
 export const CALLED = set('call calls called calling');
-/** "Spoke with". */
+/** Verbs of speaking with somebody: "spoke with". */
 export const SPEAKING = set(
   'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing communicate communicated',
 );
-/** "Met Putin", "sat down with". */
+/** Verbs of meeting somebody: "met Putin", "sat down with". */
 export const MEETING = set('meet meets met meeting');
-/** Verbs with a guest as object: "hosted Zelensky". */
+/** Verbs whose object is a guest: "hosted Zelensky". */
 export const HOSTING = set('host hosts hosted hosting receive receives received receiving welcomed');
-/** Nouns of a call. "Call" itself needs a word before it that makes it a noun. */
+/** Nouns for a call. "Call" itself needs a word before it that makes it a noun. */
 export const CALL_NOUNS = set('call calls');
-/** Nouns that leave open how they spoke, unless a word for the telephone stands before them. */
+/** Nouns that leave open how people spoke, unless a word for the telephone precedes them. */
 export const CONTACT_NOUNS = set(
   'conversation conversations discussion discussions talk talks contact contacts dialogue exchange chat',
 );
 export const MEETING_NOUNS = set('meeting meetings summit summits');
-/** Words that make a call of a conversation: "phone conversation", "spoke by telephone". */
+/** Words by which a conversation was a phone call: "phone conversation", "spoke by telephone". */
 export const PHONE = set('phone telephone phoned call');
 /** Words before "call" that make it a noun. */
 export const BEFORE_NOUN = set(
@@ -32,7 +32,7 @@ export const BEFORE_NOUN = set(
   reported private direct weekend monday tuesday wednesday thursday friday saturday sunday surprise rare brief short
   historic two more further conference video today yesterday those these several many both s`,
 );
-/** Before a party of an event. */
+/** Prepositions before a party of an event. */
 export const PARTY_PREPOSITIONS = set('with between to by of');
 /** Words that may stand between an event and the preposition of its parties, or an auxiliary and its verb. */
 export const SKIPPED = set(
@@ -42,7 +42,7 @@ export const SKIPPED = set(
   night directly again recently personally already also just long longer private privately person conversation
   talks held took place lasted lasting and which that was were has had have been between`,
 );
-/** Words of a noun group that names people: it goes on over these. */
+/** Words that continue a noun group which names people. */
 export const GROUP_WORDS = set(
   `the a an two three these his her its their both then former ex outgoing incoming new late senior top chief special
   president presidents prime minister ministers foreign secretary general leader leaders king queen crown prince chancellor premier pope
@@ -50,16 +50,16 @@ export const GROUP_WORDS = set(
   ambassador director head heads state of us usa american russian ukrainian mr mrs ms dr vice deputy elect republican democratic
   european french german british kremlin house white national security defence defense treasury press`,
 );
-/** Titles: with no known name a group that has one is somebody. */
+/** Titles: a group that has one and no known name means somebody unknown. */
 export const TITLES = set(
   `president minister leader chancellor premier king queen prince pope envoy adviser advisor counterpart ambassador secretary
   emir sultan sheikh governor senator mayor`,
 );
-/** The press: whoever talks to it has no talks with it. */
+/** Words for the press: speaking to it is not a contact. */
 export const PRESS = set(
   'reporters reporter journalists journalist press media outlet tv television radio news podcast newspaper channel host interview crowd audience',
 );
-/** Several people, or bodies, none of them the two men: "reporters", "European leaders", "his team". */
+/** Words for groups and bodies that do not include the two people named before: "reporters", "European leaders", "his team". */
 export const OTHER_PEOPLE = set(
   `aides advisers advisors officials allies lawmakers senators ministers leaders team
   donors staff delegation negotiators envoys diplomats generals troops soldiers families voters supporters
@@ -67,10 +67,10 @@ export const OTHER_PEOPLE = set(
 );
 export const SINGULAR_PRONOUNS = set('he him his she her himself herself i me my');
 export const PLURAL_PRONOUNS = set('they them their themselves both we');
-/** Groups that mean two named before: "the two leaders", "the pair". */
+/** Words that refer to two people named before: "the two leaders", "the pair". */
 export const PAIR_WORDS = set('leaders men presidents pair duo sides two heads counterparts');
 
-/** Verbs by which words are put in somebody's mouth; past and present. */
+/** Verbs of saying, past and present. */
 export const SAYING = set(
   `say says said saying tell tells told add adds added claim claims claimed note notes noted state states stated stating
   declare declares declared insist insists insisted write writes wrote written post posts posted announce announces
@@ -82,9 +82,9 @@ export const SAYING = set(
   emphasise emphasised emphasize emphasized remark remarked comment commented mention mentioned promise promised pledge pledged
   vow vowed demand demanded ask asked urge urged threaten threatened`,
 );
-/** Modal verbs: what follows is not said to have happened, but for "may have spoken". */
+/** Modal verbs: what follows is not said to have happened, except in "may have spoken". */
 export const MODAL = set('will would may might could should can must shall');
-/** Words before "to" and a verb, or before a noun, by which the event lies ahead. */
+/** Words before "to" and a verb, or before a noun, which put the event in the future. */
 export const AHEAD = set(
   `plan plans planned planning hope hopes hoped hoping want wants wanted intend intends intended expect expects expected
   expecting schedule scheduled possible potential likely upcoming proposed future next ready readiness willing willingness
@@ -95,12 +95,12 @@ export const AHEAD = set(
 );
 /** Words that put an event into a question or a condition. */
 export const OPEN = set('whether if when unless should until');
-/** Verbs that hold an event: "might hold talks", "plans to have a call". */
+/** Verbs whose object is an event that takes place: "might hold talks", "plans to have a call". */
 export const HOLD = set(
   'renew resume establish continue start begin restart open keep hold holds held holding have has had having make made making take takes took place taking conduct conducted go gone',
 );
 export const NOT = set('not no never nor without neither cannot hasnt didnt denied denies deny denying');
-/** Before a date that is not the event's: "since January". */
+/** Words before a date that is not the event's: "since January". */
 export const DATE_OF_OTHERS = set('since until till before after from than');
 
 /** Words that open a clause. */

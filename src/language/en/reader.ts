@@ -1,4 +1,4 @@
-/** English as the reader script needs it. Must not import the engine's modules (cues, dates, lemmas …). */
+/** The reader interface of English. Must not import the engine's modules (cues, dates, lemmas …). */
 import type { ReaderLanguage } from '../language';
 import { splitSentences } from './sentences';
 
@@ -19,7 +19,7 @@ const JOINING_WORDS = new Set(
 );
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** Letters by which English months differ; all short forms have at least these. */
+/** Letters that distinguish English month names; every short form has at least this many. */
 const MONTH_LETTERS = 3;
 
 export const ENGLISH_READER: ReaderLanguage = {

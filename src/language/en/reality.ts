@@ -1,22 +1,22 @@
-/** Whether an event that a sentence names took place: denied, planned, possible. */
+/** Decides whether an event in a sentence is denied, or only planned or possible. */
 import { NEGATED, type Occurrence } from '../language';
 import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import { AHEAD, BEFORE_NOUN, HOLD, MODAL, NOT, OPEN, SAYING } from './predicates';
 
 const REALITY_REACH = 7;
-/** Tokens behind a verb in which "since" tells that it did happen once. */
+/** Most tokens between a negated verb and "since", which implies that it happened once. */
 const SINCE_REACH = 9;
 const BE_WORDS = /^(?:is|are|was|were|be)$/;
 const CLAUSE_WORDS = new Set(
   'that which who but because although while as after following during and said says'.split(' '),
 );
 
-/** Tells whether an event is denied or lies ahead. Each looks at a few tokens. */
+/** Reads whether an event is denied or not real. Each method looks at a few tokens. */
 export class RealityReader {
   constructor(private readonly words: NamedTokens) {}
 
-  /** Whether the event is denied or lies ahead, by the words right before and behind it in its clause. */
+  /** Whether the event is negated or unreal, by the words directly before and after it in its clause. */
   reality(first: number, at: number, noun: boolean): Pick<Occurrence, 'negated' | 'unreal'> {
     let negated = false;
     let unreal = false;
@@ -29,20 +29,20 @@ export class RealityReader {
         !(word === 'not' && /^(?:only|just|merely|the)$/.test(next)) &&
         !(word === 'no' && /^(?:doubt|longer)$/.test(next))
       ) {
-        // "Would not say when they talked": the saying is refused, not the talking.
+        // "Would not say when they talked" negates the saying, not the talk.
         if (this.saysBetween(back + 1, first)) break;
         negated = true;
       }
       if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back + 1, first)) unreal = true;
       if (OPEN.has(word) && !(word === 'when' && back === 0)) unreal = unreal || word !== 'when';
       if (AHEAD.has(word) && !(word === 'going' && next !== 'to') && !(word === 'about' && next !== 'to')) {
-        // "Agreed in a call to …": what is agreed stands behind it.
+        // "Agreed in a call to …": what is agreed follows the call.
         const bound = noun
           ? this.isModifier(back, first) || this.holds(back, first)
           : this.words.tokens[first - 1]?.word === 'to' && back >= first - 4;
         if (bound) unreal = true;
       }
-      // "Not to a truce in a call": the negation is not the call's.
+      // "Not to a truce in a call": the call is not negated.
       if (
         token.breakBefore ||
         CLAUSE_WORDS.has(word) ||
@@ -66,7 +66,7 @@ export class RealityReader {
       }
     if (this.words.sentence.cues.denies && ((this.words.sentence.cues.flags[at] as number) & NEGATED) !== 0)
       negated = true;
-    // "Has not spoken with him since": they spoke, and that was the last time.
+    // "Has not spoken with him since": they did speak once.
     if (negated && !noun && this.isSinceBehind(at)) negated = false;
     return { negated, unreal };
   }
@@ -87,7 +87,7 @@ export class RealityReader {
     return false;
   }
 
-  /** All words up to the noun belong to its group: "planned two-hour call". */
+  /** Whether all words up to the noun modify it: "planned two-hour call". */
   private isModifier(from: number, first: number): boolean {
     for (let at = from + 1; at < first; at++) {
       const word = this.words.word(at);
@@ -103,7 +103,7 @@ export class RealityReader {
     return true;
   }
 
-  /** "Plans to hold a call", "ready for talks". */
+  /** Whether the words up to the event lead to it: "plans to hold a call", "ready for talks". */
   private holds(from: number, first: number): boolean {
     for (let at = from + 1; at < first; at++) {
       const word = this.words.word(at);

@@ -1,4 +1,4 @@
-/** Dates told from the page's day: "on Thursday", "yesterday", "over the weekend", "earlier this month", "two days ago". */
+/** Reads dates relative to the page's day: "on Thursday", "yesterday", "over the weekend", "earlier this month", "two days ago". */
 import { calendarDay, type DaySpan, dayNumber, partOfSpan, yearSpan } from '../shared/calendar';
 import { shiftSpan, stepAt } from './date-steps';
 import { type DateWords, FUTURE, PAST, WEEKDAYS } from './date-words';
@@ -7,19 +7,19 @@ import { partBefore } from './month-dates';
 
 const WEEK = 7;
 const SATURDAY = 6;
-/** "The past month" and "the past year" reach back from the page, whatever the calendar says. */
+/** "The past month" and "the past year" are counted back from the page's day, not by calendar months and years. */
 const ROLLING = new Map([
   ['week', WEEK],
   ['month', 31],
   ['year', 366],
 ]);
-/** Words before a weekday that put it ahead of the page. */
+/** Words before a weekday that put it after the page's day. */
 const AHEAD = new Set('will scheduled planned set due expected slated ahead upcoming'.split(' '));
-/** Between such a word and the weekday these end its reach: what was said on Friday was said. */
+/** Words that end the reach of AHEAD: in "will meet, he said on Friday", Friday is past. */
 const SAID = new Set('said says told announced confirmed that who after wrote reported'.split(' '));
 const AHEAD_REACH = 8;
 
-/** @param page day number of the page's date. */
+/** Reads the relative date that begins at the index; undefined if none does. @param page day number of the page's date. */
 export function relativeAt(words: DateWords, index: number, page: number): FoundDate | undefined {
   const here = words.at(index);
   const before = words.at(index - 1);
@@ -31,14 +31,14 @@ export function relativeAt(words: DateWords, index: number, page: number): Found
   });
   const weekday = WEEKDAYS.get(here);
   if (weekday !== undefined) {
-    // "The following Monday", "the previous Monday": counted from the story, not from the page.
+    // "The following Monday", "the previous Monday" are counted from another date (anchored-dates.ts).
     if (before === 'following' || before === 'previous' || before === 'preceding') return undefined;
     const back = (calendarDay(page).weekday - weekday + WEEK) % WEEK;
     if (FUTURE.has(before)) return at(WEEK - back, WEEK - back);
-    // On a Thursday, "last Thursday" is not today.
+    // On a Thursday, "last Thursday" is a week ago.
     if (PAST.has(before)) return back === 0 ? at(-WEEK, -WEEK) : at(-back, -back);
     if (back !== 0 && isAhead(words, index)) return at(WEEK - back, WEEK - back);
-    // The day of the page itself or the one before it: reports of late evening carry yesterday's weekday.
+    // A weekday alone is the page's day or the latest such day before it.
     return at(-back, -back);
   }
   const step = stepAt(words, index);
@@ -72,7 +72,7 @@ export function relativeAt(words: DateWords, index: number, page: number): Found
   }
 }
 
-/** "Will meet on Friday", "the summit set for Friday": the day to come. */
+/** Whether the weekday is in the future: "will meet on Friday", "the summit set for Friday". */
 function isAhead(words: DateWords, index: number): boolean {
   for (let at = index; at > index - AHEAD_REACH && at > 0; at--) {
     if (words.tokens[at]?.breakBefore) return false;
@@ -87,7 +87,7 @@ function weekendAt(words: DateWords, index: number, page: number): FoundDate | u
   const before = words.at(index - 1);
   const place = { relative: true, first: index - 1, last: index + 1 };
   const { weekday } = calendarDay(page);
-  // Saturday counts from itself, Sunday is a day behind it, Friday six.
+  // The latest Saturday: the page's own day, or up to six days before it.
   const saturday = page - ((weekday - SATURDAY + WEEK) % WEEK);
   const running = weekday === SATURDAY || weekday === 0;
   const span = (from: number): DaySpan => ({ from, to: from + 1 });
@@ -98,12 +98,12 @@ function weekendAt(words: DateWords, index: number, page: number): FoundDate | u
   return back && !isAhead(words, index - 1) ? { ...place, span: span(saturday) } : undefined;
 }
 
-/** Week, month or year with "last", "this", "next", and with "earlier", "later", "early", "late" before these. */
+/** Reads a week, month or year after "last", "this" or "next", with "earlier", "later", "early" or "late" before these. */
 function unitAt(words: DateWords, index: number, page: number): FoundDate | undefined {
   const unit = words.at(index);
   const before = words.at(index - 1);
   const step = PAST.has(before) ? -1 : FUTURE.has(before) ? 1 : before === 'this' ? 0 : undefined;
-  // "The last week of February" is a part of February.
+  // "The last week of February" is read as a part of February.
   if (step === undefined || words.at(index + 1) === 'of') return undefined;
   const place = { relative: true, first: index - 1, last: index + 1 };
   if (before === 'past') return { ...place, span: { from: page - (ROLLING.get(unit) as number), to: page } };
@@ -118,7 +118,7 @@ function unitAt(words: DateWords, index: number, page: number): FoundDate | unde
   return part ? { ...place, first: part.first, span: partOfSpan(span, part.part) } : { ...place, span };
 }
 
-/** Weeks are loose: some begin on Sunday, and a page of Monday calls its Friday "last week". */
+/** The days of a week, with tolerance: some weeks begin on Sunday, and on Monday the last Friday is "last week". */
 function weekSpan(page: number, step: number): DaySpan {
   if (step === 0) return { from: page - WEEK + 1, to: page + WEEK - 1 };
   return step < 0 ? { from: page - 2 * WEEK + 1, to: page - 1 } : { from: page + 1, to: page + 2 * WEEK - 1 };

@@ -1,6 +1,6 @@
 /**
- * Words of general English that state the same thing in news of any kind, as one term each. What belongs to one
- * subject stands in a pack's lexicon instead.
+ * Senses of general English: words with the same meaning in any news, each one term. Words of one subject belong in a
+ * pack's lexicon.
  */
 import type { Sense } from '../language';
 

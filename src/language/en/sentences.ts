@@ -1,10 +1,10 @@
 /**
- * English sentences. Survives "Mr.", "Gen.", "U.S. President", "J.D. Vance", "p.m. Moscow time", decimals, quotations
+ * Splits English text into sentences. Handles "Mr.", "Gen.", "U.S. President", "J.D. Vance", "p.m. Moscow time", decimals, quotations
  * and ellipses.
  */
 import { createSplitter } from '../shared/sentences';
 import { endsAfter, opensSentences } from './abbreviations';
 import { attributionAt } from './attribution';
 
-/** Sentences of an English text; see ReaderLanguage.splitSentences. */
+/** Splits an English text; see ReaderLanguage.splitSentences. */
 export const splitSentences = createSplitter({ endsAfter, opensSentences, attributionAt });

@@ -1,31 +1,31 @@
 /**
- * Titles that several share: "the US and Russian presidents", "the Russian, American and Ukrainian leaders", "the
+ * Reads titles that several people share: "the US and Russian presidents", "the Russian, American and Ukrainian leaders", "the
  * presidents of Russia and the United States".
  */
 import type { SharedTitle } from '../language';
 import type { Token } from '../shared/tokens';
 
-/** Plural titles and their singular. */
+/** Plural titles, mapped to their singular. */
 const PLURALS = new Map(
   ['president', 'leader', 'counterpart', 'envoy', 'negotiator', 'spokesman'].map((title) => [
     title === 'spokesman' ? 'spokesmen' : `${title}s`,
     [title],
   ]),
 );
-/** Plural titles of two words by their second. */
+/** Plural titles of two words, by their second word. */
 const LONG_PLURALS = new Map([['ministers', 'minister']]);
 const HEADS_OF_STATE = ['heads', 'of', 'state'];
 const HEAD_OF_STATE = ['head', 'of', 'state'];
-/** Most that share one title. */
+/** Most people that share one title. */
 const MOST = 4;
 
-/** @param first the token at which the holders, or the title before them, begin. Looks a few tokens ahead. */
+/** Reads the shared title that begins at a token; undefined if none does. Looks a few tokens ahead. @param first token at which the holders, or the title before them, begin. */
 export function sharedTitleAt(tokens: readonly Token[], first: number): SharedTitle | undefined {
   return titleBehindHolders(tokens, first) ?? titleBeforeHolders(tokens, first);
 }
 
 function titleBehindHolders(tokens: readonly Token[], first: number): SharedTitle | undefined {
-  // Places of "US", "Russian", "Ukrainian" in "US, Russian and Ukrainian presidents".
+  // Positions of "US", "Russian", "Ukrainian" in "US, Russian and Ukrainian presidents".
   const members = [first];
   let at = first + 1;
   while (members.length < MOST && at < tokens.length) {

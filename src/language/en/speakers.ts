@@ -1,14 +1,14 @@
-/** Who speaks in a sentence. */
+/** Finds who speaks in a sentence. */
 import { HE, NEGATED, type Party, SOMEBODY, THEY } from '../language';
 import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import type { PartyReader } from './parties';
 import { SAYING, SKIPPED, TITLES } from './predicates';
 
-/** Pronouns of people, and titles that mean whoever was named: "the president". */
+/** Matches pronouns for people, and titles that refer to somebody named before: "the president". */
 const POINTING =
   /^(?:he|him|his|she|her|they|them|their|i|me|my|we|us|our|you|it|its|president|leader|spokesman|spokesperson|spokeswoman|minister|aide|envoy|diplomat|republican|politician|former|ministry|official)$/;
-/** Words by which a report is confirmed. */
+/** Matches words that confirm a report. */
 const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?)$/;
 const SPEAKER_REACH = 5;
 const ADVERBIAL = /ly$|^(?:has|had|have|also|was|is|later|then|again|once|repeatedly|not|never|would|did|himself)$/;
@@ -20,7 +20,7 @@ export class SpeakerReader {
     private readonly parties: PartyReader,
   ) {}
 
-  /** "Peskov said", "said Peskov", "according to the Kremlin". */
+  /** Finds the speakers: "Peskov said", "said Peskov", "according to the Kremlin". */
   speakers(): Party[] {
     const found: Party[] = [];
     for (let at = 0; at < this.words.tokens.length; at++) {
@@ -38,7 +38,7 @@ export class SpeakerReader {
     return found;
   }
 
-  /** Who stands right before a verb of saying, over auxiliaries and adverbs. */
+  /** Finds who stands before a verb of saying, skipping auxiliaries and adverbs. */
   private saidBefore(verb: number): Party | undefined {
     for (let at = verb - 1; at >= 0 && at >= verb - SPEAKER_REACH; at--) {
       const token = this.words.tokens[at] as Token;
@@ -60,7 +60,7 @@ export class SpeakerReader {
     return undefined;
   }
 
-  /** Whether somebody confirms or admits something, and nobody says no. */
+  /** Whether somebody confirms or admits something, and nothing negates that. */
   affirms(): boolean {
     return this.words.tokens.some(
       ({ word }, at) => AFFIRMING.test(word) && ((this.words.sentence.cues.flags[at] as number) & NEGATED) === 0,

@@ -1,11 +1,11 @@
 /**
- * A folded word's stem: the head of its family where the table has one, else Porter's algorithm (package `stemmer`).
- * Stems are stable: the compiled index holds them.
+ * Stems folded words: the head of the word's family if lemmas.ts lists it, else Porter's algorithm (package `stemmer`).
+ * Stems must be stable, since the compiled index contains them.
  */
 import { stemmer } from 'stemmer';
 import { lemma } from './lemmas';
 
-/** British to American endings, so that "honour" and "honor", "organise" and "organize" are one. */
+/** Maps British to American endings, so that "honour" and "honor", "organise" and "organize" have one stem. */
 const SPELLINGS: readonly [RegExp, string][] = [
   [/isation(s?)$/, 'ization$1'],
   [/is(e[ds]?|ing)$/, 'iz$1'],
@@ -14,10 +14,10 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/([bt])re$/, '$1er'],
   [/ence$/, 'ense'],
 ];
-/** Short words whose ending only looks like one of the above. */
+/** Short words that only seem to have one of these endings. */
 const KEEP =
   /^(.{1,4}|raise[ds]?|praise[ds]?|promise[ds]?|exercise[ds]?|surprise[ds]?|otherwise|premise[s]?|advise[ds]?|rising|raising|arise[sn]?|four|hour[s]?|your[s]?|tour[s]?|pour|sure)$/;
-/** Words kept ready: news vocabulary is small; the cap stops a hostile page from filling memory. */
+/** Most cached words: news vocabulary is small, and the limit stops a hostile page from filling memory. */
 const CACHE_SIZE = 20_000;
 
 const cache = new Map<string, string>();
@@ -28,7 +28,7 @@ function spell(word: string): string {
   return word;
 }
 
-/** @param word folded word. @returns its stem; numbers and very short words are returned as they are. */
+/** The stem of a folded word; numbers and very short words are returned unchanged. */
 export function stem(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-/** Words that carry no topic. Negations, modals and question words are here too: cues are read apart (cues.ts). */
+/** Words that carry no topic. Negations, modals and question words are included: cues.ts reads them separately. */
 const WORDS = `
 a about above after again against all also although am among amid an and any are as at be became become because been
 before being below between both but by can cannot could did do does done down during each either else ever every few for
@@ -13,7 +13,7 @@ say said says saying tell told tells according add added adds adding note noted 
 `;
 const STOP = new Set(WORDS.trim().split(/\s+/));
 
-/** @param word folded, not stemmed. */
+/** Whether a word is a stop word. @param word folded, not stemmed. */
 export function isStopWord(word: string): boolean {
   return STOP.has(word);
 }

@@ -1,44 +1,44 @@
 /**
- * Clauses whose verb is negated: "would not sign", "is not ready for talks", "refused to meet". Narrower than the scope
+ * Finds clauses whose verb is negated: "would not sign", "is not ready for talks", "refused to meet". Narrower than the scope
  * of a negation (cues.ts), which also marks what stands beside "no" or "without".
  */
 import type { Token } from '../shared/tokens';
 
-/** Before or behind "not" or "never", these make it a verb's. */
+/** Words next to "not" or "never" by which these negate a verb. */
 const AUXILIARY = new Set(
   'is are was were be will would did does do has have had can could should may might shall'.split(' '),
 );
-/** Behind "not" these negate a part of the clause, or nothing: "not only", "not the first". */
+/** Words after "not" by which it negates only a part of the clause, or nothing: "not only", "not the first". */
 const OF_PART = new Set('only just merely simply yet the a an least because even all every'.split(' '));
-/** Verbs that negate by themselves, before "to". */
+/** Words that negate a verb after "to" by themselves. */
 const UNWILLING = new Set('refuse refuses refused unwilling reluctant declines declined'.split(' '));
-/** With "not" before one of these something is affirmed: "never turned down talks". */
+/** Negative verbs: "not" before one of them affirms: "never turned down talks". */
 const NEGATIVE_VERB =
   /^(?:refus|rul|turn|reject|den|exclud|object|oppos|mind|lack|forg|declin|abandon|stop|avoid|miss|fail|unwilling|reluctant|renounc|relinquish|retreat|yield|waver|drop|quit|budge|deviat|surrender)/;
 /** The same, of verbs with a particle: "will not give up its goals". */
 const NEGATIVE_PHRASE = /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away)$/;
 /** Words that end the clause. */
 const CLAUSE_END = new Set('but although though while because which who whereas once when before after if'.split(' '));
-/** "Has not spoken since March", "would not stop until …": it happened, or will. */
+/** Auxiliaries of the perfect tense: "has not spoken since March" means that it happened once. */
 const PERFECT = new Set(['has', 'have', 'had']);
 const LIMITS = new Set(['until', 'unless', 'till']);
-/** Before "no": "held no talks", "there was no call". */
+/** Verbs before "no": "held no talks", "there was no call". */
 const HAVING = new Set('held hold holds holding had has have was is were are be been took made make'.split(' '));
-/** Behind "no": what is lacked does not matter. */
+/** Nouns after "no" that leave the clause affirmative. */
 const LACKED = new Set(
   'doubt trouble problem problems objection objections difficulty choice need reason secret illusions one more less'.split(
     ' ',
   ),
 );
-/** Verbs whose subject is what does not happen: "the call will not take place". */
+/** Verbs whose negation applies to their subject: "the call will not take place". */
 const OF_SUBJECT = new Set('be happen'.split(' '));
-/** Tokens that a negated verb rules, and in which a limit may stand. */
+/** Longest scope of a negated verb, in tokens, and how many tokens are searched for "since" or "until". */
 const REACH = 12;
 const LIMIT_REACH = 14;
-/** Tokens in which the verb itself stands behind its negation. */
+/** Most tokens between a negation and its verb. */
 const VERB_REACH = 3;
 
-/** For each token 1 if it belongs to a clause whose verb is negated. Linear. */
+/** For each token, 1 if it belongs to a clause whose verb is negated, else 0. Linear in the tokens. */
 export function verbNegated(tokens: readonly Token[]): Uint8Array {
   const marked = new Uint8Array(tokens.length);
   const word = (at: number) => tokens[at]?.word ?? '';

@@ -1,4 +1,4 @@
-/** Days as whole numbers (days since 1970-01-01, UTC), so that dates compare and subtract without time zones. */
+/** Represents days as whole numbers (days since 1970-01-01, UTC), so that dates compare and subtract without time zones. */
 
 import { daysInMonth } from '#src/claims/dates';
 
@@ -10,12 +10,12 @@ export interface DaySpan {
 const DAY_MS = 86_400_000;
 const LEAP_YEAR = 2024;
 
-/** @returns the day number of a calendar day; month 1 to 12, overflow rolls on as in Date.UTC. */
+/** The day number of a calendar day. Month 1 to 12; overflow carries over as in Date.UTC. */
 export function dayNumber(year: number, month: number, day: number): number {
   return Math.floor(Date.UTC(year, month - 1, day) / DAY_MS);
 }
 
-/** @returns the calendar day of a day number. */
+/** The calendar day of a day number. */
 export function calendarDay(day: number): { year: number; month: number; day: number; weekday: number } {
   const date = new Date(day * DAY_MS);
   return {
@@ -37,7 +37,7 @@ export function daySpan(year: number, month: number, day: number, lastDay = day)
   return { from, to: from + Math.max(0, lastDay - day) };
 }
 
-/** Days of a month; February has 29 where the year is not known. */
+/** Number of days of a month; 29 for February if the year is not given. */
 export function monthLength(month: number, year = LEAP_YEAR): number {
   return daysInMonth(year, month);
 }
@@ -53,7 +53,7 @@ export function yearSpan(year: number): DaySpan {
 }
 
 /**
- * Days that a partial date (`2025`, `2025-02`, `2025-02-07`) or an interval `FROM/TO` of two covers.
+ * The days that a partial date (`2025`, `2025-02`, `2025-02-07`) or an interval `FROM/TO` of two covers.
  * @returns undefined if the text is neither.
  */
 export function parseSpan(text: string): DaySpan | undefined {
@@ -64,7 +64,7 @@ export function parseSpan(text: string): DaySpan | undefined {
   return two && { from: one.from, to: Math.max(one.from, two.to) };
 }
 
-/** Days by which the parts of a month or year overlap, as shares of it: "early" and "mid" are loose words. */
+/** Where the parts of a month or year begin and end, as shares of it. They overlap, since "early" and "mid" are loose words. */
 const PART_SHARES = { early: [0, 0.4], mid: [0.3, 0.7], late: [0.6, 1] } as const;
 
 /** The early, middle or late part of a span of days. */

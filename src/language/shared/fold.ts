@@ -7,20 +7,20 @@
 const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const MARKS = /\p{M}+/gu;
 const ASCII_LOWER = /^[a-z0-9]*$/;
-/** Printable ASCII but for the backtick, which stands for an apostrophe. */
+/** Matches printable ASCII except the backtick, which stands for an apostrophe. */
 const ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
 /** Apostrophes in all their forms. Folded before NFKD, which would turn the acute accent into a space. */
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u02B9\uFF07`\u00B4\u2032]/g;
-/** Vulgar fractions as decimals, with the whole number before them: "2½" is 2.5. */
+/** Vulgar fractions, which become decimals with the whole number before them: "2½" is 2.5. */
 const FRACTION = /[\u00BC\u00BD\u00BE]/g;
 const DIGIT = /\d/;
 const FRACTIONS: Record<string, string> = { '\u00BC': '.25', '\u00BD': '.5', '\u00BE': '.75' };
 
-/** Letters that NFKD leaves whole, as newsrooms transcribe them. */
+/** Letters that NFKD does not decompose, as newsrooms transcribe them. */
 const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
 const WHOLE_LETTERS = /[ßæœøłđðþı]/g;
 
-/** Takes invisible characters out of a text. Changes offsets: for comparison only. */
+/** Removes invisible characters from a text. Changes offsets, so only for comparisons. */
 export function stripInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
@@ -42,7 +42,7 @@ export function foldWord(word: string): string {
 }
 
 /**
- * The same for a language in which diacritics distinguish words: German "fordern" and "fördern", Ukrainian "й" and
+ * Folds a word of a language in which diacritics distinguish words: German "fordern" and "fördern", Ukrainian "й" and
  * "и". Keeps every letter and mark. Idempotent. Linear in the length of the word.
  */
 export function foldCase(word: string): string {
@@ -51,7 +51,7 @@ export function foldCase(word: string): string {
   return withoutTypography(word).normalize('NFKC').toLowerCase().replace(APOSTROPHES, "'").normalize('NFC');
 }
 
-/** Without invisible characters, with one apostrophe, with vulgar fractions as decimals. */
+/** Removes invisible characters, unifies apostrophes, and writes vulgar fractions as decimals. */
 function withoutTypography(word: string): string {
   return word
     .replace(INVISIBLE, '')

@@ -1,4 +1,4 @@
-/** Finds the speaker of a quotation over several sentences, who is named only in the first of them or before it. */
+/** Finds the speaker of a quotation of several sentences, who is named only in its first sentence or before it. */
 
 const MARK = /["\u201C\u201D\u201E\u00AB\u00BB]/g;
 const OPENING = /[\u201C\u201E\u00AB]/;
@@ -41,9 +41,9 @@ function read(text: string, open: boolean): Reading {
 }
 
 /**
- * Finds the sentence that names the speaker of a sentence which is all quotation.
+ * Finds the sentence that names the speaker of a sentence which is entirely quotation. Linear in the texts.
  * @param earlier sentences before it, oldest first
- * @returns its place among them; undefined if the sentence has words of its own, or nobody is named before it. Linear.
+ * @returns its index in `earlier`; undefined if the sentence has words outside quotations, or no speaker is named
  */
 export function speakerOf(earlier: readonly string[], sentence: string): number | undefined {
   let open = false;

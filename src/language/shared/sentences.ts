@@ -1,27 +1,27 @@
 /**
- * Splits prose into sentences in one pass over the marks that may end one; where a full stop does end one is a matter
- * of the language's rules. `Intl.Segmenter` breaks after "Mr.", "Gen." and "J.D." and is not linear on long strings
- * (docs/engine.md), so this is our own.
+ * Splits prose into sentences in one pass over the marks that may end one; the language's rules decide whether a full
+ * stop does. Not `Intl.Segmenter`, which breaks after "Mr.", "Gen." and "J.D." and is not linear on long strings
+ * (docs/engine.md).
  */
 import type { Span } from '../language';
 
-/** What a language says of the ends of its sentences. */
+/** The rules of a language for where sentences end. */
 export interface SentenceRules {
   /**
-   * Whether a single full stop behind a word may end a sentence before the next word.
+   * Whether a single full stop between these two words may end a sentence.
    * @param before the word with its inner full stops, as written ("Mr", "p.m", "J.D"), or the figures before the mark
    * @param next the next word, capital or figure first
    */
   endsAfter(before: string, next: string): boolean;
   /** Whether the word, in lower case, opens sentences. */
   opensSentences(word: string): boolean;
-  /** Whether a quotation's attribution stands at this place: “…?” Smith asked. Looks at a bounded stretch. */
+  /** Whether the attribution of a quotation begins at this offset: “…?” Smith asked. Must take constant time. */
   attributionAt(text: string, at: number): boolean;
 }
 
 /**
- * Marks that end sentences, with closing quotes, brackets and note numbers ("[1]") behind them, and line breaks. No
- * look-ahead: a long run of full stops must not be tried again from each of its characters.
+ * Matches marks that end sentences, with the closing quotes, brackets and note numbers ("[1]") after them, and line
+ * breaks. Without look-ahead, which would try a long run of full stops again from each of its characters.
  */
 const TERMINATOR = /[.!?\u2026]+["'\u2019\u201D\u00BB)\]]*(?:\[\d{1,3}\])*|\n+/g;
 const SPACE = /\s/;
@@ -36,11 +36,11 @@ const ITEM_NUMBER = /^\s*\d{1,2}$/;
 const ITEM_WINDOW = 6;
 
 /**
- * Makes a language's splitter: sentences of a text in order, trimmed of surrounding white space. A line break always
- * ends one, so headings and list items stand alone. Linear in the length of the text.
+ * Makes the splitter of a language. It returns the sentences of a text in order, trimmed of white space. A line break
+ * always ends a sentence, so headings and list items stay separate. Linear in the length of the text.
  */
 export function createSplitter(rules: SentenceRules): (text: string) => Span[] {
-  /** @param from where the sentence began. @param stop its mark. @param after behind mark, quotes and brackets. */
+  /** Whether the sentence ends at `stop`. @param from its start. @param stop offset of the mark. @param after offset after mark, quotes and brackets. */
   function endsHere(text: string, from: number, stop: number, after: number): boolean {
     const mark = text[stop];
     const tail = text.slice(after, after + NEXT_WINDOW);
@@ -50,7 +50,7 @@ export function createSplitter(rules: SentenceRules): (text: string) => Span[] {
     const opensQuote = /["'\u2018\u201C\u00AB([]/.test(next[0]);
     const first = word[0] ?? '';
     const lowerCase = first !== '' && first === first.toLowerCase() && first !== first.toUpperCase();
-    // “We talked!” he said: the sentence goes on in lower case.
+    // “We talked!” he said: the sentence continues in lower case.
     if (lowerCase) return false;
     const quoted = CLOSED_QUOTE.test(text.slice(stop, after));
     // “We spoke.” — Smith

@@ -1,6 +1,6 @@
 /**
- * Words of a text with their places, for any language whose words are letters between spaces. What a language folds,
- * shortens and contracts it says by its rules. A token is a word, a number ("1,500", "2.5") or a dotted abbreviation
+ * Splits a text into tokens with their positions, for any language that separates words by spaces. Folding,
+ * abbreviations and contractions are rules of the language. A token is a word, a number ("1,500", "2.5") or a dotted abbreviation
  * ("U.S.", "J.D."). Hyphens separate ("Smith-Jones" is two tokens); apostrophes and invisible characters do not.
  */
 
@@ -16,28 +16,28 @@ export interface Token {
   upper: boolean;
   /** A full stop, colon, semicolon or dash stands between this token and the one before it. */
   breakBefore: boolean;
-  /** The one character that joins it to the token before, no white space: "-" in "Smith-Jones", "/" in "12/02"; else empty. */
+  /** The single character between it and the token before, without white space: "-" in "Smith-Jones", "/" in "12/02"; else empty. */
   glue: string;
 }
 
-/** Where a word stands, for rules that look at more than its folded form. */
+/** A word in its text, for rules that need more than its folded form. */
 export interface WordPlace {
   text: string;
   start: number;
   end: number;
   /** The word as the text has it. */
   raw: string;
-  /** Its whole is upper case and has two letters or more. */
+  /** The whole word is upper case and has two letters or more. */
   upper: boolean;
   /** The text has no lower-case letter at all: a headline in capitals. */
   allCapitals: boolean;
 }
 
-/** What a language says of its words. */
+/** The rules of a language for its words. */
 export interface TokenRules {
-  /** One spelling for one word; idempotent. */
+  /** Folds a word to one spelling. Must be idempotent. */
   fold(word: string): string;
-  /** Endings written onto the figures of an ordinal in lower case ("st", "nd"); none where it has a full stop. */
+  /** Lower-case endings of ordinals after their figures ("st", "nd"); empty if the language writes a full stop. */
   ordinalEndings: readonly string[];
   /** The word that stands for the per cent sign. */
   percent: string;
@@ -49,18 +49,18 @@ export interface TokenRules {
 
 const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
 const BREAK = /[.:;!?()[\]\u2013\u2014\u2026]|,\s|\s-\s/;
-/** Between two tokens these join rather than part: "28–29", "Smith–Jones", "10:42". */
+/** Characters that join two tokens rather than separate them: "28–29", "Smith–Jones", "10:42". */
 const GLUE = /^[-\u2010-\u2013/:]$/;
-/** A full stop and white space; behind a title or an initial it separates nothing: "Mr. Smith", "Ann J. Smith". */
+/** A full stop and white space; after a title or an initial it is not a break: "Mr. Smith", "Ann J. Smith". */
 const STOP_AND_SPACE = /^\.\s+$/;
 const UPPER = /^\p{Lu}/u;
 const LOWER_INSIDE = /\p{Ll}/u;
 const DIGIT = /\d/;
 
 /**
- * In order: dotted abbreviations of single letters; numbers with separators inside and the ending of an ordinal; the
- * per cent sign; words with inner apostrophes and invisible characters. One pass, no nested quantifier over the same
- * characters, so it is linear.
+ * The pattern of a token. Alternatives in order: dotted abbreviations of single letters; numbers with separators and an
+ * ordinal ending; the per cent sign; words with inner apostrophes and invisible characters. Linear: no nested quantifiers
+ * over the same characters.
  */
 function tokenPattern(ordinalEndings: readonly string[]): RegExp {
   const endings = [...ordinalEndings, ...ordinalEndings.map((ending) => ending.toUpperCase())].join('|');
@@ -72,12 +72,12 @@ function tokenPattern(ordinalEndings: readonly string[]): RegExp {
 }
 
 /**
- * Makes a language's tokenizer. It gives the tokens of a text in order; tokens of one contraction share its place.
+ * Makes the tokenizer of a language. It returns the tokens of a text in order; tokens of one contraction share its offsets.
  * Linear in the length of the text.
  */
 export function createTokenizer(rules: TokenRules): (text: string) => Token[] {
   const pattern = tokenPattern(rules.ordinalEndings);
-  /** A title, a month's short form or an initial. */
+  /** Whether the token is a title, a short month name or an initial. */
   const isShortened = (token: Token | undefined): boolean =>
     token !== undefined && (token.word.length === 1 ? token.capital : rules.isShortened(token.word));
 

@@ -21,7 +21,7 @@ interface Props {
 
 export function DemoArticle({ article, date, start }: Props) {
   const root = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the sentences are there
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once, after the sentences are rendered
   useEffect(() => {
     start([...(root.current?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])]);
   }, []);

@@ -1,4 +1,4 @@
-/** What this is: the record and its limits, privacy in one screen, keys, licences. */
+/** The section "About": the record and its limits, privacy, keys, licences. */
 import browser from 'webextension-polyfill';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, type WordKey } from '#src/shared/ui/words';

@@ -1,4 +1,4 @@
-/** Access to every site, asked for by a button and given back by another. */
+/** Buttons that request and revoke access to all sites. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { askFor, giveBack, grantedOrigins } from '#src/shared/sites/permissions';

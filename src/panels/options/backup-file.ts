@@ -1,4 +1,4 @@
-/** A backup as a file, with the packs as they were added. */
+/** Makes a backup file, with the packs as they were added. */
 import { MAX_PACKS_LENGTH, writeBackup } from '#src/shared/storage/backup';
 import type { Memory } from '#src/shared/storage/memory';
 import { type PackSummary, packFile } from '#src/shared/storage/pack-store';
@@ -6,7 +6,7 @@ import type { Settings } from '#src/shared/storage/settings';
 
 export interface BackupFile {
   file: Blob;
-  /** Names of packs that are not in it: added before files were kept, or beyond what a backup may hold. */
+  /** Names of packs that are not in it: added before files were kept, or too large together for a backup. */
   left: string[];
 }
 

@@ -1,4 +1,4 @@
-/** Settings, memory and packs as a file, and one button that clears everything. */
+/** Backup and restore of settings, memory and packs, and a button that clears everything. */
 import { useRef, useState } from 'preact/hooks';
 import type { Memory } from '#src/shared/storage/memory';
 import { removeAllPacks } from '#src/shared/storage/pack-store';
@@ -30,7 +30,7 @@ export function Backup({ settings, memory }: { settings: Settings; memory: Memor
   const [said, setSaid] = useState('');
   const [sure, setSure] = useState(false);
   const saver = useRef<HTMLButtonElement>(null);
-  /** Runs what takes the pressed button away; the focus goes on to one that is always there. */
+  /** Runs an action that removes the pressed button, and moves the focus to one that stays. */
   const andGoOn = (act: () => void) => () => {
     act();
     saver.current?.focus();

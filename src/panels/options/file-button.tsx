@@ -7,18 +7,18 @@ interface Props {
   /** Kinds of file that the browser's dialog offers, as the `accept` of an input. */
   accept?: string;
   read(file: File): void;
-  /** Gets the button, for whoever gives it the focus. */
+  /** Receives the button, so that the parent can focus it. */
   button?: RefObject<HTMLButtonElement>;
 }
 
-/** A button that takes one file of the reader's choice. A real button; the file input behind it is hidden. */
+/** A button that lets the user choose a file. The file input itself is hidden. */
 export function FileButton({ word, read, accept = '.json,application/json', button }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const take = () => {
     const file = input.current?.files?.[0];
     if (!file) return;
     read(file);
-    // So that choosing the same file again, mended, is a change again.
+    // Reset, so that choosing the same file again fires a change event.
     if (input.current) input.current.value = '';
   };
   return (

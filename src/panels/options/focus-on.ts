@@ -1,2 +1,2 @@
-/** As a `ref`: takes the focus as the button appears, since the one that asked for it has gone. */
+/** Use as `ref`: focuses a button when it appears, since the pressed one has disappeared. */
 export const focusOn = (button: HTMLButtonElement | null): void => button?.focus();

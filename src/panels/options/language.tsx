@@ -1,4 +1,4 @@
-/** The language of the interface: the browser's, or one that is chosen here. */
+/** Choice of the language of the interface: the browser's or a specific one. */
 import browser from 'webextension-polyfill';
 import type { Settings } from '#src/shared/storage/settings';
 import { changeSettings } from '#src/shared/storage/settings-store';

@@ -1,4 +1,4 @@
-/** How marks look and behave. */
+/** Options for the look and behaviour of marks. */
 import type { Settings } from '#src/shared/storage/settings';
 import { changeSettings } from '#src/shared/storage/settings-store';
 import { keep } from '../parts/keep';

@@ -1,19 +1,19 @@
-/** Hides what a search in the options leaves out. Only the `hidden` attribute and open folds are changed. */
+/** Hides what does not match a search in the options. Changes only the `hidden` attribute and whether folds are open. */
 import { foldWord } from '#src/language/shared/fold';
 
-/** Entries of lists: where some of them have the query, only those are shown. */
+/** Selector of list entries: if some contain the query, only these are shown. */
 const ROWS = 'ul.rows > li, ul.columns > li';
-/** Marks a fold that a search has opened, so that it is closed again with the search. */
+/** Attribute of a fold that a search opened, so that the end of the search closes it. */
 const OPENED = 'data-opened';
 
 const textOf = (element: Element): string => foldWord(element.textContent ?? '');
 
-/** Values of the text fields are no text of the page; the names of buttons without words are. */
+/** The labels of buttons without text, which are searched too; values of text fields are not. */
 const labelsOf = (element: Element): string =>
   foldWord([...element.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label')).join('\n'));
 
 /**
- * Shows a section if its text has the query, and of its lists the entries that have it (all, where none has). An empty
+ * Shows a section if its text contains the query, and in its lists only matching entries (all, if none matches). An empty
  * query shows everything. Linear in the section's text.
  * @returns whether the section is shown
  */

@@ -1,4 +1,4 @@
-/** The options page: few, explained, in the order in which people look for them. */
+/** The options page. */
 import { t } from '#src/shared/ui/words';
 import { useMemory, useSettings } from '../parts/hooks';
 import { About } from './about';

@@ -1,4 +1,4 @@
-/** What a file holds before it is added, or what stands in its way. */
+/** Shows the content of a pack file before it is added, or its problems. */
 import { MAX_PROBLEMS } from '#src/claims/pack-file';
 import { MAX_ALL_KEPT, MAX_PACKS } from '#src/shared/storage/kept-limits';
 import type { PackProblem } from '#src/shared/storage/pack-file';
@@ -8,10 +8,10 @@ import { sayDate } from '#src/shared/ui/dates';
 import { sayNumber, t, tn } from '#src/shared/ui/words';
 import type { PackPreview } from './pack-work';
 
-/** Units in a million: what sizes are said in. */
+/** One million: the unit in which sizes are shown. */
 const MILLION = 1_000_000;
 
-/** Why a pack was not kept, in a sentence. `failed`: its worker could not do it. */
+/** Says why a pack was not stored. `failed`: its worker failed. */
 export function endWords(why: SaveProblem | 'failed'): string {
   switch (why) {
     case 'many':
@@ -29,7 +29,7 @@ export function endWords(why: SaveProblem | 'failed'): string {
 
 interface PreviewProps {
   pack: PackPreview;
-  /** The pack that would go, since it has the same id. */
+  /** The pack with the same id, which would be replaced. */
   replaces: PackSummary | undefined;
   add(): void;
   cancel(): void;

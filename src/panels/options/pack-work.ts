@@ -1,6 +1,6 @@
 /**
- * Reading and compiling a pack, in a worker: 50,000 claims take some seconds in which the page stays alive. One worker
- * reads one file and holds its pack until it is kept, or until the signal ends it with all that it has made.
+ * Reads and compiles a pack in a worker, so that the page stays responsive: 50,000 claims take some seconds. One worker reads
+ * one file and holds its pack until it is stored or the signal aborts.
  */
 import type { PackProblem } from '#src/shared/storage/pack-file';
 import type { KeptPack } from '#src/shared/storage/pack-store';
@@ -16,16 +16,16 @@ export interface PackPreview {
   claims: number;
   /** The texts of the first claims. */
   first: string[];
-  /** Number of reviews in the feed that it was made of. */
+  /** Number of reviews in the feed from which it was made. */
   reviews?: number | undefined;
 }
 
 export type Offer = { preview: PackPreview } | { problems: PackProblem[] };
 
-/** How far the work is. `share`: of the file that is read, 0 to 1; the other steps cannot say. */
+/** Progress of the work. `share` of the file that was read, 0 to 1; the other steps have no measure. */
 export type PackProgress = { step: 'reading'; share: number } | { step: 'checking' | 'compiling' | 'keeping' };
 
-/** A file to read; then, once it was read well, `keep`. */
+/** Messages to the worker: a file to read, then, if that succeeded, `keep`. */
 export type ToWorker = { read: File } | { keep: true };
 export type FromWorker =
   | { progress: PackProgress }
@@ -36,14 +36,14 @@ export type FromWorker =
 
 export interface PackWork {
   offer: Offer;
-  /** Compiles the pack that was read. @throws {Error} when the worker fails or was ended. */
+  /** Compiles the pack that was read. @throws {Error} if the worker fails or was ended. */
   compile(): Promise<KeptPack | { problem: PackProblem }>;
 }
 
 /**
- * Reads a file in a worker of its own.
+ * Reads a file in a new worker.
  * @param signal ends the worker at once.
- * @throws {Error} when the worker fails (out of memory, say) or the signal ends it.
+ * @throws {Error} if the worker fails (out of memory, for example) or the signal aborts.
  */
 export async function workOn(
   file: File,

@@ -1,4 +1,4 @@
-/** The worker's side of `pack-work.ts`. Knows no browser interface but messages: workers have no other. */
+/** The worker of `pack-work.ts`. Uses no extension API, since workers have none. */
 
 import { recordEnd } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
@@ -22,7 +22,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
       reply('problem' in kept ? kept : { keep: { stored: kept, file: JSON.stringify(pack) } });
     }
   } catch (error) {
-    // An error in an async handler would reach nobody, and the page would wait for ever.
+    // Reports the error; otherwise the page would wait forever.
     reply({ failed: String(error) });
   }
 };
@@ -51,10 +51,10 @@ async function offerOf(file: File): Promise<Offer> {
   };
 }
 
-/** A file's name without its endings, for a feed that has no name. */
+/** The name of a file without extensions, for a feed without a name. */
 const nameOf = ({ name }: File): string => name.replace(/\..*$/, '') || 'feed';
 
-/** The file's text, read piece by piece so that the page can say how far it is. */
+/** Reads a file in pieces, so that the page can show progress. */
 async function textOf(file: File): Promise<string> {
   const decoder = new TextDecoder();
   const reader = file.stream().getReader();

@@ -1,4 +1,4 @@
-/** Claim packs that the user brings: looked at first, then added, and removed again. */
+/** The section of added packs: preview, add, remove. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type PackSummary, removePack, sweepPacks } from '#src/shared/storage/pack-store';
 import { sayDate } from '#src/shared/ui/dates';
@@ -16,13 +16,13 @@ export function Packs() {
   const packs = usePacks();
   const { state, read, add, cancel } = usePackImport();
   const chooser = useRef<HTMLButtonElement>(null);
-  /** Runs what takes the pressed button away; the focus goes on to the one button that is always there. */
+  /** Runs an action that removes the pressed button, and moves the focus to the button that stays. */
   const andGoOn = (act: () => void) => () => {
     act();
     chooser.current?.focus();
   };
   useEffect(() => void sweepPacks().catch(() => undefined), []);
-  // Asked again when the list changes: the background then reads all packs anew.
+  // Queried again when the list changes, since the background then reads all packs again.
   const unusable = new Set(useLoaded(askAbout, packs)?.unusable ?? []);
   return (
     <Section id="packs" title="packs_title" lead="packs_lead">
@@ -62,7 +62,7 @@ export function Packs() {
 interface RowProps {
   pack: PackSummary;
   isUnusable: boolean;
-  /** Called when it was removed, and its button with it. */
+  /** Called after the pack was removed, with its button. */
   onGone(): void;
 }
 

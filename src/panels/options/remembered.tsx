@@ -1,4 +1,4 @@
-/** What is remembered, with a way back from each: muted claims, wrong matches, claims read. */
+/** Lists what is stored, with Undo for each: muted claims, wrong matches, claims read. */
 
 import { claimKey } from '#src/shared/protocol/claim-key';
 import { MAX_RECORDS_A_MESSAGE } from '#src/shared/protocol/limits';
@@ -67,7 +67,7 @@ function Undoable({ text, undo }: { text: string; undo(): Promise<unknown> }) {
   );
 }
 
-/** The words of claims by key; a claim that is no longer in the record shows its id. */
+/** Texts of claims by key; for a claim that is no longer in the record, its id is shown. */
 function useClaimTexts(claims: readonly string[]): Map<string, string> {
   const wanted = [...new Set(claims)];
   const texts = useLoaded(async () => {

@@ -1,4 +1,4 @@
-/** What a backup holds, before it is restored. */
+/** Shows the content of a backup before it is restored. */
 import type { Memory } from '#src/shared/storage/memory';
 import type { PackSummary } from '#src/shared/storage/pack-store';
 import type { Settings } from '#src/shared/storage/settings';
@@ -8,7 +8,7 @@ import type { PackSeen, RestoreState } from './use-restore';
 
 interface Props {
   offer: Extract<RestoreState, { is: 'offered' }>;
-  /** Packs that are there now. */
+  /** Packs that are currently stored. */
   present: readonly PackSummary[];
   restore(): void;
   cancel(): void;

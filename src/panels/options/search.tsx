@@ -1,10 +1,10 @@
-/** The search over the options: sections without the words go, long lists show the entries that have them. */
+/** The search in the options: hides sections without the words, and list entries without them. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '#src/shared/ui/words';
 import { narrow } from './narrow';
 
-/** A search field over the sections that it holds. What is added to them later is looked at when it comes. */
+/** A search field for the sections inside it. Content added later is searched too. */
 export function Searched({ children }: { children: ComponentChildren }) {
   const [query, setQuery] = useState('');
   const [hasHits, setHits] = useState(true);

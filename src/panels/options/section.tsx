@@ -27,7 +27,7 @@ interface ChoiceProps<T extends string> {
   choose(value: T): void;
 }
 
-/** One of several, each with a line that explains it. */
+/** A choice of one option, each with an explanation. */
 export function Choice<T extends string>({ name, legend, value, options, choose }: ChoiceProps<T>) {
   return (
     <fieldset class="stack">
@@ -45,7 +45,7 @@ export function Choice<T extends string>({ name, legend, value, options, choose 
   );
 }
 
-/** Yes or no, with a line that explains it. */
+/** A checkbox with an explanation. */
 export function Check(props: { title: WordKey; hint: WordKey; on: boolean; change(on: boolean): void }) {
   return (
     <label class="choice">

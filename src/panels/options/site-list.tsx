@@ -1,4 +1,4 @@
-/** A list of sites that people add to and take from. */
+/** A list of sites to which the user adds and from which the user removes. */
 import { useRef, useState } from 'preact/hooks';
 import { readSite } from '#src/shared/sites/sites';
 import { t, type WordKey } from '#src/shared/ui/words';
@@ -11,7 +11,7 @@ interface Props {
   sites: readonly string[];
   add(site: string): void;
   remove(site: string): void;
-  /** Whether `*` may stand anywhere. Where the browser has to be asked for access it may not. */
+  /** Whether `*` is allowed anywhere. Not for sites whose access the browser must grant. */
   wildcards: boolean;
 }
 
@@ -22,7 +22,7 @@ export function SiteList({ id, title, hint, empty, sites, add, remove, wildcards
   const submit = (event: Event) => {
     event.preventDefault();
     const read = readSite(typed);
-    // `*.example.org` as a browser's permission takes in example.org as well, so it is kept under that name.
+    // As a browser permission, `*.example.org` includes example.org, so it is stored under that name.
     const site = wildcards ? read : (read?.replace(/^\*\./, '') ?? null);
     const fits = site !== null && (wildcards || !site.includes('*'));
     setWrong(!fits);
@@ -31,7 +31,7 @@ export function SiteList({ id, title, hint, empty, sites, add, remove, wildcards
     setTyped('');
     input.current?.focus();
   };
-  /** The pressed button goes with its row. */
+  /** Removes a site, and moves the focus, since the pressed button disappears. */
   const take = (site: string) => {
     remove(site);
     input.current?.focus();

@@ -1,4 +1,4 @@
-/** The way of a pack from a file to the store, as states that the page shows. One file at a time; any state can be left. */
+/** Import of a pack from a file to the store, as states for the page. One file at a time; every state can be cancelled. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PackProblem } from '#src/shared/storage/pack-file';
 import { type SaveProblem, savePack } from '#src/shared/storage/pack-store';
@@ -9,15 +9,15 @@ export type ImportState =
   | { is: 'busy'; progress: PackProgress }
   | { is: 'offered'; preview: PackPreview }
   | { is: 'refused'; problems: readonly PackProblem[] }
-  /** `failed`: the worker could not do it. */
+  /** `failed`: the worker failed. */
   | { is: 'ended'; why: SaveProblem | 'failed' };
 
 export interface PackImport {
   state: ImportState;
   read(file: File): void;
-  /** Adds the pack that is offered. */
+  /** Adds the offered pack. */
   add(): void;
-  /** Ends the work; nothing of the pack stays. */
+  /** Cancels the work; nothing of the pack is stored. */
   cancel(): void;
 }
 
@@ -33,12 +33,12 @@ export function usePackImport(): PackImport {
   const run = useRef<Run | null>(null);
   useEffect(() => () => run.current?.stop.abort(), []);
 
-  /** Shows what a step comes to, unless it was cancelled meanwhile. */
+  /** Shows the result of a step, unless it was cancelled meanwhile. */
   const step = async (stop: AbortController, work: () => Promise<ImportState>) => {
     const next = await work().catch((): ImportState => ({ is: 'ended', why: 'failed' }));
     if (stop.signal.aborted) return;
     setState(next);
-    // Only an offer is gone on with: in every other case the worker has no more to do.
+    // Only an offer needs the worker again.
     if (next.is !== 'offered') stop.abort();
   };
 
@@ -66,7 +66,7 @@ export function usePackImport(): PackImport {
         if ('problem' in made) return { is: 'refused', problems: [made.problem] };
         if (!stop.signal.aborted) setState({ is: 'busy', progress: { step: 'keeping' } });
         const why = await savePack(made, stop.signal);
-        // Kept before the cancellation came: the list shows it, so nothing else may be said.
+        // It was stored before the cancellation, so the list shows it and no other message is needed.
         if (!why) setState({ is: 'idle' });
         return why ? { is: 'ended', why } : { is: 'idle' };
       });

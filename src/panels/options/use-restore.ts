@@ -1,4 +1,4 @@
-/** The way of a backup from a file back into settings, memory and packs. Nothing is changed before `restore`. */
+/** Restores settings, memory and packs from a backup file. Nothing is changed before `restore`. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type BackupContent, type BackupProblem, MAX_BACKUP_LENGTH, readBackup } from '#src/shared/storage/backup';
 import type { PackProblem } from '#src/shared/storage/pack-file';
@@ -10,7 +10,7 @@ import { keep } from '../parts/keep';
 import { endWords } from './pack-notes';
 import { type PackPreview, type PackWork, workOn } from './pack-work';
 
-/** A pack of the file that was looked at: what it holds, or in words why it cannot be restored. */
+/** A pack of the file: its content, or the reason why it cannot be restored. */
 export interface PackSeen {
   name: string;
   found: PackPreview | { why: string };
@@ -20,13 +20,13 @@ export type RestoreState =
   | { is: 'idle' | 'looking' | 'restoring' }
   | { is: 'offered'; backup: BackupContent; packs: PackSeen[] }
   | { is: 'refused'; problem: BackupProblem }
-  /** `left`: packs that could not be restored, each in words. */
+  /** `left`: packs that could not be restored, each with its reason. */
   | { is: 'restored'; left: string[] };
 
 export interface Restore {
   state: RestoreState;
   read(file: File): void;
-  /** Restores what is offered. */
+  /** Restores the offered backup. */
   restore(): void;
   /** Forgets the file, or the result. */
   close(): void;
@@ -59,7 +59,7 @@ export function useRestore(): Restore {
   };
 }
 
-/** A UTF-16 unit takes at most three bytes. */
+/** Largest file that is read, in bytes: a UTF-16 unit takes at most three. */
 const MAX_BYTES = MAX_BACKUP_LENGTH * 3;
 
 async function lookAt(file: File, signal: AbortSignal): Promise<RestoreState> {
@@ -67,7 +67,7 @@ async function lookAt(file: File, signal: AbortSignal): Promise<RestoreState> {
   const backup = readBackup(await file.text());
   if ('problem' in backup) return { is: 'refused', problem: backup.problem };
   const packs: PackSeen[] = [];
-  // One after the other, each worker ended before the next: twenty large packs at once would fill the memory.
+  // One worker at a time: twenty large packs at once would fill the memory.
   for (const { name, text } of backup.packs) {
     const found = await withPack(name, text, signal, async ({ offer }) =>
       'preview' in offer ? offer.preview : { why: problemWords(offer.problems) },
@@ -78,8 +78,9 @@ async function lookAt(file: File, signal: AbortSignal): Promise<RestoreState> {
 }
 
 /**
- * Puts everything back. @returns the packs that could not be, each in words; the rest is restored all the same. Null if
- * the browser did not save the settings, which the panel says.
+ * Restores everything that can be restored.
+ * @returns the packs that could not be, each with its reason; null if the browser did not save the settings, which the
+ *   panel reports
  */
 async function putBack({ settings, memory, packs }: BackupContent, signal: AbortSignal): Promise<string[] | null> {
   if (!(await keep(changeSettings(() => settings).then(() => changeMemory(() => memory))))) return null;
@@ -97,7 +98,7 @@ async function putBack({ settings, memory, packs }: BackupContent, signal: Abort
   return left;
 }
 
-/** Gives a pack's text to a worker of its own, which ends when the work is done. */
+/** Runs work on a pack's text with a new worker, which ends afterwards. */
 async function withPack<T>(
   name: string,
   text: string,
@@ -114,6 +115,6 @@ async function withPack<T>(
   }
 }
 
-/** The first fault; lines are those of the pack's own file, which is not at hand. */
+/** Describes the first problem, without its line, which would refer to the pack's own file. */
 const problemWords = ([first]: readonly PackProblem[]): string =>
   first ? `${packProblemWords(first)} ${first.where}`.trim() : endWords('failed');

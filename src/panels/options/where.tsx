@@ -1,4 +1,4 @@
-/** Where pages are read: the mode, sites that were added, exceptions. */
+/** Options for where pages are read: mode, added sites, exceptions. */
 import { NEWS_SITES } from '#src/shared/sites/news-sites';
 import { askFor, giveBack } from '#src/shared/sites/permissions';
 import { MAX_SITES, type Settings } from '#src/shared/storage/settings';
@@ -31,7 +31,7 @@ export function Where({ settings }: { settings: Settings }) {
         empty="sites_empty"
         sites={settings.sites}
         add={(site) => {
-          // Asked first: a browser takes the question only as the first thing after a click.
+          // Requested first: browsers accept a permission request only directly after a click.
           void askFor(site);
           addTo('sites', site);
         }}

@@ -2,9 +2,9 @@ import { t, type WordKey } from '#src/shared/ui/words';
 
 interface Props {
   label: WordKey;
-  /** '' for any. */
+  /** The chosen value; '' for any. */
   value: string;
-  /** Values with their words. */
+  /** Values with their labels. */
   options: readonly (readonly [string, string])[];
   choose(value: string): void;
 }

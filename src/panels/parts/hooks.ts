@@ -1,4 +1,4 @@
-/** What the panels' views live on: settings, memory, a tab and what its page says. */
+/** Hooks of the panels' views: settings, memory, and the state of a tab's page. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageState } from '#src/shared/protocol/messages';
 import { askPage } from '#src/shared/protocol/tabs';
@@ -6,10 +6,10 @@ import { EMPTY_MEMORY, type Memory } from '#src/shared/storage/memory';
 import type { Settings } from '#src/shared/storage/settings';
 import { loadMemory, loadSettings, onStoreChange } from '#src/shared/storage/settings-store';
 
-/** How often an open panel asks the page anew, in ms: soon enough to feel live, seldom enough to cost nothing. */
+/** Interval at which an open panel queries the page, in ms: short enough to seem live, long enough to be cheap. */
 const ASK_EVERY = 500;
 
-/** What `load` gave last; null before it gave anything. Loaded again whenever `key` changes. */
+/** The last result of `load`; null before the first. Loads again whenever `key` changes. */
 export function useLoaded<T>(load: () => Promise<T>, key: unknown): T | null {
   const [value, setValue] = useState<T | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is a new function at each render; only the key says that something else is wanted
@@ -28,7 +28,7 @@ export function useLoaded<T>(load: () => Promise<T>, key: unknown): T | null {
   return value;
 }
 
-/** The settings, kept up to date; null for the moment until they are read. */
+/** The settings, kept up to date; null until they are loaded. */
 export function useSettings(): Settings | null {
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
@@ -49,8 +49,8 @@ export function useMemory(): Memory {
 }
 
 /**
- * What the tab's page says, asked again and again while the panel is open. `undefined`: not asked yet; null: no
- * reader runs there.
+ * The state of the tab's page, polled while the panel is open. Undefined before the first answer; null if no reader runs
+ * there.
  */
 export function usePage(tab: number | null): PageState | null | undefined {
   const [page, setPage] = useState<PageState | null | undefined>(undefined);
@@ -63,7 +63,7 @@ export function usePage(tab: number | null): PageState | null | undefined {
     const ask = async () => {
       const state = await askPage(tab);
       const text = JSON.stringify(state);
-      // Unchanged answers are dropped: a list that is rendered anew would lose the reader's focus and scroll.
+      // Drops unchanged answers: rendering a list again would lose focus and scroll position.
       if (gone || text === last.current) return;
       last.current = text;
       setPage(state);

@@ -1,6 +1,6 @@
 /**
- * What panels write: a change that the browser did not save is said in the panel, and one that it saved is applied by the
- * background, also when the background is ended at that moment.
+ * Writes of panels. If the browser did not save a change, the panel says so; if it did, the background applies it, even if it
+ * is killed at that moment.
  */
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '#src/shared/ui/words';

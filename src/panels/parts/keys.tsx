@@ -3,10 +3,10 @@ import { commandList } from '#src/shared/protocol/command-keys';
 import { t } from '#src/shared/ui/words';
 import { useLoaded } from './hooks';
 
-/** Chromium's own page for shortcuts; Firefox opens its page by a call instead. */
+/** Chromium's page for shortcuts; Firefox has an API call for its own. */
 const CHROMIUM_SHORTCUTS = 'chrome://extensions/shortcuts';
 
-/** The keyboard's commands with the keys they have now, and the way to change them. */
+/** The keyboard commands with their current keys, and a button to change them. */
 export function Keys() {
   const commands = useLoaded(commandList, null) ?? [];
   return (

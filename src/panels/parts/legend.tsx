@@ -3,7 +3,7 @@ import { Glyph } from '#src/shared/ui/glyph';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 
-/** What each mark means: the line as it stands under a sentence, the glyph, the word. */
+/** The legend of marks: for each standing its line, glyph and word. */
 export function Legend() {
   return (
     <div class="stack">

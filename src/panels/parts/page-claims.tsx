@@ -1,4 +1,4 @@
-/** The page's list in a panel, which has to ask for the records. */
+/** The page's list in a panel, which must request the records. */
 import { PageList } from '#src/shared/ui/list/page-list';
 import { useRecords } from './records';
 

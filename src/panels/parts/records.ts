@@ -1,4 +1,4 @@
-/** The records of a page's claims, for lists that say more than the page itself tells. */
+/** Loads the records of a page's claims, for lists that show more than the page's state contains. */
 import { useEffect, useState } from 'preact/hooks';
 import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
@@ -6,7 +6,7 @@ import { claimKey } from '#src/shared/protocol/claim-key';
 import { MAX_RECORDS_A_MESSAGE } from '#src/shared/protocol/limits';
 import { askRecords } from './ask';
 
-/** Records by the keys of their entries, empty until they are read. Asked for again when other claims are named. */
+/** Records by the keys of their entries; empty until they are loaded. Loaded again if the claims change. */
 export function useRecords(claims: readonly string[]): ReadonlyMap<string, ClaimRecord> {
   const [records, setRecords] = useState<ReadonlyMap<string, ClaimRecord>>(new Map());
   const wanted = [...new Set(claims)].sort().join('\n');

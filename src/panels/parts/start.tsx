@@ -1,4 +1,4 @@
-/** How every panel starts: colours, language, title, then its view; and again when another language is chosen. */
+/** Starts a panel: colours, language, title, view; again when the language changes. */
 import { type ComponentChild, render } from 'preact';
 import type { Settings } from '#src/shared/storage/settings';
 import { loadSettings, onStoreChange } from '#src/shared/storage/settings-store';
@@ -7,14 +7,14 @@ import { t, type WordKey, wordLanguage } from '#src/shared/ui/words';
 import { colourSheet } from './colours';
 import { Unsaved } from './keep';
 
-/** @param view makes the view anew for each language, so that no part keeps words of the one before. */
+/** Starts a panel. @param view makes a new view for each language, so that no part keeps words of the previous one. */
 export async function startPanel(title: WordKey, view: () => ComponentChild): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(colourSheet());
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const show = async ({ language }: Settings) => {
     await loadWords(language);
-    // Screen readers speak by it; the browser's language may be another.
+    // Sets the pronunciation of screen readers, since the browser's language may differ.
     document.documentElement.lang = wordLanguage();
     document.title = t(title);
     const root = document.getElementById('root');

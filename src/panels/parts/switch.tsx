@@ -1,14 +1,14 @@
 import { t } from '#src/shared/ui/words';
 
 interface Props {
-  /** Id of the element that names it. */
+  /** Id of the element that labels it. */
   labelledBy: string;
   on: boolean;
-  /** Called with what it is to become. */
+  /** Called with the new state. */
   change(on: boolean): void;
 }
 
-/** On or off, as a real button. The state is said by colour, place of the thumb and, to readers, `aria-checked`. */
+/** A switch, as a button. Colour and position of the thumb show the state; `aria-checked` gives it to screen readers. */
 export function Switch({ labelledBy, on, change }: Props) {
   return (
     <button

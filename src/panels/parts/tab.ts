@@ -1,16 +1,16 @@
-/** Which tab a panel is about, and what the browser tells of it. */
+/** Finds the tab to which a panel belongs, and its facts. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { hostOf } from '#src/shared/sites/sites';
 
 export interface TabFacts {
   id: number;
   window: number | undefined;
-  /** Null where no extension may read, or where the browser does not tell the address. */
+  /** Null if no extension may read the page, or if the browser hides its address. */
   host: string | null;
   isPrivate: boolean;
 }
 
-/** Sites that browsers keep extensions away from: their shops and accounts. */
+/** Sites where browsers block extensions, such as their extension stores. */
 const KEPT = [
   'chromewebstore.google.com',
   'microsoftedge.microsoft.com',
@@ -19,7 +19,7 @@ const KEPT = [
   'support.mozilla.org',
 ];
 
-/** The tab that `?tab=ID` names, else the one in front. Null when there is none. */
+/** The tab of `?tab=ID`, else the active one. Null if there is none. */
 export async function findTab(query: string = location.search): Promise<TabFacts | null> {
   const named = namedTab(query);
   const tab =
@@ -29,7 +29,7 @@ export async function findTab(query: string = location.search): Promise<TabFacts
   return tab?.id === undefined ? null : factsOf({ ...tab, id: tab.id });
 }
 
-/** The id in `?tab=ID`: digits only, few enough to be an id. A way in for tests, pictures and opening it as a page. */
+/** The id in `?tab=ID`, or null. Used by tests, for pictures, and when a panel is opened as a page. */
 export function namedTab(query: string): number | null {
   const id = new URLSearchParams(query).get('tab');
   return id !== null && /^\d{1,10}$/.test(id) ? Number(id) : null;
@@ -41,7 +41,7 @@ function factsOf(tab: Tabs.Tab & { id: number }): TabFacts {
   return { id: tab.id, window: tab.windowId, host: kept ? null : host, isPrivate: tab.incognito };
 }
 
-/** Calls back when another tab comes to the front, or this one goes to another address. */
+/** Calls back when another tab becomes active, or this one changes its address. Returns a function that ends it. */
 export function onTabChange(hear: () => void): () => void {
   const onUpdated = (_id: number, change: Tabs.OnUpdatedChangeInfoType) => change.status && hear();
   browser.tabs.onActivated.addListener(hear);

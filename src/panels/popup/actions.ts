@@ -1,4 +1,4 @@
-/** What the popup's buttons do. Questions for permission come first in each, before anything is awaited. */
+/** Actions of the popup's buttons. Each requests permissions before any await. */
 
 import { startReader, tellTab } from '#src/shared/protocol/tabs';
 import { askFor } from '#src/shared/sites/permissions';
@@ -12,7 +12,7 @@ export function switchAll(on: boolean): void {
   void keep(changeSettings(() => ({ on })));
 }
 
-/** The switch of this site. In a private window it holds for the session and nothing is stored. */
+/** Switches this site on or off. In a private window this holds for the session and is not stored. */
 export async function switchSite(tab: TabFacts, on: boolean): Promise<void> {
   if (tab.host === null) return;
   const site = siteOf(tab.host);
@@ -26,32 +26,32 @@ export async function switchSite(tab: TabFacts, on: boolean): Promise<void> {
     );
 }
 
-/** Reads this page once, by the right that the click on the toolbar's button gives. False when refused. */
+/** Reads this page once, with the permission given by the click on the toolbar button. False if refused. */
 export function readOnce(tab: TabFacts): Promise<boolean> {
   return startReader(tab.id);
 }
 
-/** Asks for access to this site. The background starts the reader when the browser says yes. */
+/** Requests access to this site. The background starts the reader once it is granted. False if declined. */
 export async function allowSite(tab: TabFacts): Promise<boolean> {
   if (tab.host === null) return false;
   return askFor(siteOf(tab.host));
 }
 
-/** Asks for access and puts the site on the reader's list. */
+/** Requests access and adds the site to the user's list. False if declined or not saved. */
 export async function addSite(tab: TabFacts): Promise<boolean> {
   if (tab.host === null) return false;
   const site = siteOf(tab.host);
   const asked = askFor(site);
-  // At once, not after the answer: in Firefox the browser's question closes the popup, and this script with it.
+  // Saved now, not after the answer: in Firefox the permission prompt closes the popup and ends this script.
   const added = keep(changeSettings(({ sites }) => ({ sites: coversAny(sites, site) ? sites : [...sites, site] })));
   const [allowed] = await Promise.all([asked, added]);
   if (!allowed) await keep(changeSettings(({ sites }) => ({ sites: sites.filter((other) => other !== site) })));
   return allowed;
 }
 
-/** Scrolls to a sentence and opens its card, then gives way: an open popup would lie over the page. */
+/** Scrolls to a sentence and opens its card, then closes the popup, which would cover the page. */
 export async function showSentence(tab: TabFacts, key: string): Promise<void> {
   await tellTab(tab.id, { type: 'show', key, open: true });
-  // A popup that is open as a page of its own, for a named tab, covers nothing.
+  // A popup opened as a page, with `?tab=`, covers nothing.
   if (namedTab(location.search) === null) window.close();
 }

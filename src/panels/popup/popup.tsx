@@ -1,4 +1,4 @@
-/** The popup: one switch for everything, one for this site, and what there is to know of this page. */
+/** The popup: a switch for the extension, one for this site, and the state of the page. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { openTimeline } from '#src/shared/protocol/open-timeline';
@@ -62,7 +62,7 @@ export function Popup() {
   );
 }
 
-/** What the browser and this session allow in the tab. */
+/** Permissions and private exceptions that apply to the tab. */
 async function rights(tab: TabFacts | null): Promise<{ mayRead: boolean; privateExceptions: string[] } | null> {
   if (!tab) return null;
   const off = tab.isPrivate ? await privateExceptions() : [];

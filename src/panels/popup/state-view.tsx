@@ -1,4 +1,4 @@
-/** The popup's middle: the page's claims, or plain words on why there are none and the button that mends it. */
+/** The main part of the popup: the page's claims, or why there are none, with a button that helps. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
@@ -15,13 +15,13 @@ import type { PopupState } from './state';
 interface Props {
   state: PopupState;
   tab: TabFacts | null;
-  /** Looks at the tab anew, after something was mended. */
+  /** Checks the tab again, after an action. */
   again(): void;
 }
 
 export function StateView({ state, tab, again }: Props) {
   const [refused, setRefused] = useState(false);
-  /** Does something that a browser may refuse, and says so when it does. */
+  /** Runs an action that the browser may refuse, and reports a refusal. */
   const mend = (act: (tab: TabFacts) => Promise<boolean>) => {
     if (!tab) return;
     setRefused(false);

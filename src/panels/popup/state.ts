@@ -1,4 +1,4 @@
-/** What the popup has to say about a tab, and the one thing that would mend it. Pure. */
+/** Determines what the popup shows for a tab. Pure. */
 import type { PageState } from '#src/shared/protocol/messages';
 import { isNewsSite } from '#src/shared/sites/reader-sites';
 import { coversAny, coversHost, siteOf } from '#src/shared/sites/sites';
@@ -6,9 +6,9 @@ import type { Settings } from '#src/shared/storage/settings';
 
 export interface Facts {
   settings: Settings;
-  /** Null where no extension may read. */
+  /** Null if no extension may read the page. */
   host: string | null;
-  /** Sites that are off in private windows only; empty for an ordinary one. */
+  /** Sites that are off in private windows; empty for other windows. */
   privateExceptions: readonly string[];
   mayRead: boolean;
   /** Null: no reader runs in the tab. */
@@ -17,11 +17,11 @@ export interface Facts {
 
 export type PopupState =
   | { kind: 'off' | 'restricted' | 'click' | 'no-access' | 'not-listed' | 'idle' }
-  /** `pattern`: an exception that covers more than this site, which the site's switch cannot take away. */
+  /** `pattern`: an exception that covers more than this site, which the site's switch cannot remove. */
   | { kind: 'site-off'; pattern: string | null }
   | { kind: 'page'; page: PageState };
 
-/** The state that is to be shown. What the reader decided comes before what the page says. */
+/** The state to show. Settings of the user take precedence over the state of the page. */
 export function popupState({ settings, host, privateExceptions, mayRead, page }: Facts): PopupState {
   if (!settings.on) return { kind: 'off' };
   if (host === null) return { kind: 'restricted' };
@@ -34,7 +34,7 @@ export function popupState({ settings, host, privateExceptions, mayRead, page }:
   return { kind: settings.mode === 'allowed' || isListed(settings, host) ? 'no-access' : 'not-listed' };
 }
 
-/** Whether the site is on the list of the extension or of the reader. */
+/** Whether the site is on the list of the extension or of the user. */
 export function isListed(settings: Settings, host: string): boolean {
   return isNewsSite(host) || coversAny(settings.sites, host);
 }
@@ -43,7 +43,7 @@ function runsByItself(settings: Settings, host: string): boolean {
   return settings.mode === 'allowed' || isListed(settings, host);
 }
 
-/** Whether the popup offers a switch for this site: where something runs, would run, or was switched off. */
+/** Whether the popup has a switch for this site: if something runs, would run, or was switched off there. */
 export function hasSiteSwitch(state: PopupState): boolean {
   return state.kind === 'page' || state.kind === 'site-off' || state.kind === 'idle' || state.kind === 'no-access';
 }

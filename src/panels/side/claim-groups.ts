@@ -1,4 +1,4 @@
-/** All claims by filter and month. Pure. */
+/** Filters claims and groups them by month. Pure. */
 import { spanDays } from '#src/claims/dates';
 import type { ClaimKind } from '#src/claims/frame';
 import type { Standing } from '#src/claims/standing';
@@ -14,7 +14,7 @@ export interface ClaimFilter {
 
 export const NO_CLAIM_FILTER: ClaimFilter = { standing: '', who: '', kind: '', year: '' };
 
-/** Claims that pass, in their order. A claim of several years passes in each of them. */
+/** Claims that pass the filter, in their order. A claim that spans several years passes in each. */
 export function filterClaims(claims: readonly ClaimHead[], { standing, who, kind, year }: ClaimFilter): ClaimHead[] {
   return claims.filter(
     (claim) =>
@@ -31,12 +31,12 @@ function isOfYear(time: string | undefined, year: string): boolean {
   return first.slice(0, 4) <= year && year <= last.slice(0, 4);
 }
 
-/** Years that the claims begin in, latest first. */
+/** Years in which the claims begin, latest first. */
 export function yearsOfClaims(claims: readonly ClaimHead[]): string[] {
   return [...new Set(claims.flatMap(({ time }) => (time ? [time.slice(0, 4)] : [])))].sort().reverse();
 }
 
-/** Speakers by how many claims they speak on, most first, then by name. */
+/** Speakers by descending number of their claims, then by name. */
 export function speakersOf(claims: readonly ClaimHead[]): string[] {
   const counts = new Map<string, number>();
   for (const { who } of claims) for (const name of new Set(who)) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -44,7 +44,7 @@ export function speakersOf(claims: readonly ClaimHead[]): string[] {
 }
 
 export interface ClaimGroup {
-  /** `YYYY-MM`, `YYYY` where no month is known, '' for claims without a time. */
+  /** `YYYY-MM`; `YYYY` if no month is known; '' for claims without a time. */
   month: string;
   claims: ClaimHead[];
 }

@@ -1,4 +1,4 @@
-/** One record with the way back. */
+/** A record with a Back button. */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '#src/shared/ui/words';
 import { askRecord } from '../parts/ask';
@@ -14,7 +14,7 @@ interface Props {
   open(claim: string): void;
 }
 
-/** Focus goes to the way back, so that the keyboard is where the eye is. */
+/** A record with a Back button, which gets the focus when the record opens. */
 export function OpenedRecord({ claim, date, back, open }: Props) {
   const record = useLoaded(() => askRecord(claim).then((found) => ({ found })), claim);
   const button = useRef<HTMLButtonElement>(null);

@@ -1,4 +1,4 @@
-/** The record of one claim: what it is, where it stands, who said what in the order of days, what it is related to. */
+/** The record of one claim: text, standing, statements by day, related claims. */
 
 import { useState } from 'preact/hooks';
 import { timeOf } from '#src/claims/entries';
@@ -14,9 +14,9 @@ import { Timeline } from './timeline';
 
 interface Props {
   record: ClaimRecord;
-  /** Day of the page that is open; null without one. The record begins as a whole and can be seen as of that day. */
+  /** Day of the open page; null without one. The whole record is shown first, and can be shown as of that day. */
   pageDay: string | null;
-  /** The key by which it was opened. */
+  /** The key with which it was opened. */
   claim: string;
   /** Opens the record of a related claim. */
   open(claim: string): void;

@@ -1,4 +1,4 @@
-/** All claims at hand: words, filters, groups by month with counts. With words the best hits come first instead. */
+/** All loaded claims with search and filters, grouped by month with counts; with a query, best hits first instead. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ClaimKind } from '#src/claims/frame';
 import { MAX_QUERY } from '#src/shared/protocol/limits';
@@ -12,7 +12,7 @@ import { Choice } from '../parts/choice';
 import { StandingChoice } from '../parts/standing-choice';
 import { byMonth, type ClaimFilter, filterClaims, NO_CLAIM_FILTER, speakersOf, yearsOfClaims } from './claim-groups';
 
-/** Wait after a key before asking, in ms: while someone types, nothing is asked. */
+/** Delay of a query after the last key, in ms. */
 const PAUSE = 150;
 
 const KIND_WORDS = {
@@ -84,7 +84,7 @@ export function Search({ query, setQuery, filter, setFilter, open }: Props) {
   );
 }
 
-/** What the background found, a moment after the last key. */
+/** The background's answer to the query, requested PAUSE after the last key. */
 function useSearch(query: string): { answer: SearchAnswer | null; failed: boolean } {
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   const [failed, setFailed] = useState(false);

@@ -14,7 +14,7 @@ interface Props {
   close(): void;
 }
 
-/** The claims of the selection, or a sentence that says that there is none. Spoken as it appears. */
+/** The claims of the selection, or a message that there are none. Announced to screen readers. */
 export function Selection({ answer, open, close }: Props) {
   const { claims, failed } = answer;
   const records = useLoaded(() => askRecords(claims), claims.join(' '));

@@ -1,4 +1,4 @@
-/** The side panel: the page's claims, all claims, and the record of one, with a way back. */
+/** The side panel: the page's claims, all claims, and the record of one, with a Back button. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageState } from '#src/shared/protocol/messages';
 import { tellTab } from '#src/shared/protocol/tabs';
@@ -43,7 +43,7 @@ export function SidePanel() {
     return onSelection(take);
   }, []);
   const [filter, setFilter] = useState(NO_CLAIM_FILTER);
-  /** Claims that were opened, the last one shown. */
+  /** Claims that were opened; the last one is shown. */
   const [trail, setTrail] = useState<string[]>([]);
   const open = useCallback(
     (claim: string) => setTrail((claims) => (claims.at(-1) === claim ? claims : [...claims, claim])),
@@ -102,7 +102,7 @@ export function SidePanel() {
   );
 }
 
-/** A panel that opens while a card is open in the page begins with its claim: Firefox lets no card ask for that. */
+/** Starts with the claim of a card that is open in the page, since in Firefox a card cannot open the panel. */
 function useOpenCard(page: PageState | null | undefined, open: (claim: string) => void): void {
   const isDone = useRef(false);
   useEffect(() => {

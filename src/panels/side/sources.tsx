@@ -2,7 +2,7 @@ import type { Source } from '#src/claims/schema';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, type WordKey } from '#src/shared/ui/words';
 
-/** A publisher as a link to the page, or as plain text where no address is on record. */
+/** A publisher as a link to the page, or as plain text if there is no address. */
 export function SourceLink({ source }: { source: Source }) {
   const { url, publisher } = source;
   const title = titleOf(source);
@@ -14,12 +14,12 @@ export function SourceLink({ source }: { source: Source }) {
   );
 }
 
-/** The publication's own headline in quotation marks, else the editors' words on what it is about, without. */
+/** The publication's own headline in quotation marks, else the editors' description without. */
 function titleOf({ headline, about }: Source): string {
   return headline === undefined ? about : `“${headline}”`;
 }
 
-/** All sources of a record: publisher, title, day, kind, country, and how it stands to the original. */
+/** All sources of a record: publisher, title, day, kind, country, and labels such as copy or mirror. */
 export function SourceList({ sources }: { sources: readonly Source[] }) {
   return (
     <ul class="stack small">
@@ -35,7 +35,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
   );
 }
 
-/** The copy that lasts when the page itself changes or goes. */
+/** A link to the archived copy, which remains if the page changes or disappears. */
 function ArchivedLink({ source: { archived, publisher } }: { source: Source }) {
   if (!archived) return null;
   return (

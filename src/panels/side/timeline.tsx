@@ -1,4 +1,4 @@
-/** Statements in the order of days: a list first, its line and points only painted beside it. */
+/** Statements by day, as a list with a decorative line and points. */
 import type { StatementView } from '#src/claims/view';
 import { type ClaimView, SIDE_ORDER } from '#src/claims/view';
 import { sayDate } from '#src/shared/ui/dates';
@@ -54,7 +54,7 @@ function when({ date, dated }: StatementView): string {
   return dated === 'published' ? t('date_published', day) : day;
 }
 
-/** By day as text (`2025-02` before `2025-02-07`); sides in their fixed order on one day; undated last. */
+/** Sorts by day as text (`2025-02` before `2025-02-07`), then by SIDE_ORDER; undated last. */
 function inOrder(list: StatementView[]): StatementView[] {
   const rank = ({ speaker }: StatementView) => SIDE_ORDER.indexOf(speaker.side);
   const day = ({ date }: StatementView) => date ?? '9999';

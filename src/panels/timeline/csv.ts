@@ -1,9 +1,9 @@
-/** The table as CSV (RFC 4180), for spreadsheets. Pure; linear in the text. */
+/** Writes a table as CSV (RFC 4180), for spreadsheets. Pure; linear in the text. */
 
-/** Cells that a spreadsheet would run as a formula get an apostrophe before them (OWASP, "CSV Injection"). */
+/** Matches cells that a spreadsheet would run as a formula; they get a leading apostrophe (OWASP, "CSV Injection"). */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Lines end with CR LF; every cell stands in quotation marks. Starts with a byte order mark, which Excel needs for UTF-8. */
+/** Writes CSV: lines end with CR LF, every cell is quoted. Starts with a byte order mark, which Excel needs for UTF-8. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }

@@ -1,4 +1,4 @@
-/** What is said of the chosen mark: each of its points, with claim and source. */
+/** Details of the chosen mark: each of its points, with claim and source. */
 import type { TimelinePoint } from '#src/claims/timeline';
 import { StandingWord } from '#src/shared/ui/glyph';
 import { t } from '#src/shared/ui/words';

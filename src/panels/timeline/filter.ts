@@ -1,4 +1,4 @@
-/** Which points of the record are shown. Pure. */
+/** Filters and sorts the points of the timeline. Pure. */
 import type { Side } from '#src/claims/schema';
 import type { Standing } from '#src/claims/standing';
 import type { TimelinePoint } from '#src/claims/timeline';
@@ -10,10 +10,10 @@ export interface TimelineFilter {
   standing: Standing | '';
   side: Side | '';
   shape: Shape | '';
-  /** Years, both included; '' for no bound. */
+  /** First and last year, inclusive; '' for no bound. */
   from: string;
   to: string;
-  /** Keys of the claims that are shown; null: all. */
+  /** Keys of the claims to show; null for all. */
   claims: ReadonlySet<string> | null;
 }
 
@@ -27,7 +27,7 @@ export const NO_FILTER: TimelineFilter = {
   claims: null,
 };
 
-/** The points that pass, in their order. Linear in their text. */
+/** The points that pass the filter, in their order. Linear in their text. */
 export function filterPoints(points: readonly TimelinePoint[], filter: TimelineFilter): TimelinePoint[] {
   const words = foldWord(filter.query).split(/\s+/).filter(Boolean);
   return points.filter((point) => {
@@ -36,7 +36,7 @@ export function filterPoints(points: readonly TimelinePoint[], filter: TimelineF
     if (filter.standing !== '' && standing !== filter.standing) return false;
     if (filter.side !== '' && side !== filter.side) return false;
     if (filter.shape !== '' && shapeOf(point) !== filter.shape) return false;
-    // What has no day is in no range of years.
+    // A point without a day is in no range of years.
     if (filter.from !== '' && (last === '' || last.slice(0, 4) < filter.from)) return false;
     if (filter.to !== '' && (first === '' || first.slice(0, 4) > filter.to)) return false;
     if (words.length === 0) return true;
@@ -52,7 +52,7 @@ export function yearsOf(points: readonly TimelinePoint[]): string[] {
 
 export type Column = 'day' | 'side' | 'who' | 'did' | 'about';
 
-/** The points by a column of the table; what is equal there keeps the order of days. n log n. */
+/** Sorts the points by a column of the table; ties stay in order of days. n log n. */
 export function sortPoints(
   points: readonly TimelinePoint[],
   column: Column,
@@ -61,7 +61,7 @@ export function sortPoints(
 ): TimelinePoint[] {
   const keyed = points.map((point, i) => ({ point, i, key: textOf(point, column) }));
   const sign = isDescending ? -1 : 1;
-  // What has no value stands last in either direction.
+  // Points without a value come last in both directions.
   const rank = ({ key }: { key: string }) => (key === '' ? 1 : 0);
   keyed.sort((a, b) => rank(a) - rank(b) || sign * (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) || a.i - b.i);
   return keyed.map(({ point }) => point);

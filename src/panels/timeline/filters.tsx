@@ -1,4 +1,4 @@
-/** The timeline's filters, and the choice of a value as the panels have it everywhere. */
+/** The timeline's filters. */
 
 import { Side } from '#src/claims/schema';
 import { t, type WordKey } from '#src/shared/ui/words';
@@ -15,7 +15,7 @@ interface Props {
   change(part: Partial<TimelineFilter>): void;
 }
 
-/** A cluster is no kind of point. */
+/** Shapes of points; a cluster is none. */
 const FILTER_SHAPES = SHAPE_ORDER.filter((shape) => shape !== 'cluster');
 
 export function Filters({ filter, years, pageClaims, change }: Props) {

@@ -1,20 +1,20 @@
 /**
- * Places of the timeline's points. A lane is a grid of slots as wide as a mark; each slot holds a few marks, and
- * more than that become one cluster. So no two marks of a lane can overlap, and order is that of days. Pure.
+ * Lays out the timeline's points. A lane is a grid of slots as wide as a mark. Each slot has room for a few marks; more become
+ * one cluster. So marks of a lane never overlap and stay in order of days. Pure.
  */
 import { LANES, type Lane, type TimelinePoint } from '#src/claims/timeline';
 import { makeScale, type Scale } from './scale';
 
 /** Width and height of a slot, in px: a mark of 12 px, or a number of two digits in its box, with room around it. */
 export const SLOT = 18;
-/** Marks that stand above each other in a lane where there is room, before they become a cluster. */
+/** Most marks above each other in a slot, before they become a cluster. */
 export const ROWS = 4;
-/** Room between two lanes for each of their rows, in px: narrow lanes have to stand closer, six in 320 px. */
+/** Space between two lanes per row, in px; small, since six lanes must fit in 320 px. */
 const BETWEEN = 2;
-/** Height of the two lines above the lanes, in px: months and the page's day, or the names of lanes by turns. */
+/** Height of the two lines above the lanes, in px: months and the page's day, or names of lanes in alternating lines. */
 export const HEAD = 40;
 
-/** One point, or several that have no room side by side. Centre in px; `across` counts from the first lane's top. */
+/** A mark: one point, or a cluster of several. Centre in px; `across` counts from the top of the first lane. */
 export interface PlacedMark {
   key: string;
   lane: Lane;
@@ -31,19 +31,19 @@ export interface LanePlace {
 
 export interface Layout {
   scale: Scale;
-  /** By lane, then along time, then across. */
+  /** Marks by lane, then along time, then across. */
   marks: PlacedMark[];
   lanes: LanePlace[];
   /** Length along time and across the lanes, in px. */
   length: number;
   breadth: number;
-  /** The mark that a point stands in, by the point's id. */
+  /** The mark of each point, by the point's id. */
   markOf: ReadonlyMap<string, PlacedMark>;
 }
 
 /**
  * Lays out the points that have a day; the others are left out. n log n in points.
- * @param perMonth px of a month that has points: the zoom
+ * @param perMonth width in px of a month that has points (the zoom)
  * @param rows marks above each other in a lane before they become a cluster
  */
 export function layOut(points: readonly TimelinePoint[], perMonth: number, rows = ROWS): Layout {
@@ -74,7 +74,7 @@ export function layOut(points: readonly TimelinePoint[], perMonth: number, rows 
   };
 }
 
-/** Lanes that have points, each as high as its fullest slot may be. */
+/** The lanes that have points, each as high as its fullest slot needs. */
 function lanesOf(points: readonly TimelinePoint[], rows: number): LanePlace[] {
   const used = new Set(points.map(({ lane }) => lane));
   return LANES.filter((lane) => used.has(lane)).map((lane, i) => ({
@@ -107,10 +107,10 @@ function marksOf({ lane, start, size }: LanePlace, slots: ReadonlyMap<string, Ti
 const byDay = (a: TimelinePoint, b: TimelinePoint): number =>
   a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : 1;
 
-/** Where a key leads from a mark, by its place in `marks`; the same place where there is nothing further. */
+/** A step from one mark to another, by a key. */
 export type Step = 'back' | 'on' | 'up' | 'down' | 'first' | 'last' | 'month-back' | 'month-on';
 
-/** The mark to which a step leads. Linear in marks. */
+/** The mark to which a step leads; the same mark if there is none. Linear in marks. */
 export function stepFrom({ marks, lanes, scale }: Layout, from: PlacedMark, step: Step): PlacedMark {
   const own = marks.filter(({ lane }) => lane === from.lane);
   const at = own.indexOf(from);
@@ -127,7 +127,7 @@ export function stepFrom({ marks, lanes, scale }: Layout, from: PlacedMark, step
     case 'month-back': {
       const earlier = own.filter(({ along }) => monthAt(scale, along) < month);
       const target = earlier.at(-1);
-      // The first mark of that month, as a page up shows its beginning.
+      // The first mark of that month.
       return own.find(({ along }) => target && monthAt(scale, along) === monthAt(scale, target.along)) ?? from;
     }
     case 'month-on':
@@ -147,7 +147,7 @@ export function stepFrom({ marks, lanes, scale }: Layout, from: PlacedMark, step
   }
 }
 
-/** Number of the segment that holds a place. */
+/** Index of the segment at a position. */
 function monthAt({ segments }: Scale, along: number): number {
   return segments.findLastIndex(({ start }) => start <= along);
 }

@@ -1,4 +1,4 @@
-/** The timeline by claim: a row each, with its course as a line of points and the time that it waited for an answer. */
+/** The timeline by claim: one row per claim, with its points on a line and the time until an answer. */
 import { useMemo, useState } from 'preact/hooks';
 import type { TimelinePoint } from '#src/claims/timeline';
 import { sayDate } from '#src/shared/ui/dates';
@@ -17,7 +17,7 @@ interface Props {
   open(claim: string): void;
 }
 
-/** Size of the line of points, in px; shapes of the picture are drawn smaller. */
+/** Size of the line of points, in px; `scale` shrinks the shapes of the picture. */
 const COURSE = { width: 240, height: 16, margin: 7, scale: 0.75 };
 
 export function OverviewTable({ points, end, open }: Props) {
@@ -100,7 +100,7 @@ function answerWords({ answered, waited }: OverviewRow): string {
   return waited === 0 ? t('overview_same_day', sayDate(answered)) : tn('overview_after', waited, sayDate(answered));
 }
 
-/** The points of a claim from the first day of all to the record's end, drawn to scale; the cells say the same. */
+/** The points of a claim, to scale, from the first day of all claims to the record's end. Decorative: the cells say the same. */
 function Course({ points, begin, end }: { points: readonly TimelinePoint[]; begin: string; end: string }) {
   const { width, height, margin, scale } = COURSE;
   const from = Date.parse(begin);

@@ -1,4 +1,4 @@
-/** The timeline by claim: when each was put forward, and how long it waited for an answer. Pure. */
+/** Computes for each claim when it was put forward and how long it waited for an answer. Pure. */
 import type { Standing } from '#src/claims/standing';
 import type { TimelinePoint } from '#src/claims/timeline';
 
@@ -12,19 +12,19 @@ export interface OverviewRow {
   pack?: string | undefined;
   /** Points that have a day, oldest first. */
   points: TimelinePoint[];
-  /** First day on which somebody put it forward, `YYYY-MM-DD`; '' where none is known. */
+  /** First day on which somebody put it forward, `YYYY-MM-DD`; '' if none is known. */
   since: string;
   /** Day of the first answer; null without one. */
   answered: string | null;
-  /** Days from `since` to the answer, or without one to the record's end; null where no answer is due or no day known. */
+  /** Days from `since` to the answer, or to the record's end if there is none; null if no answer is due or no day is known. */
   waited: number | null;
 }
 
-/** A silence is no answer, though it is on record that the question was put. */
+/** Whether a point is an answer. Silence is not. */
 const isAnswer = ({ act, answers, first }: TimelinePoint): boolean =>
   answers.length > 0 && act !== 'silent' && first !== '';
 
-/** Where these stand without an answer, another side has still to say something; a position needs nobody else. */
+/** Standings in which a claim without an answer is still waiting for one. */
 const AWAITS: readonly Standing[] = ['reported-only', 'confirmed-by-one', 'disputed', 'denied', 'neither'];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -32,7 +32,7 @@ const daysBetween = (from: string, to: string): number =>
   Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS));
 
 /**
- * One row a claim. n log n in points.
+ * Makes one row per claim. n log n in points.
  * @param points by day, as `timelineOf` gives them
  * @param end the day to which sources were searched, `YYYY-MM-DD`
  */
@@ -59,7 +59,7 @@ function rowOf(claim: string, own: readonly TimelinePoint[], end: string): Overv
 
 const newestFirst = (a: OverviewRow, b: OverviewRow): number => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0);
 
-/** Those that still wait come first, then those that waited, then those that need no answer. */
+/** Compares by waiting: claims still without an answer first, then those that waited, then those that need none. */
 function longestFirst(a: OverviewRow, b: OverviewRow): number {
   const rank = ({ waited, answered }: OverviewRow) => (waited === null ? 2 : answered === null ? 0 : 1);
   return rank(a) - rank(b) || (b.waited ?? 0) - (a.waited ?? 0) || newestFirst(a, b);

@@ -1,4 +1,4 @@
-/** The timeline as files: SVG and PNG of the picture, CSV of the table. Made and kept on the device. */
+/** Saves the timeline as files: SVG and PNG of the picture, CSV of the table. Nothing leaves the device. */
 import type { TimelinePoint } from '#src/claims/timeline';
 import { LIGHT } from '#src/shared/ui/palette';
 import { t } from '#src/shared/ui/words';
@@ -7,12 +7,12 @@ import { csvOf } from './csv';
 import { cellText } from './words';
 
 const NAME = 'sourcelight-timeline';
-/** Pixels of the PNG for one of the picture, so that print is sharp. */
+/** Pixels of the PNG per CSS pixel, so that prints are sharp. */
 const DENSITY = 2;
-/** Longest side of a canvas that both browsers draw, in px. */
+/** Longest side of a canvas in both browsers, in px. */
 const MAX_SIDE = 16_000;
 
-/** Looks that the page's sheet gives the picture; a file has to carry its own. Light, since files are for paper. */
+/** Styles that the page's style sheet gives the picture, which a file must contain itself. Light, since files are for print. */
 const LOOKS: Record<string, Record<string, string>> = {
   'tl-lane': { fill: LIGHT.raised },
   'tl-month': { stroke: LIGHT.line },
@@ -26,7 +26,7 @@ const LOOKS: Record<string, Record<string, string>> = {
   outline: { fill: LIGHT.surface, stroke: LIGHT.text, 'stroke-width': '2' },
 };
 
-/** A copy of the picture that stands alone: every look is an attribute, nothing refers to a sheet. */
+/** A copy of the picture with all styles as attributes, independent of style sheets. */
 export function standalone(picture: SVGSVGElement): SVGSVGElement {
   const copy = picture.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -44,7 +44,7 @@ export function saveSvg(picture: SVGSVGElement): void {
   saveFile(`${NAME}.svg`, new Blob([text], { type: 'image/svg+xml' }));
 }
 
-/** Draws the picture shape by shape: an SVG file in an <img> would need a right that our pages do not have. */
+/** Saves the picture as PNG, drawn shape by shape: the policy of our pages does not allow an SVG file in an <img>. */
 export async function savePng(picture: SVGSVGElement): Promise<void> {
   const [width, height] = ['width', 'height'].map((name) => Number(picture.getAttribute(name))) as [number, number];
   const scale = Math.min(DENSITY, MAX_SIDE / Math.max(width, height));

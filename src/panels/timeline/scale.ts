@@ -1,6 +1,6 @@
-/** Days to places along the picture. Months with points have one width, stretches without any are short. Pure. */
+/** Maps days to positions along the picture. Months with points have equal width; stretches without points are short. Pure. */
 
-/** Width of a stretch of empty months, however long, in px: enough to be seen as a break. */
+/** Width of any stretch of empty months, in px: enough to be seen as a break. */
 export const GAP = 24;
 
 /** A month that has points, or a stretch of months without any. */
@@ -17,11 +17,11 @@ export interface Segment {
 export interface Scale {
   segments: Segment[];
   size: number;
-  /** Place of a day `YYYY-MM-DD`; days outside are put at the nearer end. Never falls as days rise. */
+  /** Position of a day `YYYY-MM-DD`, in px; days outside are at the nearer end. Monotonic. */
   at(day: string): number;
 }
 
-/** Days of the longest month: all months are drawn alike, so a day is at most this share of one. */
+/** Days of the longest month; all months are drawn with this many. */
 const DAYS = 31;
 
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
@@ -29,7 +29,7 @@ const monthName = (number: number): string =>
   `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 
 /**
- * The scale over the months of the given days.
+ * Makes the scale over the months of the given days.
  * @param days `YYYY-MM-DD`, in any order
  * @param perMonth px of a month that has points
  */

@@ -1,4 +1,4 @@
-/** The timeline: filters, picture, what is chosen, and the same as a table. Used by its own page and the side panel. */
+/** The timeline: filters, picture, details of the chosen mark, and table. Used by its own page and the side panel. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TimelinePoint } from '#src/claims/timeline';
 import { sayDate } from '#src/shared/ui/dates';
@@ -22,20 +22,20 @@ interface Props {
   pageClaims: readonly string[];
   /** The day to which sources were searched, `YYYY-MM-DD`. */
   end: string;
-  /** The claim to begin with; null: all. */
+  /** The claim to show at first; null for all. */
   claim: string | null;
   /** Opens the record of a claim. */
   open(claim: string): void;
 }
 
-/** Widths of a month that one can zoom through, in px: a year in a window to a day in a slot. */
+/** Zoom levels, as widths of a month in px: from a year in a window to a day in a slot. */
 const ZOOMS = [32, 64, 128, 256, 512];
 const FIRST_ZOOM = 2;
-/** Up to this length a timeline of few months is drawn wider from the start, in px. */
+/** Largest initial length of a timeline of few months, in px. */
 const FILLED = 1000;
-/** Below this width time runs down, in px. */
+/** Window width below which time runs downwards, in px. */
 const NARROW = 640;
-/** Marks above each other where six lanes have to stand side by side in 320 px. */
+/** Most marks above each other in narrow windows, where six lanes must fit in 320 px. */
 const NARROW_ROWS = 2;
 
 export function TimelineView({ points, day, pageClaims, end, claim, open }: Props) {
@@ -43,7 +43,7 @@ export function TimelineView({ points, day, pageClaims, end, claim, open }: Prop
     ...NO_FILTER,
     claims: claim === null ? null : new Set([claim]),
   });
-  /** Null until the reader zooms: then it is what fills the window. */
+  /** Null until the user zooms; until then, the zoom that fills the window is used. */
   const [chosenZoom, setZoom] = useState<number | null>(null);
   const [isByClaim, setByClaim] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -57,14 +57,14 @@ export function TimelineView({ points, day, pageClaims, end, claim, open }: Prop
     [shown, zoom, isDown],
   );
   const years = useMemo(() => yearsOf(points), [points]);
-  // By a point's id, so that what is chosen stays so through filters and zooms.
+  // Stored by a point's id, so that the choice survives filters and zooms.
   const current = (chosen === null ? undefined : layout.markOf.get(chosen)) ?? null;
   const choose = useCallback((mark: PlacedMark) => setChosen(mark.points[0]?.id ?? null), []);
   const withPicture = (work: (picture: SVGSVGElement) => void) => {
     const picture = box.current?.querySelector<SVGSVGElement>('.tl-picture');
     if (picture) work(picture);
   };
-  // Not drawn anew for a zoom or a choice in the picture.
+  // Memoised, so that a zoom or a choice in the picture does not render it again.
   const table = useMemo(() => <Table points={shown} open={open} />, [shown, open]);
   const change = (part: Partial<TimelineFilter>) => setFilter((before) => ({ ...before, ...part }));
 
@@ -152,7 +152,7 @@ export function TimelineView({ points, day, pageClaims, end, claim, open }: Prop
   );
 }
 
-/** The claim that alone is shown, by its words: a picture of one claim has to say of which. */
+/** Names the claim if only one is shown. */
 function OnlyClaim({
   filter: { claims },
   points: [first],
@@ -169,7 +169,7 @@ function OnlyClaim({
   );
 }
 
-/** The widest of the zooms at which all months fit, and never less than the usual one. Linear in points. */
+/** The widest zoom at which all months fit, and at least the default. Linear in points. */
 function firstZoom(points: readonly TimelinePoint[]): number {
   const months = new Set(points.map(({ first }) => first.slice(0, 'YYYY-MM'.length))).size;
   return Math.max(
@@ -178,7 +178,7 @@ function firstZoom(points: readonly TimelinePoint[]): number {
   );
 }
 
-/** Whether the window is too narrow for time to run across. */
+/** Whether the window is too narrow for a horizontal timeline. */
 function useNarrow(): boolean {
   const [isNarrow, setNarrow] = useState(() => window.innerWidth < NARROW);
   useEffect(() => {

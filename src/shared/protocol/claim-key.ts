@@ -1,9 +1,9 @@
-/** How a claim is named across packs: by its id in the bundled pack, by `pack/claim` in all others. */
+/** Claim keys identify a claim across packs: its id in the bundled pack, `pack/claim` in all others. */
 
 /** The id of the pack that ships with the extension (corpus/pack.yaml). No other pack may take it. */
 export const BUNDLED_PACK = 'sourcelight';
 
-/** The id of the entry that a key names, without its pack. */
+/** The id of the entry of a key, without its pack. */
 export function entryOfKey(key: string): string {
   return key.slice(key.indexOf('/') + 1);
 }

@@ -1,4 +1,4 @@
-/** The keys that commands are bound to now. */
+/** Reads the keys to which commands are currently bound. */
 import browser from 'webextension-polyfill';
 import type { WordKey } from '../ui/words';
 import { commandsFor, SIDE_PANEL_COMMANDS } from './commands';
@@ -11,7 +11,7 @@ async function boundKeys(): Promise<Map<string, string>> {
   return new Map(all.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut] as const] : [])));
 }
 
-/** The key that opens the side panel; '' when none is bound. */
+/** The key that opens the side panel; '' if none is bound. */
 export async function sidePanelKey(): Promise<string> {
   return (await boundKeys()).get(SIDE_PANEL_COMMANDS[BROWSER]) ?? '';
 }

@@ -1,21 +1,21 @@
 /**
- * The commands of the keyboard: data for the manifest and the popup. Their keys are suggestions; people rebind them
- * in the browser's own list of shortcuts.
+ * Keyboard commands: data for the manifest and the popup. The keys are suggestions; users rebind them in the browser's own
+ * list of shortcuts.
  */
 import type { WordKey } from '../ui/words';
 
-/** Firefox has a command of its own for its sidebar; in Chromium it is one of ours. */
+/** Command that opens the side panel: Firefox has a built-in one, Chromium needs ours. */
 export const SIDE_PANEL_COMMANDS = { chrome: 'side-panel', firefox: '_execute_sidebar_action' } as const;
 
 export interface Command {
   name: string;
-  /** What it does, in the popup and in the browser's own list. */
+  /** Its description, in the popup and in the browser's own list. */
   word: WordKey;
   /** Alt+Shift and a letter that neither browser has taken (Chromium: C, N, P, W, X, Z for groups of tabs; I, T, B). */
   suggested?: string;
 }
 
-/** The four that both browsers get a key for: Chromium refuses an extension with more suggestions. */
+/** The four commands with a key in both browsers: Chromium rejects an extension with more suggested keys. */
 const COMMON: readonly Command[] = [
   { name: 'toggle', word: 'command_toggle', suggested: 'Alt+Shift+L' },
   { name: 'next', word: 'command_next', suggested: 'Alt+Shift+J' },
@@ -24,8 +24,8 @@ const COMMON: readonly Command[] = [
 ];
 
 /**
- * All commands of a browser. In Firefox, which has no limit of four, the others have keys from the start too: the side
- * panel above all, since no card may open it there.
+ * All commands of a browser. Firefox has no limit of four, so the others have keys there too; above all the side panel,
+ * which a card cannot open in Firefox.
  */
 export function commandsFor(browser: 'chrome' | 'firefox'): readonly Command[] {
   const list = { name: 'list', word: 'command_list' } as const;

@@ -5,7 +5,7 @@
  */
 import type { AnswerTo, ToBackground, ToTab } from './messages';
 
-/** The few calls that content scripts make. */
+/** The browser calls that content scripts make. */
 interface ThinBrowser {
   runtime: {
     id?: string;
@@ -18,17 +18,17 @@ interface ThinBrowser {
 }
 
 /**
- * How long an answer may take, in ms. A background that is killed meanwhile may never answer; loading its files takes far less
+ * Longest wait for an answer, in ms. A background that is killed meanwhile never answers; loading its files takes far less
  * time even on a slow machine, and asking twice does no harm.
  */
 const ANSWER_WITHIN = 20_000;
 type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => boolean | undefined;
 
-/** Read again each time: tests and a just-updated extension swap it. */
+/** The browser's API. Looked up at each call, since tests and an extension update replace it. */
 export function thinBrowser(): ThinBrowser {
   const globals = globalThis as unknown as { browser?: ThinBrowser; chrome?: ThinBrowser };
-  // An element of the page with that id, or a frame of that name, is a property of the global object too, but not an own
-  // one: the browser's interface is.
+  // An element with the id "browser" is a property of the global object too, but an inherited one; the browser's API is an
+  // own property.
   const api = Object.hasOwn(globals, 'browser') ? globals.browser : globals.chrome;
   if (!api?.runtime) throw new Error('not in an extension');
   return api;
@@ -69,7 +69,7 @@ export async function tell(message: Exclude<ToBackground, { type: keyof AnswerTo
   try {
     await thinBrowser().runtime.sendMessage(message);
   } catch {
-    // The extension is gone: nobody is left to tell.
+    // The extension was updated or removed.
   }
 }
 

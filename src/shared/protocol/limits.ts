@@ -1,19 +1,19 @@
 /** Limits of messages. A separate file, so that the reader script can use them without loading zod. */
 export { MAX_BEFORE, MAX_SENTENCE_LENGTH } from '#src/engine/limits';
 
-/** Most sentences in one `match` message: an ordinary article goes in one, a 3,000-sentence page in chunks. */
+/** Most sentences in one `match` message: an ordinary article fits in one, a 3,000-sentence page is split. */
 export const MAX_SENTENCES_A_MESSAGE = 200;
-/** Most records in one `records` message: more than any card or list asks for at once. */
+/** Most records in one `records` message: more than any card or list requests at once. */
 export const MAX_RECORDS_A_MESSAGE = 50;
-/** Longest search that the side panel sends: a sentence or two. */
+/** Longest search query, in UTF-16 units: a sentence or two. */
 export const MAX_QUERY = 200;
-/** Most claims that a search gives back: all of the bundled record as it grows, not all of a large pack. */
+/** Most claims in a search answer: enough for all of the bundled record as it grows, not for all of a large pack. */
 export const MAX_FOUND = 1000;
-/** Most points of the timeline, those of the bundled record first: several times what it has, and still one message. */
+/** Most points of the timeline, those of the bundled record first: several times its size, and still one message. */
 export const MAX_POINTS = 5000;
-/** Longest hash of a sentence: SHA-256 in hexadecimal. */
+/** Longest hash of a sentence, in characters: room for SHA-256 in hexadecimal. */
 export const MAX_HASH = 64;
 /** Longest claim key: `pack-id/claim-id` of two ids. */
 export const MAX_CLAIM_KEY = 201;
-/** Most claims that a page asks about at once; a page that matches more asks about the first ones. */
+/** Most claims about which a page asks at once; a page with more matches asks only about the first ones. */
 export const MAX_CLAIMS_A_PAGE = 5000;

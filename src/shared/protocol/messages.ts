@@ -1,5 +1,5 @@
 /**
- * All messages between our contexts. Each has a schema; the receiver validates message and sender before acting.
+ * All messages between the extension's contexts. Each has a schema; the receiver validates message and sender.
  *
  * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
  * `open-side-panel`, `open-timeline`, `undo-off`
@@ -7,7 +7,7 @@
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
  * `settings`, `stop`, `scan-anyway`
  *
- * The reader runs in a tab's top frame only and reads same-origin frames from there, so a tab gives one answer.
+ * The reader runs only in a tab's top frame and reads same-origin frames from there, so a tab gives one answer.
  * Content scripts import only types from here, which keeps zod out of them; they send with `light-browser.ts`.
  */
 import * as z from 'zod/mini';
@@ -29,7 +29,7 @@ import {
   MAX_SENTENCES_A_MESSAGE,
 } from './limits';
 
-/** Most marks that a page can report: far above the cap of marks, low enough for a badge. */
+/** Most claims that a page can report: far above any real page, low enough for a badge. */
 const MAX_COUNT = 100_000;
 
 const sentence = z.string().check(z.maxLength(MAX_SENTENCE_LENGTH));
@@ -66,18 +66,18 @@ export const Match = z.object({
 export const Failed = z.object({ failed: z.string() });
 export type Failed = z.infer<typeof Failed>;
 
-/** content -> background, once when a reader starts. Answered with PageSettings: whether to run here, and how. */
+/** content -> background, once when a reader starts. Answered with PageSettings, which say whether and how to run. */
 export const HelloMessage = z.object({ type: z.literal('hello') });
 
-/** A wrong match that a reader reported: kept on this device, the sentence only as its hash. */
+/** A wrong match that the user reported. Stored on this device, the sentence only as a hash. */
 export const Correction = z.object({ claim: ClaimKey, sentence: SentenceHash });
 export type Correction = z.infer<typeof Correction>;
 
-/** What the user has put away, only of the requested claims: a page's process learns nothing about others. */
+/** What the user has put away of the requested claims only, so that a page's process learns nothing about others. */
 export const PutAway = z.object({ muted: z.array(ClaimKey), wrong: z.array(Correction) });
 export type PutAway = z.infer<typeof PutAway>;
 
-/** content -> background, after a change: what is put away now of the claims that match in the tab. */
+/** content -> background, after a change: asks what is now put away of the claims that match in the tab. */
 export const PutAwayMessage = z.object({
   type: z.literal('put-away'),
   claims: z.array(ClaimKey).check(z.maxLength(MAX_CLAIMS_A_PAGE)),
@@ -85,29 +85,29 @@ export const PutAwayMessage = z.object({
 
 /** The settings that a page's scripts need. Sent as the answer to `hello` and again on every change. */
 export const PageSettings = z.object({
-  /** False if the extension is off or this site is an exception: end at once and undo all changes. */
+  /** False if the extension is off or this site is an exception: the scripts end at once and undo all changes. */
   run: z.boolean(),
   marks: z.enum(['highlights', 'elements']),
   hoverPreview: z.boolean(),
   fadeRead: z.boolean(),
   /** Whether any card was ever opened: the first one explains what a mark means. */
   hasRead: z.boolean(),
-  /** Whether `open-side-panel` works here (Chromium), else the shortcut that does, '' when none is set. */
+  /** Whether `open-side-panel` works (Chromium); else the shortcut that opens the panel, '' if none is set. */
   sidePanel: z.object({ opens: z.boolean(), shortcut: z.string() }),
-  /** Whether the window is private: then what the user puts away is kept only in the page. */
+  /** Whether the window is private. If so, what the user puts away is kept only in the page. */
   isPrivate: z.boolean(),
-  /** Language of our words in the page. */
+  /** Language of the interface in the page. */
   language: z.enum(LANGUAGES),
 });
 export type PageSettings = z.infer<typeof PageSettings>;
 
-/** content -> background: consecutive sentences of one page; same shape as the matcher's MatchRequest. */
+/** content -> background: consecutive sentences of one page, in the shape of the matcher's MatchRequest. */
 export const MatchMessage = z.object({
   type: z.literal('match'),
   page: z.object({ date: z.nullable(PageDate), title: z.optional(sentence), language: LanguageTag }),
   before: z.array(sentence).check(z.maxLength(MAX_BEFORE)),
   sentences: z.array(sentence).check(z.maxLength(MAX_SENTENCES_A_MESSAGE)),
-  /** Whether this frame already runs the overlay; if not, and something matched, background injects it. */
+  /** Whether this frame already runs the overlay. If not, and something matched, the background injects it. */
   overlay: z.boolean(),
 });
 
@@ -131,15 +131,15 @@ export const RecordsMessage = z.object({
 export const RecordsAnswer = z.object({ records: z.array(ClaimRecord) });
 export type RecordsAnswer = z.infer<typeof RecordsAnswer>;
 
-/** content -> background, on every change: feeds the badge. Count is of marked claims; never stored. */
+/** content -> background, on every change: the number of known claims for the badge. Never stored. */
 export const PageStatusMessage = z.object({
   type: z.literal('page-status'),
   count: z.number().check(z.int(), z.minimum(0), z.maximum(MAX_COUNT)),
-  /** The page could not be matched: the badge says `!`. */
+  /** The page could not be matched; the badge shows `!`. */
   failed: z.optional(z.boolean()),
 });
 
-/** content -> background: kept on the device, unless the window is private. */
+/** content -> background: something to store on the device, unless the window is private. */
 export const RememberMessage = z.object({
   type: z.literal('remember'),
   what: z.enum(['read', 'mute', 'unmute', 'wrong', 'not-wrong']),
@@ -148,7 +148,7 @@ export const RememberMessage = z.object({
   sentenceHash: z.optional(SentenceHash),
 });
 
-/** Whether it was stored: not from a private window, and not if the browser refuses to, as when its storage is full. */
+/** Whether it was stored. False from a private window, or if the browser refuses, as when its storage is full. */
 export const Remembered = z.object({ kept: z.boolean() });
 export type Remembered = z.infer<typeof Remembered>;
 
@@ -158,10 +158,10 @@ export const OpenSidePanelMessage = z.object({ type: z.literal('open-side-panel'
 /** content -> background: open the timeline, in a tab of its own, at this claim. */
 export const OpenTimelineMessage = z.object({ type: z.literal('open-timeline'), claim: ClaimKey });
 
-/** content -> background: takes back the "off" of a key, from the tab that was told of it. */
+/** content -> background: undoes "off" after a key press, from the tab that shows the message. */
 export const UndoOffMessage = z.object({ type: z.literal('undo-off') });
 
-/** panel -> background: claims by words; no words: all, by topic. */
+/** panel -> background: searches claims; an empty query returns all. */
 export const SearchMessage = z.object({ type: z.literal('search'), query: z.string().check(z.maxLength(MAX_QUERY)) });
 
 /** A claim as a line in a list of search results. */
@@ -172,7 +172,7 @@ export const ClaimHead = z.object({
   topic: z.string(),
   /** Absent in packs of format 1. */
   kind: z.optional(ClaimKind),
-  /** Names of who speaks on it. */
+  /** Names of its speakers. */
   who: z.array(z.string()),
   standing: Standing,
   /** Name of the added pack that the claim is of; absent for the bundled one. */
@@ -184,11 +184,11 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 /** panel -> background: the whole record as points in time. */
 export const TimelineMessage = z.object({ type: z.literal('timeline') });
-/** `total`: all there are; more than `points` where packs have more than a message carries. */
+/** `total` is the number of all points; `points` may be fewer, if packs have more than fit in a message. */
 export const TimelineAnswer = z.object({ points: z.array(TimelinePoint), total: z.number() });
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
-/** panel -> background: which record this build carries. */
+/** panel -> background: asks for the version and dates of the bundled record. */
 export const AboutMessage = z.object({ type: z.literal('about') });
 export const AboutAnswer = z.object({
   name: z.string(),
@@ -196,7 +196,7 @@ export const AboutAnswer = z.object({
   licence: z.string(),
   /** The day to which sources were searched. */
   searched: z.optional(z.string()),
-  /** The day on which the record was put together. */
+  /** The day on which the record was compiled. */
   compiled: z.string(),
   claims: z.number(),
   sources: z.number(),
@@ -205,7 +205,7 @@ export const AboutAnswer = z.object({
 });
 export type AboutAnswer = z.infer<typeof AboutAnswer>;
 
-/** panel -> background, after a change of settings: answered once it is applied, asked again if the background was ended. */
+/** panel -> background, after a change of settings: answered once it is applied; sent again if the background was killed. */
 export const ApplyMessage = z.object({ type: z.literal('apply') });
 export const Applied = z.object({ applied: z.boolean() });
 export type Applied = z.infer<typeof Applied>;
@@ -228,7 +228,7 @@ export const ToBackground = z.discriminatedUnion('type', [
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
-/** What each message to the background is answered with. Messages that are not here get no answer. */
+/** The type of the answer to each message to the background. Messages not listed get no answer. */
 export interface AnswerTo {
   hello: PageSettings;
   match: MatchAnswer | Failed;
@@ -242,21 +242,21 @@ export interface AnswerTo {
   apply: Applied;
 }
 
-/** Commands of the keyboard that a page carries out. `card` and `list` open, or close what is open. */
+/** Keyboard commands that a page executes. `card` and `list` open, or close what is open. */
 export const PageCommand = z.enum(['next', 'previous', 'card', 'list']);
 export type PageCommand = z.infer<typeof PageCommand>;
 
 /** panel or background -> tab. `ask-page` is answered with PageState, the others with nothing. */
 export const ToTab = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-page') }),
-  /** Scroll to the entry of PageState.list with this key, flash it, and open its card when `open`. */
+  /** Scroll to the entry of PageState.list with this key, flash it, and open its card if `open`. */
   z.object({ type: z.literal('show'), key: z.string(), open: z.boolean() }),
   z.object({ type: z.literal('command'), command: PageCommand }),
-  /** Settings changed: apply them without a reload; `run: false` is the same as `stop`. */
+  /** Changed settings, to be applied without a reload; `run: false` means the same as `stop`. */
   z.object({ type: z.literal('settings'), settings: PageSettings }),
   /** End everything in this tab and undo all changes. */
   z.object({ type: z.literal('stop') }),
-  /** The user asks to scan this page although it did not look like an article. */
+  /** Read this page although it did not look like an article; sent on the user's request. */
   z.object({ type: z.literal('scan-anyway') }),
 ]);
 export type ToTab = z.infer<typeof ToTab>;
@@ -282,7 +282,7 @@ export const PageState = z.object({
   state: z.enum(['scanning', 'ready', 'not-an-article', 'other-language', 'failed']),
   date: z.nullable(PageDate),
   list: z.array(PageEntry),
-  /** The claim whose card is open in the page: a side panel that opens now shows its record. */
+  /** The claim whose card is open in the page; a side panel that opens now shows its record. */
   open: z.optional(ClaimKey),
 });
 export type PageState = z.infer<typeof PageState>;

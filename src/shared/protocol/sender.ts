@@ -1,18 +1,18 @@
 /** Identifies the sender of a message, so that each kind is accepted only from the contexts that may send it. */
 import browser, { type Runtime } from 'webextension-polyfill';
 
-/** A content script of ours, with the tab and frame that it runs in. */
+/** One of our content scripts, with the tab and frame in which it runs. */
 export interface PageSender {
   kind: 'page';
   tab: number;
   frame: number;
   url: string | undefined;
-  /** Whether it is in a private window: then nothing it sends is stored. */
+  /** Whether it is in a private window. If so, nothing that it sends is stored. */
   isPrivate: boolean;
 }
 export type Sender = PageSender | { kind: 'panel' };
 
-/** Null for everyone else: other extensions, web pages, unexpected forms. */
+/** Identifies the sender; null for other extensions, web pages and anything unexpected. */
 export function whoSent(sender: Runtime.MessageSender): Sender | null {
   if (sender.id !== browser.runtime.id) return null;
   // A panel opened in a tab also has a tab: its address distinguishes it from a page.

@@ -1,7 +1,7 @@
-/** Opening the side panel: Chromium's side panel or Firefox's sidebar, each with its own rules. */
+/** Opens the side panel: Chromium's side panel or Firefox's sidebar, each with its own rules. */
 import browser from 'webextension-polyfill';
 
-/** The part of Chromium's interface that the polyfill does not know. */
+/** The part of Chromium's API that the polyfill lacks. */
 interface ChromiumSidePanel {
   open(where: { windowId?: number; tabId?: number }): Promise<void>;
 }
@@ -10,12 +10,12 @@ function chromiumPanel(): ChromiumSidePanel | undefined {
   return (globalThis as { chrome?: { sidePanel?: ChromiumSidePanel } }).chrome?.sidePanel;
 }
 
-/** Whether a card in a page can open it. Firefox takes a click only from the extension's own pages. */
+/** Whether a card in a page can open it. Firefox accepts only clicks in the extension's own pages. */
 export function opensFromPage(): boolean {
   return chromiumPanel() !== undefined;
 }
 
-/** Opens it. Must be called at once in a click's or message's handler: after an await the browser no longer counts the click. */
+/** Opens it. Must be called synchronously in the handler of a click or message: after an await the user action no longer counts. */
 export function openSidePanel(window: number | undefined): Promise<void> {
   const panel = chromiumPanel();
   if (panel) return window === undefined ? Promise.resolve() : panel.open({ windowId: window });

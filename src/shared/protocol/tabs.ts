@@ -9,12 +9,12 @@ const READER = '/reader.js';
 const OVERLAY = '/overlay.js';
 const OFF_MESSAGE = '/off-message.js';
 
-/** Sends to the reader of a tab; undefined when none runs there. */
+/** Sends a message to the reader of a tab; resolves to its answer, or undefined if none runs there. */
 export async function tellTab(tab: number, message: ToTab): Promise<unknown> {
   return browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
-/** State of a tab's page; null if no reader runs there. Validated, since it comes from a page's process. */
+/** The state of a tab's page; null if no reader runs there. Validated, since it comes from a page's process. */
 export async function askPage(tab: number): Promise<PageState | null> {
   const state = z.safeParse(PageState, await tellTab(tab, { type: 'ask-page' }));
   return state.success ? state.data : null;
@@ -28,7 +28,7 @@ export async function startReader(tab: number): Promise<boolean> {
 /** Injections in progress, so that simultaneous answers do not start two overlays. */
 const starting = new Map<string, Promise<boolean>>();
 
-/** Starts the overlay in a frame, once, however many messages ask at the same time. */
+/** Starts the overlay in a frame, once even if several messages ask at the same time. */
 export function startOverlay(tab: number, frame: number): Promise<boolean> {
   const key = `${tab}:${frame}`;
   const running = starting.get(key);
@@ -38,7 +38,7 @@ export function startOverlay(tab: number, frame: number): Promise<boolean> {
   return start;
 }
 
-/** Says in a tab that all is off. False where the browser does not let us: its own pages, and sites without a right. */
+/** Shows in a tab that the extension is off. False if the browser does not allow it: on its own pages, and on sites without permission. */
 export function showOffMessage(tab: number): Promise<boolean> {
   return inject(tab, 0, OFF_MESSAGE);
 }
@@ -52,7 +52,7 @@ async function inject(tab: number, frame: number, file: string): Promise<boolean
   }
 }
 
-/** All tabs with a document: a message would load a discarded tab. */
+/** All tabs with a document. Discarded tabs are left out: a message would load them. */
 export async function liveTabs(): Promise<(Tabs.Tab & { id: number })[]> {
   const tabs = await browser.tabs.query({});
   return tabs.filter((tab): tab is Tabs.Tab & { id: number } => tab.id !== undefined && !tab.discarded);

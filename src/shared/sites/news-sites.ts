@@ -1,9 +1,9 @@
 /**
- * The news sites that the extension may read from install on: the publishers of the record's sources that print their own
- * texts at an address of theirs, and outlets that many people read, of many countries and sides. A name here is no judgement of the site.
+ * The news sites that the extension may read once installed: publishers of the record's sources with their own site, and
+ * widely read outlets of many countries and sides. Being listed is no judgement of a site.
  *
  * One row: host (with its subdomains; narrower where other services live under the same name), publisher, country.
- * Sorted by hand into regions; the test looks for twins and for sites of the record that are missing.
+ * Sorted by hand into regions; a test finds duplicates and missing sites of the record.
  */
 export interface NewsSite {
   host: string;
@@ -329,14 +329,14 @@ const ROWS: readonly Row[] = [
 ];
 
 /**
- * Sites that joined the list after the first release. The browser disables an extension whose update requires a new
- * host until the user agrees, so these are only offered: the user adds them in the options (docs/release.md).
+ * Sites added after the first release. A browser disables an extension whose update requires a new host until the user
+ * agrees, so these are optional: the user adds them in the options (docs/release.md).
  */
 const LATER_ROWS: readonly Row[] = [];
 
 const siteOf = ([host, publisher, country]: Row): NewsSite => ({ host, publisher, country });
 
-/** The sites that the manifest asks access to at install. Frozen from the first release on. */
+/** The sites to which the manifest requests access at install. Must not change after the first release. */
 export const REQUIRED_SITES: readonly NewsSite[] = ROWS.map(siteOf);
 
 /** All news sites that the extension knows. */

@@ -18,9 +18,9 @@ export function isNewsSite(host: string): boolean {
 }
 
 /**
- * What to register; null for nothing. It may contain sites without access: browsers skip them, and a site that is
- * granted later works at once. Exceptions with wildcards that browsers cannot express are left to `runsOn`,
- * which the background asks for every page that starts.
+ * The content script registration; null for none. It may contain sites without access: browsers skip them, and a site that
+ * is granted later works at once. Exceptions with wildcards that match patterns cannot express are left to `runsOn`, which
+ * the background checks for every page that starts.
  */
 export function makePlan(settings: Settings, granted: readonly string[]): Plan | null {
   if (!settings.on || settings.mode === 'click') return null;
@@ -32,13 +32,13 @@ export function makePlan(settings: Settings, granted: readonly string[]): Plan |
   return { matches: unique(wanted), excludeMatches: unique(settings.exceptions.flatMap(excludePattern)) };
 }
 
-/** `*.example.org` as a match pattern would take example.org along: only plain names are excluded by the browser. */
+/** Match patterns of an exception. Only plain names have some: `*.example.org` as a match pattern would include example.org. */
 function excludePattern(exception: string): string[] {
   const pattern = exception.includes('*') ? null : matchPattern(exception);
   return pattern === null ? [] : [pattern];
 }
 
-/** Whether a plan's patterns take in a host. */
+/** Whether a plan covers a host. */
 export function planCovers(plan: Plan | null, host: string): boolean {
   if (!plan) return false;
   const covers = (pattern: string) => patternCovers(pattern, host);

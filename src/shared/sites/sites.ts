@@ -4,7 +4,7 @@
  */
 import { SitePattern } from '../storage/settings';
 
-/** Pages of the web; nothing else is ever read. */
+/** Matches the protocols of web pages; no others are read. */
 const WEB = /^https?:$/;
 
 /** The host name of a web page, lower case and without a trailing dot; null for all other addresses. */
@@ -19,8 +19,8 @@ export function hostOf(address: string | undefined): string | null {
 }
 
 /**
- * Parses a site that a user typed: an address, a host name or a pattern with `*`; null if it is none of these.
- * `https://www.example.org/news` becomes `example.org`: people mean the site, not the page.
+ * Parses a site that a user typed: an address, a host name or a pattern with `*`; null for anything else.
+ * `https://www.example.org/news` becomes `example.org`, since users mean the site, not the page.
  */
 export function readSite(typed: string): string | null {
   const bare = typed.trim().toLowerCase();
@@ -31,7 +31,7 @@ export function readSite(typed: string): string | null {
   return hasLetters && SitePattern.safeParse(site).success ? site : null;
 }
 
-/** The site that a page's switch is about: its host without `www.`. */
+/** The site of a host, as the popup's switch uses it: the host without `www.`. */
 export function siteOf(host: string): string {
   return host.replace(/^www\.(?=[^.]+\.)/, '');
 }
@@ -69,19 +69,19 @@ export function coversAny(patterns: readonly string[], host: string): boolean {
   return patterns.some((pattern) => coversHost(pattern, host));
 }
 
-/** The browser's match pattern for a site; null if browsers have none (`news.*`: those are checked at run time). */
+/** The browser's match pattern for a site; null if there is none, as for `news.*`, which is checked at run time. */
 export function matchPattern(site: string): string | null {
   if (site === '*') return ALL_SITES;
   const rest = site.startsWith('*.') ? site.slice(2) : site;
   if (rest.includes('*') || rest === '') return null;
-  // Addresses by number have no subdomains, and browsers refuse `*.` before them.
+  // IP addresses have no subdomains, and browsers reject `*.` before them.
   return /^[\d.]+$/.test(rest) || rest === 'localhost' ? `*://${rest}/*` : `*://*.${rest}/*`;
 }
 
-/** Every web page: requested only after a user action. */
+/** Match pattern of all web pages; requested only on a user action. */
 export const ALL_SITES = '*://*/*';
 
-/** Whether a match pattern of ours, or one that a browser lists as granted, covers a host. Paths are not looked at. */
+/** Whether a match pattern, of ours or as a browser lists it, covers a host. Ignores paths. */
 export function patternCovers(pattern: string, host: string): boolean {
   if (pattern === '<all_urls>') return true;
   const match = /^(?:\*|https?):\/\/([^/]+)\//.exec(pattern);

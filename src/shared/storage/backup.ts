@@ -4,9 +4,9 @@ import { MAX_PACKS } from './kept-limits';
 import { Memory } from './memory';
 import { readSettings, SETTINGS_VERSION, type Settings, StoredSettings, storeSettings } from './settings';
 
-/** Most of the settings and memory in a file, in UTF-16 units: twice the size of full lists. */
+/** Largest size of settings and memory in a file, in UTF-16 units: twice that of full lists. */
 const MAX_SETTINGS_LENGTH = 4_000_000;
-/** Most that all packs in a file may take, in UTF-16 units: room for one of the largest that can be added. */
+/** Largest size of all packs in a file, in UTF-16 units: room for one of the largest that can be added. */
 export const MAX_PACKS_LENGTH = 96_000_000;
 /** Largest file that is read, in UTF-16 units. */
 export const MAX_BACKUP_LENGTH = MAX_SETTINGS_LENGTH + MAX_PACKS_LENGTH;
@@ -17,7 +17,7 @@ const Backup = z.object({
   sourcelight: z.literal('settings'),
   settings: z.looseObject({ version: z.number() }),
   memory: Memory,
-  /** As pack files are written. Each is checked in full when it is restored. Absent in files of earlier versions. */
+  /** In the form of pack files. Each is fully checked when it is restored. Absent in files of earlier versions. */
   packs: z.optional(z.array(z.looseObject({ name: z.string() })).check(z.maxLength(MAX_PACKS))),
 });
 
@@ -36,9 +36,9 @@ export interface BackupContent {
 }
 
 /**
- * The file's text, in pieces to be put together: JSON, two spaces, so that people can read what is in it; packs as they
- * were kept, a line each.
- * @param packs texts of pack files, which are JSON; together at most `MAX_PACKS_LENGTH`
+ * Writes the file's text, as pieces to be concatenated: JSON indented by two spaces, so that people can read it; packs
+ * unchanged, one per line.
+ * @param packs texts of pack files, which must be JSON; together at most `MAX_PACKS_LENGTH`
  */
 export function writeBackup(settings: Settings, memory: Memory, packs: readonly string[]): string[] {
   const own = JSON.stringify({ sourcelight: 'settings', settings: storeSettings(settings), memory }, null, 2);

@@ -1,6 +1,6 @@
-/** Bounds of what packs may take on this device. */
+/** Limits on what added packs may take on this device. */
 
-/** Most packs: each takes memory in the background. */
+/** Most packs: the background holds each in memory. */
 export const MAX_PACKS = 20;
-/** Most that all packs together may take, in units and bytes of what is kept: the background holds all of it. */
+/** Largest size of all packs together, in UTF-16 units of records plus bytes of indexes: the background holds all in memory. */
 export const MAX_ALL_KEPT = 256_000_000;

@@ -1,6 +1,6 @@
-/** A mutex over all our pages and the background, so that concurrent changes are not lost. */
+/** A mutex across the extension's pages and background, so that concurrent changes are not lost. */
 
-/** Without a lock manager (tests in older node): one queue per name within this context. */
+/** Fallback without a lock manager (tests in older Node): one queue per name, in this context only. */
 const queues = new Map<string, Promise<unknown>>();
 
 /** Runs a task after all earlier tasks of the same name have ended, in any of our contexts. */

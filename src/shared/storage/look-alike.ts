@@ -1,6 +1,6 @@
 /**
- * Finds names that look like another: letters of other alphabets and digits that are drawn as Latin letters ("Ѕоurcelight").
- * A small part of the confusables of Unicode Technical Standard 39: those of the alphabets that news is written in.
+ * Finds names that look like another: letters of other alphabets, and digits, that resemble Latin letters ("Ѕоurcelight").
+ * A small subset of the confusables of Unicode Technical Standard 39, for the alphabets in which news is written.
  */
 import { foldWord } from '#src/language/shared/fold';
 
@@ -31,13 +31,13 @@ const LATIN: ReadonlyMap<string, string> = new Map(
   Object.entries(LOOK_ALIKE).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
 );
 
-/** The letters of a text as they look, for comparison only. Linear. */
+/** Replaces letters by the Latin ones that they resemble, for comparison only. Linear. */
 function looksOf(text: string): string {
   const letters = [...foldWord(text)].map((letter) => LATIN.get(letter) ?? letter).join('');
   return letters.replace(/[^\p{L}]/gu, '');
 }
 
-/** Whether a text holds something that reads as the name. */
+/** Whether a text contains something that reads like the name. Linear. */
 export function readsAs(text: string, name: string): boolean {
   return looksOf(text).includes(looksOf(name));
 }

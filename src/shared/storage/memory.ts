@@ -1,11 +1,11 @@
 /**
- * What is remembered of a user's actions: ids of claims read and muted, and wrong matches as claim id and hash of the
- * sentence. No address, text or time. Pure; the store is in settings-store.ts.
+ * The memory of a user's actions: ids of claims read and muted, and wrong matches as claim id and hash of the sentence. No
+ * addresses, texts or times. Pure; settings-store.ts stores it.
  */
 import * as z from 'zod/mini';
 import { ClaimKey, Correction, type RememberMessage } from '../protocol/messages';
 
-/** Most ids in a list; the oldest are dropped first. Far above the size of the record. */
+/** Most ids in a list, far above the size of the record; the oldest are dropped first. */
 export const MAX_REMEMBERED = 5000;
 
 const keys = z.array(ClaimKey).check(z.maxLength(MAX_REMEMBERED));
@@ -20,7 +20,7 @@ export type Memory = z.infer<typeof Memory>;
 
 export const EMPTY_MEMORY: Readonly<Memory> = { version: 1, read: [], muted: [], wrong: [] };
 
-/** Parses the stored memory; invalid parts are dropped. Never throws. */
+/** Parses the stored memory. Drops invalid parts; never throws. */
 export function readMemory(stored: unknown): Memory {
   const memory = z.safeParse(Memory, stored);
   return memory.success ? memory.data : { ...EMPTY_MEMORY };

@@ -1,15 +1,15 @@
 /**
- * Finds names, senses and phrasings of a pack that would match any sentence: with an alias "the" every sentence names that
- * person. Linear in the texts.
+ * Finds names, senses and phrasings of a pack that would match any sentence: with the alias "the", every sentence would
+ * name that person. Linear in the texts.
  */
 import type { Pack } from '#src/claims/schema';
 import type { EngineLanguage } from '#src/language/language';
 
-/** Longest alias or sense, in UTF-16 units: the engine walks along an alias from every word of a sentence. */
+/** Longest alias or sense, in UTF-16 units: the engine follows aliases from every word of a sentence. */
 export const MAX_ALIAS = 200;
-/** Most aliases of one spelling (an office held by many in turn): each is looked at where the words stand in a text. */
+/** Most aliases with the same spelling (an office with many holders): each is checked wherever the words occur. */
 export const MAX_SAME_ALIAS = 100;
-/** Fewest words with a topic in a phrasing. */
+/** Fewest informative words in a phrasing. */
 const FEWEST_TELLING = 2;
 
 export interface BreadthFault {
@@ -18,7 +18,7 @@ export interface BreadthFault {
   detail: string;
 }
 
-/** Finds what would match or cost too much. @param common folded common words of the language. */
+/** Yields the problems of names, senses and phrasings that would match or cost too much. @param common folded common words of the language. */
 export function* breadthFaults(
   pack: Pick<Pack, 'claims' | 'lexicon'>,
   language: EngineLanguage,
@@ -59,7 +59,7 @@ export function* breadthFaults(
 
 type Word = ReturnType<EngineLanguage['tokenize']>[number];
 
-/** Whether a word names or tells anything. "US" does, though "us" does not; "THE" does not. */
+/** Makes the test whether a word is informative: "US" is, "us" and "THE" are not. */
 function telling(language: EngineLanguage, common: ReadonlySet<string>): (word: Word) => boolean {
   return ({ word, upper }) =>
     word.length > 1 && /\p{L}/u.test(word) && (!language.isStopWord(word) || (upper && !common.has(word)));

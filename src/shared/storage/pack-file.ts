@@ -1,7 +1,7 @@
 /**
  * Checks a pack that a user adds: what `claims/pack-file.ts` checks, and more. The bundled pack's id and name are reserved,
- * the engine must support the language, nothing may match every sentence. Also makes the stored form of a pack.
- * Pure, and slow for large packs: the options page runs it in a worker.
+ * the engine must support the language, and nothing may match every sentence. Also makes the stored form of a pack. Pure,
+ * but slow for large packs, so the options page runs it in a worker.
  */
 
 import { cutRecords } from '#src/claims/cut-records';
@@ -28,8 +28,9 @@ import { breadthFaults } from './pack-breadth';
 import type { StoredPack } from './pack-store';
 
 /**
- * Largest stored form of a pack, records and index together, in UTF-16 units and bytes. A source is repeated in the record
- * of each claim that names it, so a small file could grow a thousand times; the background holds all of it in memory. 50,000 reviews come to about 60 million.
+ * Largest stored form of a pack, in UTF-16 units of its records plus bytes of its index. A source is repeated in the record
+ * of each claim that names it, so a small file could grow a thousandfold, and the background holds it all in memory.
+ * 50,000 reviews take about 60 million.
  */
 export const MAX_KEPT = 128_000_000;
 
@@ -45,7 +46,7 @@ export interface PackProblem extends Omit<FileProblem, 'code'> {
     | 'empty-feed';
 }
 
-/** What a feed of ClaimReviews may lack: the pack's name, and its day as `YYYY-MM-DD`. */
+/** Values that a feed of ClaimReviews may lack: the pack's name, and its day as `YYYY-MM-DD`. */
 interface FeedDefaults {
   name: string;
   today: string;
@@ -53,14 +54,14 @@ interface FeedDefaults {
 
 interface PackRead {
   pack: Pack;
-  /** Number of reviews in the feed that the pack was made of; absent for a pack file. */
+  /** Number of reviews in the feed from which the pack was made; absent for a pack file. */
   reviews?: number;
 }
 
 /**
- * The pack in a file's text, or what a feed of ClaimReviews makes, or up to `MAX_PROBLEMS` problems with their lines.
- * Never throws. Linear in the text.
- * @param feed without it a feed is refused as no pack
+ * Reads a pack file, or makes a pack from a feed of ClaimReviews. Returns up to `MAX_PROBLEMS` problems with their lines if
+ * that fails. Never throws. Linear in the text.
+ * @param feed defaults for a feed; without them a feed is refused
  */
 export function readPack(text: string, feed?: FeedDefaults): PackRead | { problems: PackProblem[] } {
   const read = packOrFeed(text, feed);
@@ -85,7 +86,7 @@ function packOrFeed(text: string, defaults: FeedDefaults | undefined): PackRead 
 function* faults(pack: Pack): Generator<PackProblem, void> {
   const { id, name, language: tag } = pack;
   if (id === BUNDLED_PACK) yield { code: 'bundled-id', where: 'id', detail: BUNDLED_PACK };
-  // The card shows the pack's name: none may pass for the bundled one.
+  // The card shows the pack's name, which must not pass for the bundled one.
   if (readsAs(name, BUNDLED_PACK)) yield { code: 'bundled-name', where: 'name', detail: name };
   const language = languageFor(ENGINE_LANGUAGES, tag);
   if (!language) yield { code: 'language', where: 'language', detail: tag };
@@ -93,8 +94,8 @@ function* faults(pack: Pack): Generator<PackProblem, void> {
 }
 
 /**
- * The stored form of a pack, or the problem with it. 50,000 claims take a few seconds.
- * @param most see MAX_KEPT; nothing larger is ever built.
+ * Makes the stored form of a pack, or returns the problem with it. 50,000 claims take a few seconds.
+ * @param most largest size (see MAX_KEPT); nothing larger is built.
  */
 export function packToKeep(pack: Pack, most = MAX_KEPT): StoredPack | { problem: PackProblem } {
   const { speakers: _, sources: __, lexicon: ___, claims, ...header } = pack;
@@ -104,12 +105,12 @@ export function packToKeep(pack: Pack, most = MAX_KEPT): StoredPack | { problem:
   const shelf = writeShelf(records);
   const index = compilePack(pack);
   if (shelf.length + index.length > most) return { problem: large };
-  // Refuses an index that the background would reject: words chosen to fill the hash table with collisions.
+  // Throws for an index that the background would reject, such as one with crafted hash collisions.
   openIndex(index);
   return { header, records: shelf, index, claims: claims.length };
 }
 
-/** Length of the records as they are written, counted one by one until it is above `most`. */
+/** Length of the serialised records; stops counting once it exceeds `most`. */
 function lengthOf(records: readonly ClaimRecord[], most: number): number {
   let length = 0;
   for (const record of records) {
@@ -119,10 +120,10 @@ function lengthOf(records: readonly ClaimRecord[], most: number): number {
   return length;
 }
 
-/** Whether a file is too large to be a pack, told by its size alone: a UTF-16 unit takes at most three bytes. */
+/** Whether a file of this size, in bytes, is too large to be a pack: a UTF-16 unit takes at most three bytes. */
 export function isTooLarge(bytes: number): boolean {
   return bytes > MAX_PACK_LENGTH * 3;
 }
 
-/** The problem that `isTooLarge` stands for. */
+/** The problem reported if `isTooLarge`. */
 export const TOO_LARGE: PackProblem = { code: 'too-large', where: '', detail: String(MAX_PACK_LENGTH) };

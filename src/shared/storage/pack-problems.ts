@@ -1,4 +1,4 @@
-/** Why a pack is refused, in the user's language. */
+/** Explains in the user's language why a pack is refused. */
 
 import { t, type WordKey } from '../ui/words';
 import type { PackProblem } from './pack-file';
@@ -34,7 +34,7 @@ const MILLION = 1_000_000;
 
 const IN_MILLIONS: ReadonlySet<PackProblem['code']> = new Set(['too-large', 'kept-large']);
 
-/** A problem in the user's language; the caller shows its location. */
+/** Describes a problem in the user's language, without its location, which the caller shows. */
 export function packProblemWords({ code, detail }: PackProblem): string {
   return t(WORDS[code], IN_MILLIONS.has(code) ? String(Number(detail) / MILLION) : detail);
 }

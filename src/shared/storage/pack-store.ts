@@ -1,6 +1,6 @@
 /**
- * Packs that users added, in IndexedDB (storage.local is too small for them). A list of them is in storage.local: panels
- * show it, and when it changes the background reads the packs again.
+ * Stores added packs in IndexedDB, since storage.local is too small for them. Their list is in storage.local: panels show
+ * it, and when it changes the background reads the packs again.
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
@@ -18,7 +18,7 @@ export interface StoredPack {
   index: Uint8Array;
 }
 
-/** What is kept of a pack: its stored form, and the text of its file for backups. */
+/** A pack as stored: its stored form, and the text of its file for backups. */
 export interface KeptPack {
   stored: StoredPack;
   file: string;
@@ -26,10 +26,10 @@ export interface KeptPack {
 
 const LIST_KEY = 'packs';
 const DATABASE = 'sourcelight-packs';
-/** 1 had no files. */
+/** Version 1 had no store of files. */
 const DATABASE_VERSION = 2;
 const STORE = 'packs';
-/** The packs' files, apart from what the background reads, so that it never holds them. */
+/** Object store of the packs' files, separate so that the background does not load them. */
 const FILES = 'files';
 const STORES = [STORE, FILES] as const;
 
@@ -40,18 +40,18 @@ export const PackSummary = z.object({
   licence: z.string(),
   date: z.string(),
   claims: z.number(),
-  /** What is kept of it, in UTF-16 units and bytes; absent in lists of earlier versions. */
+  /** Size of its stored form, in UTF-16 units plus bytes; absent in lists of earlier versions. */
   kept: z.optional(z.number()),
 });
 export type PackSummary = z.infer<typeof PackSummary>;
 
-/** The list of packs, by name. A damaged list counts as empty. */
+/** The list of packs, sorted by name. A damaged list counts as empty. */
 export async function listPacks(): Promise<PackSummary[]> {
   const list = z.safeParse(z.array(PackSummary), (await browser.storage.local.get(LIST_KEY))[LIST_KEY]);
   return list.success ? list.data : [];
 }
 
-/** Why a pack was not kept. */
+/** Why a pack was not stored. */
 export type SaveProblem = 'many' | 'full' | 'no-room' | 'cancelled';
 
 /**
@@ -103,7 +103,7 @@ export function removeAllPacks(): Promise<void> {
   });
 }
 
-/** Deletes packs that are stored but not listed: a page that is closed while adding a pack leaves them behind. */
+/** Deletes packs that are stored but not listed, as left by a page that was closed while adding one. */
 export function sweepPacks(): Promise<void> {
   return withLock(LIST_KEY, async () => {
     const listed = new Set((await listPacks()).map(({ id }) => id));
@@ -118,7 +118,7 @@ export function sweepPacks(): Promise<void> {
   });
 }
 
-/** Whether a stored value is a pack: the store may be damaged. The index is checked when it is opened. */
+/** Schema of a stored pack, since the store may be damaged. The index is checked when it is opened. */
 const Stored = z.object({
   header: z.looseObject({ id: Id }),
   records: z.string(),
@@ -129,7 +129,7 @@ const Stored = z.object({
 /** The readable packs with their bytes, and the ids of listed packs that cannot be read. For the background. */
 export async function loadPacks(): Promise<{ packs: StoredPack[]; broken: string[] }> {
   const listed = (await listPacks()).map(({ id }) => id);
-  // Most users have no pack: then no database is created.
+  // Most users have no pack; no database is created for them.
   if (listed.length === 0) return { packs: [], broken: [] };
   const packs: StoredPack[] = [];
   const broken: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * State until the browser closes, in memory only: sites that were switched off in a private window, the claim that the
- * side panel should show, and which settings the background has applied.
+ * State that lasts until the browser closes, in memory only: sites switched off in private windows, what the side panel
+ * should show, and the settings that the background applied last.
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
@@ -30,7 +30,7 @@ export function setPrivateException(site: string, off: boolean): Promise<void> {
   });
 }
 
-/** The settings and permissions that the background applied last, as it wrote them; '' at the start of the browser. */
+/** The serialised settings and permissions that the background applied last; '' after a browser start. */
 export function appliedState(): Promise<string> {
   return read(APPLIED_KEY, z.string(), '');
 }
@@ -39,7 +39,7 @@ export async function setAppliedState(state: string): Promise<void> {
   await browser.storage.session.set({ [APPLIED_KEY]: state });
 }
 
-/** The claim that a card asked the side panel to show; taken once. */
+/** Takes the claim that a card asked the side panel to show; null if there is none or it was taken before. */
 export async function takePanelClaim(): Promise<string | null> {
   const claim = await read(PANEL_KEY, z.nullable(ClaimKey), null);
   if (claim !== null) await browser.storage.session.remove(PANEL_KEY);
@@ -50,11 +50,11 @@ export async function leavePanelClaim(claim: string): Promise<void> {
   await browser.storage.session.set({ [PANEL_KEY]: claim });
 }
 
-/** What a selection states: keys of claims, never its text; or that the record could not be read. */
+/** The claims that a selection states, without its text, or whether the record could not be read. */
 export const SelectionAnswer = z.object({ claims: z.array(ClaimKey), failed: z.boolean() });
 export type SelectionAnswer = z.infer<typeof SelectionAnswer>;
 
-/** The answer to "Find claims in the selection"; taken once. */
+/** Takes the answer to "Find claims in the selection"; null if there is none or it was taken before. */
 export async function takeSelection(): Promise<SelectionAnswer | null> {
   const answer = await read(SELECTION_KEY, z.nullable(SelectionAnswer), null);
   if (answer !== null) await browser.storage.session.remove(SELECTION_KEY);

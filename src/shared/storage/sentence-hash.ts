@@ -4,9 +4,9 @@ import { hash53 } from '#src/claims/hash';
 const DIGITS = 14;
 
 /**
- * A short fingerprint of a sentence, so that "not this claim" can be kept without the text. Case, spaces and
- * punctuation make no difference. Not cryptographic: someone with the device and the page could test whether a sentence
- * was marked, and that is said in the privacy text. 53 bits, so two sentences of one user practically never collide.
+ * Hashes a sentence, so that "not this claim" can be stored without the text. Ignores case, spaces and punctuation. Not
+ * cryptographic: someone with the device and the page could test whether a sentence was stored, as the privacy text says.
+ * With 53 bits, two sentences of one user practically never collide.
  */
 export function hashSentence(sentence: string): string {
   const text = sentence

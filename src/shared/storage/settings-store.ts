@@ -1,6 +1,6 @@
 /**
- * Settings and memory in storage.local, with change events. Background and panels read and write here; content
- * scripts are sent what they need. Callers do not write for private windows.
+ * Stores settings and memory in storage.local, with change events. Background and panels read and write here; content
+ * scripts get what they need in messages. Callers must not write for private windows.
  */
 import browser from 'webextension-polyfill';
 import { withLock } from './lock';
@@ -45,8 +45,8 @@ export async function clearStorage(): Promise<void> {
 }
 
 /**
- * Keeps storage.local from content scripts, which run in the processes of pages and are sent what they need. Where a
- * browser has no such rule (Firefox), nothing is done.
+ * Denies content scripts access to storage.local, since they run in the processes of pages. Does nothing in browsers without
+ * access levels (Firefox).
  */
 export async function keepFromPages(): Promise<void> {
   const area = browser.storage.local as typeof browser.storage.local & {
@@ -61,8 +61,8 @@ export interface StoreChange {
 }
 
 /**
- * Calls back on every change of settings or memory, made anywhere. Must be called synchronously at start in the
- * background, since the browser wakes it only for listeners added at once. Returns a function that ends it.
+ * Calls back on every change of settings or memory, made anywhere. The background must call it synchronously
+ * at start, since the browser wakes it only for listeners added then. Returns a function that removes the listener.
  */
 export function onStoreChange(hear: (change: StoreChange) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

@@ -1,30 +1,30 @@
 /**
  * The settings with their defaults. Pure: the store is in settings-store.ts.
  *
- * Only changed settings are stored, so that a new default reaches everyone who kept the old one. The stored form has a
- * version; each step of UPGRADES converts one version to the next.
+ * Only changed settings are stored, so that a new default reaches everyone who kept the old one. The stored form is
+ * versioned; each step of UPGRADES converts one version to the next.
  */
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../ui/languages';
 
-/** Most sites or exceptions in a list, and the longest of them: what a person keeps, and the length of a host name. */
+/** Most sites or exceptions in a list, far more than a user enters, and the longest of them, the limit of a host name. */
 export const MAX_SITES = 500;
 export const MAX_SITE_LENGTH = 255;
 
 /** Where the reader script runs without a click. */
 export const Mode = z.enum([
-  /** On the bundled list of news sites and on those that the user added. */
+  /** On the bundled news sites and those that the user added. */
   'listed',
   /** On every site to which the browser grants access. */
   'allowed',
-  /** Only after a press of the popup's button. */
+  /** Only after a click on the popup's button. */
   'click',
 ]);
 export type Mode = z.infer<typeof Mode>;
 
 /**
- * A host name with `*` for any run of characters: `example.org` is that host and its subdomains, `*.example.org`
- * the subdomains alone, `news.*` any host that begins so. No scheme, no path, so that people can read the list.
+ * A host name with `*` for any characters: `example.org` means that host and its subdomains, `*.example.org` only the
+ * subdomains, `news.*` any host that begins with "news.". No scheme and no path, so that the list is easy to read.
  */
 export const SitePattern = z
   .string()
@@ -37,9 +37,9 @@ export const Settings = z.object({
   mode: Mode,
   /** Sites that the user added to the bundled list. */
   sites,
-  /** Sites where nothing runs, in any mode. Separate from the other lists, so that no setting changes its meaning. */
+  /** Sites where nothing runs, in any mode. */
   exceptions: sites,
-  /** Highlights do not change the page's DOM; elements are for users whose tools need them. */
+  /** How marks are painted: highlights leave the page's DOM unchanged; elements are for users whose tools need them. */
   marks: z.enum(['highlights', 'elements']),
   hoverPreview: z.boolean(),
   fadeRead: z.boolean(),
@@ -74,8 +74,8 @@ type Upgrade = (older: Record<string, unknown>) => Record<string, unknown>;
 const UPGRADES: Readonly<Record<number, Upgrade>> = {};
 
 /**
- * Parses stored settings: older versions are upgraded, invalid values are replaced by their defaults. A newer version than
- * this build knows gives the defaults and is not overwritten until the user changes something. Never throws.
+ * Parses stored settings. Upgrades older versions and replaces invalid values by their defaults. A version newer than this
+ * build supports gives the defaults, and is not overwritten until the user changes something. Never throws.
  */
 export function readSettings(stored: unknown): Settings {
   let form = asObject(stored);

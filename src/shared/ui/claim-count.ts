@@ -1,22 +1,22 @@
-/** Counts the known claims of a page, for badge, pill, popup and live region alike. */
+/** Counts the known claims of a page, for badge, pill, popup and live region. */
 import { tn } from './words';
 
-/** The part of an entry that names its claim. A statement's entry has the text of the claim that it is of. */
+/** The part of an entry that identifies its claim. The entry of a statement has the text of the statement's claim. */
 export interface Counted {
   claimText: string;
   /** Name of the added pack; absent or null for the bundled one. */
   pack?: string | null | undefined;
 }
 
-/** One name for a claim and all of its statements, which are entries of their own. */
+/** An identifier shared by a claim and its statements, which are separate entries. */
 export const claimOf = ({ claimText, pack }: Counted): string => `${pack ?? ''}\n${claimText}`;
 
-/** Distinct claims: two sentences that state the same claim, or a claim and its denial, are one known claim. */
+/** Number of distinct claims. Two sentences with the same claim, or with a claim and its denial, count once. */
 export function claimCount(entries: readonly Counted[]): number {
   return new Set(entries.map(claimOf)).size;
 }
 
-/** A list's heading: the number of claims, and of sentences if there are more of them. */
+/** The heading of a list: the number of claims, and of sentences if that is larger. */
 export function countHeading(entries: readonly Counted[]): string {
   const claims = claimCount(entries);
   return claims === entries.length ? tn('page_count', claims) : tn('page_count_in', claims, String(entries.length));

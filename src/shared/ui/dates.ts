@@ -1,4 +1,4 @@
-/** Dates of the record in the language of the words. Everything is UTC: a calendar day has no time zone. */
+/** Formats dates of the record in the language of the interface. Uses UTC, since a calendar day has no time zone. */
 import { t, wordLanguage } from './words';
 
 const FORMS: Record<number, Intl.DateTimeFormatOptions> = {
@@ -7,15 +7,15 @@ const FORMS: Record<number, Intl.DateTimeFormatOptions> = {
   10: { year: 'numeric', month: 'short', day: 'numeric' },
 };
 
-/** The first day of a partial date, in ms; NaN if it is not a date. */
+/** The first day of a partial date, in ms since 1970; NaN if it is not a date. */
 function timeOf(date: string): number {
   return Date.parse(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
 }
 
-/** Formatters by language and length of the date. Making one for each of the timeline's dates took most of its drawing. */
+/** Cached formatters, by language and length of the date: creating one per date took most of the timeline's drawing time. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Day before month, as in the record's own texts ("9 February 2025"). */
+/** The formatter for a date of this length. Day before month, as in the record's texts ("9 February 2025"). */
 function formatter(length: number, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const language = wordLanguage();
   const key = `${language} ${length}`;
@@ -26,14 +26,14 @@ function formatter(length: number, form: Intl.DateTimeFormatOptions): Intl.DateT
   return made;
 }
 
-/** `2025-02-09` as "9 Feb 2025", `2025-02` as "February 2025"; anything else is returned unchanged. */
+/** Formats `2025-02-09` as "9 Feb 2025", `2025-02` as "February 2025"; returns anything else unchanged. */
 export function sayDate(date: string): string {
   const form = FORMS[date.length];
   const time = timeOf(date);
   return form && !Number.isNaN(time) ? formatter(date.length, form).format(time) : date;
 }
 
-/** A date or a span `FROM/TO` in words. */
+/** Formats a date or a span `FROM/TO`. */
 export function saySpan(span: string): string {
   const [from = '', to] = span.split('/');
   return to ? t('date_span', sayDate(from), sayDate(to)) : sayDate(from);

@@ -2,7 +2,7 @@ import type { Standing } from '#src/claims/standing';
 import { GLYPH_PEN, GLYPH_SIZE, STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 
-/** The glyph of a standing, in the colour of the text around it. Always beside its word, so hidden from readers. */
+/** The glyph of a standing, in the colour of the text around it. Always next to its word, so hidden from screen readers. */
 export function Glyph({ standing }: { standing: Standing }) {
   return (
     <svg
@@ -24,7 +24,7 @@ export function Glyph({ standing }: { standing: Standing }) {
   );
 }
 
-/** Glyph and word. */
+/** The glyph and word of a standing. */
 export function StandingWord({ standing }: { standing: Standing }) {
   return (
     <span class={`standing ${standing}`}>

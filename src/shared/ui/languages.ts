@@ -2,7 +2,7 @@
 export const LANGUAGES = ['en', 'uk', 'ru', 'de', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Each language by its own name. */
+/** The name of each language in that language. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   uk: 'Українська',
@@ -11,7 +11,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   fr: 'Français',
 };
 
-/** The language for a choice in the options and a browser's language tag (BCP 47): English where we have no other. */
+/** The language for a choice in the options and the browser's language tag (BCP 47); English if that one is not supported. */
 export function languageFor(choice: Language | 'browser', browserTag: string): Language {
   if (choice !== 'browser') return choice;
   const primary = browserTag.toLowerCase().split(/[-_]/)[0];

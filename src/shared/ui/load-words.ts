@@ -1,4 +1,4 @@
-/** Reads the words of a language from the extension's own files. For panels and background. */
+/** Loads the interface texts of a language from the extension's files, for panels and background. */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { type Language, languageFor } from './languages';
@@ -9,8 +9,8 @@ const Messages = z.record(z.string(), z.object({ message: z.string() }));
 const loaded = new Map<Language, Promise<Words>>();
 
 /**
- * The words for a choice of language, read once each. A failure is not kept, so the next call tries again.
- * @throws {Error} when the file is missing or is no message file: a broken build.
+ * Loads the words of a language, once each. A failure is not cached, so the next call tries again.
+ * @throws {Error} if the file is missing or malformed, which means a broken build.
  */
 export function wordsFor(choice: Language | 'browser'): Promise<Words> {
   const language = languageFor(choice, browser.i18n.getUILanguage());
@@ -24,7 +24,7 @@ export function wordsFor(choice: Language | 'browser'): Promise<Words> {
   return reading;
 }
 
-/** Reads the words for a choice of language and sets them for this context. */
+/** Loads the words of a language and sets them for this context. @throws {Error} as `wordsFor`. */
 export async function loadWords(choice: Language | 'browser'): Promise<Words> {
   const words = await wordsFor(choice);
   setWords(words);

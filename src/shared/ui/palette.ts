@@ -1,25 +1,25 @@
 /**
- * The few colours of everything that we draw, light and dark. Data only: the overlay's shadow root and the panels
- * build their style sheets from it, and the contrast test reads it. The roles:
+ * The colours of the interface, light and dark. Data only: the overlay's shadow root and the panels build their style
+ * sheets from it, and the contrast test reads it.
  */
 export interface Palette {
-  /** Ground of card and panels. */
+  /** Background of card and panels. */
   surface: string;
-  /** Ground of a box on the surface, of a hovered row. */
+  /** Background of a box on the surface, and of a hovered row. */
   raised: string;
-  /** Reading text. */
+  /** Main text. */
   text: string;
-  /** Second-rank text: dates, publishers, hints. Text all the same: 4.5:1 on both grounds. */
+  /** Secondary text: dates, publishers, hints. 4.5:1 on both backgrounds. */
   quiet: string;
-  /** Hairlines between parts. Decoration only: never the sole sign of anything. */
+  /** Lines between parts. Decoration only: never the only indication of anything. */
   line: string;
-  /** Borders of controls: 3:1, since they show where a control is. */
+  /** Borders of controls. 3:1, since they show where a control is. */
   edge: string;
-  /** The one accent: links, switches, the primary action. */
+  /** Accent colour: links, switches, the primary action. */
   accent: string;
   /** Text on the accent. */
   onAccent: string;
-  /** Words about a failure. */
+  /** Text about a failure. */
   alert: string;
 }
 

@@ -1,8 +1,8 @@
 /**
- * How each standing looks, everywhere: the mark's line and tint, the glyph of lists and card, and the key of its
- * word. Data only, so that the overlay's style sheet, the panels and the contrast test read the same.
+ * The look of each standing: the mark's line and tint, the glyph in lists and card, and the key of its word. Data only,
+ * shared by the overlay's style sheet, the panels and the contrast test.
  *
- * No green and no red, which people take for a verdict. Line and word distinguish standings; colour only helps.
+ * No green and no red, which would look like a verdict. Line and word distinguish standings; colour only helps.
  */
 import type { Standing } from '#src/claims/standing';
 import type { WordKey } from './words';
@@ -12,9 +12,9 @@ export type LineStyle = 'solid' | 'double' | 'dashed' | 'dotted';
 interface Shade {
   /** The mark's line and the glyph: 3:1 on the page. Also the word's colour on our own surfaces: 4.5:1 there. */
   line: string;
-  /** The line of a claim read before: fainter, but still 3:1, so that it stays visible. */
+  /** The line of a claim that was read: fainter, but still 3:1, so that it stays visible. */
   readLine: string;
-  /** Ground behind a marked sentence, `#rrggbbaa`; so thin that the article's own text loses no contrast. */
+  /** Background of a marked sentence, `#rrggbbaa`; so faint that the article's text keeps its contrast. */
   tint: string;
 }
 
@@ -39,7 +39,7 @@ export interface StandingLook {
 export const GLYPH_SIZE = 16;
 export const GLYPH_PEN = 1.5;
 
-/** Left and right side of the glyph: the two parties. Filled: says so; ring: does not. */
+/** Left and right side of the glyph stand for the two parties. Filled: says so; ring: does not. */
 const LEFT_FULL: GlyphShape = { d: 'M4.5 2.5a3 3 0 1 1 0 6a3 3 0 1 1 0-6z', paint: 'fill' };
 const RIGHT_FULL: GlyphShape = { d: 'M11.5 2.5a3 3 0 1 1 0 6a3 3 0 1 1 0-6z', paint: 'fill' };
 const LEFT_RING: GlyphShape = { d: 'M4.5 3.25a2.25 2.25 0 1 1 0 4.5a2.25 2.25 0 1 1 0-4.5z', paint: 'stroke' };
@@ -84,7 +84,7 @@ export const STANDING_LOOKS: Readonly<Record<Standing, StandingLook>> = {
     thickness: 1,
     light: { line: '#9a4a05', readLine: '#a96c3a', tint: '#c8640a17' },
     dark: { line: '#f0ad6d', readLine: '#ab8054', tint: '#f0ad6d1f' },
-    // As disputed, but nobody on the left side says so.
+    // Like disputed, but nobody on the left side says so.
     glyph: [LEFT_RING, RIGHT_RING, RIGHT_STRUCK, rule(11.25), rule(14)],
     word: 'standing_denied',
   },

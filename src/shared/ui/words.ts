@@ -1,8 +1,8 @@
 /**
- * The words of the interface, in one language at a time. They come from public/_locales but not through
- * `browser.i18n`, which only knows the browser's language: a context calls `setWords` before it shows words (panels and
- * background through load-words.ts, the overlay with what the background sends). Keys are typed from the English file.
- * Without polyfill and zod, since content scripts use it.
+ * Interface texts, in one language at a time. They come from public/_locales, but not through `browser.i18n`, which supports
+ * only the browser's language. A context calls `setWords` before it shows texts: panels and background through
+ * load-words.ts, the overlay with what the background sends. Keys are typed from the English file. Content scripts use this
+ * file, so it imports neither polyfill nor zod.
  */
 import type english from '../../../public/_locales/en/messages.json';
 import type { Language } from './languages';
@@ -19,18 +19,18 @@ export interface Words {
 }
 
 let current: Words = { language: 'en', words: {} };
-/** Made when first asked for: making them takes milliseconds, and most pages have nothing to count. */
+/** Created at first use: creation takes milliseconds, and most pages have nothing to count. */
 let plurals: Intl.PluralRules | null = null;
 let numbers: Intl.NumberFormat | null = null;
 
-/** Sets the words that `t` and `tn` give from now on. */
+/** Sets the words that `t` and `tn` return from now on. */
 export function setWords(words: Words): void {
   current = words;
   plurals = null;
   numbers = null;
 }
 
-/** The language of the words: also that of dates and numbers beside them. */
+/** The language of the words, also used for dates and numbers. */
 export const wordLanguage = (): Language => current.language;
 
 /** The text for a key, with `$1`, `$2` … filled in. Returns the key if no words are set. */
@@ -46,10 +46,10 @@ export function tn(stem: CountedKey, count: number, ...fill: string[]): string {
   return filled(text, [sayNumber(count), ...fill]);
 }
 
-/** Below it no language that we have groups digits, and all of them write the same ones. */
+/** Smallest number for which a supported language groups digits; below it all write the same. */
 const GROUPED = 1000;
 
-/** A number as the language writes it: 1,234 or 1 234. Small counts, the usual ones, do not load the rules for that. */
+/** Formats a number in the language of the words: 1,234 or 1 234. Small numbers, the usual case, need no formatter. */
 export function sayNumber(value: number): string {
   if (Number.isInteger(value) && value >= 0 && value < GROUPED) return String(value);
   numbers ??= new Intl.NumberFormat(current.language);

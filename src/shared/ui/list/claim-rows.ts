@@ -1,4 +1,4 @@
-/** The page's list as rows: one a claim, its sentences below. Pure. */
+/** Makes the rows of the page's list: one per claim, with its sentences. Pure. */
 import type { ClaimRecord } from '#src/claims/record';
 import type { Standing } from '#src/claims/standing';
 import { type StatementView, viewOf } from '#src/claims/view';
@@ -7,7 +7,7 @@ import { entryOfKey } from '#src/shared/protocol/claim-key';
 import type { PageEntry } from '#src/shared/protocol/messages';
 import { claimOf } from '#src/shared/ui/claim-count';
 
-/** A sentence of the page as a list needs it. */
+/** A sentence of the page, as an entry of a list. */
 export type ListEntry = Pick<PageEntry, 'key' | 'claim' | 'claimText' | 'standing' | 'act' | 'words'> & {
   /** Name of the added pack that the claim is of; absent or null for the bundled one. */
   pack?: string | null | undefined;
@@ -21,7 +21,7 @@ export interface ClaimRow {
   entries: ListEntry[];
 }
 
-/** What needs a second look comes first: contradicted, then unanswered, then what a side or both confirm. */
+/** Order of standings: disputed first, then unanswered, then confirmed by one side or both. */
 const DISPUTED_FIRST: readonly Standing[] = [
   'disputed',
   'denied',
@@ -33,7 +33,7 @@ const DISPUTED_FIRST: readonly Standing[] = [
   'nothing-yet',
 ];
 
-/** One row a claim. Claims keep the page's order, or stand by `DISPUTED_FIRST` and then in it. n log n in entries. */
+/** One row per claim, in the page's order, or by `DISPUTED_FIRST` and then in the page's order. n log n in entries. */
 export function rowsOfPage(list: readonly ListEntry[], order: Order): ClaimRow[] {
   const rows = new Map<string, ClaimRow>();
   for (const entry of list) {
@@ -45,7 +45,7 @@ export function rowsOfPage(list: readonly ListEntry[], order: Order): ClaimRow[]
   return order === 'page' ? [...rows.values()] : [...rows.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** How many claims stand where, in the order of `DISPUTED_FIRST`; standings without a claim are left out. */
+/** Number of claims per standing, in the order of `DISPUTED_FIRST`; standings without a claim are left out. */
 export function countsOf(rows: readonly ClaimRow[]): [Standing, number][] {
   return DISPUTED_FIRST.map((standing): [Standing, number] => [
     standing,
@@ -53,7 +53,7 @@ export function countsOf(rows: readonly ClaimRow[]): [Standing, number][] {
   ]).filter(([, count]) => count > 0);
 }
 
-/** Rows whose text has the query: in the claim, in one of its sentences or in `more` (who says so). */
+/** Rows that contain the query in the claim, in one of its sentences or in `more` (who says so). */
 export function filterRows(rows: readonly ClaimRow[], query: string, more: (row: ClaimRow) => string): ClaimRow[] {
   const wanted = foldWord(query.trim());
   if (wanted === '') return [...rows];
@@ -62,15 +62,15 @@ export function filterRows(rows: readonly ClaimRow[], query: string, more: (row:
   );
 }
 
-/** Who put a claim forward, and the first answer to it; either may be missing. */
+/** Who put a claim forward, and the answer to it; either may be missing. */
 export interface Exchange {
   maker: StatementView | null;
   answer: StatementView | null;
 }
 
 /**
- * The two voices that a row names, by the page's day: the one that the sentence states, or who said or reported it
- * first, and the last word of the side whose answer is shown first (the card's first row of a party).
+ * The two statements that a row shows, as of the page's day: the one that the sentence states, or else the first that
+ * asserts, reports or confirms the claim; and the last word of the first other side in the card's order.
  */
 export function exchangeOf(record: ClaimRecord, date: string | null, key: string): Exchange {
   const view = viewOf(record, date, entryOfKey(key));

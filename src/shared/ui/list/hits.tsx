@@ -1,8 +1,8 @@
 import Mark from 'mark.js';
 
 /**
- * A text with the hits of a query marked. The element is made anew for each query: mark.js splits the text node, which
- * Preact must then never change.
+ * A text with the hits of a query marked. The element is recreated for each query: mark.js splits the text node, which
+ * Preact must not change afterwards.
  */
 export function Hits({ text, query, lang }: { text: string; query: string; lang?: string }) {
   const wanted = query.trim();

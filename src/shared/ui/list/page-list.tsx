@@ -1,4 +1,4 @@
-/** The page's claims, in panels and on the page: one row a claim with who says so and who answers; its sentences unfold below. */
+/** The list of the page's claims, for panels and page: one row per claim with who says so and who answers; its sentences unfold. */
 import { useMemo, useState } from 'preact/hooks';
 import type { ClaimRecord } from '#src/claims/record';
 import type { StatementView } from '#src/claims/view';
@@ -11,10 +11,10 @@ import { Glyph } from '../glyph';
 import { type ClaimRow, countsOf, exchangeOf, filterRows, type ListEntry, type Order, rowsOfPage } from './claim-rows';
 import { Hits } from './hits';
 
-/** From this many claims on, a filter saves more than it takes in room. */
+/** Fewest claims for which a filter is worth its space. */
 const ROWS_FOR_FILTER = 5;
 
-/** Said only where the sentence does something else with the claim than state it. */
+/** Words for acts, shown only if the sentence does not simply assert the claim. */
 const ACT_WORDS: Partial<Record<PageEntry['act'], WordKey>> = {
   denies: 'entry_denies',
   declines: 'entry_declines',
@@ -23,11 +23,11 @@ const ACT_WORDS: Partial<Record<PageEntry['act'], WordKey>> = {
 
 interface Props {
   list: readonly ListEntry[];
-  /** The records of the list's claims by the keys of their entries; those that are missing are not spoken of. */
+  /** Records of the list's claims by the keys of their entries; some may be missing. */
   records: ReadonlyMap<string, ClaimRecord>;
-  /** The page's day; null where it has none. */
+  /** The page's day; null if it has none. */
   date: string | null;
-  /** The sentence at which the reader is. */
+  /** The current sentence. */
   current?: string | null;
   /** Scrolls to the sentence and opens its card. */
   choose(entry: ListEntry): void;
@@ -148,7 +148,7 @@ function Row({ row: { first, entries }, line, query, current, choose }: RowProps
   );
 }
 
-/** Sentences unfold by themselves where one of them is what was looked for. */
+/** Whether one of the sentences contains the query; the row then unfolds. */
 function hasHit(entries: readonly ListEntry[], query: string): boolean {
   const wanted = query.trim().toLowerCase();
   return wanted !== '' && entries.some(({ words }) => words.toLowerCase().includes(wanted));
@@ -159,7 +159,7 @@ function ActWord({ act }: { act: PageEntry['act'] }) {
   return word ? <span class="quiet"> · {t(word)}</span> : null;
 }
 
-/** "Bob Woodward reported it · Kremlin denies it, 9 Oct 2024"; '' until the record is there. */
+/** "Bob Woodward reported it · Kremlin denies it, 9 Oct 2024"; '' until the record is loaded. */
 function exchangeLine(record: ClaimRecord | undefined, date: string | null, key: string): string {
   if (!record) return '';
   const { maker, answer } = exchangeOf(record, date, key);
