@@ -1,6 +1,6 @@
 /**
  * Thresholds for marking a sentence, chosen from the cross-validated curves that `npm run train -- --pages FILE` prints
- * (docs/accuracy.md): at the first threshold 0.96 of the marks on the tune half are right and 0.84 of those on real pages.
+ * (docs/accuracy.md): at the first threshold 0.96 of the marks on the tune half are right and 0.85 of those on real pages.
  */
 
 /** Least probability at which a sentence's best claim is shown. */
