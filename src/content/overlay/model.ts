@@ -5,6 +5,7 @@ import { type ClaimView, contradictedBy, viewOf } from '#src/claims/view';
 import type { Match } from '#src/engine/types';
 import { BUNDLED_PACK, claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
 import { type FoundSentence, MAX_MARKS, type PageView } from '../bridge';
+import { firstWords } from '../first-words';
 
 /** A marked (or only listed) sentence. */
 export interface Entry {
@@ -47,14 +48,6 @@ export interface CardModel {
   backTo: string | null;
   genre: PageView['genre'];
   hasPaywall: boolean;
-}
-
-/** Length of the excerpt of a sentence in lists, in characters. */
-const WORDS = 90;
-
-/** The beginning of a sentence, cut between words. */
-export function firstWords(text: string): string {
-  return text.length > WORDS ? `${text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : text;
 }
 
 type Records = ReadonlyMap<string, ClaimRecord>;

@@ -3,9 +3,7 @@ import { standingOf } from '#src/claims/standing';
 import { BUNDLED_PACK } from '#src/shared/protocol/claim-key';
 import type { PageEntry, PageState } from '#src/shared/protocol/messages';
 import { type Bridge, type FoundSentence, MAX_MARKS, type OverlayHandle } from '../bridge';
-
-/** First words of a sentence, as a list shows it. In characters. */
-const WORDS = 90;
+import { firstWords } from '../first-words';
 
 /** The state of the page, with its claims in reading order. */
 export function pageStateOf(bridge: Bridge): PageState {
@@ -35,7 +33,7 @@ function entryOf(sentence: FoundSentence, place: number, bridge: Bridge): PageEn
       standing: standingOf(record, sentence.date),
       ...(record.pack.id === BUNDLED_PACK ? {} : { pack: record.pack.name }),
       act: match.act,
-      words: sentence.text.length > WORDS ? `${sentence.text.slice(0, WORDS).replace(/\s+\S*$/, '')} …` : sentence.text,
+      words: firstWords(sentence.text),
       marked: bridge.overlay ? bridge.overlay.isMarked(sentence.key) : place < MAX_MARKS,
     },
   ];
