@@ -122,6 +122,8 @@ export interface Party {
   /** Token indexes, end exclusive. */
   first: number;
   last: number;
+  /** Of an unnamed person, the name whose man or woman it is: "Berg's envoy". */
+  of?: number;
 }
 
 /** Somebody who acts in a sentence. */
@@ -178,6 +180,8 @@ export interface NamedSentence {
 export interface Roles {
   isParty(name: number): boolean;
   isCountry(name: number): boolean;
+  /** Whether the name is that of a man or woman. */
+  isMan(name: number): boolean;
   isOutlet(name: number): boolean;
 }
 

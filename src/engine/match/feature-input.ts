@@ -9,17 +9,21 @@ import type { TermPlaces } from './term-places';
 /** Value of a feature that does not apply. */
 export const MISSING = -1;
 
-export interface FeatureInput {
+/** A candidate with what its texts share with the sentence. */
+export interface Matched {
   index: ClaimIndex;
   query: Query;
-  /** Positions of the query's terms. */
-  places: TermPlaces;
   candidate: Candidate;
-  /** Rank of the candidate among those of the sentence, 0 for the nearest. */
-  rank: number;
   profile: Profile;
   /** For each of the query's terms its position in the profile, or -1. */
   inProfile: readonly number[];
+}
+
+export interface FeatureInput extends Matched {
+  /** Positions of the query's terms. */
+  places: TermPlaces;
+  /** Rank of the candidate among those of the sentence, 0 for the nearest. */
+  rank: number;
   /** Best values of the other candidates. */
   rivals: Rivals;
 }

@@ -3,7 +3,7 @@ import type { ClaimIndex } from '../index/open';
 import type { Frame } from '../reading/frame';
 import type { Candidate } from './candidates';
 import { cueFeatures } from './feature-cues';
-import { type FeatureInput, MISSING } from './feature-input';
+import { type FeatureInput, type Matched, MISSING } from './feature-input';
 import { lexicalFeatures } from './feature-lexical';
 import type { FeatureName, FeatureValues } from './feature-list';
 import { nameFeatures } from './feature-names';
@@ -44,6 +44,7 @@ const CONTENDER = 0.75;
  * Computes the features of the candidates that fit the sentence (Fitter), at most SCORED. Linear in the terms of their
  * profiles and kept documents.
  * @param near candidates, nearest first
+ * @param clashes whether a candidate that fits is ruled out by the sentence's words
  */
 export function readFeatures(
   index: ClaimIndex,
@@ -52,12 +53,17 @@ export function readFeatures(
   near: readonly Candidate[],
   profileOf: (claim: number) => Profile,
   fitter: Fitter,
+  clashes: (match: Matched) => boolean,
 ): Reading[] {
-  const fitting = fittingOf(index, near, fitter).slice(0, SCORED);
+  const fitting = fittingOf(index, near, fitter)
+    .map((one) => {
+      const profile = profileOf(one.candidate.claim);
+      return { ...one, profile, inProfile: placesIn(profile, query, places) };
+    })
+    .filter(({ candidate, profile, inProfile }) => !clashes({ index, query, candidate, profile, inProfile }))
+    .slice(0, SCORED);
   const rivals = new Rivals(fitting.map(({ candidate }) => candidate));
-  const own = fitting.map(({ candidate, fit }, rank) => {
-    const profile = profileOf(candidate.claim);
-    const inProfile = placesIn(profile, query, places);
+  const own = fitting.map(({ candidate, fit, profile, inProfile }, rank) => {
     const input = { index, query, places, candidate, rank, profile, inProfile, rivals };
     const parts = {
       lexical: lexicalFeatures(input),

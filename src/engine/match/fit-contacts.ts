@@ -6,6 +6,8 @@ import type { SceneFacts } from './scene';
 
 /** Largest ratio between two lengths that sources give for one call. */
 const LENGTH_RATIO = 1.7;
+/** Counts for a party that is only told by its side, as "Berg's envoy". */
+const SIDE_FILLED = 0.7;
 /** Value of `event` if the sentence has contacts and none is the entry's: its subject is another event. */
 const OTHER_CONTACT = -0.5;
 
@@ -38,7 +40,8 @@ export class ContactFit {
       if (telling.every(({ negated }) => negated)) return { kind: 'negated' };
       if (telling.every(({ negated, unreal }) => unreal || negated)) return { kind: 'planned' };
     }
-    if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number') return around;
+    if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number' && !this.namesAll(frame))
+      return around;
     const nearby = typeof around === 'number' ? around : 0;
     if (fitting.length === 0) {
       const event = this.scene.own.told.occurrences.length > 0 ? OTHER_CONTACT : 0;
@@ -50,6 +53,11 @@ export class ContactFit {
       around: nearby,
       fitting,
     };
+  }
+
+  /** Whether the sentence itself names all people of the entry, so that "their call" is not one told of before. */
+  private namesAll({ who, needed }: Frame): boolean {
+    return needed > 1 && who.slice(0, needed).every((name) => this.scene.has(this.scene.here, name));
   }
 
   /** A clash if every contact in the sentence, of any kind, is denied or planned: "the delegations will talk" does not state a meeting that was held. */
@@ -86,8 +94,10 @@ export class ContactFit {
     // The speaker of a statement is not a party of the event that it is about.
     const parties = kind === 'statement' ? who.filter((name) => name !== holder) : who;
     if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held))) return undefined;
-    const isStrange = ({ name }: Party) =>
-      name === SOMEBODY || (name >= 0 && !parties.some((one) => this.scene.sides.standsFor(name, one)));
+    const isStrange = (party: Party) =>
+      party.name === SOMEBODY
+        ? !parties.some((one) => this.mayBe(party, one))
+        : party.name >= 0 && !parties.some((one) => this.scene.sides.standsFor(party.name, one));
     // "Trump and Macron spoke" names all parties.
     const both = !noun && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
     const third = both ? subject.find(isStrange) : undefined;
@@ -122,6 +132,12 @@ export class ContactFit {
     return leaders.find((one) => !near.some((names) => this.scene.has(names, one)));
   }
 
+  /** Whether an unnamed party, such as "Berg's envoy", may be this person: on his side, and not himself. */
+  private mayBe({ of }: Party, name: number): boolean {
+    const { sides } = this.scene;
+    return of !== undefined && !sides.isRuler(name) && sides.sameSide(of, name) && of !== name;
+  }
+
   /** Share of the entry's people who have a role in the contact, by name or pronoun. */
   private rolesFilled({ subject, others }: Occurrence, { who }: Frame): number {
     const all = [...subject, ...others];
@@ -131,6 +147,7 @@ export class ContactFit {
     let pronouns = all.filter(({ name }) => name === HE).length;
     for (const name of who) {
       if (all.some((party) => party.name >= 0 && this.scene.sides.standsFor(party.name, name))) filled += 1;
+      else if (all.some((party) => this.mayBe(party, name))) filled += SIDE_FILLED;
       else if (pronouns > 0) {
         pronouns -= 1;
         filled += 0.8;

@@ -3,7 +3,7 @@
  * contacts fit-contacts.ts decides this by the frame; for all other entries this file does, by the entry's own words.
  */
 import { TermKind } from '../reading/analyse';
-import type { FeatureInput } from './feature-input';
+import type { Matched } from './feature-input';
 
 /** Least share of the entry's texts that must have a word for it to count. */
 const LEAST_SHARE = 0.1;
@@ -21,7 +21,7 @@ const LEAST_NEGATED = 0.02;
 const NEGATIVE_ENTRY = 0.4;
 
 /** Whether the sentence negates what an affirmative entry states. Linear in its terms. */
-export function isTurned({ index, query, candidate, profile, inProfile }: FeatureInput): boolean {
+export function isTurned({ index, query, candidate, profile, inProfile }: Matched): boolean {
   const frame = index.frames[candidate.claim];
   // For a contact the frame decides whether it took place.
   if (

@@ -3,7 +3,8 @@
  * and one of the entry's people is not named, or the holder of the position acts together with that person.
  */
 import { type Actor, type Party, SOMEBODY, type Told } from '#src/language/language';
-import type { FeatureInput } from './feature-input';
+import { TermKind } from '../reading/analyse';
+import type { Matched } from './feature-input';
 
 /** Entries with more people than this are about a group, and a sentence may name only some of it. */
 const PAIR = 2;
@@ -15,8 +16,8 @@ const OCCASION_REACH = 5;
  * times the actors of a sentence.
  * @param around words that occurred as names in the title and the sentences before
  */
-export function otherActor(input: FeatureInput, told: Told, around: ReadonlySet<string>): Actor | undefined {
-  const strangers = told.actors.filter((one) => isStranger(input, one, around));
+export function otherActor(input: Matched, told: Told, around: ReadonlySet<string>): Actor | undefined {
+  const strangers = told.actors.filter((one) => isStranger(input, one, around) && !standsAside(input, one));
   if (strangers.length === 0) return undefined;
   const { index, query, candidate } = input;
   const { sides } = index;
@@ -43,17 +44,38 @@ export function otherActor(input: FeatureInput, told: Told, around: ReadonlySet<
   });
 }
 
+/**
+ * Whether the actor stands in another clause than the words of the entry, and one of the entry's names stands nearer to
+ * these: "as Berg halts the deliveries, Dorn goes on". Clauses before that of the words count, since their subject may be
+ * its subject: "Dorn, the president, called".
+ */
+function standsAside({ query, profile, inProfile }: Matched, actor: Actor): boolean {
+  const { clauses, terms } = query.analysis;
+  const shared = new Map<number, number>();
+  for (const [at, { weight, term }] of query.terms.entries()) {
+    const place = inProfile[at] as number;
+    if (place < 0 || term.kind === TermKind.Name) continue;
+    const clause = clauses[term.first] as number;
+    shared.set(clause, (shared.get(clause) ?? 0) + weight * (profile.share[place] as number));
+  }
+  let told = 0;
+  for (const [clause, weight] of shared) if (weight > (shared.get(told) ?? 0)) told = clause;
+  const own = clauses[actor.first] as number;
+  if (own === told) return false;
+  if (own > told) return true;
+  return terms.some(({ kind, name, first }) => {
+    const clause = clauses[first] as number;
+    return kind === TermKind.Name && profile.names.has(name) && clause > own && clause <= told;
+  });
+}
+
 const overlaps = (one: Party, other: Party): boolean => one.first < other.last && other.first < one.last;
 
 /** Whether the actor only reports what is said. */
 const speaks = ({ speakers }: Told, actor: Actor): boolean => speakers.some((one) => overlaps(actor, one));
 
 /** Whether the actor is a leader or an unknown name that none of the entry's texts has. */
-function isStranger(
-  { index, query, candidate, profile }: FeatureInput,
-  actor: Actor,
-  around: ReadonlySet<string>,
-): boolean {
+function isStranger({ index, query, candidate, profile }: Matched, actor: Actor, around: ReadonlySet<string>): boolean {
   const { sides } = index;
   if (actor.name !== SOMEBODY) {
     if (!sides.isMan(actor.name) || profile.names.has(actor.name)) return false;
@@ -72,6 +94,6 @@ function isStranger(
 }
 
 /** Whether the contact is only the occasion: "at a meeting with Berg he said". */
-function isOccasion({ index, query }: FeatureInput, first: number): boolean {
+function isOccasion({ index, query }: Matched, first: number): boolean {
   return index.language.isOccasion(query.analysis.tokens, first, OCCASION_REACH);
 }

@@ -11,10 +11,11 @@ import { type ReadText, readText } from '../reading/frame';
 import type { PageFacts } from '../types';
 import { type Candidate, CandidateFinder } from './candidates';
 import { contextOf } from './context';
+import type { Matched } from './feature-input';
 import { framedOf, type Reading, readFeatures } from './features';
 import { Fitter } from './fit';
 import { contactsTold } from './fit-rivals';
-import type { Scene } from './fit-types';
+import type { Clash, Scene } from './fit-types';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
 import { clashOfWords, namesOf, type RuledOut, ruledOut } from './ruled-out';
@@ -99,11 +100,17 @@ export class Pipeline {
     const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
     const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
     const candidates = this.finder.find(query, places, skip, told);
-    const readings = readFeatures(index, query, places, candidates, (claim) => this.profiles.of(claim, skip), fitter);
     const named = namesOf(scene);
+    const byWords = new Map<Candidate, Clash>();
+    const clashes = (one: Matched): boolean => {
+      const clash = clashOfWords(one, scene, named);
+      if (clash) byWords.set(one.candidate, clash);
+      return clash !== undefined;
+    };
+    const profileOf = (claim: number) => this.profiles.of(claim, skip);
     return {
-      readings: readings.filter(({ input }) => clashOfWords(input, scene, named) === undefined),
-      ruledOut: () => ruledOut(index, candidates, fitter, readings, scene),
+      readings: readFeatures(index, query, places, candidates, profileOf, fitter, clashes),
+      ruledOut: () => ruledOut(index, candidates, fitter, byWords),
     };
   }
 }

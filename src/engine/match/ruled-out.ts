@@ -3,8 +3,8 @@ import { SOMEBODY } from '#src/language/language';
 import type { Token } from '#src/language/shared/tokens';
 import type { ClaimIndex } from '../index/open';
 import type { Candidate } from './candidates';
-import type { FeatureInput } from './feature-input';
-import { framedOf, type Reading } from './features';
+import type { Matched } from './feature-input';
+import { framedOf } from './features';
 import type { Fitter } from './fit';
 import { isTurned } from './fit-polarity';
 import { singleOut } from './fit-rivals';
@@ -33,7 +33,7 @@ export function namesOf({ before, title }: Scene): ReadonlySet<string> {
  * somebody else; undefined if there is none.
  * @param named words that occurred as names on the page
  */
-export function clashOfWords(input: FeatureInput, scene: Scene, named: ReadonlySet<string>): Clash | undefined {
+export function clashOfWords(input: Matched, scene: Scene, named: ReadonlySet<string>): Clash | undefined {
   if (isTurned(input)) return { kind: 'turned' };
   const other = otherActor(input, scene.own.told, named);
   return other && { kind: 'party', name: other.name, words: { first: other.first, last: other.last } };
@@ -41,22 +41,19 @@ export function clashOfWords(input: FeatureInput, scene: Scene, named: ReadonlyS
 
 /**
  * The candidates that clash, in their order.
- * @param readings of the candidates whose frames fit
+ * @param byWords clashes found by clashOfWords
  */
 export function ruledOut(
   index: ClaimIndex,
   candidates: readonly Candidate[],
   fitter: Fitter,
-  readings: readonly Reading[],
-  scene: Scene,
+  byWords: ReadonlyMap<Candidate, Clash>,
 ): RuledOut[] {
   const framed = candidates.map(({ claim }) => framedOf(index, claim));
   const fits = framed.map((one) => fitter.fit(one));
   singleOut(framed, fits);
-  const named = namesOf(scene);
   return candidates.flatMap((candidate, at) => {
-    const reading = readings.find(({ input }) => input.candidate === candidate);
-    const clash = fits[at]?.clash ?? (reading && clashOfWords(reading.input, scene, named));
+    const clash = fits[at]?.clash ?? byWords.get(candidate);
     return clash ? [{ claim: candidate.claim, cosine: candidate.docs[0]?.sentenceCosine ?? 0, clash }] : [];
   });
 }

@@ -6,7 +6,7 @@
 import { type Actor, SOMEBODY } from '../language';
 import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
-import { GROUP_WORDS, OTHER_PEOPLE, SAYING, TITLES } from './predicates';
+import { CAMP, GROUP_WORDS, OTHER_PEOPLE, PEOPLE_OF, SAYING, TITLES } from './predicates';
 import { isStopWord } from './stop-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -28,14 +28,13 @@ const SPOKEN_TO = set(
 const BEFORE_PLACE = set('in at near from outside around across inside to of on via for into off');
 /** Words before a verb whose object may be a person. */
 const VERB_BEFORE = set('to will would did can could');
+/** Words before a name that modifies a plural noun, and words behind a noun that no object of a verb begins with. */
+const QUANTIFIER = set('some more many several few additional extra new of with for including these those no all');
+const BEHIND_NOUN = set('and or of for from are were have will would');
 /** Prepositions before a time that separates a name from its verb: "Berg in March turned down". */
 const BEFORE_TIME = set('in on at');
 const TIME =
   /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mid|early|late)$/;
-/** Nouns for the people around a person: "the Berg camp". */
-const PEOPLE_OF = set(
-  'camp campaign team administration government spokesman spokeswoman spokesperson adviser aide aides people envoy lawyer allies cabinet ally',
-);
 /** Capitalised words that name nobody. */
 const NO_NAME = set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -130,7 +129,7 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   if (isOwner && (!isPlace || before === 'of')) return 'owner';
   if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace))
     return NO_NAME.has(next?.word ?? '') ? undefined : 'party';
-  if (PEOPLE_OF.has(next?.word ?? '') && !next?.breakBefore) return 'owner';
+  if ((PEOPLE_OF.has(next?.word ?? '') || CAMP.has(next?.word ?? '')) && !next?.breakBefore) return 'owner';
   if (BEFORE_PARTY.has(before) && !tokens[first]?.breakBefore) return 'party';
   if (before === 'to' && SPOKEN_TO.has(words.word(first - 2))) return 'party';
   if (SAYING.has(before) && tokens[first]?.breakBefore !== true && before !== 'told') return 'subject';
@@ -143,7 +142,17 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   const verb = tokens[behindTime(words, last)];
   if (next.word === 'who') return 'subject';
   if (verb === undefined || verb.capital || verb.breakBefore) return undefined;
-  return AUXILIARY.has(verb.word) || SAYING.has(verb.word) || VERB_ENDING.test(verb.word) ? 'subject' : undefined;
+  if (AUXILIARY.has(verb.word) || SAYING.has(verb.word)) return 'subject';
+  return VERB_ENDING.test(verb.word) && !isCompound(words, first, last) ? 'subject' : undefined;
+}
+
+/** Whether an unknown name modifies a plural noun: "30 Falcon missiles", "Falcon missiles and shells". */
+function isCompound({ tokens, nameAt }: NamedTokens, first: number, noun: number): boolean {
+  if ((nameAt[first] as number) >= 0 || !/[^s]s$/.test(tokens[noun]?.word ?? '')) return false;
+  const before = tokens[first]?.breakBefore ? undefined : tokens[first - 1];
+  if (before !== undefined && (/^\d/.test(before.word) || QUANTIFIER.has(before.word))) return true;
+  const behind = tokens[noun + 1];
+  return behind === undefined || behind.breakBefore || BEHIND_NOUN.has(behind.word);
 }
 
 /** Whether the token is a plural noun before its verb: "Prices have risen". */

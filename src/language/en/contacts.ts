@@ -2,7 +2,16 @@
  * Reads the contacts that a sentence names: "Trump and Putin spoke", "a two-hour call between them", "his meeting with
  * Xi", each with its people and their roles. Looks at a few words around each trigger, so it is linear in the sentence.
  */
-import { type ContactKind, HE, type NamedSentence, type Occurrence, type Roles, THEY, type Told } from '../language';
+import {
+  type ContactKind,
+  HE,
+  type NamedSentence,
+  type Occurrence,
+  type Party,
+  type Roles,
+  THEY,
+  type Told,
+} from '../language';
 import type { Token } from '../shared/tokens';
 import { actorsOf } from './actors';
 import { NamedTokens } from './named-tokens';
@@ -84,7 +93,7 @@ class OccurrenceReader {
       return this.noun('meeting', at, word.endsWith('s'));
     if (MEETING.has(word)) return this.verb('meeting', at, true);
     if (HOSTING.has(word) && this.words.nameAt[at + 1] !== -1) return this.verb('meeting', at, true);
-    if (CONTACT_NOUNS.has(word)) {
+    if (CONTACT_NOUNS.has(word) && (word !== 'touch' || before === 'in')) {
       const phone = PHONE.has(before) || (word.startsWith('conversation') && this.byPhone(at));
       return this.noun(phone ? 'call' : 'contact', at, /s$/.test(word) && word !== 'talks');
     }
@@ -142,7 +151,7 @@ class OccurrenceReader {
     )
       first -= 1;
     const { parties: others, closed } = this.parties.behind(at + 1, true);
-    const subject = this.parties.premodifiers(first);
+    const subject = this.ownersOf(this.parties.premodifiers(first));
     const verb = subject.length > 0 ? subject : this.parties.subjectBefore(first, true);
     return {
       kind,
@@ -155,6 +164,14 @@ class OccurrenceReader {
       closed,
       ...this.realities.reality(first, at, true),
     };
+  }
+
+  /** The people whom "their" means if the sentence names two before it: "Berg and Dorn had their first call". */
+  private ownersOf(subject: Party[]): Party[] {
+    const [first] = subject;
+    if (subject.length !== 1 || first?.name !== THEY || this.words.word(first.first) !== 'their') return subject;
+    const named = this.parties.subjectBefore(first.first, true);
+    return named.length > 1 && named.every(({ name }) => name >= 0) ? named : subject;
   }
 
   private verb(kind: ContactKind, at: number, direct: boolean): Occurrence {

@@ -8,6 +8,7 @@ import {
   OTHER_PEOPLE,
   PAIR_WORDS,
   PARTY_PREPOSITIONS,
+  PEOPLE_OF,
   PLURAL_PRONOUNS,
   SINGULAR_PRONOUNS,
   SKIPPED,
@@ -20,6 +21,8 @@ const GROUP_REACH = 8;
 const LIST_MOST = 5;
 const SUBJECT_REACH = 14;
 const PREMODIFIER_REACH = 6;
+/** Tokens after a name that are searched for people of his: "Berg's special envoy". */
+const OF_REACH = 5;
 
 /** Finds the people next to a word: after it, before it, or as its modifiers. Each method looks at a few tokens. */
 export class PartyReader {
@@ -64,7 +67,7 @@ export class PartyReader {
       const { word } = token;
       const name = this.words.nameAt[at] as number;
       if (name >= 0 && this.words.roles.isParty(name)) {
-        return { name, first: from, last: this.words.nameEnd[at] as number };
+        return this.personOf(name, from, this.endOf(name, at));
       }
       if (at === from) {
         if (SINGULAR_PRONOUNS.has(word)) {
@@ -95,6 +98,32 @@ export class PartyReader {
     if (titled && !strange && country >= 0) return { name: country, first: from, last };
     if (strange || titled || people) return { name: SOMEBODY, first: from, last };
     return country < 0 ? undefined : { name: country, first: from, last };
+  }
+
+  /** The person that begins with a name: "Berg" or, if people of his follow, one of them: "Berg's envoy", "Berg aide Dorn". */
+  private personOf(name: number, first: number, last: number): Party {
+    if (!this.words.roles.isMan(name)) return { name, first, last };
+    let people = false;
+    for (let at = last; at < last + OF_REACH && at < this.words.tokens.length; at++) {
+      if (this.words.tokens[at]?.breakBefore) break;
+      const named = this.words.nameAt[at] as number;
+      if (people && named >= 0 && this.words.roles.isMan(named))
+        return { name: named, first, last: this.endOf(named, at) };
+      const word = this.words.word(at);
+      if (PEOPLE_OF.has(word)) {
+        people = true;
+        last = at + 1;
+      } else if (people || !(GROUP_WORDS.has(word) && named < 0)) break;
+    }
+    return people ? { name: SOMEBODY, of: name, first, last } : { name, first, last };
+  }
+
+  /** End of a person's mention that begins at the token: a title and a name, each an alias, are one mention. */
+  private endOf(name: number, at: number): number {
+    let last = this.words.nameEnd[at] as number;
+    while (this.words.nameAt[last] === name && !this.words.tokens[last]?.breakBefore)
+      last = this.words.nameEnd[last] as number;
+    return last;
   }
 
   /** Reads the parties after an event: "with Putin", "between Trump and Putin on Wednesday", "on Monday with the Russian leader". */

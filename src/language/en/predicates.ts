@@ -20,7 +20,7 @@ export const HOSTING = set('host hosts hosted hosting receive receives received 
 export const CALL_NOUNS = set('call calls');
 /** Nouns that leave open how people spoke, unless a word for the telephone precedes them. */
 export const CONTACT_NOUNS = set(
-  'conversation conversations discussion discussions talk talks contact contacts dialogue exchange chat',
+  'conversation conversations discussion discussions talk talks contact contacts dialogue exchange chat touch',
 );
 export const MEETING_NOUNS = set('meeting meetings summit summits');
 /** Words by which a conversation was a phone call: "phone conversation", "spoke by telephone". */
@@ -30,7 +30,8 @@ export const BEFORE_NOUN = set(
   `the a an this that his her their its our my first second third fourth fifth sixth seventh eighth ninth tenth last
   latest previous recent phone telephone long longest lengthy hour minute another earlier next such no any secret alleged
   reported private direct weekend monday tuesday wednesday thursday friday saturday sunday surprise rare brief short
-  historic two more further conference video today yesterday those these several many both s`,
+  historic two more further conference video today yesterday those these several many both s one three four five six seven
+  eight nine ten eleven twelve dozen numerous multiple few`,
 );
 /** Prepositions before a party of an event. */
 export const PARTY_PREPOSITIONS = set('with between to by of');
@@ -48,13 +49,21 @@ export const GROUP_WORDS = set(
   president presidents prime minister ministers foreign secretary general leader leaders king queen crown prince chancellor premier pope
   spokesman spokeswoman spokesperson envoy envoys adviser advisers advisor advisors aide aides counterpart counterparts
   ambassador director head heads state of us usa american russian ukrainian mr mrs ms dr vice deputy elect republican democratic
-  european french german british kremlin house white national security defence defense treasury press`,
+  european french german british kremlin house white national security defence defense treasury press dictator ruler strongman
+  autocrat host boss billionaire`,
 );
 /** Titles: a group that has one and no known name means somebody unknown. */
 export const TITLES = set(
   `president minister leader chancellor premier king queen prince pope envoy adviser advisor counterpart ambassador secretary
   emir sultan sheikh governor senator mayor`,
 );
+/** Nouns for one or some of the people around a person: "Berg's envoy", "Berg advisers". */
+export const PEOPLE_OF = set(
+  `spokesman spokeswoman spokesperson adviser advisers advisor advisors aide aides people envoy envoys emissary emissaries
+  lawyer allies ally officials official negotiator negotiators representative representatives deputy assistant confidant son`,
+);
+/** Nouns for all of them: "the Berg camp". */
+export const CAMP = set('camp campaign team administration government cabinet');
 /** Words for the press: speaking to it is not a contact. */
 export const PRESS = set(
   'reporters reporter journalists journalist press media outlet tv television radio news podcast newspaper channel host interview crowd audience',

@@ -46,7 +46,7 @@ export class RealityReader {
       if (
         token.breakBefore ||
         CLAUSE_WORDS.has(word) ||
-        (noun && /^(?:in|at|on|to)$/.test(word) && !HOLD.has(this.words.word(back + 1)))
+        (noun && /^(?:in|at|on|to)$/.test(word) && !HOLD.has(this.words.word(back + 1)) && !this.isState(back, first))
       )
         break;
     }
@@ -69,6 +69,15 @@ export class RealityReader {
     // "Has not spoken with him since": they did speak once.
     if (negated && !noun && this.isSinceBehind(at)) negated = false;
     return { negated, unreal };
+  }
+
+  /** Whether the preposition makes the noun a state: "have not been in contact", "was in direct touch". */
+  private isState(preposition: number, first: number): boolean {
+    return (
+      this.words.word(preposition) === 'in' &&
+      first - preposition <= 2 &&
+      /^(?:contact|contacts|touch|communication|dialogue)$/.test(this.words.word(first))
+    );
   }
 
   private isSinceBehind(at: number): boolean {

@@ -3,7 +3,7 @@ import { HE, NEGATED, type Party, SOMEBODY, THEY } from '../language';
 import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import type { PartyReader } from './parties';
-import { SAYING, SKIPPED, TITLES } from './predicates';
+import { NOT, SAYING, SKIPPED, TITLES } from './predicates';
 
 /** Matches pronouns for people, and titles that refer to somebody named before: "the president". */
 const POINTING =
@@ -11,6 +11,8 @@ const POINTING =
 /** Matches words that confirm a report. */
 const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?)$/;
 const SPEAKER_REACH = 5;
+/** Most tokens between a verb that confirms and the negation of what is confirmed. */
+const COMPLEMENT_REACH = 9;
 const ADVERBIAL = /ly$|^(?:has|had|have|also|was|is|later|then|again|once|repeatedly|not|never|would|did|himself)$/;
 
 /** Reads who speaks in a sentence, and whether anybody confirms. */
@@ -60,11 +62,23 @@ export class SpeakerReader {
     return undefined;
   }
 
-  /** Whether somebody confirms or admits something, and nothing negates that. */
+  /** Whether somebody confirms or admits that something is so, and not that it is not: "admitted that he had not called". */
   affirms(): boolean {
     return this.words.tokens.some(
-      ({ word }, at) => AFFIRMING.test(word) && ((this.words.sentence.cues.flags[at] as number) & NEGATED) === 0,
+      ({ word }, at) =>
+        AFFIRMING.test(word) &&
+        ((this.words.sentence.cues.flags[at] as number) & NEGATED) === 0 &&
+        !this.isNegatedBehind(at),
     );
+  }
+
+  private isNegatedBehind(verb: number): boolean {
+    const { tokens } = this.words;
+    for (let at = verb + 1; at < tokens.length && at <= verb + COMPLEMENT_REACH; at++) {
+      if (tokens[at]?.breakBefore) return false;
+      if (NOT.has(this.words.word(at))) return true;
+    }
+    return false;
   }
 
   pointsToPerson(): boolean {

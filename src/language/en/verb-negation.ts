@@ -35,6 +35,8 @@ const OF_SUBJECT = new Set('be happen'.split(' '));
 /** Longest scope of a negated verb, in tokens, and how many tokens are searched for "since" or "until". */
 const REACH = 12;
 const LIMIT_REACH = 14;
+/** Most tokens between "if" and the negation of its clause. */
+const CONDITION_REACH = 7;
 /** Most tokens between a negation and its verb. */
 const VERB_REACH = 3;
 
@@ -44,7 +46,7 @@ export function verbNegated(tokens: readonly Token[]): Uint8Array {
   const word = (at: number) => tokens[at]?.word ?? '';
   for (let at = 0; at < tokens.length; at++) {
     if (!negatesVerb(word, at) || isLimited(word, at)) continue;
-    if (affirms(word, at)) continue;
+    if (affirms(word, at) || isCondition(tokens, at)) continue;
     for (let ahead = at + 1; ahead < tokens.length && ahead <= at + REACH; ahead++) {
       if (tokens[ahead]?.breakBefore || CLAUSE_END.has(word(ahead))) break;
       marked[ahead] = 1;
@@ -65,6 +67,15 @@ function negatesVerb(word: (at: number) => string, at: number): boolean {
   if (one === 'no') return word(at + 1) === 'longer' || (HAVING.has(word(at - 1)) && !LACKED.has(word(at + 1)));
   if (one === 'never') return !OF_PART.has(word(at + 1));
   return one === 'not' && !OF_PART.has(word(at + 1)) && (AUXILIARY.has(word(at - 1)) || AUXILIARY.has(word(at + 1)));
+}
+
+/** Whether the negation is in a condition: "unless", "if Oslo does not agree". */
+function isCondition(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - CONDITION_REACH; back--) {
+    if (tokens[back]?.word === 'if') return true;
+    if (tokens[back + 1]?.breakBefore) return false;
+  }
+  return false;
 }
 
 function isLimited(word: (at: number) => string, at: number): boolean {
