@@ -1,9 +1,10 @@
 /** Lexical features: agreement of words with the nearest phrasing, with all of the claim's phrasings, and against rivals. */
 
 import { isRepeat } from '../index/inverted';
+import type { ClaimIndex } from '../index/open';
 import { TermKind } from '../reading/analyse';
 import type { DocScore } from './candidates';
-import type { FeatureInput } from './feature-input';
+import { type FeatureInput, MISSING } from './feature-input';
 import type { FeatureValues } from './feature-list';
 import type { QueryTerm } from './query';
 import { IN_CONTEXT } from './term-places';
@@ -62,6 +63,8 @@ export function lexicalFeatures(input: FeatureInput) {
     clauseCover: clause.cover,
     clausePurity: clause.purity,
     clauseCosine: clauseCosine(input),
+    clauseLikelihood: clause.likelihood,
+    titleCosine: input.titles === undefined ? MISSING : (input.titles.get(candidate.claim) ?? 0),
   } satisfies Partial<FeatureValues>;
 }
 
@@ -109,18 +112,27 @@ function sharedWith({ index, query, profile, inProfile }: FeatureInput) {
         shared.rarest = Math.max(shared.rarest, weight * Math.min(1, share * 2));
       }
     }
-    const background = (index.claimFrequency[id] as number) / index.claims;
-    shared.likelihood += Math.log((share + FLOOR_SHARE) / (background * BACKGROUND_SHARE + FLOOR_SHARE));
+    shared.likelihood += gainOf(index, id, share);
   }
   return shared;
 }
+
+/** Logarithm of how much likelier a term is in a claim's phrasings than in the pack. */
+const gainOf = (index: ClaimIndex, id: number, share: number): number =>
+  Math.log(
+    (share + FLOOR_SHARE) / (((index.claimFrequency[id] as number) / index.claims) * BACKGROUND_SHARE + FLOOR_SHARE),
+  );
 
 /**
  * Finds the clause, or pair of consecutive clauses, that covers most of the claim's core: a long sentence may state a
  * claim in one clause.
  * @returns cover: the share of the core that it covers; purity: the share of its weight that the claim's terms have
  */
-function bestClause({ index, query, profile, inProfile }: FeatureInput): { cover: number; purity: number } {
+function bestClause({ index, query, profile, inProfile }: FeatureInput): {
+  cover: number;
+  purity: number;
+  likelihood: number;
+} {
   const { clauses } = query.analysis;
   let core = 0;
   for (const at of profile.core)
@@ -129,24 +141,31 @@ function bestClause({ index, query, profile, inProfile }: FeatureInput): { cover
   const covered = new Array<number>(count).fill(0);
   const shared = new Array<number>(count).fill(0);
   const mass = new Array<number>(count).fill(0);
-  for (const [at, { weight, term }] of query.terms.entries()) {
+  const gain = new Array<number>(count).fill(0);
+  const size = new Array<number>(count).fill(0);
+  for (const [at, { id, weight, term }] of query.terms.entries()) {
     const clause = clauses[term.first] as number;
     const place = inProfile[at] as number;
     const share = place < 0 ? 0 : (profile.share[place] as number);
     mass[clause] = (mass[clause] as number) + weight;
     covered[clause] = (covered[clause] as number) + weight * share;
     shared[clause] = (shared[clause] as number) + weight * Math.min(1, 2 * share);
+    gain[clause] = (gain[clause] as number) + gainOf(index, id, share);
+    size[clause] = (size[clause] as number) + 1;
   }
-  const best = { cover: 0, purity: 0 };
+  const best = { cover: 0, purity: 0, likelihood: Number.NEGATIVE_INFINITY };
   for (let clause = 0; clause < count; clause++) {
     const cover = (covered[clause] as number) + (covered[clause + 1] ?? 0);
+    const terms = (size[clause] as number) + (size[clause + 1] ?? 0);
+    const likelihood = ((gain[clause] as number) + (gain[clause + 1] ?? 0)) / Math.sqrt(terms || 1);
+    best.likelihood = Math.max(best.likelihood, likelihood);
     if (cover <= best.cover) continue;
     best.cover = cover;
     best.purity =
       ((shared[clause] as number) + (shared[clause + 1] ?? 0)) /
       ((mass[clause] as number) + (mass[clause + 1] ?? 0) || 1);
   }
-  return { cover: best.cover / (core || 1), purity: best.purity };
+  return { ...best, cover: best.cover / (core || 1) };
 }
 
 /** Greatest cosine of a kept phrasing with one clause or two consecutive ones, since a sentence may say much else. */

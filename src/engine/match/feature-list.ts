@@ -192,6 +192,18 @@ export const FEATURES = [
     reason: 'a long sentence may state a claim in one clause, and phrasings are short',
   },
   {
+    name: 'clauseLikelihood',
+    group: 'lexical',
+    value: 'the likelihood of the likeliest clause, or of two consecutive ones',
+    reason: 'what else a long sentence says makes the claim no less likely',
+  },
+  {
+    name: 'titleCosine',
+    group: 'context',
+    value: "cosine of the page's title with the claim; -1 without a title, or if the sentence is it",
+    reason: 'a page says more about what its title states',
+  },
+  {
     name: 'opening',
     group: 'names',
     value: "share of phrasings that open with the sentence's first name, or one it speaks for",
@@ -358,6 +370,12 @@ export const FEATURES = [
     group: 'rivals',
     value: "likelihood less the best rival's",
     reason: 'of two near claims, the one whose words these are',
+  },
+  {
+    name: 'clauseLikelihoodOverRivals',
+    group: 'rivals',
+    value: "clause likelihood less the best rival's",
+    reason: 'of two near claims, the one whose words a clause has',
   },
   {
     name: 'coreContextOverRivals',

@@ -33,7 +33,7 @@ export interface Reading {
 }
 
 /** Features for which a claim is also compared with the best rival. */
-const COMPARED = ['likelihood', 'coreContext', 'coverContext', 'clauseCosine', 'opening'] as const;
+const COMPARED = ['likelihood', 'clauseLikelihood', 'coreContext', 'coverContext', 'clauseCosine', 'opening'] as const;
 type Compared = (typeof COMPARED)[number];
 /** Most candidates that are scored, of those that fit. */
 const SCORED = 16;
@@ -54,6 +54,7 @@ export function readFeatures(
   profileOf: (claim: number) => Profile,
   fitter: Fitter,
   clashes: (match: Matched) => boolean,
+  titles: ReadonlyMap<number, number> | undefined,
 ): Reading[] {
   const fitting = fittingOf(index, near, fitter)
     .map((one) => {
@@ -64,7 +65,7 @@ export function readFeatures(
     .slice(0, SCORED);
   const rivals = new Rivals(fitting.map(({ candidate }) => candidate));
   const own = fitting.map(({ candidate, fit, profile, inProfile }, rank) => {
-    const input = { index, query, places, candidate, rank, profile, inProfile, rivals };
+    const input = { index, query, places, candidate, rank, profile, inProfile, rivals, titles };
     const parts = {
       lexical: lexicalFeatures(input),
       names: nameFeatures(input),
@@ -125,9 +126,10 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
 type Comparable = Pick<FeatureValues, Compared | 'pageAge' | 'contextCosine'>;
 
 function comparedOf({ lexical, names, time }: Omit<FeatureParts, 'rivals'>): Comparable {
-  const { likelihood, coreContext, coverContext, contextCosine, clauseCosine } = lexical;
+  const { likelihood, clauseLikelihood, coreContext, coverContext, contextCosine, clauseCosine } = lexical;
   return {
     likelihood,
+    clauseLikelihood,
     coreContext,
     coverContext,
     contextCosine,
@@ -142,6 +144,7 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
   return {
     likelihoodOverRivals: mine.likelihood - best.likelihood.excluding(rank),
     coreContextOverRivals: mine.coreContext - best.coreContext.excluding(rank),
+    clauseLikelihoodOverRivals: mine.clauseLikelihood - best.clauseLikelihood.excluding(rank),
     clauseCosineOverRivals: mine.clauseCosine - best.clauseCosine.excluding(rank),
     coverContextOverRivals: mine.coverContext - best.coverContext.excluding(rank),
     openingOverRivals: mine.opening - best.opening.excluding(rank),
@@ -153,6 +156,7 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
 function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
   const best = {
     likelihood: new MaxExcluding(MISSING),
+    clauseLikelihood: new MaxExcluding(MISSING),
     coreContext: new MaxExcluding(MISSING),
     coverContext: new MaxExcluding(MISSING),
     clauseCosine: new MaxExcluding(MISSING),
