@@ -28,6 +28,8 @@ export class ContactFit {
     const clashes = of.map((one) => this.roleClash(one, frame));
     const fitting = of.filter((_, at) => clashes[at] === undefined);
     if (of.length > 0 && fitting.length === 0) return clashes[0] as Clash;
+    const other = of.length === 0 && frame.kind === 'event' ? this.otherContact(frame) : undefined;
+    if (other) return other;
     const ahead = of.length === 0 && frame.held ? this.onlyAhead(frame) : undefined;
     if (ahead) return ahead;
     if (frame.held && fitting.length > 0) {
@@ -53,6 +55,12 @@ export class ContactFit {
       around: nearby,
       fitting,
     };
+  }
+
+  /** A clash if the sentence tells of contacts of other kinds only, each with other people: "Berg met Dorn". */
+  private otherContact(frame: Frame): Clash | undefined {
+    const clashes = this.scene.own.told.occurrences.map((one) => this.roleClash(one, frame));
+    return clashes.every((clash) => clash !== undefined) ? clashes[0] : undefined;
   }
 
   /** Whether the sentence itself names all people of the entry, so that "their call" is not one told of before. */
@@ -93,11 +101,13 @@ export class ContactFit {
   ): Clash | undefined {
     // The speaker of a statement is not a party of the event that it is about.
     const parties = kind === 'statement' ? who.filter((name) => name !== holder) : who;
-    if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held))) return undefined;
     const isStrange = (party: Party) =>
       party.name === SOMEBODY
         ? !parties.some((one) => this.mayBe(party, one))
         : party.name >= 0 && !parties.some((one) => this.scene.sides.standsFor(party.name, one));
+    // "Berg says that he has not spoken to Dorn": the speaker is one of the two.
+    const isOwn = parties.length === 1 && kind === 'statement' && who.includes(holder);
+    if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held) && !isOwn)) return undefined;
     // "Trump and Macron spoke" names all parties.
     const both = !noun && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
     const third = both ? subject.find(isStrange) : undefined;

@@ -1,5 +1,6 @@
 /** Decides whether the people of an entry are in a sentence, and whether somebody else speaks. */
-import { HE, SOMEBODY, THEY } from '#src/language/language';
+import { HE, type Party, SOMEBODY, THEY } from '#src/language/language';
+import { TermKind } from '../reading/analyse';
 import type { Frame } from '../reading/frame';
 import { type Clash, NONE } from './fit-types';
 import type { SceneFacts } from './scene';
@@ -52,12 +53,29 @@ export class PeopleFit {
 
   /** A clash if somebody else speaks and the holder is not in the sentence. */
   otherSpeaker({ holder, kind }: Frame): Clash | undefined {
-    if (holder < 0 || kind === 'event' || this.scene.has(this.scene.here, holder)) return undefined;
+    if (holder < 0 || kind === 'event') return undefined;
     const { speakers } = this.scene.own.told;
+    if (this.scene.has(this.scene.here, holder) && !this.isOnlyMet(holder)) return undefined;
+    if (speakers.some(({ name }) => name >= 0 && this.scene.sides.standsFor(name, holder))) return undefined;
     const named = speakers.find(({ name }) => name >= 0 || name === SOMEBODY);
     if (named === undefined || speakers.some(({ name }) => name === HE || name === THEY)) return undefined;
     if (named.name >= 0 && this.scene.mayStandIn(named.name, holder)) return undefined;
     return { kind: 'speaker', name: named.name };
+  }
+
+  /** Whether the holder is in the sentence only as somebody whom others meet or call: "said Berg, as he met Dorn". */
+  private isOnlyMet(holder: number): boolean {
+    const { occurrences } = this.scene.own.told;
+    const stands = ({ name }: Party) => name >= 0 && this.scene.sides.standsFor(name, holder);
+    const named = this.scene.own.analysis.terms.filter(
+      ({ kind, name }) => kind === TermKind.Name && this.scene.sides.standsFor(name, holder),
+    );
+    return (
+      named.length > 0 &&
+      named.every(({ first }) =>
+        occurrences.some(({ others }) => others.some((one) => stands(one) && one.first <= first && first < one.last)),
+      )
+    );
   }
 
   /**

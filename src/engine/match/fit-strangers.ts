@@ -50,6 +50,8 @@ export function otherActor(input: Matched, told: Told, around: ReadonlySet<strin
  * its subject: "Dorn, the president, called".
  */
 function standsAside({ query, profile, inProfile }: Matched, actor: Actor): boolean {
+  // A party of a contact says which contact is meant, wherever it stands: "during a call with Berg".
+  if (actor.role === 'party') return false;
   const { clauses, terms } = query.analysis;
   const shared = new Map<number, number>();
   for (const [at, { weight, term }] of query.terms.entries()) {

@@ -24,6 +24,8 @@ export function continues(word: string): boolean {
 const STUMP = /^(?:https?:|www\.|[#*|>/\\,.;:)\]}\u2013\u2014-]|\p{Ll})/u;
 /** Matches credits: "Source: …", "Photo by …". */
 const BYLINE = /^(?:source|photo|image|picture|video|caption|by|author|editor|reporting|written)s?\s*(?::|by\b)/i;
+/** Matches the line below an embedded post: "— Ann Berg (@annberg) May 5, 2025". */
+const POSTED_BY = /^[\u2013\u2014-]?\s*[^.!?()]{2,60}\(@\w+\)/u;
 
 /** Matches what may stand before a whole sentence: the bullet of a list, the dash of a transcript, the sign of a hashtag. */
 const LEAD_IN = /^(?:[*\u2022\u00b7\u2013\u2014-] ?(?=["'\u201c\u2018\p{Lu}\p{Nd}])|#(?=\p{Lu}))/u;
@@ -31,5 +33,5 @@ const LEAD_IN = /^(?:[*\u2022\u00b7\u2013\u2014-] ?(?=["'\u201c\u2018\p{Lu}\p{Nd
 /** Whether a line is not a sentence: a fragment that the layout cut off, an address, a byline. */
 export function isFragment(text: string): boolean {
   const line = text.replace(LEAD_IN, '');
-  return STUMP.test(line) || BYLINE.test(line);
+  return STUMP.test(line) || BYLINE.test(line) || POSTED_BY.test(line);
 }

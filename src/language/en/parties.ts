@@ -138,9 +138,19 @@ export class PartyReader {
         if (parties.length > 0 && !(word === 'by' && !noun)) return { parties, closed };
         if (word === 'with' || word === 'between') return none;
       }
-      if (!SKIPPED.has(word) && !/^\d/.test(word) && !PARTY_PREPOSITIONS.has(word)) return none;
+      if (!SKIPPED.has(word) && !/^\d/.test(word) && !PARTY_PREPOSITIONS.has(word) && !this.isPlace(at)) return none;
     }
     return none;
+  }
+
+  /** Whether the token belongs to a place: "met in the White House with Berg", "spoke at Camp Dorn with Berg". */
+  private isPlace(at: number): boolean {
+    const { tokens, titleCase } = this.words;
+    if (tokens[at]?.breakBefore) return false;
+    let first = at;
+    while (first > 0 && tokens[first]?.capital && !tokens[first]?.breakBefore) first -= 1;
+    if (this.words.word(first) === 'the') first -= 1;
+    return !titleCase && tokens[at]?.capital === true && /^(?:in|at|near|outside)$/.test(this.words.word(first));
   }
 
   /** Reads names directly before a noun: "the Trump-Putin call", "Trump's two-hour phone call". */
