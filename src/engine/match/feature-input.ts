@@ -20,8 +20,6 @@ export interface Matched {
 }
 
 export interface FeatureInput extends Matched {
-  /** Cosines of the page's title with the claims that are near it; undefined without a title, or if the sentence is it. */
-  titles: ReadonlyMap<number, number> | undefined;
   /** Positions of the query's terms. */
   places: TermPlaces;
   /** Rank of the candidate among those of the sentence, 0 for the nearest. */

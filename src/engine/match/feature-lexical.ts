@@ -4,7 +4,7 @@ import { isRepeat } from '../index/inverted';
 import type { ClaimIndex } from '../index/open';
 import { TermKind } from '../reading/analyse';
 import type { DocScore } from './candidates';
-import { type FeatureInput, MISSING } from './feature-input';
+import type { FeatureInput } from './feature-input';
 import type { FeatureValues } from './feature-list';
 import type { QueryTerm } from './query';
 import { IN_CONTEXT } from './term-places';
@@ -64,7 +64,6 @@ export function lexicalFeatures(input: FeatureInput) {
     clausePurity: clause.purity,
     clauseCosine: clauseCosine(input),
     clauseLikelihood: clause.likelihood,
-    titleCosine: input.titles === undefined ? MISSING : (input.titles.get(candidate.claim) ?? 0),
   } satisfies Partial<FeatureValues>;
 }
 

@@ -198,12 +198,6 @@ export const FEATURES = [
     reason: 'what else a long sentence says makes the claim no less likely',
   },
   {
-    name: 'titleCosine',
-    group: 'context',
-    value: "cosine of the page's title with the claim; -1 without a title, or if the sentence is it",
-    reason: 'a page says more about what its title states',
-  },
-  {
     name: 'opening',
     group: 'names',
     value: "share of phrasings that open with the sentence's first name, or one it speaks for",

@@ -54,7 +54,6 @@ export function readFeatures(
   profileOf: (claim: number) => Profile,
   fitter: Fitter,
   clashes: (match: Matched) => boolean,
-  titles: ReadonlyMap<number, number> | undefined,
 ): Reading[] {
   const fitting = fittingOf(index, near, fitter)
     .map((one) => {
@@ -65,7 +64,7 @@ export function readFeatures(
     .slice(0, SCORED);
   const rivals = new Rivals(fitting.map(({ candidate }) => candidate));
   const own = fitting.map(({ candidate, fit, profile, inProfile }, rank) => {
-    const input = { index, query, places, candidate, rank, profile, inProfile, rivals, titles };
+    const input = { index, query, places, candidate, rank, profile, inProfile, rivals };
     const parts = {
       lexical: lexicalFeatures(input),
       names: nameFeatures(input),

@@ -80,16 +80,13 @@ export class Pipeline {
     const read = (text: string) => readText(text.length > MAX_SENTENCE_LENGTH ? '' : text, index, day);
     const title = page.title === undefined ? undefined : read(page.title);
     const earlier = before.slice(-MAX_BEFORE).map(read);
-    const titles = title && this.nearTo(title, day, skip);
     for (const text of sentences) {
       const own = read(text);
       const analyses = earlier.map(({ analysis }) => analysis);
       const query = makeQuery(index, own.analysis, day, contextOf(index.language, analyses, title?.analysis, text));
       const isRead = unfiltered || statesSomething(own, index);
       const scene = { own, before: earlier, title, page: day };
-      const { readings, ruledOut } = isRead
-        ? this.readingsOf(query, scene, skip, text === page.title ? undefined : titles)
-        : NOTHING;
+      const { readings, ruledOut } = isRead ? this.readingsOf(query, scene, skip) : NOTHING;
       const kept = unfiltered ? readings : readings.filter(({ input }) => !isLookalike(input.candidate));
       yield { query, readings: kept, ruledOut };
       earlier.push(own);
@@ -97,20 +94,7 @@ export class Pipeline {
     }
   }
 
-  /** Cosines of a title with the claims near it. */
-  private nearTo(title: ReadText, day: number | undefined, skip: number): Map<number, number> {
-    const query = makeQuery(this.index, title.analysis, day, []);
-    this.places.reset(query);
-    const near = this.finder.find(query, this.places, skip);
-    return new Map(near.map(({ claim, docs }) => [claim, Math.max(...docs.map((one) => one.sentenceCosine))]));
-  }
-
-  private readingsOf(
-    query: Query,
-    scene: Scene,
-    skip: number,
-    titles: ReadonlyMap<number, number> | undefined,
-  ): Omit<Step, 'query'> {
+  private readingsOf(query: Query, scene: Scene, skip: number): Omit<Step, 'query'> {
     const { index, places } = this;
     places.reset(query);
     const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
@@ -125,7 +109,7 @@ export class Pipeline {
     };
     const profileOf = (claim: number) => this.profiles.of(claim, skip);
     return {
-      readings: readFeatures(index, query, places, candidates, profileOf, fitter, clashes, titles),
+      readings: readFeatures(index, query, places, candidates, profileOf, fitter, clashes),
       ruledOut: () => ruledOut(index, candidates, fitter, byWords),
     };
   }

@@ -76,6 +76,9 @@ describe('a call of two leaders', () => {
     ['Berg will phone Dorn on Tuesday.', 'planned'],
     ['Berg phoned Dorn on 2 March 2025.', 'day'],
     ['The call between Berg and Dorn of 2 March 2025 was short.', 'day'],
+    // Only contacts of another kind with other people are told.
+    ['On Tuesday Berg met Falk while Dorn waited.', 'party'],
+    ['On Tuesday Berg met Dorn.', undefined],
   ])('%s', (text, kind) => {
     expect(clash(text)).toBe(kind);
   });
@@ -91,6 +94,19 @@ describe('a call of two leaders', () => {
     );
   });
 
+  test('the sentence names both, so that its call is not the one told of before', () => {
+    const before = ['Berg and Falk spoke by phone.'];
+    expect(
+      clash('Dorn himself had an hour on the phone with Berg, the first such conversation of the two.', { before }),
+    ).toBeUndefined();
+    expect(clash('The conversation was short.', { before })).toBe('party');
+  });
+
+  test("somebody's people are not that person", () => {
+    expect(clash("Dorn phoned Berg's envoy on Tuesday.")).toBe('party');
+    expect(clash('Berg advisers phoned Dorn on Tuesday.')).toBe('party');
+  });
+
   test('of another length is another call, unless its day is told', () => {
     const frame = { ...CALL, minutes: 60 };
     expect(clash('Berg and Dorn spoke by phone for four hours.', { frame })).toBe('length');
@@ -103,6 +119,9 @@ describe('a position', () => {
     ['Berg wants a truce.', undefined],
     ['Falk said that a truce was wanted.', 'speaker'],
     ['Ishikawa wants a truce.', 'party'],
+    // Falk speaks, who only met her.
+    ['A truce is wanted, said Falk as he met Berg in the port.', 'speaker'],
+    ['A truce is wanted, said Berg as she met Falk in the port.', undefined],
   ])('%s', (text, kind) => {
     expect(clash(text, { frame: POSITION, before: ['Berg spoke first.'] })).toBe(kind);
   });

@@ -60,6 +60,10 @@ describe('before a verb', () => {
     Delgado in March turned down the offer. | Delgado*: subject
     Delgado on Tuesday phoned the ministry. | Delgado*: subject
     Okafor will not attend. | Okafor*: subject
+    The port lacks rounds, Falcon missiles and shells. |
+    The army got 30 Falcon missiles, a spokesman said. |
+    Dorn sent some Falcon drones to the front. | Dorn: subject
+    On Monday Okafor agrees to the plan. | Okafor: subject
     Mette Lindqvist has not decided yet. | Mette Lindqvist: subject
     In the end President Okafor signed the paper. | Okafor: subject
     An aide was asked by Mr. Carmichael to leave the room. | Carmichael: subject

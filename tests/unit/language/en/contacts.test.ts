@@ -51,11 +51,58 @@ describe('a contact has its kind and its people', () => {
     ['The two leaders last talked in May.', 'contact', ['they'], []],
     ['Berg held talks with European ministers.', 'contact', ['anna-berg'], ['somebody']],
     ['Berg, Dorn speak on Monday', 'contact', ['anna-berg', 'carl-dorn'], []],
+    ['There were seven calls by phone between Berg and Dorn.', 'call', [], ['anna-berg', 'carl-dorn']],
+    ['Berg and Dorn have had more than one call since May.', 'call', ['anna-berg', 'carl-dorn'], []],
+    ['Dorn and Anna Berg, the Danish president, had their first call.', 'call', ['carl-dorn', 'anna-berg'], []],
+    ['To call the Danish dictator Anna Berg, Dorn left the table.', 'call', [], ['anna-berg']],
+    ['Berg got in touch with Dorn on Friday.', 'contact', ['anna-berg'], ['carl-dorn']],
+    [
+      'On Monday evening Berg met in the Winter Palace with Dorn to speak about grain.',
+      'meeting',
+      ['anna-berg'],
+      ['carl-dorn'],
+    ],
+    [
+      'On Monday evening Berg met at Camp Olsen with Emil Falk to speak about grain.',
+      'meeting',
+      ['anna-berg'],
+      ['emil-falk'],
+    ],
+    ["Falk met Dorn's envoy in Oslo.", 'meeting', ['emil-falk'], ['somebody']],
+    ['Berg advisers met Dorn in Oslo.', 'meeting', ['somebody'], ['carl-dorn']],
+    ['Berg aide Emil Falk met Dorn in Oslo.', 'meeting', ['emil-falk'], ['carl-dorn']],
+    ["Falk met Dorn's special envoy.", 'meeting', ['emil-falk'], ['somebody']],
   ])('%s', (text, kind, subject, others) => {
     const [one] = told(text).occurrences;
     expect(one?.kind).toBe(kind);
     expect(one?.subject.map(nameOf)).toEqual(subject);
     expect(one?.others.map(nameOf)).toEqual(others);
+  });
+
+  test('an unnamed person keeps whose he is', () => {
+    const [one] = told("Berg advisers met Dorn's envoy in Oslo.").occurrences;
+    expect([...(one?.subject ?? []), ...(one?.others ?? [])].map(({ of }) => NAMES[of ?? -1])).toEqual([
+      'anna-berg',
+      'carl-dorn',
+    ]);
+  });
+
+  test.each([
+    ['Berg has not yet been in contact with Dorn.', true],
+    ['Berg has never been in direct contact with Dorn.', true],
+    ['Berg has been in contact with Dorn.', false],
+    ['There is no truce, but Berg stays in contact with Dorn.', false],
+  ])('%s', (text, negated) => {
+    expect(told(text).occurrences[0]?.negated).toBe(negated);
+  });
+
+  test.each([
+    ['Berg confirmed the call.', true],
+    ['Berg admitted that he had called Dorn.', true],
+    ['Berg confirmed that he had not yet called Dorn.', false],
+    ['"We will speak," said Berg, admitting there had been no contact.', false],
+  ])('affirms: %s', (text, affirms) => {
+    expect(told(text).affirms).toBe(affirms);
   });
 });
 

@@ -34,6 +34,8 @@ describe('rules its clause', () => {
     ['The plan will not be on the table, he said.', 'the plan will be on the table'],
     ['Dorn says the summit will not take place.', 'the summit will take place'],
     ['A truce would not happen this year.', 'a truce would happen this year'],
+    ['Berg threatens tariffs if Dorn does not agree to a truce.', ''],
+    ['If Dorn does not sign, Berg will not call him.', 'call him'],
   ])('%s', (text, words) => {
     expect(ruled(text)).toBe(words);
   });
