@@ -76,6 +76,7 @@ export const MADE_UP: Language = {
   readTold: () => ({ occurrences: [], speakers: [], actors: [], affirms: false, pointsToPerson: false }),
   clausesOf: (tokens) => tokens.map(() => 0),
   pronounsOf: () => 0,
+  officesAlone: () => 0,
   isFragment: () => false,
   isOccasion: () => false,
   isDateOfOther: () => false,

@@ -23,6 +23,7 @@ const Article = z.object({
   date: z.nullable(z.string()),
   voice: z.optional(z.string()),
   title: z.string(),
+  labelled: z.optional(z.iso.date()),
   sentences: z.array(z.object({ text: z.string(), must: z.array(z.string()), may: z.array(z.string()) })),
 });
 
@@ -42,6 +43,8 @@ export interface Labelled {
   may: string[];
   not: string[];
   kind: Kind;
+  /** Day of the labelling: the labels cover the entries that the record had then. */
+  labelled?: string;
 }
 
 /** BCP 47 tag of the language that all labelled sentences are in. */
@@ -95,5 +98,6 @@ function fromArticle(article: z.infer<typeof Article>): Labelled[] {
     may: sentence.may,
     not: [],
     kind: 'article' as const,
+    ...(article.labelled === undefined ? {} : { labelled: article.labelled }),
   }));
 }

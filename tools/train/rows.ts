@@ -39,9 +39,9 @@ const UNDATED_SHARE = 0.08;
 const LATE_SHARE = 0.3;
 const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
-/** The tune half was labelled for the claims that were added up to this day. */
+/** Sentences without a day of labelling were labelled for the claims that were added up to this day. */
 const LABELLED_UNTIL = '2026-11-22';
-const isOlder = ({ origin }: Sentence): boolean => origin === 'labelled' || origin === 'displaced';
+const isLabelled = ({ origin }: Sentence): boolean => origin === 'labelled' || origin === 'displaced';
 /** One phrasing in this many is also put behind a context (`printed`). */
 const PRINTED_STEP = 4;
 /**
@@ -153,19 +153,20 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   const names = FEATURES.map(({ name }) => name);
   const rowOf = createRowReader(names);
   const set: TrainingSet = { names, groups: FEATURES.map(({ group }) => group), sentences: [...sentences], rows: [] };
-  const later = new Set(
-    pack.claims
-      .filter(({ added }) => added > LABELLED_UNTIL)
-      .flatMap(({ id, statements }) => [id, ...statements.flatMap((one) => one.id ?? [])]),
+  const added = new Map(
+    pack.claims.flatMap((claim) =>
+      [claim.id, ...claim.statements.flatMap((one) => one.id ?? [])].map((id) => [id, claim.added] as const),
+    ),
   );
   for (const [at, sentence] of sentences.entries()) {
     const options = { skip: sentence.skip, unfiltered: true };
+    const labelledOn = sentence.labelled ?? LABELLED_UNTIL;
     for (const { readings } of pipeline.walk(pageOf(sentence), sentence.before, [sentence.text], options))
       for (const reading of readings) {
         const claim = index.claimId(reading.input.candidate.claim);
         if (sentence.may.includes(claim)) continue;
         // Labelled before the claim was added, so its labels do not cover the claim.
-        if (!sentence.must.includes(claim) && isOlder(sentence) && later.has(claim)) continue;
+        if (!sentence.must.includes(claim) && isLabelled(sentence) && (added.get(claim) ?? '') > labelledOn) continue;
         set.rows.push({
           sentence: at,
           claim,

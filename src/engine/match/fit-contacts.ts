@@ -135,6 +135,8 @@ export class ContactFit {
     others: readonly Party[],
     parties: readonly number[],
   ): number | undefined {
+    // Somebody who is not named may be the other one.
+    if (this.scene.open > 0) return undefined;
     const leaders = parties.filter((name) => this.scene.sides.isRuler(name));
     const named = [...subject, ...others].flatMap(({ name }) => (name >= 0 ? [name] : []));
     if (leaders.length < 2 || !named.some((name) => this.scene.sides.isRuler(name))) return undefined;

@@ -56,10 +56,10 @@ export class SceneFacts {
     this.opening = opensWithStranger(scene.own, isKnown);
     const isStrangerAround = scene.before.some(({ told }) => told.speakers.some(({ name }) => name === SOMEBODY));
     // If nobody was named before, a pronoun may refer to anybody.
-    this.open =
-      [...this.around].some((name) => sides.isMan(name)) || this.hasStranger() || isStrangerAround
-        ? 0
-        : language.pronounsOf(scene.own.analysis.text);
+    const { text } = scene.own.analysis;
+    if ([...this.around].some((name) => sides.isMan(name)) || isStrangerAround || this.opening || this.hasSomebody)
+      this.open = 0;
+    else this.open = this.hasStranger() ? language.officesAlone(text) : language.pronounsOf(text);
     this.daysAround = [...scene.before, ...(scene.title ? [scene.title] : [])].flatMap((one) =>
       daysOf(one).filter(isExact),
     );

@@ -4,6 +4,7 @@ import { CLAUSE_OPENERS, DATE_OF_OTHERS } from './predicates';
 
 const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
 const ONE = /\b(?:he|him|his|she|her|I|me|my|president|leader|republican)\b/i;
+const OFFICE_ALONE = /\bthe (?:us |american )?(?:president|president-elect|republican)\b(?! of\b)/i;
 /** How many tokens before a date "since" may stand. */
 const SINCE_REACH = 7;
 
@@ -29,6 +30,9 @@ export function isOccasion(tokens: readonly Token[], noun: number, reach: number
 
 /** Number of people that a sentence may mean by pronouns and titles alone: 0, 1 or 2. */
 export const pronounsOf = (text: string): number => (PAIR.test(text) ? 2 : ONE.test(text) ? 1 : 0);
+
+/** Number of people that a sentence which names others may mean by an office alone: "the president called Berg"; 0 or 1. */
+export const officesAlone = (text: string): number => (OFFICE_ALONE.test(text) ? 1 : 0);
 
 /** Whether the date belongs to something else: "since January 20", "after those of 12 February". */
 export function isDateOfOther(tokens: readonly Token[], first: number): boolean {

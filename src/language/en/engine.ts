@@ -1,7 +1,7 @@
 /** The engine interface of English. */
 import type { EngineLanguage } from '../language';
 import { speakerOf } from '../shared/quotations';
-import { clausesOf, isDateOfOther, isOccasion, pronounsOf } from './clauses';
+import { clausesOf, isDateOfOther, isOccasion, officesAlone, pronounsOf } from './clauses';
 import { readTold } from './contacts';
 import { readCues } from './cues';
 import { findDates } from './dates';
@@ -29,6 +29,7 @@ export const ENGLISH_ENGINE: EngineLanguage = {
   readTold,
   clausesOf,
   pronounsOf,
+  officesAlone,
   isDateOfOther,
   isOccasion,
   pointsBack,

@@ -95,11 +95,17 @@ describe('a call of two leaders', () => {
   });
 
   test('the sentence names both, so that its call is not the one told of before', () => {
-    const before = ['Berg and Falk spoke by phone.'];
+    const before = ['Dorn waited.', 'Berg and Falk spoke by phone.'];
     expect(
       clash('Dorn himself had an hour on the phone with Berg, the first such conversation of the two.', { before }),
     ).toBeUndefined();
     expect(clash('The conversation was short.', { before })).toBe('party');
+  });
+
+  test('an office alone may be the other one, if nobody was named before', () => {
+    expect(clash('The president had phoned Dorn on Tuesday, he told a paper.')).toBeUndefined();
+    expect(clash('The president had phoned Dorn on Tuesday.', { before: ['Falk spoke.'] })).toBe('absent');
+    expect(clash('The president of the club had phoned Dorn.')).toBe('absent');
   });
 
   test("somebody's people are not that person", () => {
