@@ -34,6 +34,7 @@ export interface PackProblem {
     | 'twice'
     | 'missing'
     | 'hidden'
+    | 'stacked'
     | 'date'
     | 'address';
   /** Path to the field: `claims[3].statements[0].date`. */
@@ -118,6 +119,7 @@ const SENTENCES: Record<PackProblem['code'], string> = {
   twice: 'An id is there twice',
   missing: 'An entry is named that the pack does not have',
   hidden: 'A text has an invisible character or half of one; take it out',
+  stacked: 'A letter has more combining marks than any word needs; leave at most so many',
   date: 'There is no such day; give one of the calendar',
   address: 'An address names a user before the host; give it without what stands before the @',
 };
