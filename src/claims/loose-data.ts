@@ -6,6 +6,7 @@ import { isRealDate } from './dates';
 import { hash53 } from './hash';
 import { hasUserName, withoutHidden } from './pack-text';
 import { Id, MAX_ID, MAX_TEXT, PartialDate, WebAddress } from './schema';
+import { withoutStackedMarks } from './stacked-marks';
 
 export type Loose = Record<string, unknown>;
 
@@ -27,13 +28,17 @@ export function objects(value: unknown): Loose[] {
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
-/** A text for display: without hidden characters, with single spaces, cut to MAX_TEXT. Undefined if empty. */
+/** A text for display: without hidden characters and stacked marks, with single spaces, cut to MAX_TEXT. Undefined if empty. */
 export function text(value: unknown): string | undefined {
   const [first] = many(value);
   const found = typeof first === 'number' ? String(first) : first;
   if (typeof found !== 'string') return undefined;
-  const clean = withoutHidden(found).replace(/\s+/g, ' ').trim();
-  return clean === '' ? undefined : clean.length > MAX_TEXT ? `${clean.slice(0, MAX_TEXT - 1).trimEnd()}…` : clean;
+  const clean = withoutStackedMarks(withoutHidden(found)).replace(/\s+/g, ' ').trim();
+  if (clean === '') return undefined;
+  if (clean.length <= MAX_TEXT) return clean;
+  // Without half of a surrogate pair, for which a pack is refused.
+  const cut = clean.slice(0, MAX_TEXT - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.trimEnd()}…`;
 }
 
 /**

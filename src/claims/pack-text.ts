@@ -1,10 +1,11 @@
 /**
- * Checks every text of a pack for hidden characters, dates that do not exist and addresses with a user name. Pure; applied
- * to added packs and to the record.
+ * Checks every text of a pack for hidden characters, stacked marks, dates that do not exist and addresses with a user name.
+ * Pure; applied to added packs and to the record.
  */
 import { endsBeforeItBegins, isRealDate } from './dates';
+import { hasStackedMarks, MAX_COMBINING_MARKS } from './stacked-marks';
 
-export type TextFault = 'hidden' | 'date' | 'address';
+export type TextFault = 'hidden' | 'stacked' | 'date' | 'address';
 
 /**
  * Matches characters that can make a card show a different text than it contains: control characters except tab and line
@@ -53,6 +54,7 @@ function faultOf(text: string): { code: TextFault; detail: string } | undefined 
     const code = character.codePointAt(0) as number;
     return { code: 'hidden', detail: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
   }
+  if (hasStackedMarks(text)) return { code: 'stacked', detail: String(MAX_COMBINING_MARKS) };
   if (hasUserName(text)) return { code: 'address', detail: text };
   const day = text.length <= LONGEST_DATE ? wrongDay(text) : undefined;
   return day === undefined ? undefined : { code: 'date', detail: day };

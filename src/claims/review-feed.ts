@@ -59,7 +59,7 @@ interface FeedPack {
 export function packOfFeed(feed: unknown, name: string, today: string): FeedPack {
   const head = object(feed);
   const compiled = date(head.dateModified) ?? today;
-  const title = nameOf(head) ?? name;
+  const title = nameOf(head) ?? text(name) ?? name;
   const language = LanguageTag.safeParse(text(head.inLanguage) ?? 'en');
   const claims = new Map<string, Claim>();
   const speakers = new Map<string, Speaker>();

@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../tests/support/driver';
 
-export const USAGE = `npm run --silent soak -- [--visits N] [--tabs N] [--browser chromium|firefox]
+export const USAGE = `npm run --silent soak -- [--visits N] [--tabs N] [--browser chromium|firefox] [--off]
   visits pages of tests/pages in many tabs, switches the extension off and on, and ends its background again and again
   --visits N    visits in each browser (500)
   --tabs N      tabs that are open (50)
   --browser B   only this browser (both)
+  --off         the extension stays off: how much the browser grows by itself
   ends with 1 after an uncaught error, a page that is not marked as at the start, or what grew above the limits`;
 
 const DEFAULT_VISITS = 500;
@@ -17,6 +18,7 @@ export interface SoakOptions {
   visits: number;
   tabs: number;
   browsers: readonly BrowserName[];
+  isOff: boolean;
 }
 
 /** @throws {Error} with a sentence, if an option is invalid */
@@ -27,12 +29,18 @@ export function readOptions(args: string[]): SoakOptions {
       visits: { type: 'string' },
       tabs: { type: 'string' },
       browser: { type: 'string' },
+      off: { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   });
   const browsers = BROWSERS.filter((name) => values.browser === undefined || name === values.browser);
   if (browsers.length === 0) throw new Error(`There is no browser "${values.browser}": chromium or firefox.`);
-  return { visits: count(values.visits, DEFAULT_VISITS), tabs: count(values.tabs, DEFAULT_TABS), browsers };
+  return {
+    visits: count(values.visits, DEFAULT_VISITS),
+    tabs: count(values.tabs, DEFAULT_TABS),
+    browsers,
+    isOff: values.off,
+  };
 }
 
 function count(text: string | undefined, usual: number): number {

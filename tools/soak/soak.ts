@@ -10,7 +10,7 @@ import { launchFirefox } from '../../tests/support/firefox/launch';
 import { Page } from '../../tests/support/page';
 import preparePages from '../../tests/support/prepare-pages';
 import { siteOf, testPage, testPages } from '../../tests/support/site';
-import { memoryOfChildren } from './memory';
+import { type Memory, memoryOfChildren } from './memory';
 import { readOptions, type SoakOptions, USAGE } from './options';
 
 export { readOptions, USAGE };
@@ -25,14 +25,18 @@ const KILL_EVERY = 7;
 const MOST_GROWTH = 1.1;
 /** Highest ratio for the memory of all processes. The browser's caches grow, so only large leaks are found this way. */
 const MOST_MEMORY_GROWTH = 2;
+/** Time within which the anchor is marked, on a busy machine. */
+const MARKED_WITHIN_MS = 60_000;
 const MB = 1_048_576;
+
+const total = (memory: Memory | null): number => (memory ? memory.browser + memory.pages + memory.others : 0);
 
 /** Counts at the start and at the end. */
 interface Count {
   marks: number;
   elements: number;
   metrics: TabMetrics | null;
-  memory: number | null;
+  memory: Memory | null;
 }
 
 /** Tests each browser in turn. @returns problems, a sentence each; [] if there were none */
@@ -43,19 +47,20 @@ export async function soak(options: SoakOptions, executables: Record<string, str
   return problems;
 }
 
-async function soakOne(name: BrowserName, { visits, tabs }: SoakOptions, executable: string): Promise<string[]> {
+async function soakOne(name: BrowserName, options: SoakOptions, executable: string): Promise<string[]> {
   const launch = name === 'firefox' ? launchFirefox : launchChromium;
   const extension = join(process.cwd(), '.output', name === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
   const browser = await launch(siteOf(testPages()), { executable, extension, headless: true });
   try {
-    return await visit(browser, visits, tabs);
+    return await visit(browser, options);
   } finally {
     await browser.close();
   }
 }
 
-async function visit(browser: ExtensionBrowser, visits: number, tabs: number): Promise<string[]> {
+async function visit(browser: ExtensionBrowser, { visits, tabs, isOff }: SoakOptions): Promise<string[]> {
   const own = await openOwnPage(browser);
+  if (isOff) await change(own, { on: false });
   const anchor = new Page(await browser.newTab());
   const { url } = testPage(ANCHOR);
   await anchor.goto(url);
@@ -71,48 +76,49 @@ async function visit(browser: ExtensionBrowser, visits: number, tabs: number): P
     for (const page of others.splice(0)) await page?.close();
   };
   for (let number = 0; number < tabs - 1; number++) await goOn(number);
-  await toggle(own);
+  if (!isOff) await toggle(own);
   await closeOthers();
-  const before = await countIn(anchor, own, url);
+  const marked = isOff ? null : url;
+  const before = await countIn(anchor, own, marked);
   for (let number = 0; number < visits; number++) {
     await goOn(number + tabs - 1);
     if (number % KILL_EVERY === KILL_EVERY - 1) await browser.killBackground();
-    if (number % TOGGLE_EVERY === TOGGLE_EVERY - 1) await toggle(own);
+    if (!isOff && number % TOGGLE_EVERY === TOGGLE_EVERY - 1) await toggle(own);
   }
   await closeOthers();
-  const after = await countIn(anchor, own, url);
-  console.log(`${browser.name}, ${visits} visits in ${tabs} tabs`);
+  const after = await countIn(anchor, own, marked);
+  console.log(`${browser.name}, ${visits} visits in ${tabs} tabs${isOff ? ', switched off' : ''}`);
   console.log(`  start  ${inWords(before)}`);
   console.log(`  end    ${inWords(after)}`);
   for (const error of browser.errors) console.log(`  error  ${error}`);
   return problemsOf(browser, before, after);
 }
 
-/** Switches off and on, by storing the setting as the popup does. */
 async function toggle(own: Page): Promise<void> {
-  for (const changed of [{ on: false }, {}])
-    await own.evaluate(
-      async (settings) => {
-        const { browser, chrome } = globalThis as unknown as Record<
-          string,
-          { storage: { local: { set(items: object): Promise<void> } } }
-        >;
-        await (browser ?? chrome)?.storage.local.set({ settings });
-      },
-      { version: 1, changed },
-    );
+  await change(own, { on: false });
+  await change(own, {});
 }
 
-/** Waits until the anchor is marked, then counts. */
-async function countIn(anchor: Page, own: Page, url: string): Promise<Count> {
-  await anchor.tab.activate();
-  const marks = await anchor.until(
-    'the anchor to be marked',
-    async () => (await stateOf(own, url))?.list.length,
-    60_000,
+/** Stores changed settings, as the popup does. */
+async function change(own: Page, changed: object): Promise<void> {
+  await own.evaluate(
+    async (settings) => {
+      const { browser, chrome } = globalThis as unknown as Record<
+        string,
+        { storage: { local: { set(items: object): Promise<void> } } }
+      >;
+      await (browser ?? chrome)?.storage.local.set({ settings });
+    },
+    { version: 1, changed },
   );
+}
+
+/** Waits until the anchor is marked, then counts. @param url of the anchor; null if nothing is marked */
+async function countIn(anchor: Page, own: Page, url: string | null): Promise<Count> {
+  await anchor.tab.activate();
+  const countMarks = async () => (url === null ? undefined : (await stateOf(own, url))?.list.length);
   return {
-    marks,
+    marks: url === null ? 0 : await anchor.until('the anchor to be marked', countMarks, MARKED_WITHIN_MS),
     elements: await anchor.evaluate(() => document.getElementsByTagName('*').length),
     metrics: (await anchor.tab.metrics?.()) ?? null,
     memory: memoryOfChildren(),
@@ -123,7 +129,10 @@ function inWords({ marks, elements, metrics, memory }: Count): string {
   const parts = [`${marks} marks`, `${elements} elements`];
   if (metrics)
     parts.push(`${metrics.nodes} nodes`, `${metrics.listeners} listeners`, `heap ${(metrics.heap / MB).toFixed(1)} MB`);
-  if (memory) parts.push(`all processes ${Math.round(memory / MB)} MB`);
+  if (memory) {
+    const kinds = Object.entries(memory).map(([kind, bytes]) => `${kind} ${Math.round(bytes / MB)}`);
+    parts.push(`all processes ${Math.round(total(memory) / MB)} MB (${kinds.join(', ')})`);
+  }
   return parts.join(', ');
 }
 
@@ -133,7 +142,7 @@ function problemsOf({ name, errors }: ExtensionBrowser, before: Count, after: Co
     ['nodes', before.metrics?.nodes ?? 0, after.metrics?.nodes ?? 0, MOST_GROWTH],
     ['listeners', before.metrics?.listeners ?? 0, after.metrics?.listeners ?? 0, MOST_GROWTH],
     ['heap', before.metrics?.heap ?? 0, after.metrics?.heap ?? 0, MOST_MEMORY_GROWTH],
-    ['memory', before.memory ?? 0, after.memory ?? 0, MOST_MEMORY_GROWTH],
+    ['memory', total(before.memory), total(after.memory), MOST_MEMORY_GROWTH],
   ];
   return [
     ...errors.map((error) => `${name}: uncaught error: ${error}`),

@@ -1,5 +1,6 @@
 /** Explains why the sentence was marked, where it differs from the record, and limits of page and record. */
 
+import { withoutStackedMarks } from '#src/claims/stacked-marks';
 import type { Difference } from '#src/engine/types';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, type WordKey } from '#src/shared/ui/words';
@@ -12,14 +13,14 @@ export function Why({ occasion, onOpen }: { occasion: Occasion; onOpen(claim: st
     <details>
       <summary>{t('card_why')}</summary>
       <div class="inside">
-        <blockquote class="sentence" dir="auto">
+        <blockquote class="sentence" dir="auto" lang="en">
           {piecesOf(sentence, match).map(({ text, kind }, i) =>
             kind === 'plain' ? (
-              text
+              withoutStackedMarks(text)
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name and never move
               <mark key={i} class={kind === 'off' ? 'hit off' : 'hit'}>
-                {text}
+                {withoutStackedMarks(text)}
               </mark>
             ),
           )}
@@ -28,12 +29,14 @@ export function Why({ occasion, onOpen }: { occasion: Occasion; onOpen(claim: st
         <p>
           {closeness(match.score)} {t(`why_here_${match.act}`)}
         </p>
-        {sharedWords(match) && <p>{sharedWords(match)}</p>}
+        {sharedWords(match) && <p>{withoutStackedMarks(sharedWords(match))}</p>}
         <p class="quiet">{t('why_nearest')}</p>
-        <blockquote class="sentence">{phrasing}</blockquote>
+        <blockquote class="sentence" lang="en">
+          {phrasing}
+        </blockquote>
         {others.length > 0 && <p class="quiet">{t('card_also')}</p>}
         {others.map(({ claim, text }) => (
-          <button key={claim} type="button" class="row" onClick={() => onOpen(claim)}>
+          <button key={claim} type="button" class="row" lang="en" onClick={() => onOpen(claim)}>
             {text}
           </button>
         ))}
@@ -55,7 +58,7 @@ export function Differences({ occasion }: { occasion: Occasion | null }) {
     <div class="notice">
       <strong>{t('differs_title')}</strong>
       {occasion.match.differences.map(({ kind, start, found, recorded }) => (
-        <p key={start}>{t(DIFFERS[kind], found, recorded)}</p>
+        <p key={start}>{t(DIFFERS[kind], withoutStackedMarks(found), recorded)}</p>
       ))}
     </div>
   );

@@ -19,9 +19,11 @@ const PROSE_SHARE = 0.5;
 const LINKED = 0.5;
 /** A box with at least this share of the page's prose is read, even if it is called "sidebar". */
 const BULK = 0.5;
+/** Least prose of an article, in characters. */
+const SHORT_ARTICLE = 350;
 /** Most nodes that are counted in one walk; beyond that, boxes are judged by their names alone. */
 const NODES_LIMIT = 60_000;
-const SENTENCE_END = /[.!?\u2026:]["'\u2019\u201D\u00BB)\]]*$/;
+const SENTENCE_END = /[.!?\u2026\u3002\uFF01\uFF1F:]["'\u2019\u201D\u00BB)\]]*$/;
 const HEADLINE = 'h1, [itemprop~="articleBody"], main';
 /** Matches a word that consent notices, which can be long, have in any language. */
 const COOKIES = /\bcookies?\b/i;
@@ -56,11 +58,18 @@ export class BoxJudge {
     if (isArticle && paragraphs >= FEWEST[suspicion] && prose > PROSE_SHARE * all) return true;
     if (paragraphs < FEWEST.box) return false;
     this.page ??= this.count(this.body, PARAGRAPH);
-    return prose > BULK * this.page.prose;
+    if (prose <= BULK * this.page.prose) return false;
+    return suspicion !== 'foreign' || !this.hasArticleBeside(element);
   }
 
-  /** Counts the text of an element, split at block tags. */
-  private count(element: Element, least: number): Contents {
+  /** Whether the page has paragraphs beside a box: a short article has comments that are longer than itself. */
+  private hasArticleBeside(box: Element): boolean {
+    const { prose, together } = this.count(this.body, PARAGRAPH, box);
+    return together >= FEWEST_TOGETHER && prose >= SHORT_ARTICLE;
+  }
+
+  /** Counts the text of an element, split at block tags. @param except element in it that is not counted */
+  private count(element: Element, least: number, except: Element | null = null): Contents {
     const contents: Contents = { all: 0, prose: 0, paragraphs: 0, together: 0 };
     const side = new Map<unknown, number>();
     let text = '';
@@ -99,7 +108,7 @@ export class BoxJudge {
       if (isText(node)) {
         text += node.data;
         if (step.inLink) linked += node.length;
-      } else if (isElement(node) && !isNoiseElement(node) && !isHiddenByMarkup(node)) {
+      } else if (isElement(node) && node !== except && !isNoiseElement(node) && !isHiddenByMarkup(node)) {
         const name = nameOf(node);
         const isBlock = BLOCK_TAGS.has(name);
         if (isBlock) flush(step);

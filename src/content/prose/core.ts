@@ -38,7 +38,10 @@ export function findCore(running: RawBlock[]): Element | null {
  * around it belong to the article too.
  */
 export function widened(core: Element | null, blocks: RawBlock[]): Element | null {
-  if (!core || nameOf(core) !== 'p') return core;
+  if (!core) return core;
+  const outer = outsideOfParts(core);
+  if (outer !== core) return outer;
+  if (nameOf(core) !== 'p') return core;
   const others = blocks.filter((block) => block.element !== core && isShortProse(block));
   const parent = shownParent(core);
   for (let at = parent; at && nameOf(at) !== 'body'; at = shownParent(at)) {
@@ -47,6 +50,20 @@ export function widened(core: Element | null, blocks: RawBlock[]): Element | nul
     if (isArticle(box)) break;
   }
   return parent ?? core;
+}
+
+/** Tags of a part of an article, which is never the whole of it. */
+const PART_TAGS: ReadonlySet<string> = new Set('ul ol dl blockquote pre thead tbody table'.split(' '));
+
+/** The nearest element around `core` that can be a whole article: not a list, table, quotation or listing. */
+function outsideOfParts(core: Element): Element {
+  let at = core;
+  while (PART_TAGS.has(nameOf(at))) {
+    const parent = shownParent(at);
+    if (!parent || nameOf(parent) === 'body') return at;
+    at = parent;
+  }
+  return at;
 }
 
 function deepest(

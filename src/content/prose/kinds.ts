@@ -38,6 +38,8 @@ export function kindOf(element: Element, outer: BlockKind): BlockKind {
   const own = KIND_OF_TAG[nameOf(element)];
   const named = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`.slice(0, NAME_LIMIT);
   if (own === 'headline') return own;
+  // A gallery lists its captions.
+  if (own === 'item' && outer === 'caption') return outer;
   if (STANDFIRST.test(named) && outer !== 'headline') return 'standfirst';
   if (own) return own;
   if (CAPTION.test(named)) return 'caption';

@@ -1,11 +1,8 @@
-/** Detects layout that cuts sentences: words and lines in separate boxes, and preformatted text. */
+/** Detects layout that cuts sentences: words and lines in separate boxes. */
 import { attributeOf, nameOf, nativeOf } from '../dom/native';
 import { isElement, isText } from '../dom/tree';
 import type { Sight } from '../dom/visible';
 import { BLOCK_TAGS } from './kinds';
-
-/** Matches a blank line in preformatted text. */
-export const PARAGRAPH_BREAK = /\r?\n[ \t]*\r?\n\s*/;
 
 /** Longest word, name or date of a sentence in a separate box, in characters. */
 const LONGEST_WORD = 100;
@@ -47,21 +44,4 @@ export function isShortInline(element: Element, sight: Sight): boolean {
   const first = element.firstChild;
   if (element.childElementCount > 0 || !first || !isText(first) || first.length > LONGEST_INLINE) return false;
   return sight.isInline(element) || /display\s*:\s*inline/i.test(attributeOf(element, 'style') ?? '');
-}
-
-/** Matches characters of prose; code has others. */
-const PROSE_MARKS = /[\p{L}\p{N}\s.,;:!?'"\u2018\u2019\u201C\u201D\u2013\u2014()%$-]/gu;
-const PROSE_MARKS_SHARE = 0.97;
-/** Number of characters of a text that are checked. */
-const SAMPLE = 2000;
-/** Fewest characters, and sentences, of prose in a <pre>. */
-const SHORTEST_TEXT = 80;
-const SENTENCES = /\p{Ll}{2}[.!?]["'\u2019\u201D)]*(?=\s|$)/u;
-
-/** Whether a <pre> contains prose, as wire reports do, rather than code or a table. */
-export function isPlainText(element: Element): boolean {
-  if (element.querySelector('code, span[class]') !== null) return false;
-  const text = (element.textContent ?? '').trim().slice(0, SAMPLE);
-  if (text.length < SHORTEST_TEXT || !SENTENCES.test(text)) return false;
-  return (text.match(PROSE_MARKS)?.length ?? 0) >= PROSE_MARKS_SHARE * text.length;
 }

@@ -11,7 +11,8 @@ import { BlockText, type MappedText } from './block-text';
 import { BoxJudge } from './box';
 import { isHiddenByMarkup, isNoiseElement, isWordElement, suspicionOfElement } from './furniture';
 import { BLOCK_TAGS, type BlockKind, kindOf } from './kinds';
-import { isPlainText, isShortInline, isWithinSentence, PARAGRAPH_BREAK } from './lines';
+import { isShortInline, isWithinSentence } from './lines';
+import { LINES, linesOf } from './preformatted';
 
 export interface RawBlock {
   kind: BlockKind;
@@ -37,6 +38,11 @@ export const HIDDEN_LIMIT = 300;
 /** Nodes between two pauses of the walk: about two milliseconds of work. */
 export const NODES_A_SLICE = 400;
 
+/** Matches a blank line. */
+const BLANK_LINE = /\n[ \t\r]*\n/;
+/** Tags of words of a listing. */
+const LISTING_TAGS: ReadonlySet<string> = new Set(['code', 'samp', 'kbd', 'output']);
+
 /** State of one walk. */
 interface Walk {
   sight: Sight;
@@ -52,7 +58,7 @@ interface Place {
   element: Element;
   kind: BlockKind;
   inLink: boolean;
-  /** Whether it is in a <pre>, where line breaks are rendered and a blank line ends a paragraph. */
+  /** Whether it is in a <pre>, where line breaks are rendered. */
   isPre: boolean;
   depth: number;
 }
@@ -113,9 +119,12 @@ function childrenOf(element: Element, state: Walk): () => Node | null {
 }
 
 function addText(state: Walk, node: Text, place: Place): void {
-  // Queries the layout only for the few texts with a blank line.
-  if (PARAGRAPH_BREAK.test(node.data) && (place.isPre || state.sight.keepsLines(place.element))) {
-    addParagraphs(state, node, place);
+  // Outside of a <pre> the layout is queried only for the few texts with a blank line.
+  const keepsLines = place.isPre
+    ? LINES.test(node.data)
+    : BLANK_LINE.test(node.data) && state.sight.keepsLines(place.element);
+  if (keepsLines) {
+    addLines(state, node, place);
     return;
   }
   const wasEmpty = state.text.isEmpty;
@@ -123,15 +132,13 @@ function addText(state: Walk, node: Text, place: Place): void {
   if (!state.text.isEmpty && (wasEmpty || /\S/.test(node.data))) state.breaks = 0;
 }
 
-/** Adds a text whose blank lines end paragraphs, as in a wire report in a <pre>. */
-function addParagraphs(state: Walk, node: Text, place: Place): void {
-  let from = 0;
-  for (const match of node.data.matchAll(new RegExp(PARAGRAPH_BREAK, 'g'))) {
-    state.text.add(node, place.inLink, from, match.index);
-    flush(state, place);
-    from = match.index + match[0].length;
+/** Adds a text whose lines are rendered, a block for each paragraph. */
+function addLines(state: Walk, node: Text, place: Place): void {
+  for (const { from, to, opens } of linesOf(node.data, state.text.isEmpty)) {
+    if (opens) flush(state, place);
+    state.text.add(node, place.inLink, from, to);
   }
-  state.text.add(node, place.inLink, from);
+  if (!state.text.isEmpty) state.breaks = 0;
 }
 
 /** The context inside an element, or null if it is left out. */
@@ -151,26 +158,28 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   if (name === MARK_TAG) return { place: { ...place, depth: place.depth + 1 }, isBlock: false };
   if (name === 'sup' && findIn(element, 'a') !== null) return skip(state);
   const isWord = isWordElement(element);
-  if (isNoiseElement(element) || (isWord && !isWithinSentence(element))) return skip(state);
+  if (isNoiseElement(element) || (isWord && !isListing(name, place) && !isWithinSentence(element))) return skip(state);
   if (isHiddenByMarkup(element) || !state.sight.isSeen(element)) {
     if (state.out.hidden.length < HIDDEN_LIMIT) state.out.hidden.push(element);
     return null;
   }
-  if (name === 'pre' && !isPlainText(element)) return skip(state);
   const suspicion = suspicionOfElement(element);
   if (suspicion !== null && !state.boxes.holdsProse(element, suspicion)) return skip(state);
   const isBlock = !isWord && startsLine(state, element, name);
   // Not at the start of a block, where there may be a drop cap.
-  if (!isBlock && !state.text.isEmpty && state.sight.isApart(element)) state.text.addBreak();
+  if (!isBlock && !place.isPre && !state.text.isEmpty && state.sight.isApart(element)) state.text.addBreak();
   const inside: Place = {
     element: isBlock ? (frameDocument(element)?.body ?? element) : place.element,
     kind: isBlock ? kindOf(element, place.kind) : place.kind,
     inLink: place.inLink || (name === 'a' && leads(element)),
-    isPre: name === 'pre' || (!isBlock && place.isPre),
+    isPre: name === 'pre' || place.isPre,
     depth: place.depth + 1,
   };
   return { place: inside, isBlock };
 }
+
+/** Whether an element is the listing that its <pre> shows, rather than a control beside the text. */
+const isListing = (name: string, place: Place): boolean => place.isPre && LISTING_TAGS.has(name);
 
 /** Whether an <a> is a link. Without an address it counts as a scripted link, unless it is only an anchor. */
 function leads(anchor: Element): boolean {

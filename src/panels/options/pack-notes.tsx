@@ -6,13 +6,13 @@ import { packProblemWords } from '#src/shared/storage/pack-problems';
 import type { PackSummary, SaveProblem } from '#src/shared/storage/pack-store';
 import { sayDate } from '#src/shared/ui/dates';
 import { sayNumber, t, tn } from '#src/shared/ui/words';
-import type { PackPreview } from './pack-work';
+import { MOST_MINUTES, type PackPreview, type WorkProblem } from './pack-work';
 
 /** One million: the unit in which sizes are shown. */
 const MILLION = 1_000_000;
 
-/** Says why a pack was not stored. `failed`: its worker failed. */
-export function endWords(why: SaveProblem | 'failed'): string {
+/** Says why a pack was not stored. */
+export function endWords(why: SaveProblem | WorkProblem): string {
   switch (why) {
     case 'many':
       return t('packs_at_limit', String(MAX_PACKS));
@@ -24,6 +24,8 @@ export function endWords(why: SaveProblem | 'failed'): string {
       return t('packs_cancelled');
     case 'failed':
       return t('packs_failed');
+    case 'slow':
+      return t('packs_slow', String(MOST_MINUTES));
   }
 }
 

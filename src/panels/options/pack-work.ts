@@ -41,8 +41,27 @@ export interface PackWork {
 }
 
 /**
+ * Longest time for one step (reading, compiling), in minutes: the largest packs take half a minute on a slow machine. A limit
+ * of last resort: a pack that is made to be slow must not occupy the computer until somebody notices.
+ */
+export const MOST_MINUTES = 3;
+const MINUTE_MS = 60_000;
+
+/** Thrown if a step takes longer than `MOST_MINUTES`. */
+class TooSlowError extends Error {
+  override name = 'TooSlowError';
+}
+
+/** Why a worker gave no answer: it failed or was too slow. */
+export type WorkProblem = 'failed' | 'slow';
+
+/** The problem that an error of `workOn` or `compile` means. */
+export const workProblem = (error: unknown): WorkProblem => (error instanceof TooSlowError ? 'slow' : 'failed');
+
+/**
  * Reads a file in a new worker.
  * @param signal ends the worker at once.
+ * @throws {TooSlowError} if a step takes too long
  * @throws {Error} if the worker fails (out of memory, for example) or the signal aborts.
  */
 export async function workOn(
@@ -52,17 +71,26 @@ export async function workOn(
 ): Promise<PackWork> {
   const worker = new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' });
   signal.addEventListener('abort', () => worker.terminate());
-  const ask = (message: ToWorker) =>
-    new Promise<Exclude<FromWorker, { progress: PackProgress } | { failed: string }>>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('cancelled')));
-      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        if ('progress' in data) hear(data.progress);
-        else if ('failed' in data) reject(new Error(data.failed));
-        else resolve(data);
-      };
-      worker.onerror = ({ message: why }) => reject(new Error(why));
-      worker.postMessage(message);
-    });
+  const ask = (message: ToWorker) => {
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    const answered = new Promise<Exclude<FromWorker, { progress: PackProgress } | { failed: string }>>(
+      (resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('cancelled')));
+        limit = setTimeout(() => {
+          worker.terminate();
+          reject(new TooSlowError());
+        }, MOST_MINUTES * MINUTE_MS);
+        worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+          if ('progress' in data) hear(data.progress);
+          else if ('failed' in data) reject(new Error(data.failed));
+          else resolve(data);
+        };
+        worker.onerror = ({ message: why }) => reject(new Error(why));
+        worker.postMessage(message);
+      },
+    );
+    return answered.finally(() => clearTimeout(limit));
+  };
   try {
     const answer = await ask({ read: file });
     if (!('offer' in answer)) throw new Error('the worker gave another answer');

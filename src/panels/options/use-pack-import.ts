@@ -2,15 +2,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PackProblem } from '#src/shared/storage/pack-file';
 import { type SaveProblem, savePack } from '#src/shared/storage/pack-store';
-import { type PackPreview, type PackProgress, type PackWork, workOn } from './pack-work';
+import { type PackPreview, type PackProgress, type PackWork, type WorkProblem, workOn, workProblem } from './pack-work';
 
 export type ImportState =
   | { is: 'idle' }
   | { is: 'busy'; progress: PackProgress }
   | { is: 'offered'; preview: PackPreview }
   | { is: 'refused'; problems: readonly PackProblem[] }
-  /** `failed`: the worker failed. */
-  | { is: 'ended'; why: SaveProblem | 'failed' };
+  | { is: 'ended'; why: SaveProblem | WorkProblem };
 
 export interface PackImport {
   state: ImportState;
@@ -35,7 +34,7 @@ export function usePackImport(): PackImport {
 
   /** Shows the result of a step, unless it was cancelled meanwhile. */
   const step = async (stop: AbortController, work: () => Promise<ImportState>) => {
-    const next = await work().catch((): ImportState => ({ is: 'ended', why: 'failed' }));
+    const next = await work().catch((error): ImportState => ({ is: 'ended', why: workProblem(error) }));
     if (stop.signal.aborted) return;
     setState(next);
     // Only an offer needs the worker again.

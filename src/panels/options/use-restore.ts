@@ -8,7 +8,7 @@ import { changeMemory, changeSettings } from '#src/shared/storage/settings-store
 import { t } from '#src/shared/ui/words';
 import { keep } from '../parts/keep';
 import { endWords } from './pack-notes';
-import { type PackPreview, type PackWork, workOn } from './pack-work';
+import { type PackPreview, type PackWork, workOn, workProblem } from './pack-work';
 
 /** A pack of the file: its content, or the reason why it cannot be restored. */
 export interface PackSeen {
@@ -108,8 +108,8 @@ async function withPack<T>(
   const end = new AbortController();
   try {
     return await work(await workOn(new File([text], name), () => undefined, AbortSignal.any([signal, end.signal])));
-  } catch {
-    return { why: endWords('failed') };
+  } catch (error) {
+    return { why: endWords(workProblem(error)) };
   } finally {
     end.abort();
   }

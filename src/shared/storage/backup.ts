@@ -1,5 +1,7 @@
 /** Settings, memory and added packs as a file for backup or another browser. Pure. */
 import * as z from 'zod/mini';
+import { withoutHidden } from '#src/claims/pack-text';
+import { withoutStackedMarks } from '#src/claims/stacked-marks';
 import { MAX_PACKS } from './kept-limits';
 import { Memory } from './memory';
 import { readSettings, SETTINGS_VERSION, type Settings, StoredSettings, storeSettings } from './settings';
@@ -64,6 +66,11 @@ export function readBackup(text: string): BackupContent | { problem: BackupProbl
   return {
     settings: readSettings(settings),
     memory,
-    packs: packs.map((pack) => ({ name: pack.name.slice(0, MAX_NAME), text: JSON.stringify(pack) })),
+    packs: packs.map((pack) => ({ name: shownName(pack.name), text: JSON.stringify(pack) })),
   };
+}
+
+/** A pack's name as it may be shown before the pack is checked. */
+function shownName(name: string): string {
+  return withoutStackedMarks(withoutHidden(name.slice(0, MAX_NAME)));
 }

@@ -13,6 +13,7 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   'too-many': 'pack_over_limit',
   twice: 'pack_twice',
   field: 'pack_field',
+  form: 'pack_form',
   absent: 'pack_absent',
   type: 'pack_type',
   value: 'pack_value',
@@ -20,19 +21,21 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   short: 'pack_short',
   missing: 'pack_missing',
   hidden: 'pack_hidden',
+  stacked: 'pack_stacked',
   date: 'pack_date',
   address: 'pack_address',
   'bundled-name': 'pack_bundled_name',
   'broad-alias': 'pack_broad_alias',
   'broad-phrasing': 'pack_broad_phrasing',
   'kept-large': 'pack_kept_large',
+  'compared-large': 'pack_compared_large',
   'empty-feed': 'pack_empty_feed',
 };
 
 /** One million characters: the unit in which sizes are shown. */
 const MILLION = 1_000_000;
 
-const IN_MILLIONS: ReadonlySet<PackProblem['code']> = new Set(['too-large', 'kept-large']);
+const IN_MILLIONS: ReadonlySet<PackProblem['code']> = new Set(['too-large', 'kept-large', 'compared-large']);
 
 /** Describes a problem in the user's language, without its location, which the caller shows. */
 export function packProblemWords({ code, detail }: PackProblem): string {

@@ -62,7 +62,7 @@ describe('a pack that a reader brings', () => {
     [
       'an address that runs code',
       { ...pack, sources: [{ ...source, url: 'javascript:alert(1)' }] },
-      ['field sources[0].url'],
+      ['form sources[0].url'],
     ],
     ['a claim without text', { ...pack, claims: [{ ...claim, text: '' }] }, ['short claims[0].text']],
     ['a name that would pass for ours', { ...pack, name: 'SourceLight: the record' }, ['bundled-name name']],
@@ -76,17 +76,17 @@ describe('a pack that a reader brings', () => {
     ...['https://a.example:99999/', 'https:///', 'https://[::1'].map((url): [string, unknown, string[]] => [
       `an address that leads nowhere: ${url}`,
       { ...pack, sources: [{ ...source, url }] },
-      ['field sources[0].url'],
+      ['form sources[0].url'],
     ]),
     ...['ftp://a.example/', 'file:///etc', 'chrome://settings/'].map((url): [string, unknown, string[]] => [
       `an address of another scheme: ${url}`,
       { ...pack, sources: [{ ...source, url }] },
-      ['field sources[0].url'],
+      ['form sources[0].url'],
     ]),
     ...['2025-13', '2025-00', '2025-1-1', '25', '2025-02-32'].map((date): [string, unknown, string[]] => [
       `what is no date: ${date}`,
       { ...pack, sources: [{ ...source, date }] },
-      ['field sources[0].date'],
+      ['form sources[0].date'],
     ]),
     [
       'a statement without a source',
@@ -100,6 +100,16 @@ describe('a pack that a reader brings', () => {
     ],
     ['an invisible character', { ...pack, licence: 'CC\u200b0' }, ['hidden licence']],
     ['a tag character', { ...pack, description: 'A\u{e0041}' }, ['hidden description']],
+    ['a letter that paints over other lines', { ...pack, name: `H${'\u0334'.repeat(30)}i` }, ['stacked name']],
+    [
+      'such a letter in the name of a speaker and of a publisher',
+      {
+        ...pack,
+        speakers: [{ ...pack.speakers[0], name: `A${'\u0e47'.repeat(5)}` }],
+        sources: [{ ...source, publisher: `\u20dd${'\u0489'.repeat(9)}` }],
+      },
+      ['stacked speakers[0].name', 'stacked sources[0].publisher'],
+    ],
     ['half of a surrogate pair', { ...pack, version: '1\ud800' }, ['hidden version']],
     [
       'an address with a user before its host',
@@ -163,7 +173,7 @@ describe('a pack that a reader brings', () => {
       },
       ['too-many claims[0].statements[0].sources'],
     ],
-    ['an id that is a path', { ...pack, id: '../x' }, ['field id']],
+    ['an id that is a path', { ...pack, id: '../x' }, ['form id']],
     [
       'a flood of claims',
       { ...pack, claims: Array.from({ length: MAX_PACK_ENTRIES + 1 }, () => 0) },
@@ -267,6 +277,8 @@ describe('a pack that a reader brings', () => {
     );
     expect(named).toEqual([[], [], []]);
     const names = [name('US'), name('the Post', {}, 'n2'), name('Türkiye', {}, 'n3')];
+    const marked = 'Tiê\u0301ng Vie\u0323\u0302t, \u05e9\u05c1\u05bc\u05b4, \u1fb3\u0313\u0301, ကြွှံ့, न्द्र';
+    expect(problemsOf({ ...pack, description: marked })).toEqual([]);
     const description = 'می\u200cخواهم, क\u094d\u200dष, 👩\u200d👧, ❤\ufe0f, a@b.example';
     expect(problemsOf({ ...pack, description, lexicon: { senses: [], names } })).toEqual([]);
   });
@@ -283,6 +295,19 @@ describe('a pack that a reader brings', () => {
     const kept = packToKeep(read.pack, most);
     expect(kept).toEqual({ problem: { code: 'kept-large', where: '', detail: String(most) } });
     expect('problem' in packToKeep(read.pack, file.length * 200)).toBe(false);
+  });
+
+  it('is refused before it is compiled where its texts would take minutes', () => {
+    // 12 million characters: 6,000 phrasings of 2,000.
+    const long = `Harbour dock ${'x'.repeat(1987)}`;
+    const filled = (count: number) => ({
+      ...pack,
+      claims: many(count / 200, (i) => ({ ...claim, id: `c${i}`, text: 'x', phrasings: many(200, () => long) })),
+    });
+    expect(problemsOf(filled(6_000))).toEqual(['compared-large']);
+    const read = readPack(JSON.stringify(filled(6_000)));
+    withWords();
+    expect('problems' in read && read.problems.map(packProblemWords)[0]).toContain('more than 12 million characters');
   });
 
   it('puts nothing together above the bound: records are counted one by one until it is reached', () => {

@@ -150,6 +150,10 @@ describe('backup file', () => {
     expect(readBackup(text([JSON.stringify({ name: 'x'.repeat(5000) })]))).toMatchObject({
       packs: [{ name: 'x'.repeat(200) }],
     });
+    const disguised = `\u202eOne${'\u0301'.repeat(50)}`;
+    expect(readBackup(text([JSON.stringify({ name: disguised })]))).toMatchObject({
+      packs: [{ name: `One${'\u0301'.repeat(4)}`, text: JSON.stringify({ name: disguised }) }],
+    });
   });
 
   it.each([

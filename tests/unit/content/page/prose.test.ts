@@ -49,7 +49,6 @@ describe('what is prose', () => {
       'something editable',
       '<div contenteditable><p>MARK what the reader types here is the business of nobody.</p></div>',
     ],
-    ['code', '<pre>MARK a long line of code that is not a sentence of the article</pre>'],
     ['a footer', '<footer><p>MARK this story was first published by our partner on Monday.</p></footer>'],
     ['a cookie banner', '<div id="onetrust-banner"><p>MARK we value your privacy and keep cookies on it.</p></div>'],
     ['hidden text', '<p hidden>MARK this was hidden with the attribute, so nobody sees it.</p>'],
@@ -249,6 +248,8 @@ describe('texts that only look like the article', () => {
         .map(({ kind }) => kind);
     for (const name of ['newsCaption', 'wp-caption-text', 'photo-credit', 'legends'])
       expect(kinds(name)).toEqual(['caption']);
+    const gallery = '<ul class="legends"><li><p>The two presidents in a picture of 2019.</p></li></ul>';
+    expect(extractProse(pageOf(article(gallery))).map(({ kind }) => kind)).toContain('caption');
     for (const name of ['has-caption', 'no-captions', 'story']) expect(kinds(name)).toEqual(['paragraph']);
   });
 });
@@ -281,6 +282,21 @@ describe('an article in a box whose name, role or tag speaks against it', () => 
     expect(found.some((text) => text.startsWith('Tail.'))).toBe(true);
   });
 
+  it.each(['<section id="comments">', '<aside>'])('is told from a longer %s', (tag) => {
+    const others = tag + body.repeat(3).replaceAll(FILLER, 'X. Y went home.');
+    const found = texts(`<div><h1>Leaders speak</h1>${body}</div>${others}`);
+    expect(found).toHaveLength(5);
+  });
+
+  it('is more than the list or table with most of its text', () => {
+    const rows = `<tr><td>${FILLER}</td><td>${FILLER}</td></tr>`.repeat(9);
+    const items = 'abcdefghi'.replace(/./g, (letter) => `<li>${letter.toUpperCase()}. ${FILLER}</li>`);
+    for (const part of [`<table><tbody>${rows}</tbody></table>`, `<ul>${items}</ul>`])
+      expect(
+        texts(`<div><h1>Leaders speak</h1><p>${LONG}</p>${part}<p>The talks go on in spring.</p></div>`),
+      ).toContain('The talks go on in spring.');
+  });
+
   it('is told from a box of comments and a notice of consent of the same length', () => {
     const others = `<div class="comments">${body.replaceAll(FILLER, 'X. Y went home.')}</div>`;
     const cookies = body.replaceAll('Ministers', 'We use cookies, and ministers').replaceAll(FILLER, '');
@@ -299,7 +315,6 @@ describe('a sentence that layout cuts', () => {
     ['two paragraphs', `<p>${FIRST.slice(0, 69)}</p><p>${FIRST.slice(69)}</p>`],
     ['names in buttons', `<p>${FIRST.replace('two presidents', '<button>two presidents</button>')}</p>`],
     ['words of code', `<p>${FIRST.replace('hour', '<code>hour</code>')}</p>`],
-    ['the text of a wire', `<pre>${FIRST.replace('to have', 'to\nhave')}\n\n${FILLER}</pre>`],
     ['a paragraph that is a link', `<p><a href="/x">${FIRST}</a></p>`],
   ])('is one: %s', (_name, html) => expect(texts(article(html))).toContain(FIRST));
 

@@ -1,0 +1,26 @@
+/**
+ * Limits combining marks. Renderers draw each mark of a letter above or below the last one, so a letter with many of them
+ * paints over the lines around it. Pure.
+ */
+
+/**
+ * Most combining marks on one letter: pointed Hebrew and polytonic Greek need up to four. Marks with a width of their own
+ * (vowels of Indian scripts) do not stack and are not counted.
+ */
+export const MAX_COMBINING_MARKS = 4;
+
+/** A mark, with the joiners that some scripts need behind it. */
+const MARK = '[\\p{Mn}\\p{Me}][\\u200c\\u200d]*';
+/** Matches the marks of a letter that has too many, joiners between them included. */
+const STACK = new RegExp(`(?:${MARK}){${MAX_COMBINING_MARKS + 1},}`, 'gu');
+const ALLOWED = new RegExp(`^(?:${MARK}){${MAX_COMBINING_MARKS}}`, 'u');
+
+/** Whether a letter of the text has more than `MAX_COMBINING_MARKS`. Linear. */
+export function hasStackedMarks(text: string): boolean {
+  return text.search(STACK) >= 0;
+}
+
+/** The text without the marks above the limit, for texts of pages and feeds, which cannot be refused. Linear. */
+export function withoutStackedMarks(text: string): string {
+  return text.replace(STACK, (marks) => ALLOWED.exec(marks)?.[0] ?? '');
+}
