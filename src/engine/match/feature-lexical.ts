@@ -1,7 +1,6 @@
 /** Lexical features: agreement of words with the nearest phrasing, with all of the claim's phrasings, and against rivals. */
 
 import { isRepeat } from '../index/inverted';
-import type { ClaimIndex } from '../index/open';
 import { TermKind } from '../reading/analyse';
 import type { DocScore } from './candidates';
 import type { FeatureInput } from './feature-input';
@@ -29,9 +28,10 @@ export function lexicalFeatures(input: FeatureInput) {
   const { sentenceCosine } = nearest;
   const near = coverOf(input, nearest.doc);
   const nearInContext = top === nearest ? near : coverOf(input, top.doc);
-  const shared = sharedWith(input);
+  const gains = gainsOf(input);
+  const shared = sharedWith(input, gains);
   const core = coreOf(input);
-  const clause = bestClause(input);
+  const clause = bestClause(input, gains);
   return {
     cosine: sentenceCosine,
     cosineTop3: sum / TOP,
@@ -96,9 +96,9 @@ function coverOf({ index, query, places }: FeatureInput, doc: number) {
 }
 
 /** What the sentence shares with all of the claim's phrasings together. */
-function sharedWith({ index, query, profile, inProfile }: FeatureInput) {
+function sharedWith({ query, profile, inProfile }: FeatureInput, gains: readonly number[]) {
   const shared = { weight: 0, topic: 0, topicOfAll: 0, count: 0, likelihood: 0, rarest: 0 };
-  for (const [at, { id, weight, term }] of query.terms.entries()) {
+  for (const [at, { weight, term }] of query.terms.entries()) {
     const place = inProfile[at] as number;
     const share = place < 0 ? 0 : (profile.share[place] as number);
     const isTopic = term.kind !== TermKind.Name;
@@ -111,23 +111,29 @@ function sharedWith({ index, query, profile, inProfile }: FeatureInput) {
         shared.rarest = Math.max(shared.rarest, weight * Math.min(1, share * 2));
       }
     }
-    shared.likelihood += gainOf(index, id, share);
+    shared.likelihood += gains[at] as number;
   }
   return shared;
 }
 
-/** Logarithm of how much likelier a term is in a claim's phrasings than in the pack. */
-const gainOf = (index: ClaimIndex, id: number, share: number): number =>
-  Math.log(
-    (share + FLOOR_SHARE) / (((index.claimFrequency[id] as number) / index.claims) * BACKGROUND_SHARE + FLOOR_SHARE),
-  );
+/** For each of the sentence's terms, the logarithm of how much likelier it is in the claim's phrasings than in the pack. */
+const gainsOf = ({ index, query, profile, inProfile }: FeatureInput): number[] =>
+  query.terms.map(({ id }, at) => {
+    const place = inProfile[at] as number;
+    const share = place < 0 ? 0 : (profile.share[place] as number);
+    const background = (index.claimFrequency[id] as number) / index.claims;
+    return Math.log((share + FLOOR_SHARE) / (background * BACKGROUND_SHARE + FLOOR_SHARE));
+  });
 
 /**
  * Finds the clause, or pair of consecutive clauses, that covers most of the claim's core: a long sentence may state a
  * claim in one clause.
  * @returns cover: the share of the core that it covers; purity: the share of its weight that the claim's terms have
  */
-function bestClause({ index, query, profile, inProfile }: FeatureInput): {
+function bestClause(
+  { index, query, profile, inProfile }: FeatureInput,
+  gains: readonly number[],
+): {
   cover: number;
   purity: number;
   likelihood: number;
@@ -142,14 +148,14 @@ function bestClause({ index, query, profile, inProfile }: FeatureInput): {
   const mass = new Array<number>(count).fill(0);
   const gain = new Array<number>(count).fill(0);
   const size = new Array<number>(count).fill(0);
-  for (const [at, { id, weight, term }] of query.terms.entries()) {
+  for (const [at, { weight, term }] of query.terms.entries()) {
     const clause = clauses[term.first] as number;
     const place = inProfile[at] as number;
     const share = place < 0 ? 0 : (profile.share[place] as number);
     mass[clause] = (mass[clause] as number) + weight;
     covered[clause] = (covered[clause] as number) + weight * share;
     shared[clause] = (shared[clause] as number) + weight * Math.min(1, 2 * share);
-    gain[clause] = (gain[clause] as number) + gainOf(index, id, share);
+    gain[clause] = (gain[clause] as number) + (gains[at] as number);
     size[clause] = (size[clause] as number) + 1;
   }
   const best = { cover: 0, purity: 0, likelihood: Number.NEGATIVE_INFINITY };
@@ -175,16 +181,14 @@ function clauseCosine({ index, query, places, candidate }: FeatureInput): number
   let best = 0;
   for (const { doc } of candidate.docs) {
     shared.fill(0);
-    let squares = 0;
+    const squares = (index.docNorm[doc] as number) ** 2;
     const start = index.docStart[doc] as number;
     const end = index.docStart[doc + 1] as number;
     for (let at = start; at < end; at++) {
       const term = docTerms[at] as number;
-      if (isRepeat(docTerms, start, at)) continue;
-      const square = (termWeight[term] as number) ** 2;
-      squares += square;
       const place = places.of[term] as number;
-      if (place <= 0) continue;
+      if (place <= 0 || isRepeat(docTerms, start, at)) continue;
+      const square = (termWeight[term] as number) ** 2;
       const clause = analysis.clauses[(terms[place - 1] as QueryTerm).term.first] as number;
       shared[clause] = (shared[clause] as number) + square;
     }

@@ -55,13 +55,14 @@ export function readFeatures(
   fitter: Fitter,
   clashes: (match: Matched) => boolean,
 ): Reading[] {
-  const fitting = fittingOf(index, near, fitter)
-    .map((one) => {
-      const profile = profileOf(one.candidate.claim);
-      return { ...one, profile, inProfile: placesIn(profile, query, places) };
-    })
-    .filter(({ candidate, profile, inProfile }) => !clashes({ index, query, candidate, profile, inProfile }))
-    .slice(0, SCORED);
+  const fitting: { candidate: Candidate; fit: FitFeatures; profile: Profile; inProfile: number[] }[] = [];
+  for (const { candidate, fit } of fittingOf(index, near, fitter)) {
+    const profile = profileOf(candidate.claim);
+    const inProfile = placesIn(profile, query, places);
+    if (clashes({ index, query, candidate, profile, inProfile })) continue;
+    fitting.push({ candidate, fit, profile, inProfile });
+    if (fitting.length === SCORED) break;
+  }
   const rivals = new Rivals(fitting.map(({ candidate }) => candidate));
   const own = fitting.map(({ candidate, fit, profile, inProfile }, rank) => {
     const input = { index, query, places, candidate, rank, profile, inProfile, rivals };

@@ -4,9 +4,9 @@
  */
 
 /** Least probability at which a sentence's best claim is shown. */
-export const FIRST_THRESHOLD = 0.7;
+export const FIRST_THRESHOLD = 0.8;
 /** The same for further claims of the sentence: stricter, since a wrong one discredits the first. */
-export const FURTHER_THRESHOLD = 0.75;
+export const FURTHER_THRESHOLD = 0.85;
 /**
  * The same on a page without a date if the sentence names nobody: "the president" could be any president, and only the
  * context supports the claim.
