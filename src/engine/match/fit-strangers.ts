@@ -17,7 +17,9 @@ const OCCASION_REACH = 5;
  * @param around words that occurred as names in the title and the sentences before
  */
 export function otherActor(input: Matched, told: Told, around: ReadonlySet<string>): Actor | undefined {
-  const strangers = told.actors.filter((one) => isStranger(input, one, around) && !standsAside(input, one));
+  const strangers = told.actors.filter(
+    (one) => isStranger(input, one, around) && (speaks(told, one) || !standsAside(input, one)),
+  );
   if (strangers.length === 0) return undefined;
   const { index, query, candidate } = input;
   const { sides } = index;

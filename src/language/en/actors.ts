@@ -138,6 +138,8 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   if (next?.word === 'and' && !isPlace && !next.breakBefore && hasCapital(words, last + 1)) return 'subject';
   if (before === 'for' && next?.word === 'to') return 'subject';
   if (!isPlace && hasApposition(words, last)) return 'subject';
+  const owned = words.word(first - 2);
+  if (isPlace && before === 'of' && (CAMP.has(owned) || PEOPLE_OF.has(owned))) return 'owner';
   if (isPlace || next === undefined) return undefined;
   const verb = tokens[behindTime(words, last)];
   if (next.word === 'who') return 'subject';

@@ -165,6 +165,10 @@ export class PartyReader {
         if (this.words.tokens[at]?.breakBefore) break;
         continue;
       }
+      if (this.isPartner(at)) {
+        parties.unshift({ name: SOMEBODY, first: at, last: at + 1 });
+        continue;
+      }
       if (word === 'and' && parties.length > 0) continue;
       if (this.words.tokens[at + 1]?.breakBefore && at + 1 < first) break;
       if (word === 'his' || word === 'her') return [{ name: HE, first: at, last: at + 1 }, ...parties];
@@ -174,6 +178,16 @@ export class PartyReader {
       if (!modifier || /^(?:that|a|an|the|by|on|in|was|were|has|had)$/.test(word)) break;
     }
     return parties;
+  }
+
+  /** Whether an unknown name is joined to a known one: "the Berg-Ishikawa call". */
+  private isPartner(at: number): boolean {
+    const { tokens, nameAt, roles } = this.words;
+    const token = tokens[at] as Token;
+    if (!token.capital || token.upper || (nameAt[at] as number) >= 0) return false;
+    const joins = (one: number, glue: Token | undefined) =>
+      glue?.glue === '-' && (nameAt[one] ?? -1) >= 0 && roles.isMan(nameAt[one] as number);
+    return joins(at - 1, token) || joins(at + 1, tokens[at + 1]);
   }
 
   /** Reads the nearest people before a verb in its sentence; before a noun they are only possible parties. */

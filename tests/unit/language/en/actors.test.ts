@@ -60,6 +60,7 @@ describe('before a verb', () => {
     Delgado in March turned down the offer. | Delgado*: subject
     Delgado on Tuesday phoned the ministry. | Delgado*: subject
     Okafor will not attend. | Okafor*: subject
+    The club and the administration of Okafor were in contact. | Okafor: owner
     The port lacks rounds, Falcon missiles and shells. |
     The army got 30 Falcon missiles, a spokesman said. |
     Dorn sent some Falcon drones to the front. | Dorn: subject

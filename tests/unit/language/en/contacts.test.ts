@@ -55,6 +55,8 @@ describe('a contact has its kind and its people', () => {
     ['Berg and Dorn have had more than one call since May.', 'call', ['anna-berg', 'carl-dorn'], []],
     ['Dorn and Anna Berg, the Danish president, had their first call.', 'call', ['carl-dorn', 'anna-berg'], []],
     ['To call the Danish dictator Anna Berg, Dorn left the table.', 'call', [], ['anna-berg']],
+    ['No one plans a Berg-Ishikawa summit this year.', 'meeting', ['anna-berg', 'somebody'], []],
+    ['No one plans an Ishikawa-Berg summit this year.', 'meeting', ['somebody', 'anna-berg'], []],
     ['Berg got in touch with Dorn on Friday.', 'contact', ['anna-berg'], ['carl-dorn']],
     [
       'On Monday evening Berg met in the Winter Palace with Dorn to speak about grain.',
