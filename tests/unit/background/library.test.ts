@@ -173,6 +173,12 @@ describe('library', () => {
     it('finds all for no words, latest first', () => {
       expect(found('  ')).toEqual(['summit', 'call', 'mine/call']);
     });
+    it('puts an added pack after the bundled record, however well and late it fits', () => {
+      const later = { ...mine, records: writeShelf([record('mine', 'call', 'Phone phone.', '2030-01-01')]) };
+      const both = makeLibrary({ bundled, packs: [later], makeEngine });
+      expect(both.search('phone').found.map(({ claim }) => claim)).toEqual(['call', 'summit', 'mine/call']);
+      expect(both.search('').found.at(-1)?.claim).toBe('mine/call');
+    });
     it('names the pack of what was added, and of nothing else', () => {
       const { found } = makeLibrary({ bundled, packs: [mine as never], makeEngine }).search('call');
       expect(found.map(({ claim, pack }) => [claim, pack])).toEqual(expect.arrayContaining([['mine/call', 'mine']]));
