@@ -24,6 +24,8 @@ export const TimelinePoint = z.object({
   /** Key of the claim that it belongs to. */
   claim: z.string(),
   claimText: z.string(),
+  /** Id of the claim's topic in its pack. */
+  topic: z.string(),
   /** Name of the added pack that the claim is of; absent for the bundled one. */
   pack: z.optional(z.string()),
   /** The standing of the claim by the whole record. */
@@ -88,6 +90,7 @@ export function pointsOf(record: ClaimRecord, { key, pack }: ClaimName): Timelin
   const shared = {
     claim: key,
     claimText: claim.text,
+    topic: claim.topic,
     standing: view.standing,
     ...(pack === undefined ? {} : { pack }),
   };
@@ -115,7 +118,7 @@ export function timelineOf(
   return points.sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
 }
 
-type Part = Omit<TimelinePoint, 'id' | 'claim' | 'claimText' | 'pack' | 'standing' | 'answers'>;
+type Part = Omit<TimelinePoint, 'id' | 'claim' | 'claimText' | 'topic' | 'pack' | 'standing' | 'answers'>;
 
 function statementPart({ speaker, act, date, dated, says, sources }: StatementView): Part {
   const [source] = sources;

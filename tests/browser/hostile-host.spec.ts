@@ -9,7 +9,7 @@ const SENTENCE = 'Trump told the New York Post';
 
 /** Uses a card as users do: opens it, clicks and drags in it, moves through it by keyboard, closes it. */
 async function useCard(page: Page, own: Page): Promise<void> {
-  await page.settledMarks();
+  await page.until('the marks', async () => (await stateOf(own, hostile.url))?.state === 'ready');
   const point = await page.pointOn(SENTENCE);
   await page.tab.click(point);
   await page.until('the card to open', async () => (await stateOf(own, hostile.url))?.open);
@@ -30,6 +30,23 @@ test('no way of its own leads a page into our shadow root', async ({ open, own }
   });
   expect(seen).toContain('pointerdown');
   expect(reached).toEqual([]);
+});
+
+test('no function that a page replaces is called with anything of ours, and no time or address names us', async ({
+  open,
+  own,
+}) => {
+  const page = await open(`${hostile.url}?patch`);
+  await page.evaluate(() => {
+    dispatchEvent(new Event('patch-again'));
+  });
+  await useCard(page, own);
+  const { touched, entries } = await page.evaluate(() => ({
+    touched: [...(globalThis as unknown as { touched: Set<string> }).touched],
+    entries: performance.getEntries().map(({ name }) => name),
+  }));
+  expect(touched).toEqual([]);
+  expect(entries.filter((name) => /-extension:|sourcelight/i.test(name))).toEqual([]);
 });
 
 test('nothing that a page dispatches acts in the card, wherever it lands', async ({ open, own }) => {

@@ -1,7 +1,7 @@
 /** Packs of the user: previewed, added, searched, refused; a large one does not freeze the options page. */
 import type { Page } from '../support/page';
 import { expect, test } from '../support/test';
-import { panelSays, word } from '../support/ui';
+import { panelSays, tabTo, word } from '../support/ui';
 
 const NAME = 'Harbour checks';
 /** Number of reviews in a large fact-checker's feed. */
@@ -143,7 +143,7 @@ function damage(page: Page): Promise<void> {
   }, DATABASE);
 }
 
-/** Presses "save" and gives the text of the file that the page hands over. */
+/** Presses "save" by key and gives the text of the file that the page hands over. */
 async function savedBackup(page: Page): Promise<string> {
   await page.evaluate(() => {
     const make = URL.createObjectURL.bind(URL);
@@ -155,14 +155,29 @@ async function savedBackup(page: Page): Promise<string> {
     };
   });
   const saved = () => page.evaluate(() => document.documentElement.dataset.saved ?? '');
-  await page.click('button', word('backup_save'));
+  await tabTo(page, word('backup_save'));
+  await page.press('Enter');
   await page.until('the file', async () => (await saved()) !== '');
   return saved();
 }
 
-/** Gives the page a backup, as if the reader had chosen a file. */
-function chooseBackup(page: Page, text: string): Promise<void> {
-  return page.evaluate((content) => {
+/** Opens the choice of a file by key, and gives the page a backup, as if it had been chosen there. */
+async function chooseBackup(page: Page, text: string): Promise<void> {
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('section[aria-labelledby=backup] input[type=file]');
+    input?.addEventListener(
+      'click',
+      (event) => {
+        event.preventDefault(); // the browser's dialog cannot be answered in a test
+        input.dataset.asked = 'yes';
+      },
+      { once: true },
+    );
+  });
+  await tabTo(page, word('backup_bring'));
+  await page.press('Enter');
+  await page.until('the browser to be asked for a file', () => page.sees('section:has([data-asked])'));
+  await page.evaluate((content) => {
     const files = new DataTransfer();
     files.items.add(new File([content], 'backup.json', { type: 'application/json' }));
     const input = document.querySelector<HTMLInputElement>('section[aria-labelledby=backup] input[type=file]');
@@ -189,14 +204,19 @@ test('a pack is shown, added, found by search, removed, and brought back by a ba
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await panelSays(side, 'counted 12 ships');
+  // From here on by keys alone.
   await options.tab.activate();
   const backup = await savedBackup(options);
-  await options.click('ul.rows button', word('site_remove'));
+  await options.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await tabTo(options, word('site_remove_label', NAME));
+  await options.press('Enter');
   await panelSays(options, word('packs_empty'));
   await chooseBackup(options, backup.replace('}\n  ]\n}', '},{"name":"Broken"}]}'));
   await panelSays(options, word('backup_offer'));
   expect(await storedPacks(options)).toEqual([]);
-  await options.click('button', word('backup_do'));
+  // The preview has the focus, so that Enter restores what it shows.
+  await tabTo(options, word('backup_do'));
+  await options.press('Enter');
   await panelSays(options, word('backup_brought'));
   await panelSays(options, word('backup_pack_left', 'Broken', ''));
   await options.until('the pack in the list', () => options.sees('ul.rows button', word('site_remove')));

@@ -71,6 +71,23 @@ export function focusPath(page: Page): Promise<string> {
   });
 }
 
+/** More stops of the Tab key than any of our pages has. */
+const MOST_STOPS = 150;
+
+/** Presses Tab until the focused control has this label or text. @throws {Error} if none does */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: element } = document;
+      return element === document.body ? '' : (element?.getAttribute('aria-label') ?? element?.textContent ?? '');
+    });
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    if ((await focused()).includes(name)) return;
+    await page.press('Tab');
+  }
+  throw new Error(`The Tab key never comes to "${name}"`);
+}
+
 /** Waits until a panel shows these words. @throws {Error} with what it shows instead, after the time limit */
 export async function panelSays(panel: Page, words: string): Promise<void> {
   let shown = '';

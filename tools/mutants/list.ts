@@ -41,6 +41,12 @@ export const MUTANTS: readonly Mutant[] = [
     ['muted.filter((claim) => asked.has(claim))', 'muted', 'a page learns all that was put away'],
     ['if (takeUndo(sender.tab))', 'if (sender.tab >= 0)', 'any page switches everything on'],
     ['if (!opensFromPage()) return undefined;', '', 'a claim is left for a panel that does not open'],
+    [
+      'wrong: wrong.filter(({ claim }) => asked.has(claim))',
+      'wrong',
+      'a page learns every match that was reported as wrong',
+    ],
+    ['if (Date.now() - timelineOpened < TIMELINE_REST) return;', '', 'a page opens any number of tabs'],
   ]),
   ...inFile('src/background/off-undo.ts', [
     ['offered.tab === tab && ', '', 'another tab takes the switch back'],
@@ -49,6 +55,11 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/background/page-settings.ts', [
     ['run: run && !offInPrivate', 'run', 'sites that are off in private windows are read'],
+    [
+      'const offInPrivate = isPrivate && host',
+      'const offInPrivate = host',
+      'a private choice shows in ordinary windows',
+    ],
   ]),
   ...inFile('src/background/updates.ts', [
     ['if (wanted !== applied) await refreshAll();', '', 'a switch is lost with the background'],
@@ -134,6 +145,7 @@ export const MUTANTS: readonly Mutant[] = [
       '',
       'what is written has no bound before it is made',
     ],
+    ['comparedLength(pack) > MAX_COMPARED', 'comparedLength(pack) < 0', 'a pack takes minutes to compile'],
   ]),
   ...inFile('src/background/library.ts', [
     ['.slice(0, MOST_PACK_MATCHES)', '', 'packs give any number of matches for a sentence'],
@@ -142,6 +154,8 @@ export const MUTANTS: readonly Mutant[] = [
       'merged.set(sentence, [...matches, ...(merged.get(sentence) ?? [])]);',
       'an added pack goes before the bundled record',
     ],
+    ['if (place?.isBundled) throw error;', '', 'a broken build is not noticed'],
+    ['points.slice(0, MAX_POINTS)', 'points', 'a pack makes a message of any size'],
   ]),
   ...inFile('src/engine/index/inverted.ts', [
     ['if (state[term * 2] !== postStart[term + 1]) sound = false;', '', 'lists of a damaged index run past their end'],
@@ -153,6 +167,11 @@ export const MUTANTS: readonly Mutant[] = [
   ...inFile('src/content/reader/put-away.ts', [
     ['!muted.has(claim) && ', '', 'muted claims are marked'],
     ['&& !wrong.has(', '&& !new Set<string>().has(', 'matches that were reported as wrong come back'],
+    [
+      'this.current = isPrivate ? this.withOwnChanges(stored) : stored;',
+      'this.current = stored;',
+      'what is put away in a private window comes back',
+    ],
   ]),
   ...inFile('src/shared/sites/sites.ts', [
     ['host.endsWith(`.', 'host.endsWith(`', 'notexample.org counts as example.org'],
@@ -166,6 +185,11 @@ export const MUTANTS: readonly Mutant[] = [
   ...inFile('src/shared/sites/reader-sites.ts', [
     ['settings.on && !coversAny(settings.exceptions, host)', 'settings.on', 'exceptions are read'],
     [" || settings.mode === 'click'", '', 'the reader runs by itself where it should wait for a click'],
+    [
+      'plan.matches.some(covers) && !plan.excludeMatches.some(covers)',
+      'plan.matches.some(covers)',
+      'exceptions are started',
+    ],
   ]),
   ...inFile('src/content/reader/background.ts', [
     ['return answer.kept || isPrivate;', 'return true;', 'what was not saved is called saved'],
@@ -213,6 +237,11 @@ export const MUTANTS: readonly Mutant[] = [
       '? FIRST_THRESHOLD : FIRST_THRESHOLD',
       'nameless sentences of undated pages are marked',
     ],
+    [
+      'page === undefined && analysis.names.size === 0',
+      'analysis.names.size === 0',
+      'nameless sentences of dated pages are left out',
+    ],
   ]),
   ...inFile('src/claims/standing.ts', [
     [
@@ -242,6 +271,13 @@ export const MUTANTS: readonly Mutant[] = [
       'pages are marked before the news',
     ],
     ["if (words.includes('declines')) return 'neither';", '', 'a refusal is not shown'],
+    [
+      'if (published === undefined || published >= said) return said;',
+      'return said;',
+      'a source from before the end of an imprecise date does not count',
+    ],
+    ["if (answer !== 'confirms') return day < begins;", '', 'a denial of a plan counts as one of the event'],
+    ['|| !STATE_SIDES.includes(side)', '', 'an outlet answers as a state'],
   ]),
   ...inFile('src/claims/dates.ts', [
     [
@@ -262,5 +298,89 @@ export const MUTANTS: readonly Mutant[] = [
       'one.claim !== claim',
       'taking back one correction takes back others',
     ],
+    ['muted: memory.muted.filter((id) => id !== claim)', 'muted: memory.muted', 'a muted claim cannot be brought back'],
+  ]),
+  ...inFile('src/background/selection.ts', [
+    ['if (menuItemId !== MENU) return;', '', 'any menu entry counts as ours'],
+    ['.filter(({ length }) => length <= MAX_SENTENCE_LENGTH)', '', 'a selection may have a sentence of any length'],
+  ]),
+  ...inFile('src/background/search.ts', [
+    [
+      'Number(isBundledKey(b.head.claim)) - Number(isBundledKey(a.head.claim)) ||',
+      '',
+      'an added pack is listed before the bundled record',
+    ],
+  ]),
+  ...inFile('src/background/registration.ts', [
+    [
+      'planCovers(after, host) && runsOn(settings, host)',
+      'planCovers(after, host)',
+      'open pages of exceptions with wildcards are read',
+    ],
+  ]),
+  ...inFile('src/shared/protocol/tabs.ts', [
+    [
+      'const running = starting.get(key);',
+      'const running = undefined as Promise<boolean> | undefined;',
+      'two overlays start in one page',
+    ],
+    ['tab.id !== undefined && !tab.discarded', 'tab.id !== undefined', 'sleeping tabs are loaded'],
+  ]),
+  ...inFile('src/panels/parts/tab.ts', [
+    ['/^\\d{1,10}$/.test(id)', '/\\d/.test(id)', 'any text counts as the number of a tab'],
+  ]),
+  ...inFile('src/shared/storage/private-session.ts', [
+    [
+      'if (claim !== null) await browser.storage.session.remove(PANEL_KEY);',
+      '',
+      'the side panel jumps back to a claim again and again',
+    ],
+    ["area === 'session' && key in changes", 'key in changes', 'a change elsewhere counts as one of private windows'],
+  ]),
+  ...inFile('src/shared/storage/pack-store.ts', [
+    ["if (others.length >= MAX_PACKS) return 'many';", '', 'any number of packs is taken'],
+    [
+      "if (others.reduce((sum, other) => sum + (other.kept ?? 0), kept) > MAX_ALL_KEPT) return 'full';",
+      '',
+      'packs together may fill the memory',
+    ],
+    [
+      'filter((other) => other.id !== id);\n    if',
+      'filter(() => true);\n    if',
+      'a pack cannot be replaced when the list is full',
+    ],
+  ]),
+  ...inFile('src/claims/stacked-marks.ts', [
+    ['MAX_COMBINING_MARKS = 4', 'MAX_COMBINING_MARKS = 40', 'letters paint over other lines'],
+  ]),
+  ...inFile('src/shared/storage/backup.ts', [
+    ['.check(z.maxLength(MAX_PACKS))', '', 'a backup has any number of packs'],
+    [
+      "if (settings.version > SETTINGS_VERSION) return { problem: 'newer' };",
+      '',
+      'a newer backup replaces the settings by the defaults',
+    ],
+    ['withoutStackedMarks(withoutHidden(name.slice(0, MAX_NAME)))', 'name', 'an unchecked name is shown'],
+  ]),
+  ...inFile('src/shared/storage/settings-store.ts', [
+    ['  await browser.storage.session.clear();\n', '', 'clearing leaves what is kept until the browser closes'],
+    ["if (area !== 'local') return;", '', 'changes of another store count as settings'],
+  ]),
+  ...inFile('src/claims/upgrade.ts', [
+    [
+      "now.act === 'asserts' && media.has(now.by)",
+      "now.act === 'asserts'",
+      "a state's word of an old pack counts as a report",
+    ],
+    ['format < 1 || ', '', 'a pack of format 0 is upgraded'],
+  ]),
+  ...inFile('src/content/overlay/dismissals.ts', [
+    ['void set(false).then(', 'void set(true).then(', 'undo takes nothing back'],
+  ]),
+  ...inFile('src/content/overlay/listeners.ts', [
+    ["event.isTrusted && event.key === 'Escape'", "event.key === 'Escape'", 'a forged key closes the card'],
+  ]),
+  ...inFile('src/content/overlay/pointer-over.ts', [
+    ['if (!event.isTrusted || event.pointerType', 'if (event.pointerType', 'a forged move changes the cursor'],
   ]),
 ];

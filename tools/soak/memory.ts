@@ -48,11 +48,13 @@ function readProcess(id: number): Process | null {
   }
 }
 
-/** Chromium names the kind as `--type=renderer`, Firefox as the last argument behind `-contentproc`. */
+/** Chromium names the kind as `--type=renderer`, Firefox as the last word behind `-contentproc`. Separators differ. */
 function kindOf(id: number): ProcessKind {
-  const args = readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0').filter(Boolean);
-  const type = args.find((arg) => arg.startsWith('--type='))?.slice('--type='.length);
-  if (type !== undefined) return type === 'renderer' ? 'pages' : 'others';
-  if (args.includes('-contentproc')) return args.at(-1) === 'tab' ? 'pages' : 'others';
+  const words = readFileSync(`/proc/${id}/cmdline`, 'utf8')
+    .split(/[\0 ]+/)
+    .filter(Boolean);
+  const type = words.find((word) => word.startsWith('--type='));
+  if (type !== undefined) return type === '--type=renderer' ? 'pages' : 'others';
+  if (words.includes('-contentproc')) return words.at(-1) === 'tab' ? 'pages' : 'others';
   return 'browser';
 }

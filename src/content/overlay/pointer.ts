@@ -30,6 +30,11 @@ export const CONTROL =
 const REST = 500;
 /** How long the preview stays after the pointer has left, in ms: time to move into it. */
 const GRACE = 300;
+/**
+ * Waits before each further look where no mark was found, in ms: during a scan no mark has a position, a resting pointer
+ * sends no event, and on a busy machine a scan takes seconds.
+ */
+const LOOK_AGAIN = [500, 1000, 2000, 4000];
 
 /**
  * Listens in one document (the page's or a same-origin frame's) until the signal ends.
@@ -116,16 +121,21 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
     const target = innermost(event);
     const { clientX, clientY, buttons } = event;
     if (!target || handlers.isOurs(event)) return;
-    const look = (again: boolean) => {
+    const keyHere = () => (buttons === 0 ? handlers.at(clientX, clientY, target) : null);
+    // At once: a pointer that leaves a dismissed mark and comes back before it rests anywhere has left it, too.
+    if (rested !== null && handlers.previewKey() === null && keyHere() !== rested) rested = null;
+    const look = (time: number) => {
       // A card may have opened while the pointer rested.
       if (!handlers.wantsHover()) return;
-      const key = buttons === 0 ? handlers.at(clientX, clientY, target) : null;
-      // During a scan no mark has a position, and a resting pointer sends no further event, so look again later.
-      if (key === null && handlers.previewKey() === null && again) timer = setTimeout(() => look(false), REST);
+      const key = keyHere();
+      const wait = LOOK_AGAIN[time];
+      if (key === null && handlers.previewKey() === null && wait !== undefined) {
+        timer = setTimeout(() => look(time + 1), wait);
+      }
       if (key !== handlers.previewKey() && (key === null || key !== rested)) handlers.onHover(key);
       rested = key;
     };
-    timer = setTimeout(() => look(true), handlers.previewKey() === null ? REST : GRACE);
+    timer = setTimeout(() => look(0), handlers.previewKey() === null ? REST : GRACE);
   };
   /** Handles that the pointer left the window or frame. */
   const onLeave = () => {

@@ -59,7 +59,9 @@ export function Remembered({ memory }: { memory: Memory }) {
 function Undoable({ text, undo }: { text: string; undo(): Promise<unknown> }) {
   return (
     <li class="row">
-      <span class="grow">{text}</span>
+      <span class="grow" lang="en">
+        {text}
+      </span>
       <button type="button" class="plain" aria-label={`${t('action_undo')}: ${text}`} onClick={() => void undo()}>
         {t('action_undo')}
       </button>

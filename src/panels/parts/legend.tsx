@@ -9,14 +9,17 @@ export function Legend() {
     <div class="stack">
       <p class="small">{t('legend_lead')}</p>
       <ul class="legend">
-        {STANDINGS.map((standing) => (
-          <li key={standing}>
-            <Glyph standing={standing} />
-            <span class={`mark-sample ${standing} ${STANDING_LOOKS[standing].line}`}>
-              <span>{t(STANDING_LOOKS[standing].word)}</span>
-            </span>
-          </li>
-        ))}
+        {STANDINGS.map((standing) => {
+          const { line, thickness, word } = STANDING_LOOKS[standing];
+          return (
+            <li key={standing}>
+              <Glyph standing={standing} />
+              <span class={`mark-sample ${standing} ${line}`} style={{ textDecorationThickness: `${thickness}px` }}>
+                <span>{t(word)}</span>
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -4,10 +4,11 @@ import type { TimelinePoint } from '#src/claims/timeline';
 import { sayDate } from '#src/shared/ui/dates';
 import { Glyph } from '#src/shared/ui/glyph';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
-import { t, tn } from '#src/shared/ui/words';
-import { type OverviewOrder, type OverviewRow, overviewOf } from './overview';
+import { sayNumber, t, tn } from '#src/shared/ui/words';
+import { byTopic, type OverviewOrder, type OverviewRow, overviewOf, type TopicGroup } from './overview';
 import { SHAPES, shapeOf } from './shapes';
 import { useGrowing } from './use-growing';
+import { topicWords } from './words';
 
 interface Props {
   points: readonly TimelinePoint[];
@@ -17,26 +18,39 @@ interface Props {
   open(claim: string): void;
 }
 
+/** Columns of the table. */
+const COLUMNS = 4;
 /** Size of the line of points, in px; `scale` shrinks the shapes of the picture. */
 const COURSE = { width: 240, height: 16, margin: 7, scale: 0.75 };
 
 export function OverviewTable({ points, end, open }: Props) {
   const [order, setOrder] = useState<OverviewOrder>('longest-wait');
+  const [isGrouped, setGrouped] = useState(true);
   const rows = useMemo(() => overviewOf(points, end, order), [points, end, order]);
-  const count = useGrowing(rows);
+  const groups = useMemo(() => (isGrouped ? byTopic(rows) : [{ topic: '', rows }]), [rows, isGrouped]);
+  const count = useGrowing(groups, rows.length);
   const begin = useMemo(
     () => rows.flatMap((row) => row.points.map(({ first }) => first)).sort()[0] ?? end,
     [rows, end],
   );
   return (
     <div class="stack">
-      <label class="choice small">
-        <span class="quiet">{t('list_order')}</span>
-        <select value={order} onChange={(event) => setOrder(event.currentTarget.value as OverviewOrder)}>
-          <option value="longest-wait">{t('overview_longest')}</option>
-          <option value="newest">{t('overview_newest')}</option>
-        </select>
-      </label>
+      <div class="row wrap tl-orders">
+        <label class="choice small">
+          <span class="quiet">{t('list_order')}</span>
+          <select value={order} onChange={(event) => setOrder(event.currentTarget.value as OverviewOrder)}>
+            <option value="longest-wait">{t('overview_longest')}</option>
+            <option value="newest">{t('overview_newest')}</option>
+          </select>
+        </label>
+        <label class="choice small">
+          <span class="quiet">{t('overview_groups')}</span>
+          <select value={String(isGrouped)} onChange={(event) => setGrouped(event.currentTarget.value === 'true')}>
+            <option value="true">{t('overview_by_topic')}</option>
+            <option value="false">{t('overview_ungrouped')}</option>
+          </select>
+        </label>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keys */}
       <section class="tl-table tl-overview" aria-label={t('timeline_by_claim')} tabIndex={0}>
         <table class="small">
@@ -54,15 +68,36 @@ export function OverviewTable({ points, end, open }: Props) {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {rows.slice(0, count).map((row) => (
-              <ClaimLine key={row.claim} row={row} begin={begin} end={end} open={open} />
-            ))}
-          </tbody>
+          {firstRows(groups, count).map(({ topic, rows: own, total }) => (
+            <tbody key={topic}>
+              {topic !== '' && (
+                <tr class="tl-topic">
+                  <th scope="rowgroup" colSpan={COLUMNS}>
+                    <span lang="en">{topicWords(topic)}</span> <span class="quiet">{sayNumber(total)}</span>
+                  </th>
+                </tr>
+              )}
+              {own.map((row) => (
+                <ClaimLine key={row.claim} row={row} begin={begin} end={end} open={open} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </section>
     </div>
   );
+}
+
+/** The first rows of groups, with the number of all rows of each group; groups without one of these rows are left out. */
+function firstRows(groups: readonly TopicGroup[], count: number): (TopicGroup & { total: number })[] {
+  let left = count;
+  const shown: (TopicGroup & { total: number })[] = [];
+  for (const { topic, rows } of groups) {
+    if (left <= 0) break;
+    shown.push({ topic, rows: rows.slice(0, left), total: rows.length });
+    left -= rows.length;
+  }
+  return shown;
 }
 
 interface LineProps {
@@ -85,13 +120,18 @@ function ClaimLine({ row, begin, end, open }: LineProps) {
           {row.pack !== undefined && ` · ${t('packs_from', row.pack)}`}
         </span>
       </td>
-      <td>{row.since === '' ? t('date_unknown') : sayDate(row.since)}</td>
+      <td>{sinceWords(row)}</td>
       <td class={row.answered === null && row.waited !== null ? 'waits' : undefined}>{answerWords(row)}</td>
       <td class="course">
         <Course points={row.points} begin={begin} end={end} />
       </td>
     </tr>
   );
+}
+
+function sinceWords({ since }: OverviewRow): string {
+  if (since === null) return t('overview_unsaid');
+  return since === '' ? t('date_unknown') : sayDate(since);
 }
 
 function answerWords({ answered, waited }: OverviewRow): string {

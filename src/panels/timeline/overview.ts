@@ -7,22 +7,27 @@ export type OverviewOrder = 'newest' | 'longest-wait';
 export interface OverviewRow {
   claim: string;
   claimText: string;
+  /** Id of the claim's topic. */
+  topic: string;
   standing: Standing;
   /** Name of the added pack; absent for the bundled one. */
   pack?: string | undefined;
   /** Points that have a day, oldest first. */
   points: TimelinePoint[];
-  /** First day on which somebody put it forward, `YYYY-MM-DD`; '' if none is known. */
-  since: string;
+  /** First day on which somebody put it forward, `YYYY-MM-DD`; '' if none is known; null if only answers are on record. */
+  since: string | null;
   /** Day of the first answer; null without one. */
   answered: string | null;
   /** Days from `since` to the answer, or to the record's end if there is none; null if no answer is due or no day is known. */
   waited: number | null;
 }
 
+/** Acts that never put a claim forward: who does this speaks about what another says, even if that is not on record. */
+const ONLY_ANSWERS: readonly TimelinePoint['act'][] = ['denies', 'declines', 'responds'];
+
 /** Whether a point is an answer. Silence is not. */
 const isAnswer = ({ act, answers, first }: TimelinePoint): boolean =>
-  answers.length > 0 && act !== 'silent' && first !== '';
+  (answers.length > 0 || ONLY_ANSWERS.includes(act)) && act !== 'silent' && first !== '';
 
 /** Standings in which a claim without an answer is still waiting for one. */
 const AWAITS: readonly Standing[] = ['reported-only', 'confirmed-by-one', 'disputed', 'denied', 'neither'];
@@ -48,16 +53,36 @@ export function overviewOf(points: readonly TimelinePoint[], end: string, order:
 }
 
 function rowOf(claim: string, own: readonly TimelinePoint[], end: string): OverviewRow {
-  const { claimText, standing, pack } = own[0] as TimelinePoint;
+  const { claimText, topic, standing, pack } = own[0] as TimelinePoint;
   const points = own.filter(({ first }) => first !== '');
-  const since = points.find((point) => point.act !== null && !isAnswer(point))?.first ?? '';
-  const answered = points.find((point) => isAnswer(point) && point.first >= since)?.first ?? null;
+  const forward = own.filter((point) => point.act !== null && !isAnswer(point));
+  const since = forward.length === 0 ? null : (forward.find(({ first }) => first !== '')?.first ?? '');
+  const answered = points.find((point) => isAnswer(point) && point.first >= (since ?? ''))?.first ?? null;
   const isDue = answered !== null || AWAITS.includes(standing);
-  const waited = since !== '' && isDue ? daysBetween(since, answered ?? end) : null;
-  return { claim, claimText, standing, pack, points, since, answered, waited };
+  const waited = since && isDue ? daysBetween(since, answered ?? end) : null;
+  return { claim, claimText, topic, standing, pack, points, since, answered, waited };
 }
 
-const newestFirst = (a: OverviewRow, b: OverviewRow): number => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0);
+export interface TopicGroup {
+  topic: string;
+  rows: OverviewRow[];
+}
+
+/** Groups rows by topic; the groups are in the order of their first rows. Linear. */
+export function byTopic(rows: readonly OverviewRow[]): TopicGroup[] {
+  const groups = new Map<string, OverviewRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.topic);
+    if (group) group.push(row);
+    else groups.set(row.topic, [row]);
+  }
+  return [...groups].map(([topic, own]) => ({ topic, rows: own }));
+}
+
+/** The day by which a row is sorted: of its first statement, whatever it did; '' comes last. */
+const dayOf = ({ since, answered }: OverviewRow): string => since ?? answered ?? '';
+const newestFirst = (a: OverviewRow, b: OverviewRow): number =>
+  dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0;
 
 /** Compares by waiting: claims still without an answer first, then those that waited, then those that need none. */
 function longestFirst(a: OverviewRow, b: OverviewRow): number {

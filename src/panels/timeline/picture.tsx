@@ -5,6 +5,7 @@ import { sayDate } from '#src/shared/ui/dates';
 import { sayNumber, t } from '#src/shared/ui/words';
 import { HEAD, type Layout, type PlacedMark, SLOT, type Step, stepFrom } from './layout';
 import { SHAPES, shapeOf } from './shapes';
+import { NAMES_START } from './standalone';
 import { type Thread, threadsOf } from './threads';
 import { laneWord, markLabel } from './words';
 
@@ -145,8 +146,13 @@ function Ground({ layout: { scale, lanes, length, breadth }, isDown }: { layout:
         return (
           <g key={lane}>
             <rect class="tl-lane" x={x} y={y} width={isDown ? size : length} height={isDown ? length : size} />
-            {isDown && (
+            {isDown ? (
               <text class="tl-text" x={x + size / 2} y={i % 2 === 0 ? HEAD - 22 : HEAD - 8} text-anchor="middle">
+                {laneWord(lane)}
+              </text>
+            ) : (
+              // Outside of the picture, where only its files show it: on the page the names do not scroll.
+              <text class="tl-name" x={NAMES_START} y={y + size / 2 + 4}>
                 {laneWord(lane)}
               </text>
             )}

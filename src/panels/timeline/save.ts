@@ -1,10 +1,12 @@
 /** Saves the timeline as files: SVG and PNG of the picture, CSV of the table. Nothing leaves the device. */
 import type { TimelinePoint } from '#src/claims/timeline';
 import { LIGHT } from '#src/shared/ui/palette';
+import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import { saveFile } from '../parts/save-file';
 import { csvOf } from './csv';
-import { cellText } from './words';
+import { type Frame, standalone } from './standalone';
+import { cellText, topicWords } from './words';
 
 const NAME = 'sourcelight-timeline';
 /** Pixels of the PNG per CSS pixel, so that prints are sharp. */
@@ -12,41 +14,20 @@ const DENSITY = 2;
 /** Longest side of a canvas in both browsers, in px. */
 const MAX_SIDE = 16_000;
 
-/** Styles that the page's style sheet gives the picture, which a file must contain itself. Light, since files are for print. */
-const LOOKS: Record<string, Record<string, string>> = {
-  'tl-lane': { fill: LIGHT.raised },
-  'tl-month': { stroke: LIGHT.line },
-  'tl-text': { fill: LIGHT.quiet, font: '12px sans-serif' },
-  'tl-count': { fill: LIGHT.text, font: '600 11px sans-serif' },
-  'tl-hit': { fill: 'none' },
-  'tl-day': { stroke: LIGHT.accent, 'stroke-dasharray': '4 3' },
-  'tl-thread': { stroke: LIGHT.accent, 'stroke-width': '1.5' },
-  'tl-ring': { stroke: LIGHT.accent, 'stroke-width': '2', fill: 'none' },
-  filled: { fill: LIGHT.text },
-  outline: { fill: LIGHT.surface, stroke: LIGHT.text, 'stroke-width': '2' },
-};
-
-/** A copy of the picture with all styles as attributes, independent of style sheets. */
-export function standalone(picture: SVGSVGElement): SVGSVGElement {
-  const copy = picture.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  for (const name of ['tabindex', 'aria-activedescendant', 'aria-describedby', 'class']) copy.removeAttribute(name);
-  for (const element of copy.querySelectorAll('[class]')) {
-    for (const [name, value] of Object.entries(LOOKS[element.getAttribute('class') ?? ''] ?? {}))
-      element.setAttribute(name, value);
-    element.removeAttribute('class');
-  }
-  return copy;
-}
-
-export function saveSvg(picture: SVGSVGElement): void {
-  const text = new XMLSerializer().serializeToString(standalone(picture));
+export function saveSvg(picture: SVGSVGElement, frame: Frame): void {
+  const text = new XMLSerializer().serializeToString(standalone(picture, frame));
   saveFile(`${NAME}.svg`, new Blob([text], { type: 'image/svg+xml' }));
 }
 
 /** Saves the picture as PNG, drawn shape by shape: the policy of our pages does not allow an SVG file in an <img>. */
-export async function savePng(picture: SVGSVGElement): Promise<void> {
-  const [width, height] = ['width', 'height'].map((name) => Number(picture.getAttribute(name))) as [number, number];
+export async function savePng(picture: SVGSVGElement, frame: Frame): Promise<void> {
+  const whole = standalone(picture, frame);
+  const [x, y, width, height] = (whole.getAttribute('viewBox') ?? '').split(' ').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const scale = Math.min(DENSITY, MAX_SIDE / Math.max(width, height));
   const canvas = Object.assign(document.createElement('canvas'), {
     width: Math.ceil(width * scale),
@@ -55,9 +36,10 @@ export async function savePng(picture: SVGSVGElement): Promise<void> {
   const pen = canvas.getContext('2d');
   if (!pen) return;
   pen.scale(scale, scale);
+  pen.translate(-x, -y);
   pen.fillStyle = LIGHT.surface;
-  pen.fillRect(0, 0, width, height);
-  for (const element of standalone(picture).querySelectorAll('path,rect,circle,text')) draw(pen, element);
+  pen.fillRect(x, y, width, height);
+  for (const element of whole.querySelectorAll('path,rect,circle,text')) draw(pen, element);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (blob) saveFile(`${NAME}.png`, blob);
 }
@@ -71,8 +53,9 @@ function draw(pen: CanvasRenderingContext2D, element: Element): void {
   const [fill, stroke] = [value('fill'), value('stroke')];
   if (element.localName === 'text') {
     pen.fillStyle = fill ?? LIGHT.text;
-    pen.font = value('font') ?? '12px sans-serif';
-    pen.textAlign = value('text-anchor') === 'middle' ? 'center' : 'start';
+    pen.font = `${value('font-weight')} ${value('font-size')} ${value('font-family')}`;
+    const anchor = value('text-anchor');
+    pen.textAlign = anchor === 'middle' ? 'center' : anchor === 'end' ? 'end' : 'start';
     pen.fillText(element.textContent ?? '', number('x'), number('y'));
   } else {
     const path = new Path2D(value('d') ?? '');
@@ -97,14 +80,17 @@ export function saveCsv(points: readonly TimelinePoint[]): void {
   saveFile(`${NAME}.csv`, new Blob([csvOf(tableOf(points))], { type: 'text/csv' }));
 }
 
-function tableOf(points: readonly TimelinePoint[]): string[][] {
+/** One row a point under a row of headings, each of which is there once. */
+export function tableOf(points: readonly TimelinePoint[]): string[][] {
   const head = [
     t('column_day'),
     t('column_side'),
     t('column_who'),
     t('column_did'),
-    t('column_did'),
+    t('column_words'),
     t('column_about'),
+    t('filter_standing'),
+    t('column_topic'),
     t('column_source'),
     'URL',
   ];
@@ -117,6 +103,8 @@ function tableOf(points: readonly TimelinePoint[]): string[][] {
       cellText(point, 'did'),
       point.act === null ? '' : point.says,
       point.claimText,
+      t(STANDING_LOOKS[point.standing].word),
+      topicWords(point.topic),
       point.source?.publisher ?? '',
       point.source?.url ?? '',
     ]),

@@ -12,6 +12,7 @@ import { OverviewTable } from './overview-table';
 import { Picture } from './picture';
 import { saveCsv, savePng, saveSvg } from './save';
 import { ShapeLegend } from './shape-legend';
+import type { Frame } from './standalone';
 import { Table } from './table';
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
   pageClaims: readonly string[];
   /** The day to which sources were searched, `YYYY-MM-DD`. */
   end: string;
+  /** The record, its licence and its end, for files. */
+  credit: string;
   /** The claim to show at first; null for all. */
   claim: string | null;
   /** Opens the record of a claim. */
@@ -38,7 +41,7 @@ const NARROW = 640;
 /** Most marks above each other in narrow windows, where six lanes must fit in 320 px. */
 const NARROW_ROWS = 2;
 
-export function TimelineView({ points, day, pageClaims, end, claim, open }: Props) {
+export function TimelineView({ points, day, pageClaims, end, credit, claim, open }: Props) {
   const [filter, setFilter] = useState<TimelineFilter>({
     ...NO_FILTER,
     claims: claim === null ? null : new Set([claim]),
@@ -60,9 +63,9 @@ export function TimelineView({ points, day, pageClaims, end, claim, open }: Prop
   // Stored by a point's id, so that the choice survives filters and zooms.
   const current = (chosen === null ? undefined : layout.markOf.get(chosen)) ?? null;
   const choose = useCallback((mark: PlacedMark) => setChosen(mark.points[0]?.id ?? null), []);
-  const withPicture = (work: (picture: SVGSVGElement) => void) => {
+  const withPicture = (work: (picture: SVGSVGElement, frame: Frame) => void) => {
     const picture = box.current?.querySelector<SVGSVGElement>('.tl-picture');
-    if (picture) work(picture);
+    if (picture) work(picture, { title: titleOf(shown), credit });
   };
   // Memoised, so that a zoom or a choice in the picture does not render it again.
   const table = useMemo(() => <Table points={shown} open={open} />, [shown, open]);
@@ -73,7 +76,7 @@ export function TimelineView({ points, day, pageClaims, end, claim, open }: Prop
       <Filters filter={filter} years={years} pageClaims={pageClaims} change={change} />
       <OnlyClaim filter={filter} points={shown} />
       <div class="row wrap">
-        <p class="grow">
+        <p class="grow tl-shown">
           <span role="status">{tn('timeline_shown', shown.length)}</span>
           {day !== null && !isByClaim && <span class="quiet tl-page-day">{t('timeline_page', sayDate(day))}</span>}
         </p>
@@ -137,7 +140,7 @@ export function TimelineView({ points, day, pageClaims, end, claim, open }: Prop
             <button type="button" onClick={() => withPicture(saveSvg)}>
               {t('timeline_save', 'SVG')}
             </button>
-            <button type="button" onClick={() => withPicture((svg) => void savePng(svg))}>
+            <button type="button" onClick={() => withPicture((svg, frame) => void savePng(svg, frame))}>
               {t('timeline_save', 'PNG')}
             </button>
             <button type="button" onClick={() => saveCsv(shown)}>
@@ -150,6 +153,13 @@ export function TimelineView({ points, day, pageClaims, end, claim, open }: Prop
       )}
     </div>
   );
+}
+
+/** What the shown points are about: their claim, if they have one, else their number. */
+function titleOf(points: readonly TimelinePoint[]): string {
+  const claims = new Set(points.map(({ claim }) => claim));
+  const what = claims.size === 1 ? points[0]?.claimText : tn('timeline_shown', points.length);
+  return `${t('side_timeline')}: ${what}`;
 }
 
 /** Names the claim if only one is shown. */

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { TimelinePoint } from '#src/claims/timeline';
-import type { PageState } from '#src/shared/protocol/messages';
+import type { AboutAnswer, PageState } from '#src/shared/protocol/messages';
 import { claimOf } from '#src/shared/ui/claim-count';
+import { sayDate } from '#src/shared/ui/dates';
 import { sayNumber, t } from '#src/shared/ui/words';
 import { askAbout, askTimeline } from '../parts/ask';
 import { useLoaded } from '../parts/hooks';
@@ -28,13 +29,15 @@ export function WholeTimeline({ page, claim, open }: Props) {
   }, [answer, page]);
   if (answer === null) return <p class="quiet">{t('state_loading')}</p>;
   if (answer === 'failed') return <p class="quiet">{t('state_failed_hint')}</p>;
+  const end = about?.searched ?? lastDayOf(answer.points);
   return (
     <>
       {answer.total > answer.points.length && (
         <p class="small note">{t('timeline_cut', sayNumber(answer.points.length))}</p>
       )}
       <TimelineView
-        end={about?.searched ?? lastDayOf(answer.points)}
+        end={end}
+        credit={creditOf(about, end)}
         points={answer.points}
         day={page?.date ?? null}
         pageClaims={pageClaims}
@@ -43,6 +46,13 @@ export function WholeTimeline({ page, claim, open }: Props) {
       />
     </>
   );
+}
+
+/** What a file says of its origin. Claims of added packs may be in it, too: each is named in the table, not here. */
+function creditOf(about: AboutAnswer | null, end: string): string {
+  if (!about) return '';
+  const checked = t('card_checked', sayDate(end), about.version);
+  return `Sourcelight · ${about.name} · ${checked} · ${about.licence}`;
 }
 
 /** The last day of all, for a record that does not say to which day sources were searched. */

@@ -17,6 +17,12 @@ const LANE_WORDS: Record<Lane, WordKey> = {
 
 export const laneWord = (lane: Lane): string => t(LANE_WORDS[lane]);
 
+/** A topic in the words of its id, which is the pack's own: `summit-plans` is "Summit plans". */
+export function topicWords(topic: string): string {
+  const words = topic.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Day or days of a point in words. */
 export function dayWords({ date, first, last, event, isPublication }: TimelinePoint): string {
   if (date === null) return t('date_unknown');

@@ -9,6 +9,7 @@ const point = (id: string, lane: TimelinePoint['lane'], first: string): Timeline
   id,
   claim: 'c',
   claimText: 'C.',
+  topic: 'calls',
   standing: 'disputed',
   lane,
   side: null,

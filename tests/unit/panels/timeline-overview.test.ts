@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelinePoint } from '#src/claims/timeline';
-import { overviewOf } from '#src/panels/timeline/overview';
+import { byTopic, overviewOf } from '#src/panels/timeline/overview';
 
 const END = '2025-03-01';
 
@@ -8,6 +8,7 @@ const point = (claim: string, first: string, over: Partial<TimelinePoint> = {}):
   id: `${claim}#${first}`,
   claim,
   claimText: `Text of ${claim}.`,
+  topic: 'calls',
   standing: 'reported-only',
   lane: 'media',
   side: 'media',
@@ -37,6 +38,7 @@ const POINTS = [
   answer('late', '2025-02-01', 'declines'),
   point('view', '2025-02-20', { standing: 'on-record' }),
   point('undated', ''),
+  point('only-denied', '2024-06-01', { act: 'denies', standing: 'denied' }),
 ];
 const claims = (order: 'newest' | 'longest-wait') => overviewOf(POINTS, END, order).map(({ claim }) => claim);
 const rowOf = (claim: string) => overviewOf(POINTS, END, 'newest').find((row) => row.claim === claim);
@@ -54,9 +56,24 @@ describe('timeline by claim', () => {
     expect(rowOf('undated')).toMatchObject({ since: '', waited: null });
   });
 
+  it('takes a denial of what nobody is on record with for an answer, not for a claim that waits for one', () => {
+    expect(rowOf('only-denied')).toMatchObject({ since: null, answered: '2024-06-01', waited: null });
+  });
+
   it('puts what still waits first, longest first, then what waited, then the rest', () => {
-    expect(claims('longest-wait')).toEqual(['never', 'silent', 'late', 'soon', 'view', 'undated']);
+    expect(claims('longest-wait')).toEqual(['never', 'silent', 'late', 'soon', 'view', 'only-denied', 'undated']);
     expect(claims('newest')[0]).toBe('view');
     expect(claims('newest').at(-1)).toBe('undated');
+  });
+
+  it('groups by topic, in the order of the first row of each, and loses no row', () => {
+    const mixed = POINTS.map((one) =>
+      one.claim === 'soon' || one.claim === 'view' ? { ...one, topic: 'talks' } : one,
+    );
+    const groups = byTopic(overviewOf(mixed, END, 'longest-wait'));
+    expect(groups.map(({ topic, rows }) => [topic, rows.map(({ claim }) => claim)])).toEqual([
+      ['calls', ['never', 'silent', 'late', 'only-denied', 'undated']],
+      ['talks', ['soon', 'view']],
+    ]);
   });
 });

@@ -3,7 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TimelinePoint } from '#src/claims/timeline';
-import { standalone } from '#src/panels/timeline/save';
+import { tableOf } from '#src/panels/timeline/save';
+import { standalone } from '#src/panels/timeline/standalone';
 import { TimelineView } from '#src/panels/timeline/timeline-view';
 import { withWords } from './words';
 
@@ -11,6 +12,7 @@ const point = (id: string, over: Partial<TimelinePoint>): TimelinePoint => ({
   id,
   claim: 'call',
   claimText: 'They spoke <b>by phone</b>.',
+  topic: 'calls',
   standing: 'disputed',
   lane: 'us',
   side: 'us',
@@ -70,6 +72,7 @@ beforeEach(async () => {
       <TimelineView
         points={POINTS}
         end="2025-05-01"
+        credit="The record, CC BY 4.0"
         day="2025-02-08"
         pageClaims={['other']}
         claim={null}
@@ -84,12 +87,13 @@ beforeEach(async () => {
 describe('timeline', () => {
   it('can be read by claim: who still waits for an answer, and since when', async () => {
     await click('By claim');
-    expect(rows()).toHaveLength(2);
-    expect(rows()[0]).toContain('Another matter.');
-    expect(rows()[0]).toContain('1 Apr 2025');
+    expect(rows()).toHaveLength(3);
+    expect(rows()[0]).toBe('Calls 2');
     expect(rows()[1]).toContain('9 Feb 2025, after 2 days');
+    expect(rows()[2]).toContain('Another matter.');
+    expect(rows()[2]).toContain('not on record1 Apr 2025');
     expect(all('[role=listbox]')).toHaveLength(0);
-    await act(() => all('tbody button')[0]?.click());
+    await act(() => all('tbody button')[1]?.click());
     expect(open).toHaveBeenCalledWith('other');
     await click('By day');
     expect(all('[role=option]')).toHaveLength(3);
@@ -159,8 +163,39 @@ describe('timeline', () => {
   });
 
   it('gives a picture that stands alone', () => {
-    const copy = standalone(root.querySelector('.tl-picture') as unknown as SVGSVGElement);
+    const picture = root.querySelector('.tl-picture') as unknown as SVGSVGElement;
+    const copy = standalone(picture, { title: 'Timeline: 4 entries', credit: 'The record, CC BY 4.0' });
     expect(copy.querySelectorAll('[class]')).toHaveLength(0);
+    const words = [...copy.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(words).toEqual(expect.arrayContaining(['Timeline: 4 entries', 'White House', 'Kremlin', 'denies it']));
+    expect(words.at(-1)).toBe('The record, CC BY 4.0');
+    // `font` is no attribute of SVG.
+    expect(copy.querySelectorAll('text:not([font-size]), [font]')).toHaveLength(0);
+    const [x = 0, y = 0, width = 0, height = 0] = (copy.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    for (const text of copy.querySelectorAll(':scope > text')) {
+      expect(Number(text.getAttribute('x'))).toBeGreaterThan(x);
+      expect(Number(text.getAttribute('y'))).toBeGreaterThan(y);
+      expect(Number(text.getAttribute('y'))).toBeLessThan(y + height);
+    }
+    expect(width).toBeGreaterThanOrEqual(Number(picture.getAttribute('width')));
     expect(copy.querySelector('[role=option] > path')?.getAttribute('fill')).toMatch(/^#/);
+  });
+
+  it('gives a table in which each heading is there once and each row has all of them', () => {
+    const [head = [], ...cells] = tableOf(POINTS);
+    expect(new Set(head).size).toBe(head.length);
+    expect(cells).toHaveLength(POINTS.length);
+    expect(cells[1]).toEqual([
+      '2025-02-09',
+      'Kremlin',
+      'Dmitry Peskov',
+      'denies it',
+      'said so',
+      'They spoke <b>by phone</b>.',
+      'Disputed',
+      'Calls',
+      'Paper',
+      'https://example.org/a',
+    ]);
   });
 });

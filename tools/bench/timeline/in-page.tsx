@@ -38,7 +38,15 @@ export async function measure(points: TimelinePoint[], words: Words, rounds: num
     await paint();
     const begin = performance.now();
     render(
-      <TimelineView points={points} day="2025-02-10" pageClaims={[]} end="2026-10-10" claim={null} open={() => {}} />,
+      <TimelineView
+        points={points}
+        day="2025-02-10"
+        pageClaims={[]}
+        end="2026-10-10"
+        credit=""
+        claim={null}
+        open={() => {}}
+      />,
       root,
     );
     root.getBoundingClientRect();

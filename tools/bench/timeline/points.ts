@@ -5,6 +5,8 @@ import { LANES, type Lane, type TimelinePoint } from '#src/claims/timeline';
 /** Size of the record for which the timeline has to be quick: the bundled one has fewer. */
 export const CLAIMS = 330;
 export const STATEMENTS = 1_000;
+/** Number of topics, as in the bundled record. */
+const TOPICS = 15;
 
 const SPEAKERS: Record<Exclude<Lane, 'contacts'>, string> = {
   us: 'Donald Trump',
@@ -39,6 +41,7 @@ export function madeUpPoints(): TimelinePoint[] {
   const shared = (claim: number, day: string) => ({
     claim: `claim-${claim}`,
     claimText: `The two presidents spoke by phone for the ${claim}th time, with interpreters, on an energy truce`,
+    topic: `topic-${claim % TOPICS}`,
     standing: 'disputed' as const,
     minutes: null,
     date: day,

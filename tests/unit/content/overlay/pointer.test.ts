@@ -133,6 +133,26 @@ describe('a pointer that rests on a mark', () => {
     expect(handlers.onHover).toHaveBeenCalledWith('key');
   });
 
+  it('shows it also where reading the page takes seconds', () => {
+    handlers.at.mockReturnValue(null);
+    send(true, pointer('pointermove'));
+    vi.advanceTimersByTime(3000);
+    handlers.at.mockReturnValue('key');
+    vi.runAllTimers();
+    expect(handlers.onHover).toHaveBeenCalledWith('key');
+  });
+
+  it('shows a dismissed one again when the pointer has left the mark, for however short a time', () => {
+    send(true, pointer('pointermove'));
+    vi.runAllTimers();
+    handlers.at.mockReturnValue(null);
+    send(true, pointer('pointermove'));
+    handlers.at.mockReturnValue('key');
+    send(true, pointer('pointermove'));
+    vi.runAllTimers();
+    expect(handlers.onHover).toHaveBeenCalledTimes(2);
+  });
+
   it('shows it again on the same mark when the pointer has been out of the window', () => {
     handlers.onHover.mockImplementation((key) => handlers.previewKey.mockReturnValue(key));
     send(true, pointer('pointermove'));
