@@ -3,6 +3,7 @@
  * used by the command line and the extension.
  */
 import * as z from 'zod/mini';
+import { FORM_EXAMPLES } from './fields';
 import { brokenLine, linesOf, pathText } from './json-lines';
 import { tooMany } from './pack-limits';
 import { textFaults } from './pack-text';
@@ -26,6 +27,7 @@ export interface PackProblem {
     | 'newer'
     | 'too-many'
     | 'field'
+    | 'form'
     | 'absent'
     | 'type'
     | 'value'
@@ -65,16 +67,21 @@ export function readPackFile(text: string): PackOrProblems {
   return 'problems' in read ? { problems: withLines(text, read.problems) } : read;
 }
 
-/** Adds to each problem its line in the text. Linear. */
+/** Sorts after every line. */
+const AFTER_ALL = Number.MAX_SAFE_INTEGER;
+
+/** Adds to each problem its line in the text, and sorts by line; problems without a line are last. n log n in problems. */
 export function withLines<T extends Pick<PackProblem, 'where'>>(text: string, problems: readonly T[]): T[] {
   const lines = linesOf(
     text,
     problems.map(({ where }) => where),
   );
-  return problems.map((problem) => {
-    const line = problem.where === '' ? undefined : lines.get(problem.where);
-    return line === undefined ? problem : { ...problem, line };
-  });
+  return problems
+    .map((problem) => {
+      const line = problem.where === '' ? undefined : lines.get(problem.where);
+      return line === undefined ? problem : { ...problem, line };
+    })
+    .sort((a, b) => (lines.get(a.where) ?? AFTER_ALL) - (lines.get(b.where) ?? AFTER_ALL));
 }
 
 /** As `readPackFile`, for parsed data. */
@@ -110,7 +117,8 @@ const SENTENCES: Record<PackProblem['code'], string> = {
   'not-a-pack': 'The file is no claim pack',
   newer: `The pack was made by a newer version of Sourcelight (this one reads formats up to ${PACK_FORMAT}); update first. Its format is`,
   'too-many': 'A list is longer than it may be; split it. It may have so many entries',
-  field: 'A field is not in the form that it needs',
+  field: 'A field is not as it must be',
+  form: 'A field is not in the form that it needs; write it like this',
   absent: 'A field is not there; add it',
   type: 'A field has the wrong type; give one of this type',
   value: 'A field has a word that is not known; write one of these',
@@ -190,11 +198,19 @@ function fieldProblem(issue: z.core.$ZodIssue, pack: unknown): PackProblem {
       return { code: 'long', where, detail: String(issue.maximum) };
     case 'too_small':
       return { code: 'short', where, detail: String(issue.minimum) };
+    case 'invalid_format':
+      return formProblem(where, issue.pattern) ?? { code: 'field', where, detail: 'invalid format' };
     case 'custom':
-      return { code: 'field', where, detail: issue.message };
+      return formProblem(where, issue.params?.pattern) ?? { code: 'field', where, detail: issue.message };
     default:
       return { code: 'field', where, detail: issue.code.replaceAll('_', ' ') };
   }
+}
+
+/** The problem that a value does not fit a pattern, with an example of one that does. */
+function formProblem(where: string, pattern: unknown): PackProblem | undefined {
+  const example = FORM_EXAMPLES.get(String(pattern));
+  return example === undefined ? undefined : { code: 'form', where, detail: example };
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

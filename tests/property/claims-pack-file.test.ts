@@ -105,7 +105,7 @@ describe('pack files', () => {
     const said = { by: 'speaker-0', act: 'asserts', says: 'x', sources: ['source-0'], on: '2025-02-30' };
     expect(problemsOf(with_({ claims: [{ ...claim, statements: [said] }] }))[0]?.code).toBe('date');
     const [bad] = problemsOf(with_({ sources: [{ ...sound.sources[0], url: 'javascript:alert(1)' }] }));
-    expect(bad).toMatchObject({ code: 'field', where: 'sources[0].url' });
+    expect(bad).toMatchObject({ code: 'form', where: 'sources[0].url' });
   });
 
   it('are upgraded step by step from every older format', () => {

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { timeOf } from '#src/claims/entries';
 import type { ClaimView } from '#src/claims/view';
-import { claimKey } from '#src/shared/protocol/claim-key';
+import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
 import { saySpan } from '#src/shared/ui/dates';
 import { Glyph } from '#src/shared/ui/glyph';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
@@ -87,7 +87,11 @@ export function Card({ card, isFirst, said, theme, intents, onShown }: CardProps
         </h2>
         {pack !== null && <p class="small">{t('packs_from', pack)}</p>}
         <Differences occasion={card.occasion} />
-        <Rows view={view} laterThan={known === 'now' ? card.view.on : null} />
+        <Rows
+          view={view}
+          laterThan={known === 'now' ? card.view.on : null}
+          isBundled={record.pack.id === BUNDLED_PACK}
+        />
         <Days card={card} known={known} />
         {isFirst && <p class="notice">{t('legend_lead')}</p>}
         <Notices card={card} onGo={(other) => intents.show(other, true)} />

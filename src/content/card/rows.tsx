@@ -3,7 +3,7 @@ import type { PartyRow, ReportedRow, Row } from '#src/claims/rows';
 import type { Source } from '#src/claims/schema';
 import type { ClaimView, StatementView } from '#src/claims/view';
 import { sayDate } from '#src/shared/ui/dates';
-import { t, tn } from '#src/shared/ui/words';
+import { t, tn, wordLanguage } from '#src/shared/ui/words';
 import { SourceLink } from './sources';
 import { actWord, sideWord } from './wording';
 
@@ -16,10 +16,12 @@ export interface RowsProps {
   view: ClaimView;
   /** The page's day while the whole record is shown; later statements are marked. */
   laterThan: string | null;
+  /** Whether the claim is of the bundled pack, whose parties have the names of their sides, in the language of the interface. */
+  isBundled: boolean;
 }
 
 /** The rows, each with the date of its statement. The row whose statement the sentence states is highlighted. */
-export function Rows({ view, laterThan }: RowsProps) {
+export function Rows({ view, laterThan, isBundled }: RowsProps) {
   const { rows, stated } = view;
   const isInRow = rows.some(({ statement }) => statement?.isStated);
   const hasOwnRow = stated !== null && !isInRow;
@@ -33,17 +35,23 @@ export function Rows({ view, laterThan }: RowsProps) {
         </div>
       )}
       {rows.map((row) => (
-        <RowLine key={row.kind === 'party' ? row.side : row.kind} row={row} view={view} laterThan={laterThan} />
+        <RowLine
+          key={row.kind === 'party' ? row.side : row.kind}
+          row={row}
+          view={view}
+          laterThan={laterThan}
+          isBundled={isBundled}
+        />
       ))}
     </section>
   );
 }
 
-function RowLine({ row, view, laterThan }: RowsProps & { row: Row }) {
+function RowLine({ row, view, laterThan, isBundled }: RowsProps & { row: Row }) {
   const isStated = row.statement?.isStated === true;
   return (
     <div class={isStated ? 'answer stated' : 'answer'}>
-      <h3>{titleOf(row)}</h3>
+      <h3>{titleOf(row, isBundled)}</h3>
       {row.kind === 'reported' ? (
         <Reported row={row} view={view} />
       ) : row.statement ? (
@@ -57,8 +65,8 @@ function RowLine({ row, view, laterThan }: RowsProps & { row: Row }) {
 }
 
 /** The row's title. Without an outlet's own report, it is about who published what others said. */
-function titleOf(row: ReportedRow | PartyRow): string {
-  if (row.kind === 'party') return row.name ?? sideWord(row.side);
+function titleOf(row: ReportedRow | PartyRow, isBundled: boolean): string {
+  if (row.kind === 'party') return isBundled || row.name === null ? sideWord(row.side) : row.name;
   return t(row.statement === null && row.names.length > 0 ? 'card_published_by' : 'card_reported_by');
 }
 
@@ -74,10 +82,15 @@ function Reported({ row, view }: { row: ReportedRow; view: ClaimView }) {
   const more = others.slice(0, MORE_NAMES).join(t('why_comma'));
   return (
     <>
-      <p class="words names">
+      <p class="words names" lang="en">
         <span class="who">{first}</span>
         {more !== '' && <span class="quiet"> + {more}</span>}
-        {others.length > MORE_NAMES && <span class="quiet"> {tn('card_source_more', others.length - MORE_NAMES)}</span>}
+        {others.length > MORE_NAMES && (
+          <span class="quiet" lang={wordLanguage()}>
+            {' '}
+            {tn('card_source_more', others.length - MORE_NAMES)}
+          </span>
+        )}
       </p>
       <When day={date === null ? t('date_unknown') : sayDate(date)} source={source} />
     </>
@@ -101,10 +114,13 @@ function Words({ statement, source, laterThan }: WordsProps) {
       </p>
       <When day={date === null ? t('date_unknown') : sayDate(date)} source={source} />
       <p class="by">
-        <span class="who">{speaker.name}</span> {actWord(act)}
+        <span class="who" lang="en">
+          {speaker.name}
+        </span>{' '}
+        {actWord(act)}
         {dated === 'published' && ` · ${t('card_day_published')}`}
         {isLater && <span class="later"> · {t('card_later')}</span>}
-        {speaker.role && ` · ${speaker.role}`}
+        {speaker.role && <span lang="en"> · {speaker.role}</span>}
       </p>
     </>
   );

@@ -47,8 +47,16 @@ function Says({ statement }: { statement: StatementView }) {
   return (
     <div class={isStated ? 'says stated' : 'says'}>
       <p>
-        <span class="who">{speaker.name}</span> {actWord(act)}
-        {speaker.role && <span class="quiet small"> · {speaker.role}</span>}
+        <span class="who" lang="en">
+          {speaker.name}
+        </span>{' '}
+        {actWord(act)}
+        {speaker.role && (
+          <span class="quiet small" lang="en">
+            {' '}
+            · {speaker.role}
+          </span>
+        )}
       </p>
       <p lang="en">
         {says} {quote && <q class="quiet">{quote}</q>}

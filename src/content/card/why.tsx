@@ -13,7 +13,7 @@ export function Why({ occasion, onOpen }: { occasion: Occasion; onOpen(claim: st
     <details>
       <summary>{t('card_why')}</summary>
       <div class="inside">
-        <blockquote class="sentence" dir="auto">
+        <blockquote class="sentence" dir="auto" lang="en">
           {piecesOf(sentence, match).map(({ text, kind }, i) =>
             kind === 'plain' ? (
               withoutStackedMarks(text)
@@ -31,10 +31,12 @@ export function Why({ occasion, onOpen }: { occasion: Occasion; onOpen(claim: st
         </p>
         {sharedWords(match) && <p>{withoutStackedMarks(sharedWords(match))}</p>}
         <p class="quiet">{t('why_nearest')}</p>
-        <blockquote class="sentence">{phrasing}</blockquote>
+        <blockquote class="sentence" lang="en">
+          {phrasing}
+        </blockquote>
         {others.length > 0 && <p class="quiet">{t('card_also')}</p>}
         {others.map(({ claim, text }) => (
-          <button key={claim} type="button" class="row" onClick={() => onOpen(claim)}>
+          <button key={claim} type="button" class="row" lang="en" onClick={() => onOpen(claim)}>
             {text}
           </button>
         ))}

@@ -43,7 +43,8 @@ const VISIBLE = { visibilityProperty: true };
 const BLOCK_DISPLAY = /^(block|flex|grid|table|list-item|flow-root)/;
 
 export function createSight(): Sight {
-  const clipped = new Map<Element, DOMRect | null>();
+  /** Lowest edge to which an element or its ancestors clip it, in px of the viewport; Infinity if none does. */
+  const edges = new Map<Element, number>();
 
   const styleOf = (element: Element) => nativeOf(element).ownerDocument.defaultView?.getComputedStyle(element);
 
@@ -67,33 +68,46 @@ export function createSight(): Sight {
     return gap > SPACE_WIDTH * (Number.parseFloat(style.fontSize) || 0);
   }
 
-  /** The box to which an element clips its content; null if it clips nothing. */
-  function clipOf(element: Element): DOMRect | null {
-    const known = clipped.get(element);
-    if (known !== undefined) return known;
-    let box: DOMRect | null = null;
-    const height = nativeOf(element).clientHeight;
-    const beyond = nativeOf(element).scrollHeight - height;
-    if (beyond > CLIPPED_BY || (height === 0 && beyond > 0)) {
-      const overflow = styleOf(element)?.overflowY;
-      if (overflow === 'hidden' || overflow === 'clip') box = nativeOf(element).getBoundingClientRect();
+  /** The lower edge at which an element clips its own content; Infinity if it clips nothing. */
+  function ownEdge(element: Element): number {
+    const native = nativeOf(element);
+    const height = native.clientHeight;
+    const beyond = native.scrollHeight - height;
+    if (beyond <= CLIPPED_BY && (height > 0 || beyond <= 0)) return Number.POSITIVE_INFINITY;
+    const overflow = styleOf(element)?.overflowY;
+    const clips = overflow === 'hidden' || overflow === 'clip';
+    return clips ? native.getBoundingClientRect().bottom : Number.POSITIVE_INFINITY;
+  }
+
+  /** The root scrolls what it clips, even if a dialog locks it for a while. */
+  function isRoot(element: Element): boolean {
+    const { body, documentElement } = nativeOf(element).ownerDocument;
+    return element === body || element === documentElement;
+  }
+
+  /** The lowest edge at which an element or an ancestor clips what is in it. Visits each ancestor once a scan. */
+  function edgeOf(element: Element | null): number {
+    const passed: Element[] = [];
+    let edge = Number.POSITIVE_INFINITY;
+    for (let at = element; at && passed.length < MAX_DEPTH; at = shownParent(at)) {
+      const known = edges.get(at);
+      if (known !== undefined) {
+        edge = known;
+        break;
+      }
+      if (isRoot(at)) break;
+      passed.push(at);
     }
-    clipped.set(element, box);
-    return box;
+    for (const one of passed.reverse()) {
+      edge = Math.min(edge, ownEdge(one));
+      edges.set(one, edge);
+    }
+    return edge;
   }
 
   function isCutOff(element: Element): boolean {
-    const top = nativeOf(element).getBoundingClientRect().top;
-    let at = shownParent(element);
-    for (let depth = 0; at && depth < MAX_DEPTH; depth++) {
-      const ownerDocument = nativeOf(at).ownerDocument;
-      // The root scrolls what it clips, even if a dialog locks it for a while.
-      if (at === ownerDocument.body || at === ownerDocument.documentElement) break;
-      const box = clipOf(at);
-      if (box && top >= box.bottom - 1) return true;
-      at = shownParent(at);
-    }
-    return false;
+    const edge = edgeOf(shownParent(element));
+    return edge < Number.POSITIVE_INFINITY && nativeOf(element).getBoundingClientRect().top >= edge - 1;
   }
 
   return {

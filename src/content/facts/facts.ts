@@ -103,6 +103,7 @@ function readMetas(document: Document): Map<string, string> {
 
 /** Chooses among several declared articles (related ones, earlier ones of an endless page) the one whose headline the page shows. */
 function pickArticle(articles: ArticleData[], heading: string): ArticleData | null {
+  if (articles.length < 2) return articles[0] ?? null;
   const plain = (text: string) =>
     text
       .toLowerCase()

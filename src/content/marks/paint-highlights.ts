@@ -3,7 +3,7 @@
  * marks are compared with the sentences' own offsets and painted again.
  */
 import { HighlightRegistry } from './highlight-registry';
-import { flashName, highlightName, markCss } from './mark-css';
+import { flashName, highlightName, inheritsHighlights, markCss } from './mark-css';
 import { isWithin, lineRects, type Mark, type Painter } from './painter';
 import { createSheets } from './sheets';
 
@@ -27,7 +27,8 @@ class HighlightPainter implements Painter {
   /** By key of the mark. */
   private readonly painted = new Map<string, Painted>();
   private readonly registry = new HighlightRegistry();
-  private readonly sheets = createSheets();
+  private readonly isInherited = inheritsHighlights();
+  private readonly sheets = createSheets(this.isInherited);
   /** Names that the sheets have rules for. */
   private readonly styled = new Set<string>();
   private flashed: { key: string; name: string; ranges: Range[] } | null = null;
@@ -93,7 +94,7 @@ class HighlightPainter implements Painter {
   private style(names: readonly string[]): void {
     const before = this.styled.size;
     for (const name of names) this.styled.add(name);
-    if (this.styled.size > before) this.sheets.setRules(markCss((name) => this.styled.has(name)));
+    if (this.styled.size > before) this.sheets.setRules(markCss((name) => this.styled.has(name), this.isInherited));
   }
 
   private add(ranges: readonly Range[], name: string, priority: number): void {

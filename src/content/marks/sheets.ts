@@ -7,7 +7,7 @@
 type Root = Document | ShadowRoot;
 
 export interface Sheets {
-  /** Adds the sheet to a root if it is missing: a page that assigns its own list drops ours. */
+  /** Adds the sheet for a root if it is missing: a page that assigns its own list drops ours. */
   ensure(root: Root): void;
   /** Replaces the rules, in all roots. */
   setRules(css: string): void;
@@ -25,7 +25,8 @@ interface Made {
 
 const textOf = (sheet: CSSStyleSheet): string => [...sheet.cssRules].map(({ cssText }) => cssText).join('');
 
-export function createSheets(): Sheets {
+/** @param isInherited whether shadow roots inherit the rules of their document, so that they need no sheet */
+export function createSheets(isInherited: boolean): Sheets {
   let css = '';
   // A sheet belongs to the document that created it: one per document.
   const made = new Map<Document, Made>();
@@ -50,8 +51,10 @@ export function createSheets(): Sheets {
         entry.text = textOf(entry.sheet);
       }
     },
-    ensure(root) {
-      const sheet = sheetFor(root.ownerDocument ?? (root as Document));
+    ensure(of) {
+      const document = of.ownerDocument ?? (of as Document);
+      const root = isInherited ? document : of;
+      const sheet = sheetFor(document);
       if (!sheet || root.adoptedStyleSheets.includes(sheet)) return;
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       roots.add(root);

@@ -8,6 +8,8 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 
 /** The h1 with most words of the title; else the block with all of them; null if there is none. */
 export function findHeadline(blocks: RawBlock[], title: string | null): RawBlock | null {
+  const headlines = blocks.filter(({ kind }) => kind === 'headline');
+  if (headlines.length === 1) return headlines[0] as RawBlock;
   const wanted = new Set(wordsOf(title ?? ''));
   const share = (block: RawBlock): number => {
     const words = wordsOf(block.mapped.text);
@@ -16,8 +18,7 @@ export function findHeadline(blocks: RawBlock[], title: string | null): RawBlock
       : words.filter((word) => wanted.has(word)).length / Math.max(words.length, wanted.size * HALF);
   };
   let best: RawBlock | null = null;
-  for (const block of blocks) {
-    if (block.kind !== 'headline') continue;
+  for (const block of headlines) {
     if (best === null || share(block) > share(best)) best = block;
   }
   if (best || wanted.size < FEWEST_TITLE_WORDS) return best;

@@ -27,6 +27,7 @@ interface Held {
 export function findTeasers(blocks: readonly RawBlock[], running: readonly RawBlock[]): Set<RawBlock> {
   const held = new Map<Element, Held>();
   const isRun = new Set(running);
+  const boxesOf = boxesAround();
   for (const block of blocks) {
     if (block.kind === 'cell') continue;
     const isLead = block.linkShare > LINKED && block.mapped.text.length >= LEAD_LENGTH;
@@ -55,8 +56,17 @@ export function findTeasers(blocks: readonly RawBlock[], running: readonly RawBl
   return all - lengthOf(found) < LEAST_OWN * all ? new Set() : new Set(found);
 }
 
-function boxesOf(block: RawBlock): Element[] {
-  const boxes: Element[] = [];
-  for (let at = shownParent(block.element); at && boxes.length < LEVELS; at = shownParent(at)) boxes.push(at);
-  return boxes;
+/** Makes the function that gives a block's next ancestors. Paragraphs side by side share theirs, which are looked up once. */
+function boxesAround(): (block: RawBlock) => readonly Element[] {
+  const known = new Map<Element, readonly Element[]>();
+  return ({ element }) => {
+    const parent = shownParent(element);
+    if (!parent) return [];
+    const before = known.get(parent);
+    if (before) return before;
+    const boxes: Element[] = [];
+    for (let at: Element | null = parent; at && boxes.length < LEVELS; at = shownParent(at)) boxes.push(at);
+    known.set(parent, boxes);
+    return boxes;
+  };
 }

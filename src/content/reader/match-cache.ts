@@ -17,24 +17,29 @@ export interface Question {
 }
 
 export class Answers {
-  /** Matches by words and date, since the date decides what "the president" and "Friday" mean. */
-  private byWords = new Map<string, readonly Match[]>();
+  /** Matches by date and words, since the date decides what "the president" and "Friday" mean. */
+  private readonly byWords = new Map<string | null, Map<string, readonly Match[]>>();
+  /** Number of sentences in `byWords`. */
+  private size = 0;
   /** Matches by element, which stay valid if the page's metadata change later, as on pages with endless scrolling. */
   private byElement = new WeakMap<Element, Map<string, readonly Match[]>>();
 
   of(sentence: PageSentence): readonly Match[] | undefined {
-    return (
-      this.byElement.get(sentence.element)?.get(sentence.memory) ??
-      this.byWords.get(`${sentence.date}\n${sentence.memory}`)
-    );
+    const { element, date, memory } = sentence;
+    return this.byElement.get(element)?.get(memory) ?? this.byWords.get(date)?.get(memory);
   }
 
   keep(sentence: PageSentence, matches: readonly Match[]): void {
-    if (this.byWords.size >= REMEMBERED) this.byWords.clear();
-    this.byWords.set(`${sentence.date}\n${sentence.memory}`, matches);
-    const held = this.byElement.get(sentence.element) ?? new Map<string, readonly Match[]>();
-    held.set(sentence.memory, matches);
-    this.byElement.set(sentence.element, held);
+    const { element, date, memory } = sentence;
+    if (this.size >= REMEMBERED) {
+      this.byWords.clear();
+      this.size = 0;
+    }
+    const ofDay = this.byWords.get(date) ?? new Map<string, readonly Match[]>();
+    if (!ofDay.has(memory)) this.size++;
+    this.byWords.set(date, ofDay.set(memory, matches));
+    const held = this.byElement.get(element) ?? new Map<string, readonly Match[]>();
+    this.byElement.set(element, held.set(memory, matches));
   }
 
   /** Clears the matches by element: the document shows another article, or its date arrived late. */

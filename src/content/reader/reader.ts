@@ -15,7 +15,7 @@ import { isHiddenByMarkup } from '../prose/furniture';
 import { readProse } from '../prose/prose';
 import { sweepHosts, sweepMarks } from './leftovers';
 import { Answers, type Question } from './match-cache';
-import { type PageSentence, sentencesOf } from './sentences';
+import { type PageSentence, sentenceKeys, sentencesOf } from './sentences';
 import { oneAtATime } from './serial';
 import { inSlices } from './slices';
 import { type Watcher, watchPage } from './watch';
@@ -81,7 +81,7 @@ class PageReader implements Reader {
   /** Roots without marks of an earlier instance. */
   private readonly swept = new WeakSet<Root>();
   private readonly scan: () => Promise<void>;
-  private facts: Facts;
+  private facts: Facts = NO_FACTS;
   private address: string;
   /** Whether the user wants the page read although it does not look like an article. */
   private anyway = false;
@@ -93,7 +93,6 @@ class PageReader implements Reader {
     const { window, signal } = options;
     this.options = options;
     this.document = window.document;
-    this.facts = factsOf(window.document);
     this.address = window.location.href;
     this.scan = oneAtATime(() => this.scanOnce(), signal);
     this.watcher = watchPage(window, () => void this.scan(), isShownNow, signal);
@@ -219,11 +218,18 @@ class PageReader implements Reader {
   private publish(state: PageState['state'], sentences: readonly PageSentence[]): void {
     if (this.options.signal.aborted) return;
     const found: FoundSentence[] = [];
+    const keyOf = sentenceKeys();
     for (const sentence of sentences) {
       const matches = this.answers.of(sentence);
       if (!matches || matches.length === 0) continue;
-      const { key, text, date, mapped, start, end } = sentence;
-      found.push({ key, text, date, matches, ranges: () => (mapped.isAlive ? mapped.rangesOf(start, end) : []) });
+      const { text, date, mapped, start, end } = sentence;
+      found.push({
+        key: keyOf(sentence),
+        text,
+        date,
+        matches,
+        ranges: () => (mapped.isAlive ? mapped.rangesOf(start, end) : []),
+      });
     }
     this.options.onReading({ state, facts: this.facts, found });
   }

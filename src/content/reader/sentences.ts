@@ -1,4 +1,4 @@
-/** Splits a page's blocks into sentences, each with a key that survives re-renders. */
+/** Splits a page's blocks into sentences, and names them by keys that survive re-renders. */
 
 import type { ReaderLanguage } from '#src/language/language';
 import { MAX_SENTENCE_LENGTH } from '#src/shared/protocol/limits';
@@ -7,8 +7,6 @@ import type { MappedText } from '../prose/block-text';
 import type { ProseBlock } from '../prose/prose';
 
 export interface PageSentence {
-  /** Unique key, also among sentences with the same words. */
-  key: string;
   text: string;
   /** Cache key of its matches: its text and the text before it in its block. */
   memory: string;
@@ -26,8 +24,11 @@ const SHORTEST_SENTENCE = 12;
 /** Matches a mark with which no sentence begins, or a lower-case letter, except in names like "iPhone". */
 const STUMP = /^\s*(?:[,;:.!?)\]}%&/\u2019\u201D\u00BB]|["'\u2018\u201C\u00AB([]*\p{Ll}(?!\p{Lu}))/u;
 
+/** Matches the usual first letters, for which the slower pattern need not be tried. */
+const USUAL_START = /^[A-Z]/;
+
 /** Whether the beginning of a sentence is missing, so that the rest may mean the opposite. */
-const isStump = (sentence: string): boolean => STUMP.test(sentence);
+const isStump = (sentence: string): boolean => !USUAL_START.test(sentence) && STUMP.test(sentence);
 
 /**
  * All sentences in reading order. Overlong ones and fragments are left out. Linear in the text.
@@ -39,7 +40,6 @@ export function sentencesOf(
   dateOf: (element: Element) => string | null,
 ): PageSentence[] {
   const found: PageSentence[] = [];
-  const times = new Map<string, number>();
   for (const { text, element, mapped } of blocks) {
     const date = dateOf(element);
     let previous = '';
@@ -47,12 +47,23 @@ export function sentencesOf(
       const sentence = text.slice(start, end);
       if (sentence.length > MAX_SENTENCE_LENGTH || sentence.length < SHORTEST_SENTENCE || isStump(sentence)) continue;
       const memory = `${previous}\n${sentence}`;
-      const name = hashSentence(memory);
-      const time = times.get(name) ?? 0;
-      times.set(name, time + 1);
-      found.push({ key: `${name}-${time}`, text: sentence, memory, element, date, mapped, start, end });
+      found.push({ text: sentence, memory, element, date, mapped, start, end });
       previous = sentence;
     }
   }
   return found;
+}
+
+/**
+ * Makes the function that gives the key of each sentence, for one pass over them in reading order. Keys are unique, also
+ * among sentences with the same words. Only for sentences that are shown, since hashing all would cost more than splitting.
+ */
+export function sentenceKeys(): (sentence: Pick<PageSentence, 'memory'>) => string {
+  const times = new Map<string, number>();
+  return ({ memory }) => {
+    const name = hashSentence(memory);
+    const time = times.get(name) ?? 0;
+    times.set(name, time + 1);
+    return `${name}-${time}`;
+  };
 }

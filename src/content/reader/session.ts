@@ -4,13 +4,12 @@
  */
 import { MAX_CLAIMS_A_PAGE } from '#src/shared/protocol/limits';
 import type { PageSettings, PageState } from '#src/shared/protocol/messages';
-import { claimCount } from '#src/shared/ui/claim-count';
 import type { Bridge } from '../bridge';
 import type { Background } from './background';
 import type { EarlyEvents } from './early-events';
 import { createBridge } from './page-bridge';
 import { PageClaims } from './page-claims';
-import { pageEntriesOf, pageStateOf } from './page-state';
+import { pageClaimCount, pageStateOf } from './page-state';
 import { PageStatus } from './page-status';
 import { type Reader, startReader } from './reader';
 import { Subscribers } from './subscribers';
@@ -109,7 +108,7 @@ class PageSession implements Session {
   }
 
   private countClaims(): number {
-    return claimCount(pageEntriesOf(this.bridge));
+    return pageClaimCount(this.bridge);
   }
 
   /** Fetches what was put away, or restored, in other tabs. */

@@ -82,7 +82,11 @@ export function Record({ record, pageDay, claim: key, open }: Props) {
                       {time && ` · ${saySpan(time)}`}
                     </span>
                     <span lang="en">{text}</span>
-                    {why && <span class="small quiet">{why}</span>}
+                    {why && (
+                      <span class="small quiet" lang="en">
+                        {why}
+                      </span>
+                    )}
                   </span>
                 </button>
               </li>

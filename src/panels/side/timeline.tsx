@@ -29,11 +29,16 @@ function Statements({ list }: { list: readonly StatementView[] }) {
         <li key={i} class={statement.act === 'denies' ? 'says-no' : undefined}>
           <p class="small quiet">{when(statement)}</p>
           <p>
-            <strong>{statement.speaker.name}</strong> {t(`did_${statement.act.replaceAll('-', '_')}` as WordKey)}{' '}
+            <strong lang="en">{statement.speaker.name}</strong>{' '}
+            {t(`did_${statement.act.replaceAll('-', '_')}` as WordKey)}{' '}
             <span class="small quiet">{t(`side_${statement.speaker.side}`)}</span>
           </p>
           <p lang="en">{statement.says}</p>
-          {statement.quote && <q class="quiet">{statement.quote}</q>}
+          {statement.quote && (
+            <q class="quiet" lang="en">
+              {statement.quote}
+            </q>
+          )}
           <p class="small">
             {statement.sources.map((source, n) => (
               <span key={source.id}>

@@ -22,7 +22,7 @@ export function Detail({ points, open, only }: Props) {
             {dayWords(point)} · {sideWords(point)}
           </p>
           <p>
-            {point.speaker && <strong>{point.speaker} </strong>}
+            {point.speaker && <strong lang="en">{point.speaker} </strong>}
             {didWords(point)}
           </p>
           {point.act !== null && <p lang="en">{point.says}</p>}

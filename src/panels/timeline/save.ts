@@ -53,7 +53,7 @@ function draw(pen: CanvasRenderingContext2D, element: Element): void {
   const [fill, stroke] = [value('fill'), value('stroke')];
   if (element.localName === 'text') {
     pen.fillStyle = fill ?? LIGHT.text;
-    pen.font = value('font') ?? '12px sans-serif';
+    pen.font = `${value('font-weight')} ${value('font-size')} ${value('font-family')}`;
     const anchor = value('text-anchor');
     pen.textAlign = anchor === 'middle' ? 'center' : anchor === 'end' ? 'end' : 'start';
     pen.fillText(element.textContent ?? '', number('x'), number('y'));

@@ -10,14 +10,20 @@ export interface Frame {
   credit: string;
 }
 
-/** Styles that the page's style sheet gives the picture. Light, since files are for print. */
+const font = (size: number, weight = 400) => ({
+  'font-family': 'sans-serif',
+  'font-size': `${size}px`,
+  'font-weight': String(weight),
+});
+
+/** Styles that the page's style sheet gives the picture, as attributes of SVG. Light, since files are for print. */
 const LOOKS: Record<string, Record<string, string>> = {
   'tl-lane': { fill: LIGHT.raised },
   'tl-month': { stroke: LIGHT.line },
-  'tl-text': { fill: LIGHT.quiet, font: '12px sans-serif' },
-  'tl-name': { fill: LIGHT.text, font: '12px sans-serif' },
-  'tl-title': { fill: LIGHT.text, font: '600 16px sans-serif' },
-  'tl-count': { fill: LIGHT.text, font: '600 11px sans-serif' },
+  'tl-text': { fill: LIGHT.quiet, ...font(12) },
+  'tl-name': { fill: LIGHT.text, ...font(12) },
+  'tl-title': { fill: LIGHT.text, ...font(16, 600) },
+  'tl-count': { fill: LIGHT.text, ...font(11, 600) },
   'tl-hit': { fill: 'none' },
   'tl-day': { stroke: LIGHT.accent, 'stroke-dasharray': '4 3' },
   'tl-thread': { stroke: LIGHT.accent, 'stroke-width': '1.5' },
@@ -36,6 +42,8 @@ const LINE_HEIGHT = 22;
 const MARGIN = 8;
 /** Width of an entry of the legend, in px: the longest word of the languages, and its shape. */
 const LEGEND_WIDTH = 320;
+/** Most columns of the legend: a long picture is read a screen at a time. */
+const MOST_COLUMNS = 4;
 /** Space for a shape in the legend, in px. */
 const SHAPE_WIDTH = 22;
 /** Least width of a file, in px: room for the credit. */
@@ -60,7 +68,7 @@ export function standalone(picture: SVGSVGElement, { title, credit }: Frame): SV
   const left = copy.querySelector('.tl-name') ? -NAMES_WIDTH : 0;
   const width = Math.max(LEAST_WIDTH, inner - left);
   const start = left + MARGIN;
-  const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / LEGEND_WIDTH));
+  const columns = Math.min(MOST_COLUMNS, Math.floor((width - 2 * MARGIN) / LEGEND_WIDTH));
   const foot = (Math.ceil(SHAPE_ORDER.length / columns) + 1) * LINE_HEIGHT + 2 * MARGIN;
   copy.append(make('text', { class: 'tl-title', x: start, y: -MARGIN - 4 }, title));
   SHAPE_ORDER.forEach((shape, i) => {

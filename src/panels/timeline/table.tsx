@@ -65,7 +65,7 @@ function PointRow({ point, open }: { point: TimelinePoint; open(claim: string): 
     <tr>
       <td>{dayWords(point)}</td>
       <td>{sideWords(point)}</td>
-      <td>{point.speaker}</td>
+      <td lang="en">{point.speaker}</td>
       <td>
         {didWords(point)}
         {point.act !== null && (

@@ -13,6 +13,7 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   'too-many': 'pack_over_limit',
   twice: 'pack_twice',
   field: 'pack_field',
+  form: 'pack_form',
   absent: 'pack_absent',
   type: 'pack_type',
   value: 'pack_value',

@@ -169,6 +169,8 @@ describe('timeline', () => {
     const words = [...copy.querySelectorAll('text')].map(({ textContent }) => textContent);
     expect(words).toEqual(expect.arrayContaining(['Timeline: 4 entries', 'White House', 'Kremlin', 'denies it']));
     expect(words.at(-1)).toBe('The record, CC BY 4.0');
+    // `font` is no attribute of SVG.
+    expect(copy.querySelectorAll('text:not([font-size]), [font]')).toHaveLength(0);
     const [x = 0, y = 0, width = 0, height = 0] = (copy.getAttribute('viewBox') ?? '').split(' ').map(Number);
     for (const text of copy.querySelectorAll(':scope > text')) {
       expect(Number(text.getAttribute('x'))).toBeGreaterThan(x);

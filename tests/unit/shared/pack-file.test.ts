@@ -62,7 +62,7 @@ describe('a pack that a reader brings', () => {
     [
       'an address that runs code',
       { ...pack, sources: [{ ...source, url: 'javascript:alert(1)' }] },
-      ['field sources[0].url'],
+      ['form sources[0].url'],
     ],
     ['a claim without text', { ...pack, claims: [{ ...claim, text: '' }] }, ['short claims[0].text']],
     ['a name that would pass for ours', { ...pack, name: 'SourceLight: the record' }, ['bundled-name name']],
@@ -76,17 +76,17 @@ describe('a pack that a reader brings', () => {
     ...['https://a.example:99999/', 'https:///', 'https://[::1'].map((url): [string, unknown, string[]] => [
       `an address that leads nowhere: ${url}`,
       { ...pack, sources: [{ ...source, url }] },
-      ['field sources[0].url'],
+      ['form sources[0].url'],
     ]),
     ...['ftp://a.example/', 'file:///etc', 'chrome://settings/'].map((url): [string, unknown, string[]] => [
       `an address of another scheme: ${url}`,
       { ...pack, sources: [{ ...source, url }] },
-      ['field sources[0].url'],
+      ['form sources[0].url'],
     ]),
     ...['2025-13', '2025-00', '2025-1-1', '25', '2025-02-32'].map((date): [string, unknown, string[]] => [
       `what is no date: ${date}`,
       { ...pack, sources: [{ ...source, date }] },
-      ['field sources[0].date'],
+      ['form sources[0].date'],
     ]),
     [
       'a statement without a source',
@@ -173,7 +173,7 @@ describe('a pack that a reader brings', () => {
       },
       ['too-many claims[0].statements[0].sources'],
     ],
-    ['an id that is a path', { ...pack, id: '../x' }, ['field id']],
+    ['an id that is a path', { ...pack, id: '../x' }, ['form id']],
     [
       'a flood of claims',
       { ...pack, claims: Array.from({ length: MAX_PACK_ENTRIES + 1 }, () => 0) },

@@ -19,8 +19,8 @@ export interface BenchPage {
 const TESTS = join(process.cwd(), 'tests', 'pages');
 /** A page of the tests by its folder, with the limit of its ratio to bare reading. */
 const TEST_PAGES = [
-  { name: 'article', folder: 'wire', limit: 1.3 },
-  { name: 'without claims', folder: 'no-claims', limit: 1.8 },
+  { name: 'article', folder: 'wire', limit: 1.8 },
+  { name: 'without claims', folder: 'no-claims', limit: 1.3 },
   { name: '3,000 sentences', folder: 'long', limit: 1.8 },
 ];
 /** Under a host of our own list, since the extension reads only there. */

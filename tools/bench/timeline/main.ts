@@ -4,11 +4,15 @@ import { parseArgs } from 'node:util';
 import type { chromium as Chromium } from '@playwright/test';
 import { findBrowsers } from '../../scripts/lib/browsers.mjs';
 import { bundleScript } from '../iife';
+import { writeTables } from '../print';
 import type { TimelineTimes } from './in-page';
 import { CLAIMS, madeUpPoints, STATEMENTS } from './points';
 
-const HELP = `npm run --silent bench -- timeline [--rounds N] [--json]
-  draws the timeline of ${CLAIMS} claims with ${STATEMENTS} statements in Chromium, at 1280 x 900, and scrolls it`;
+const HELP = `npm run --silent bench -- timeline [--rounds N] [--json] [--write]
+  draws the timeline of ${CLAIMS} claims with ${STATEMENTS} statements in Chromium, at 1280 x 900, and scrolls it;
+  --write puts the table into docs/bench.md`;
+/** The part of docs/bench.md that is written. */
+const SECTION = 'timeline';
 const ENTRY = 'tools/bench/timeline/in-page.tsx';
 const VIEWPORT = { width: 1280, height: 900 };
 const ROUNDS = '9';
@@ -22,6 +26,7 @@ export async function run(args: string[]): Promise<number> {
     options: {
       rounds: { type: 'string', default: ROUNDS },
       json: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -31,7 +36,9 @@ export async function run(args: string[]): Promise<number> {
     return values.help ? 0 : WRONG_USE;
   }
   const times = await measure(rounds);
-  console.log(values.json ? JSON.stringify(times) : lines(times).join('\n'));
+  const table = lines(times, rounds);
+  if (values.write) writeTables(table, SECTION);
+  console.log(values.json ? JSON.stringify(times) : table.join('\n'));
   return 0;
 }
 
@@ -65,7 +72,7 @@ function englishWords() {
   };
 }
 
-function lines({ drawn, painted, marks, frames }: TimelineTimes): string[] {
+function lines({ drawn, painted, marks, frames }: TimelineTimes, rounds: number): string[] {
   const dropped = frames.filter((time) => time > DROPPED).length;
   return [
     '| | median | least | greatest |',
@@ -74,7 +81,8 @@ function lines({ drawn, painted, marks, frames }: TimelineTimes): string[] {
     row('painted, ms', painted),
     row('a frame while it scrolls, ms', frames),
     '',
-    `${marks} marks in the picture; ${dropped} of ${frames.length} frames were dropped.`,
+    `Rounds: ${rounds}. ${marks} marks in the picture; ${dropped} of ${frames.length} frames were dropped.`,
+    '',
   ];
 }
 

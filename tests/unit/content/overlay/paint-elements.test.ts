@@ -42,6 +42,15 @@ afterEach(() => end.abort());
 const paragraph = () => document.querySelector('#p') as HTMLElement;
 
 describe('marks as elements', () => {
+  it('are announced as buttons with their standing and their words, and reached by the Tab key', () => {
+    const [a] = textNodes(paragraph()) as [Text];
+    painter.paint([{ ...mark('1', rangeOf([a, 0], [a, 8])), label: 'Known claim, Disputed. Open.' }]);
+    const element = document.querySelector('sl-mark') as HTMLElement;
+    expect(element.getAttribute('role')).toBe('button');
+    expect(element.getAttribute('aria-label')).toBe('Known claim, Disputed. Open. One two.');
+    expect(element.tabIndex).toBe(0);
+  });
+
   it.each(['copy', 'cut', 'dragstart'])('give none of our labels and styles away at a %s', async (type) => {
     const [a] = textNodes(paragraph()) as [Text];
     painter.paint([mark('1', rangeOf([a, 0], [a, 8]))]);

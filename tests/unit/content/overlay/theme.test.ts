@@ -107,9 +107,15 @@ describe('the marks', () => {
   });
 
   it('each have a rule, on screen only, and one for forced colours', () => {
-    const css = markCss(() => true);
+    const css = markCss(() => true, false);
     for (const name of ALL_NAMES) expect(css.split(`::highlight(${name})`)).toHaveLength(3);
     expect(css.startsWith('@media screen{')).toBe(true);
+  });
+
+  it('have rules for the root alone where elements inherit them', () => {
+    const css = markCss(() => true, true);
+    expect(css.match(/:root::highlight\(/g)).toHaveLength(2 * ALL_NAMES.length);
+    expect(css).not.toMatch(/(?<!:root)::highlight\(/);
   });
 
   it('carry names that say nothing of the claim', () => {
