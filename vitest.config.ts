@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** Tests of rooms with a document or a browser, and one that replaces modules: these need modules of their own. */
-const ISOLATED = ['tests/unit/{background,content,panels,shared}/**/*.test.{ts,tsx}', 'tests/unit/tools/match.test.ts'];
+/** Tests of rooms with a document or a browser, and two that replace modules: these need modules of their own. */
+const ISOLATED = [
+  'tests/unit/{background,content,panels,shared}/**/*.test.{ts,tsx}',
+  'tests/unit/engine/thresholds.test.ts',
+  'tests/unit/tools/match.test.ts',
+];
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },

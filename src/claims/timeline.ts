@@ -104,7 +104,7 @@ export function pointsOf(record: ClaimRecord, { key, pack }: ClaimName): Timelin
     }),
   );
   const points = [...(event ? [{ ...shared, ...event }] : []), ...statements];
-  for (const [i, point] of points.entries()) point.answers = answeredBy(points.slice(0, i), point);
+  for (const [i, point] of points.entries()) point.answers = answeredBy(points, i);
   return points;
 }
 
@@ -165,11 +165,16 @@ function stateOf(phase: NonNullable<Claim['event']>['phase'], standing: Standing
   return standing === 'confirmed-by-both' ? 'confirmed' : 'reported';
 }
 
-/** Ids of the points that an answer answers: the latest earlier statement of another side, else the call or meeting. */
-function answeredBy(before: readonly TimelinePoint[], { act, side, first }: TimelinePoint): string[] {
+/** Ids of the points that the one at `place` answers: the latest earlier statement of another side, else the call or meeting. */
+function answeredBy(points: readonly TimelinePoint[], place: number): string[] {
+  const { act, side, first } = points[place] as TimelinePoint;
   if (act === null || !ANSWERS.includes(act) || first === '') return [];
-  const others = before.filter((one) => one.side !== side && one.first !== '' && one.first <= first);
-  const words = others.filter((one) => one.act !== null);
-  const target = words[words.length - 1] ?? others.find((one) => one.event !== null);
-  return target ? [target.id] : [];
+  let event: string | undefined;
+  for (let i = place - 1; i >= 0; i--) {
+    const one = points[i] as TimelinePoint;
+    if (one.side === side || one.first === '' || one.first > first) continue;
+    if (one.act !== null) return [one.id];
+    event = one.id;
+  }
+  return event === undefined ? [] : [event];
 }

@@ -118,12 +118,22 @@ function relatedOf(record: ClaimRecord): RelatedHead[] {
   return sorted.filter(({ entry }) => !seen.has(entry) && seen.add(entry));
 }
 
+/** Sources by id: a pack may have 50,000 in a record, and each statement looks some up. */
+const indexed = new WeakMap<readonly Source[], ReadonlyMap<string, Source>>();
+
+function sourcesById(sources: readonly Source[]): ReadonlyMap<string, Source> {
+  const known = indexed.get(sources);
+  if (known) return known;
+  // Reversed: of two sources with one id, the first counts.
+  const made = new Map([...sources].reverse().map((source) => [source.id, source]));
+  indexed.set(sources, made);
+  return made;
+}
+
 function viewStatement(statement: Statement, record: ClaimRecord, entry: string): StatementView {
   const { id, by, act, on, says, quote, quote_language, quote_source, caution } = statement;
   // Within one rank, sources keep the editors' order.
-  const sources = bestFirst(
-    statement.sources.flatMap((one) => record.sources.find((source) => source.id === one) ?? []),
-  );
+  const sources = bestFirst(statement.sources.flatMap((one) => sourcesById(record.sources).get(one) ?? []));
   const known = on === undefined ? knownFrom(statement, record.sources) : undefined;
   // Keeps the precision of the source's date: "July 2025" does not become its last day.
   const published = sources.find(({ date }) => date !== undefined && lastDay(date) === known)?.date;

@@ -5,7 +5,7 @@ const ARTICLE_TYPES = new Set(
   (
     'Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ' +
     'ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle LiveBlogPosting BlogPosting ' +
-    'SocialMediaPosting Report ScholarlyArticle TechArticle'
+    'SocialMediaPosting DiscussionForumPosting Report ScholarlyArticle TechArticle'
   ).split(' '),
 );
 

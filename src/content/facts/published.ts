@@ -101,6 +101,36 @@ const MARKED =
 /** Longest dateline, in characters: in longer paragraphs a time belongs to the story. */
 const LONGEST_DATELINE = 120;
 
+/** Matches elements with the time of a change. WordPress names one time "published updated". */
+const CHANGED = '[itemprop~="dateModified"], [class*="updated" i], [class*="modified" i]';
+/** Number of characters before a time in which "updated on" is looked for: more would be the story's own words. */
+const WORDS_BEFORE = 16;
+const HEADING = /^H[1-6]$/;
+
+/** Whether an element has the time of the last change, by its names or the words before it. */
+function isOfChange(element: Element): boolean {
+  if (element.matches(CHANGED) && !element.matches('[itemprop~="datePublished"], [class*="publish" i]')) return true;
+  const before = nodeBefore(element) ?? (element.parentElement && nodeBefore(element.parentElement));
+  const words = before && !HEADING.test(before.nodeName) ? before.textContent : '';
+  return saysUpdated(element.textContent ?? '', words ?? '');
+}
+
+/** The nearest sibling before an element that is more than white space. */
+function nodeBefore(element: Element): Node | null {
+  let node = element.previousSibling;
+  while (node && !/\S/.test(node.textContent ?? '')) node = node.previousSibling;
+  return node;
+}
+
+/** Whether a line, or the end of what precedes it, says that the page was changed on that day. */
+function saysUpdated(line: string, before: string): boolean {
+  const own = line.trim().slice(0, LONGEST);
+  const tail = before.trim().slice(-WORDS_BEFORE);
+  return READER_LANGUAGES.some(
+    ({ dateline }) => !dateline.published.test(own) && (dateline.updated.test(tail) || dateline.updated.test(own)),
+  );
+}
+
 /**
  * The day in the page's elements, or null: marked as publication, or a time or line after the headline and near it. Times
  * before the headline belong to the masthead, times in lists to other stories.
@@ -108,13 +138,15 @@ const LONGEST_DATELINE = 120;
 export function dayFromElements(document: Document): string | null {
   const headline = document.querySelector('h1');
   const isOwn = (element: Element) => element.closest(IN_OTHER_STORY) === null;
+  const times = [...document.querySelectorAll('time')].filter((time) => !isOfChange(time));
   for (const element of document.querySelectorAll(MARKED)) {
     const isCertain = element.matches('[itemprop~="datePublished"], time[pubdate]');
-    const found = isOwn(element) && (isCertain || isNear(headline, element)) ? dayOf(element) : null;
+    const found =
+      !isOfChange(element) && isOwn(element) && (isCertain || isNear(headline, element)) ? dayOf(element) : null;
     if (found) return found;
   }
   if (!headline) return null;
-  for (const element of document.querySelectorAll('time')) {
+  for (const element of times) {
     const paragraph = element.closest('p')?.textContent ?? '';
     if (paragraph.length > LONGEST_DATELINE || !isOwn(element) || !isBehind(headline, element)) continue;
     const found = isNear(headline, element) ? dayOf(element) : null;
@@ -136,12 +168,16 @@ const ONLY_A_DAY = /^[\s\w:.,|\u00B7\u2022\u2013\u2014/()-]{6,60}$/;
 function dayFromLines(document: Document, headline: Element, isOwn: (element: Element) => boolean): string | null {
   const walker = document.createTreeWalker(document.body, SHOW_TEXT);
   walker.currentNode = headline.lastChild ?? headline;
+  let before = '';
   for (let seen = 0, node = walker.nextNode(); node && seen < MOST_LINES; node = walker.nextNode()) {
     const line = node.textContent?.trim() ?? '';
     const parent = node.parentElement;
     if (line === '' || !parent || headline.contains(parent)) continue;
     seen++;
+    const preceding = before;
+    before = line;
     if (line.length > LONGEST_DATELINE || !isOwn(parent) || !isNear(headline, parent)) continue;
+    if (saysUpdated(line, preceding)) continue;
     const isLine = READER_LANGUAGES.some(({ dateline }) => dateline.published.test(line)) || isOnlyDay(line);
     const found = isLine ? readDay(line) : null;
     if (found) return found;

@@ -21,7 +21,6 @@ import { createStage, holds } from './modal-host';
 import { type CardControl, createCardControl } from './open-card';
 import { scrollTo } from './scroll';
 import { createSpeech, type Speech } from './speech';
-import { Steadiness } from './steady';
 import { createView, type OverlayState, type View } from './view';
 import { keepUp } from './watchdog';
 
@@ -35,7 +34,6 @@ interface Parts {
   marks: Marks;
   host: Host;
   speech: Speech;
-  steadiness: Steadiness;
   view: View;
   card: CardControl;
   putAway: PutAway;
@@ -54,9 +52,6 @@ export function startOverlay(bridge: Bridge): void {
     signal,
   });
   const host = createHost(document, stage.home, bridge.early, signal);
-  const steadiness = new Steadiness(boxes.reshow);
-  steadiness.guard(host.root, signal);
-  steadiness.stayAbove(document, host.isSource, signal);
   const speech = createSpeech(() => view.draw(), signal);
   const card = createCardControl({
     bridge,
@@ -83,20 +78,9 @@ export function startOverlay(bridge: Bridge): void {
     topmost: () => topmost(state, card, putAway, intents, preview),
   });
   const { closeCard } = card;
-  const view = createView({
-    bridge,
-    state,
-    boxes,
-    marks,
-    host,
-    speech,
-    steadiness,
-    closeCard,
-    listen,
-    intents: () => intents,
-  });
+  const view = createView({ bridge, state, boxes, marks, host, speech, closeCard, listen, intents: () => intents });
   const listFocus = createFocusKeeper(host.root);
-  const parts: Parts = { bridge, state, marks, host, speech, steadiness, view, card, putAway, listFocus };
+  const parts: Parts = { bridge, state, marks, host, speech, view, card, putAway, listFocus };
   const intents = createIntents(parts);
   bridge.overlay = createHandle(parts, intents);
   const mend = () => {
@@ -126,8 +110,7 @@ function topmost(
   return putAway.hasFocus() ? putAway.dismissToast : null;
 }
 
-function createIntents(parts: Parts): Intents {
-  const { bridge, state, marks, host, speech, steadiness, view, card, putAway, listFocus } = parts;
+function createIntents({ bridge, state, marks, host, speech, view, card, putAway, listFocus }: Parts): Intents {
   return {
     show(key, withCard) {
       state.current = key;
@@ -143,12 +126,8 @@ function createIntents(parts: Parts): Intents {
     async copy(text, done) {
       speech.say((await copyText(text, host.root, bridge.early)) ? done : t('done_not_copied'));
     },
-    wrong(key, claim) {
-      if (steadiness.isSteady) putAway.wrong(key, claim);
-    },
-    mute(claim) {
-      if (steadiness.isSteady) putAway.mute(claim);
-    },
+    wrong: putAway.wrong,
+    mute: putAway.mute,
     undo: putAway.undo,
     dismissToast: putAway.dismissToast,
     openSidePanel: (claim) => bridge.openSidePanel(claim),

@@ -12,7 +12,6 @@ import type { Intents } from './intents';
 import { EMPTY, Layer, type LayerState } from './layer';
 import { cardOf, entriesOf } from './model';
 import type { Speech } from './speech';
-import type { Steadiness } from './steady';
 
 /** The sentence whose card is open, and the trail of claims opened from it; the last one is shown. */
 export interface OpenCard {
@@ -33,7 +32,6 @@ export interface ViewParts {
   marks: Marks;
   host: Host;
   speech: Speech;
-  steadiness: Steadiness;
   /** Called when the sentence of the open card is no longer listed. */
   closeCard(): void;
   /** Called at each painting for each document with a marked sentence. */
@@ -55,20 +53,13 @@ export interface View {
 }
 
 export function createView(parts: ViewParts): View {
-  const { bridge, state, boxes, marks, host, speech, steadiness } = parts;
+  const { bridge, state, boxes, marks, host, speech } = parts;
   const { signal } = bridge;
   /** Number of claims announced last; -1 before the first announcement. */
   let announced = -1;
   const shown = {
     onCornerShown: (element: HTMLElement) => boxes.pin(element),
-    onCardShown(element: HTMLElement) {
-      const stop = boxes.show(element, marks.anchor(state.open?.key ?? ''), true);
-      const unwatch = steadiness.watch(element);
-      return () => {
-        unwatch();
-        stop();
-      };
-    },
+    onCardShown: (element: HTMLElement) => boxes.show(element, marks.anchor(state.open?.key ?? ''), true),
     onPreviewShown: (element: HTMLElement) => boxes.show(element, marks.anchor(state.preview?.key ?? ''), false),
   };
   const isListed = (key: string | undefined) => state.entries.some((entry) => entry.key === key);

@@ -24,10 +24,14 @@ const SHORT_ARTICLE = 350;
 /** Most nodes that are counted in one walk; beyond that, boxes are judged by their names alone. */
 const NODES_LIMIT = 60_000;
 const SENTENCE_END = /[.!?\u2026\u3002\uFF01\uFF1F:]["'\u2019\u201D\u00BB)\]]*$/;
+/** Number of last characters of a text in which its end is looked for. */
+const TAIL = 20;
 const HEADLINE = 'h1, [itemprop~="articleBody"], main';
 /** Matches a word that consent notices, which can be long, have in any language. */
 const COOKIES = /\bcookies?\b/i;
 const PARAGRAPH_TAGS = /^(p|blockquote|li|h[2-6]|dd)$/;
+
+const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-TAIL).trimEnd());
 
 interface Contents {
   /** Number of characters, of those in paragraphs of prose, and of these paragraphs. */
@@ -112,6 +116,12 @@ export class BoxJudge {
         const name = nameOf(node);
         const isBlock = BLOCK_TAGS.has(name);
         if (isBlock) flush(step);
+        if (name === 'br') {
+          // Lines between breaks are paragraphs if they are written as sentences; a line within one is not.
+          if (text.length >= least && endsSentence(text)) flush(stack.findLast((one) => one.isBlock) ?? step);
+          else text += ' ';
+          continue;
+        }
         const inLink = step.inLink || (name === 'a' && attributeOf(node, 'href') !== null);
         stack.push({ next: shownChildren(node), inLink, isBlock });
       }

@@ -59,23 +59,6 @@ on('sweep-foreign', () => {
     }
   }).observe(document.documentElement, { childList: true });
 });
-/** Covers everything with a picture that lets clicks through, in the top layer, and again whenever something rises above it. */
-on('cover', () => {
-  const cover = document.createElement('div');
-  cover.popover = 'manual';
-  cover.className = 'cover';
-  cover.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
-  document.body.append(cover);
-  const rise = () => {
-    if (!cover.isConnected) return;
-    cover.hidePopover();
-    cover.showPopover();
-    requestAnimationFrame(rise);
-  };
-  cover.showPopover();
-  requestAnimationFrame(rise);
-});
-on('uncover', () => document.querySelector('.cover')?.remove());
 on('forge-click', () => {
   const paragraph = document.querySelector('.story p');
   const box = paragraph.getBoundingClientRect();

@@ -54,6 +54,9 @@ describe('claims in a selection', () => {
     expect(claimsIn(library as never, 'Trump called Putin.\n\nThe Kremlin denied it.', null)).toEqual(['a']);
     expect(asked).toEqual(['Trump called Putin.', 'The Kremlin denied it.']);
     expect(claimsIn(library as never, '', null)).toEqual([]);
+    asked.length = 0;
+    claimsIn(library as never, `${'x'.repeat(2_001)}\n${'y'.repeat(2_000)}`, null);
+    expect(asked).toEqual(['y'.repeat(2_000)]);
   });
 
   it('are left for the side panel, which opens at once; other entries of the menu do nothing', async () => {

@@ -143,6 +143,21 @@ describe('library', () => {
     expect(() => makeLibrary({ bundled: own, packs: [], makeEngine }).records(['call'])).toThrow();
   });
 
+  it('gives at most 5,000 points to the timeline, those of the bundled record first, and says how many there are', () => {
+    // As many statements as a claim may have.
+    const flood = ['a', 'b', 'c', 'd', 'e', 'call'].map((id) => {
+      const one = record('mine', id, 'Another call.', '1990-01-01');
+      const [said] = one.claim.statements as [ClaimRecord['claim']['statements'][number]];
+      one.claim.statements = Array.from({ length: 1_000 }, () => ({ ...said, on: '1990-01-01' }));
+      return one;
+    });
+    const many = { ...mine, records: writeShelf(flood) };
+    const { points, total } = makeLibrary({ bundled, packs: [many], makeEngine }).timeline();
+    expect(points).toHaveLength(5_000);
+    expect(total).toBe(6_002);
+    expect(new Set(points.map(({ claim }) => claim))).toContain('summit');
+  });
+
   it('says what record it is', () => {
     expect(makeLibrary({ bundled, packs: [mine], makeEngine }).about()).toMatchObject({
       name: 'sourcelight',
@@ -157,6 +172,12 @@ describe('library', () => {
 
     it('finds all for no words, latest first', () => {
       expect(found('  ')).toEqual(['summit', 'call', 'mine/call']);
+    });
+    it('puts an added pack after the bundled record, however well and late it fits', () => {
+      const later = { ...mine, records: writeShelf([record('mine', 'call', 'Phone phone.', '2030-01-01')]) };
+      const both = makeLibrary({ bundled, packs: [later], makeEngine });
+      expect(both.search('phone').found.map(({ claim }) => claim)).toEqual(['call', 'summit', 'mine/call']);
+      expect(both.search('').found.at(-1)?.claim).toBe('mine/call');
     });
     it('names the pack of what was added, and of nothing else', () => {
       const { found } = makeLibrary({ bundled, packs: [mine as never], makeEngine }).search('call');

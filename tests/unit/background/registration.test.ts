@@ -81,6 +81,13 @@ describe('registration', () => {
     expect([...reading].sort()).toEqual([1, 2]);
   });
 
+  it('starts in no page of an exception that match patterns cannot express', async () => {
+    await changeSettings(() => ({ exceptions: ['www.reuters.*'] }));
+    await refreshRegistration();
+    expect(held[0]?.excludeMatches ?? []).toEqual([]);
+    expect([...reading]).toEqual([2]);
+  });
+
   it('leaves a page alone that was started by a click', async () => {
     await changeSettings(() => ({ mode: 'click' }));
     await refreshRegistration();

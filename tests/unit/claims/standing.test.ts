@@ -46,6 +46,13 @@ describe('standing, as docs/standing.md defines it', () => {
     expect(standing({ statements: notice, parties: ['ukraine'] }, ground, null)).toBe('disputed');
   });
 
+  it('takes no outlet for a state: what it denies disputes no position', () => {
+    const stated = [says('trump', 'asserts', '2025-02-07'), says('paper', 'denies', '2025-02-08')];
+    expect(standing({ statements: stated, kind: 'position' }, ground, null)).toBe('on-record');
+    const denied = [...stated, says('kyiv', 'denies', '2025-02-08')];
+    expect(standing({ statements: denied, kind: 'position' }, ground, null)).toBe('disputed');
+  });
+
   it("leaves out a denial from before the claim's time: it answered a plan", () => {
     const call = [says('peskov', 'denies', '2025-03-12', 'undated'), says('trump', 'asserts', '2025-03-18', 'undated')];
     expect(on(call)).toBe('disputed');

@@ -1,13 +1,12 @@
 /** Protects matches: the right claim, none for sentences on other subjects, and offsets within the sentence. */
 
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { spanDays } from '#src/claims/dates';
-import { entriesOf, timeOf } from '#src/claims/entries';
+import { entriesOf } from '#src/claims/entries';
 import { compilePack } from '#src/engine/index/compile';
 import { IndexFormatError } from '#src/engine/index/format';
 import { MAX_BEFORE, MAX_SENTENCE_LENGTH } from '#src/engine/limits';
 import { FEATURES } from '#src/engine/match/feature-list';
-import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from '#src/engine/match/thresholds';
+import { FIRST_THRESHOLD, FURTHER_THRESHOLD } from '#src/engine/match/thresholds';
 import { FOREST } from '#src/engine/match/weights';
 import { createMatcher } from '#src/engine/matcher';
 import { bytes, matcher, matchesOf, PLAIN, record, UNRELATED } from './match/support';
@@ -216,48 +215,6 @@ test('`judge` ranks as `match` does, and gives the scores that were left out too
     expect({ claim: judged[0]?.claim, score: judged[0]?.score }).toEqual({ claim: best?.claim, score: best?.score });
     expect(judged.at(-1)?.score).toBeLessThan(FIRST_THRESHOLD);
   }
-});
-
-describe('the score that a sentence needs', () => {
-  /** Every how many claims one is read: a part of the record has all kinds of sentences. */
-  const STEP = 5;
-  /** Phrasings of the record, each with its day, and the same without names: every capitalised word is replaced. */
-  const sentences = record.claims
-    .filter((_, at) => at % STEP === 0)
-    .flatMap((claim) => {
-      const [text = ''] = claim.phrasings;
-      const day = spanDays(timeOf(claim) ?? claim.added).last;
-      return [text, text.replace(/\p{Lu}[\p{L}\u2019']+/gu, 'he')].map((one) => ({ text: one, day }));
-    });
-  const read = (isDated: boolean) =>
-    sentences.map(({ text, day }) => {
-      const date = isDated ? day : null;
-      const { judged, query } = matcher.judge(text, [], { date, language: 'en' });
-      const score = judged[0]?.score ?? 0;
-      return {
-        text,
-        score,
-        isNameless: query.analysis.names.size === 0,
-        isBetween: score >= FIRST_THRESHOLD && score < NAMELESS_UNDATED_THRESHOLD,
-        isMarked: matchesOf(text, date).length > 0,
-      };
-    });
-
-  test('is higher where neither a name nor a date says which president is meant', () => {
-    const all = read(false);
-    for (const { text, score, isNameless, isMarked } of all)
-      expect(isMarked, text).toBe(score >= (isNameless ? NAMELESS_UNDATED_THRESHOLD : FIRST_THRESHOLD));
-    // Without such sentences the test could not tell the thresholds apart.
-    expect(all.some(({ isNameless, isBetween }) => isNameless && isBetween)).toBe(true);
-    expect(all.some(({ isNameless, isBetween }) => !isNameless && isBetween)).toBe(true);
-    expect(all.some(({ isNameless, isMarked }) => isNameless && isMarked)).toBe(true);
-  });
-
-  test('is the same for all sentences of a page with a date', () => {
-    const nameless = read(true).filter((one) => one.isNameless);
-    for (const { text, score, isMarked } of nameless) expect(isMarked, text).toBe(score >= FIRST_THRESHOLD);
-    expect(nameless.some(({ isMarked }) => isMarked)).toBe(true);
-  });
 });
 
 describe('texts that are no sentences', () => {

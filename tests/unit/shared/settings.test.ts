@@ -118,6 +118,17 @@ describe('store', () => {
   });
 });
 
+it('the store is cleared whole, with what lasts until the browser closes, whose changes are no settings', async () => {
+  fakeBrowser.reset();
+  const heard: unknown[] = [];
+  const end = onStoreChange((change) => heard.push(change));
+  await fakeBrowser.storage.session.set({ settings: { version: 1, changed: { on: false } } });
+  end();
+  expect(heard).toEqual([]);
+  await clearStorage();
+  expect(await fakeBrowser.storage.session.get()).toEqual({});
+});
+
 describe('backup file', () => {
   const settings = { ...DEFAULTS, mode: 'allowed' as const, sites: ['example.org'] };
   const memory: Memory = { version: 1, read: ['a'], muted: [], wrong: [{ claim: 'c', sentence: 'h' }] };

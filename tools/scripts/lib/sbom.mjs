@@ -1,40 +1,63 @@
 /** Lists the components that ship, in CycloneDX form, and their licence texts. */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * CycloneDX 1.5 list of the packages that ship, from the lock file.
- * npm writes a random serial number, the current time, the folder's name and download addresses; these differ between
- * machines and are replaced or left out.
+ * CycloneDX 1.5 list of the packages that ship, from the lock file. `npm sbom --omit=dev` is not used: it leaves out a
+ * package that a development package needs as well (zod).
  * @param {string} root the project's folder
  * @param {Date} time of the commit
  */
 export function componentsOf(root, time) {
-  const args = ['sbom', '--omit=dev', '--package-lock-only', '--sbom-format=cyclonedx'];
-  const bom = JSON.parse(
-    execFileSync('npm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' }),
-  );
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  delete bom.metadata.tools;
-  bom.metadata.timestamp = time.toISOString();
-  bom.metadata.component.name = name;
-  for (const component of bom.components) delete component.externalReferences;
-  delete bom.serialNumber;
-  const digest = createHash('sha256')
-    .update(`${name}@${version} ${JSON.stringify(bom)}`)
-    .digest('hex');
-  bom.serialNumber = `urn:uuid:${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
-  return bom;
+  const { name, version, license, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const shipped = shippedPackages(root);
+  const refs = new Map(shipped.map((one) => [one.name, `${one.name}@${one.version}`]));
+  const licenses = (id) => [{ license: { id } }];
+  const self = `${name}@${version}`;
+  const bom = {
+    $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: {
+      timestamp: time.toISOString(),
+      component: { 'bom-ref': self, type: 'application', name, version, description, licenses: licenses(license) },
+    },
+    components: shipped.map((one) => ({
+      'bom-ref': refs.get(one.name),
+      type: 'library',
+      name: one.name,
+      version: one.version,
+      purl: `pkg:npm/${one.name.replace('@', '%40')}@${one.version}`,
+      licenses: licenses(one.license),
+      hashes: [
+        { alg: 'SHA-512', content: Buffer.from(one.integrity.replace('sha512-', ''), 'base64').toString('hex') },
+      ],
+    })),
+    dependencies: [
+      { ref: self, dependsOn: shipped.flatMap((one) => (one.isDirect ? refs.get(one.name) : [])) },
+      ...shipped.map((one) => ({
+        ref: refs.get(one.name),
+        dependsOn: one.needs.flatMap((other) => refs.get(other) ?? []).sort(),
+      })),
+    ],
+  };
+  const digest = createHash('sha256').update(JSON.stringify(bom)).digest('hex');
+  const serialNumber = `urn:uuid:${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-8${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+  return { ...bom, serialNumber };
 }
 
-/** Names of the packages that ship, with what they depend on, sorted. */
+/** The packages that ship, sorted. `needs`: names of their own dependencies. */
 function shippedPackages(root) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return Object.entries(packages)
     .filter(([path, { dev, optional, peer }]) => path.startsWith('node_modules/') && !dev && !optional && !peer)
-    .map(([path, { version, license }]) => ({ path, name: path.slice('node_modules/'.length), version, license }))
+    .map(([path, { version, license, integrity, dependencies = {} }]) => {
+      const name = path.slice('node_modules/'.length);
+      const isDirect = Object.hasOwn(packages[''].dependencies, name);
+      return { path, name, version, license, integrity, isDirect, needs: Object.keys(dependencies) };
+    })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

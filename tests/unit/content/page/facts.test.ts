@@ -125,6 +125,7 @@ describe('dates as pages write them', () => {
     ['a trailing comma', `{${DATED},}`],
     ['several objects', `{"@type":"Organization"}\n{${DATED}}`],
     ['a part of the page', `{"@type":"WebPage","hasPart":{${DATED}}}`],
+    ['a post of a forum', '{"@type":"DiscussionForumPosting","datePublished":"2025-02-13"}'],
     ['the page alone', '{"@type":"WebPage","datePublished":"2025-02-13"}'],
   ])('are read from linked data with %s', (_name, script) => {
     const page = withHead(`<script type="application/ld+json">${script}</script>`, '<h1>Leaders speak</h1>');
@@ -142,6 +143,15 @@ describe('dates as pages write them', () => {
     ['a line that says so', '<p class="dateline">Published 9:00 GMT, Thursday 13 February 2025</p>'],
     ['a time without its attribute', '<time>Feb 13, 2025, 9:00am EST</time>'],
     ['a line that is nothing but a day', '<div>Thursday 13 February 2025</div>'],
+    ['a time that is published and updated', '<time class="published updated" datetime="2025-02-13">13 Feb</time>'],
+    [
+      'the first of two times',
+      '<p>Published <time datetime="2025-02-13">a</time>, updated <time datetime="2025-02-14">b</time></p>',
+    ],
+    [
+      'the second of two times',
+      '<p>Updated <time datetime="2025-02-14">a</time>, first posted on <time datetime="2025-02-13">b</time></p>',
+    ],
   ])('are read behind the headline from %s', (_name, html) => {
     expect(readFacts(withHead('', `<article><h1>A</h1>${html}<p>Text.</p></article>`)).date).toBe('2025-02-13');
   });
@@ -161,6 +171,15 @@ describe('dates as pages write them', () => {
       '<main><ul><li class="published"><time datetime="2026-11-26">26 Nov</time></li></ul><h1>A</h1></main>',
     ],
     ['a line that tells of a change', '<article><h1>A</h1><p>Updated 27 November 2026</p></article>'],
+    ['a day after such a word', '<article><h1>A</h1><p><b>Last updated on</b> <i>27 November 2026</i></p></article>'],
+    [
+      'a time after such a word',
+      '<article><h1>A</h1><p>By M. Example <span>last updated</span> <time datetime="2026-11-27">27 Nov</time></p></article>',
+    ],
+    [
+      'a time of the last change',
+      '<article><h1>A</h1><time class="updated" itemprop="dateModified" datetime="2026-11-27">27 Nov</time></article>',
+    ],
     [
       'a sentence',
       '<article><h1>A</h1><p>The treaty runs out on 27 November 2026, officials in both capitals said.</p></article>',

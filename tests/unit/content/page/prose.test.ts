@@ -263,6 +263,7 @@ describe('an article in a box whose name, role or tag speaks against it', () => 
     ['a dialog', `<div role="dialog" aria-modal="true">${body}</div>`],
     ['a complementary role', `<div role="complementary">${body}</div>`],
     ['hidden from those who listen', `<div aria-hidden="true">${body}</div>`],
+    ['paragraphs between breaks', `<div class="sidebar">${body.replaceAll('</p><p>', '<br>').slice(3, -4)}</div>`],
     ['comments-enabled', `<div class="comments-enabled">${body}</div>`],
     ['paragraphs of ad-like names', body.replaceAll('<p>', '<p class="js-ad-host">')],
     ['a subscription box of one paragraph each', body.replaceAll('<p>', '<p class="subscription-content">')],
@@ -272,8 +273,8 @@ describe('an article in a box whose name, role or tag speaks against it', () => 
     ],
   ])('is read: %s', (_name, html) => {
     const found = texts(`<h1>Leaders speak by telephone</h1>${html}<footer><p>${LONG}</p></footer>`);
-    expect(found).toEqual(expect.arrayContaining([`Second. ${LONG}`, `Fourth. ${LONG}`]));
-    expect(found.filter((text) => text === LONG)).toHaveLength(1);
+    for (const text of [`Second. ${LONG}`, `Fourth. ${LONG}`]) expect(found.join(' ')).toContain(text);
+    expect(found.filter((text) => text.startsWith(LONG))).toHaveLength(1);
   });
 
   it('is read on in a second box', () => {

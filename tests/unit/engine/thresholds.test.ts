@@ -1,0 +1,51 @@
+/** Protects the scores that a sentence needs: at the threshold it is marked, just below it is not. The scores are given here. */
+import { beforeEach, expect, it, vi } from 'vitest';
+import { compilePack } from '#src/engine/index/compile';
+import type * as forest from '#src/engine/match/forest';
+import { createMatcher } from '#src/engine/matcher';
+import { smallPack } from '../../../tools/fuzz/small-pack';
+
+/** Scores of the candidates, in the order in which they are computed; the last one repeats. */
+let scores: number[];
+vi.mock('#src/engine/match/forest', async (original) => ({
+  ...(await original<typeof forest>()),
+  logistic: () => (scores.length > 1 ? scores.shift() : scores[0]),
+}));
+
+const matcher = createMatcher(compilePack(smallPack()));
+const NAMED = 'Quay spoke with the Port Office for 90 minutes.';
+const NAMELESS = 'The pilots said that the harbour was shut on 3 March 2025.';
+/** Far less than any score is shown with. */
+const LESS = 1e-9;
+const matchesOf = (sentence: string, date: string | null, ...given: number[]) => {
+  scores = given;
+  return matcher.match({ page: { date, language: 'en' }, before: [], sentences: [sentence] })[0]?.matches ?? [];
+};
+const namesIn = (sentence: string) =>
+  matcher.judge(sentence, [], { date: null, language: 'en' }).query.analysis.names.size;
+
+beforeEach(() => {
+  scores = [0];
+});
+
+it('reads sentences with and without names here', () => {
+  expect([namesIn(NAMED) > 0, namesIn(NAMELESS)]).toEqual([true, 0]);
+});
+
+// Numbers rather than the constants: a threshold that is moved by accident has to be noticed.
+it.each([
+  ['with a name on a dated page', NAMED, '2025-03-05', 0.7],
+  ['with a name on an undated page', NAMED, null, 0.7],
+  ['without a name on a dated page', NAMELESS, '2025-03-05', 0.7],
+  ['without a name on an undated page: any harbour may be meant', NAMELESS, null, 0.92],
+])('a sentence %s', (_kind, sentence, date, least) => {
+  expect(matchesOf(sentence, date, least)).not.toEqual([]);
+  expect(matchesOf(sentence, date, least - LESS)).toEqual([]);
+});
+
+it('a further claim of a sentence needs 0.75', () => {
+  const { judged } = matcher.judge(NAMED, [], { date: null, language: 'en' });
+  expect(judged.length).toBeGreaterThan(1);
+  expect(matchesOf(NAMED, null, 0.8, 0.75)).toHaveLength(Math.min(3, judged.length));
+  expect(matchesOf(NAMED, null, 0.8, 0.75 - LESS)).toHaveLength(1);
+});

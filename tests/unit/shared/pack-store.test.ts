@@ -1,0 +1,51 @@
+/** Protects the limits of stored packs: they are checked before anything is written. */
+import { beforeEach, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { type KeptPack, listPacks, type PackSummary, savePack } from '#src/shared/storage/pack-store';
+
+const summary = (id: string, kept?: number): PackSummary => ({
+  id,
+  name: id,
+  version: '1',
+  licence: 'CC0-1.0',
+  date: '2025-01-01',
+  claims: 1,
+  ...(kept === undefined ? {} : { kept }),
+});
+const pack = (id: string, length = 10): KeptPack => ({
+  stored: {
+    header: { ...summary(id), format: 2, language: 'en', compiled: '2025-01-01' },
+    records: 'x'.repeat(length),
+    claims: 1,
+    index: new Uint8Array(0),
+  },
+  file: '{}',
+});
+const list = (packs: PackSummary[]) => fakeBrowser.storage.local.set({ packs });
+const many = (count: number) => Array.from({ length: count }, (_, at) => summary(`pack-${at}`));
+/** What `savePack` answers once it writes: there is no IndexedDB here, so writing fails. */
+const WRITES = 'it wrote';
+const save = (one: KeptPack, signal?: AbortSignal) => savePack(one, signal).catch(() => WRITES);
+
+beforeEach(() => fakeBrowser.reset());
+
+it('takes twenty packs, and then only one that replaces another', async () => {
+  await list(many(19));
+  expect(await save(pack('new'))).toBe(WRITES);
+  await list(many(20));
+  expect(await save(pack('new'))).toBe('many');
+  expect(await save(pack('pack-3'))).toBe(WRITES);
+});
+
+it('takes 256 million units in all, without those of a pack that is replaced', async () => {
+  await list([summary('one', 255_999_000)]);
+  expect(await save(pack('new', 1_000))).toBe(WRITES);
+  expect(await save(pack('new', 1_001))).toBe('full');
+  expect(await save(pack('one', 1_001))).toBe(WRITES);
+});
+
+it('writes nothing that was cancelled before, and shows an invalid list as none', async () => {
+  expect(await save(pack('new'), AbortSignal.abort())).toBe('cancelled');
+  await fakeBrowser.storage.local.set({ packs: [{ id: '../x' }] });
+  expect(await listPacks()).toEqual([]);
+});
