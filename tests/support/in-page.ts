@@ -126,9 +126,12 @@ export function domWithoutUs(): string {
 export function tracesOfUs(): string[] {
   const traces: string[] = [];
   const roots: (Document | ShadowRoot)[] = [document];
+  // A form's field may be called "localName" and hide the form's own.
+  const nameOf = Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get as () => string;
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
-      if (element.localName.startsWith('sl-')) traces.push(`<${element.localName}>`);
+      const local = nameOf.call(element);
+      if (local.startsWith('sl-')) traces.push(`<${local}>`);
       for (const { name } of element.attributes) if (/sourcelight|^data-sl\b/.test(name)) traces.push(name);
       if (element.shadowRoot) roots.push(element.shadowRoot);
     }

@@ -1,6 +1,7 @@
 /** Selectors of our interface for all tests, by role and by the words that users see. */
 import { readFileSync } from 'node:fs';
 import type english from '../../public/_locales/en/messages.json';
+import type { Modifier } from './driver';
 import type { Page } from './page';
 
 const words = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as typeof english;
@@ -74,8 +75,8 @@ export function focusPath(page: Page): Promise<string> {
 /** More stops of the Tab key than any of our pages has. */
 const MOST_STOPS = 150;
 
-/** Presses Tab until the focused control has this label or text. @throws {Error} if none does */
-export async function tabTo(page: Page, name: string): Promise<void> {
+/** Presses Tab, backwards with 'Shift', until the focused control has this label or text. @throws {Error} if none does */
+export async function tabTo(page: Page, name: string, ...back: Modifier[]): Promise<void> {
   const focused = () =>
     page.evaluate(() => {
       const { activeElement: element } = document;
@@ -83,7 +84,7 @@ export async function tabTo(page: Page, name: string): Promise<void> {
     });
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     if ((await focused()).includes(name)) return;
-    await page.press('Tab');
+    await page.press('Tab', ...back);
   }
   throw new Error(`The Tab key never comes to "${name}"`);
 }
