@@ -65,6 +65,14 @@ beforeEach(() => {
 afterEach(() => render(null, document.body));
 
 describe('the card', () => {
+  it('tells the words of the record and of the page as English, whatever the language of the interface', () => {
+    const card = draw();
+    const words = [...card.querySelectorAll('p.words:not(.quiet), .who, blockquote.sentence')];
+    expect(words.length).toBeGreaterThan(2);
+    for (const one of words) expect(one.closest('[lang]')?.getAttribute('lang'), one.outerHTML).toBe('en');
+    expect(card.querySelector('#sl-rows h3')?.closest('[lang=en]')).toBeNull();
+  });
+
   it('says what there is to say, in the order that was asked for', () => {
     const text = draw().textContent ?? '';
     const order = [
