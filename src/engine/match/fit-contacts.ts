@@ -28,10 +28,8 @@ export class ContactFit {
     const clashes = of.map((one) => this.roleClash(one, frame));
     const fitting = of.filter((_, at) => clashes[at] === undefined);
     if (of.length > 0 && fitting.length === 0) return clashes[0] as Clash;
-    const other = of.length === 0 && frame.kind === 'event' ? this.otherContact(frame) : undefined;
+    const other = of.length === 0 ? this.clashOfOthers(frame) : undefined;
     if (other) return other;
-    const ahead = of.length === 0 && frame.held ? this.onlyAhead(frame) : undefined;
-    if (ahead) return ahead;
     if (frame.held && fitting.length > 0) {
       // The contact with most of the people decides whether it took place: "the two did not speak; the call …".
       const filled = fitting.map((one) => this.rolesFilled(one, frame));
@@ -57,21 +55,21 @@ export class ContactFit {
     };
   }
 
-  /** A clash if the sentence tells of contacts of other kinds only, each with other people: "Berg met Dorn". */
-  private otherContact(frame: Frame): Clash | undefined {
-    const clashes = this.scene.own.told.occurrences.map((one) => this.roleClash(one, frame));
-    return clashes.every((clash) => clash !== undefined) ? clashes[0] : undefined;
-  }
-
   /** Whether the sentence itself names all people of the entry, so that "their call" is not one told of before. */
   private namesAll({ who, needed }: Frame): boolean {
     return needed > 1 && who.slice(0, needed).every((name) => this.scene.has(this.scene.here, name));
   }
 
-  /** A clash if every contact in the sentence, of any kind, is denied or planned: "the delegations will talk" does not state a meeting that was held. */
-  private onlyAhead(frame: Frame): Clash | undefined {
-    const of = this.scene.own.told.occurrences.filter((one) => this.roleClash(one, frame) === undefined);
-    if (of.length === 0 || of.some(({ negated, unreal }) => !negated && !unreal)) return undefined;
+  /**
+   * The clash of a sentence that tells of contacts of other kinds only: if each has other people ("Berg met Dorn"), or if
+   * those that fit are denied or planned: "the delegations will talk" does not state a meeting that was held.
+   */
+  private clashOfOthers(frame: Frame): Clash | undefined {
+    const { occurrences } = this.scene.own.told;
+    const clashes = occurrences.map((one) => this.roleClash(one, frame));
+    const of = occurrences.filter((_, at) => clashes[at] === undefined);
+    if (of.length === 0) return frame.kind === 'event' ? clashes[0] : undefined;
+    if (!frame.held || of.some(({ negated, unreal }) => !negated && !unreal)) return undefined;
     return { kind: of.every(({ negated }) => negated) ? 'negated' : 'planned' };
   }
 

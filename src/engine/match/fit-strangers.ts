@@ -17,9 +17,10 @@ const OCCASION_REACH = 5;
  * @param around words that occurred as names in the title and the sentences before
  */
 export function otherActor(input: Matched, told: Told, around: ReadonlySet<string>): Actor | undefined {
-  const strangers = told.actors.filter(
-    (one) => isStranger(input, one, around) && (speaks(told, one) || !standsAside(input, one)),
-  );
+  const all = told.actors.filter((one) => isStranger(input, one, around));
+  if (all.length === 0) return undefined;
+  const main = mainClause(input);
+  const strangers = all.filter((one) => speaks(told, one) || !standsAside(input, one, main));
   if (strangers.length === 0) return undefined;
   const { index, query, candidate } = input;
   const { sides } = index;
@@ -46,30 +47,34 @@ export function otherActor(input: Matched, told: Told, around: ReadonlySet<strin
   });
 }
 
+/** Number of the clause that has most of what the sentence and the entry share besides names. Linear in the terms. */
+function mainClause({ query, profile, inProfile }: Matched): number {
+  const shared = new Map<number, number>();
+  for (const [at, { weight, term }] of query.terms.entries()) {
+    const place = inProfile[at] as number;
+    if (place < 0 || term.kind === TermKind.Name) continue;
+    const clause = query.analysis.clauses[term.first] as number;
+    shared.set(clause, (shared.get(clause) ?? 0) + weight * (profile.share[place] as number));
+  }
+  let main = 0;
+  for (const [clause, weight] of shared) if (weight > (shared.get(main) ?? 0)) main = clause;
+  return main;
+}
+
 /**
  * Whether the actor stands in another clause than the words of the entry, and one of the entry's names stands nearer to
  * these: "as Berg halts the deliveries, Dorn goes on". Clauses before that of the words count, since their subject may be
  * its subject: "Dorn, the president, called".
  */
-function standsAside({ query, profile, inProfile }: Matched, actor: Actor): boolean {
+function standsAside({ query, profile }: Matched, actor: Actor, main: number): boolean {
   // A party of a contact says which contact is meant, wherever it stands: "during a call with Berg".
   if (actor.role === 'party') return false;
   const { clauses, terms } = query.analysis;
-  const shared = new Map<number, number>();
-  for (const [at, { weight, term }] of query.terms.entries()) {
-    const place = inProfile[at] as number;
-    if (place < 0 || term.kind === TermKind.Name) continue;
-    const clause = clauses[term.first] as number;
-    shared.set(clause, (shared.get(clause) ?? 0) + weight * (profile.share[place] as number));
-  }
-  let told = 0;
-  for (const [clause, weight] of shared) if (weight > (shared.get(told) ?? 0)) told = clause;
   const own = clauses[actor.first] as number;
-  if (own === told) return false;
-  if (own > told) return true;
+  if (own >= main) return own > main;
   return terms.some(({ kind, name, first }) => {
     const clause = clauses[first] as number;
-    return kind === TermKind.Name && profile.names.has(name) && clause > own && clause <= told;
+    return kind === TermKind.Name && profile.names.has(name) && clause > own && clause <= main;
   });
 }
 

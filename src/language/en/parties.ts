@@ -146,11 +146,11 @@ export class PartyReader {
   /** Whether the token belongs to a place: "met in the White House with Berg", "spoke at Camp Dorn with Berg". */
   private isPlace(at: number): boolean {
     const { tokens, titleCase } = this.words;
-    if (tokens[at]?.breakBefore) return false;
+    if (titleCase || !tokens[at]?.capital || tokens[at]?.breakBefore) return false;
     let first = at;
     while (first > 0 && tokens[first]?.capital && !tokens[first]?.breakBefore) first -= 1;
     if (this.words.word(first) === 'the') first -= 1;
-    return !titleCase && tokens[at]?.capital === true && /^(?:in|at|near|outside)$/.test(this.words.word(first));
+    return /^(?:in|at|near|outside)$/.test(this.words.word(first));
   }
 
   /** Reads names directly before a noun: "the Trump-Putin call", "Trump's two-hour phone call". */

@@ -76,7 +76,7 @@ export class RealityReader {
     return (
       this.words.word(preposition) === 'in' &&
       first - preposition <= 2 &&
-      /^(?:contact|contacts|touch|communication|dialogue)$/.test(this.words.word(first))
+      /^(?:contact|contacts|touch|dialogue)$/.test(this.words.word(first))
     );
   }
 

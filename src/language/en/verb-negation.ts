@@ -69,7 +69,7 @@ function negatesVerb(word: (at: number) => string, at: number): boolean {
   return one === 'not' && !OF_PART.has(word(at + 1)) && (AUXILIARY.has(word(at - 1)) || AUXILIARY.has(word(at + 1)));
 }
 
-/** Whether the negation is in a condition: "unless", "if Oslo does not agree". */
+/** Whether the negation is in a condition: "if Oslo does not agree". */
 function isCondition(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - CONDITION_REACH; back--) {
     if (tokens[back]?.word === 'if') return true;
