@@ -3,6 +3,7 @@ import { spanDays } from '#src/claims/dates';
 import type { ClaimKind } from '#src/claims/frame';
 import type { Standing } from '#src/claims/standing';
 import type { ClaimHead } from '#src/shared/protocol/messages';
+import { groupBy } from '../parts/group-by';
 
 export interface ClaimFilter {
   standing: Standing | '';
@@ -51,12 +52,6 @@ export interface ClaimGroup {
 
 /** Groups by the month in which what the claim is about began: latest first, claims without a time last. */
 export function byMonth(claims: readonly ClaimHead[]): ClaimGroup[] {
-  const groups = new Map<string, ClaimHead[]>();
-  for (const claim of claims) {
-    const month = (claim.time?.split('/')[0] ?? '').slice(0, 7);
-    const group = groups.get(month);
-    if (group) group.push(claim);
-    else groups.set(month, [claim]);
-  }
+  const groups = groupBy(claims, ({ time }) => (time?.split('/')[0] ?? '').slice(0, 7));
   return [...groups].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([month, list]) => ({ month, claims: list }));
 }

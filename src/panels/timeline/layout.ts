@@ -3,6 +3,7 @@
  * one cluster. So marks of a lane never overlap and stay in order of days. Pure.
  */
 import { LANES, type Lane, type TimelinePoint } from '#src/claims/timeline';
+import { groupBy } from '../parts/group-by';
 import { makeScale, type Scale } from './scale';
 
 /** Width and height of a slot, in px: a mark of 12 px, or a number of two digits in its box, with room around it. */
@@ -55,13 +56,10 @@ export function layOut(points: readonly TimelinePoint[], perMonth: number, rows 
   const lanes = lanesOf(dated, rows);
   const length = Math.max(SLOT, Math.ceil(scale.size / SLOT) * SLOT);
   const lastSlot = length / SLOT - 1;
-  const slots = new Map<string, TimelinePoint[]>();
-  for (const point of [...dated].sort(byDay)) {
-    const key = `${point.lane} ${Math.min(lastSlot, Math.floor(scale.at(point.first) / SLOT))}`;
-    const slot = slots.get(key);
-    if (slot) slot.push(point);
-    else slots.set(key, [point]);
-  }
+  const slots = groupBy(
+    [...dated].sort(byDay),
+    ({ lane, first }) => `${lane} ${Math.min(lastSlot, Math.floor(scale.at(first) / SLOT))}`,
+  );
   const marks = lanes.flatMap((lane) => marksOf(lane, slots));
   const last = lanes.at(-1);
   return {

@@ -1,6 +1,7 @@
 /** Computes for each claim when it was put forward and how long it waited for an answer. Pure. */
 import type { Standing } from '#src/claims/standing';
 import type { TimelinePoint } from '#src/claims/timeline';
+import { groupBy } from '../parts/group-by';
 
 export type OverviewOrder = 'newest' | 'longest-wait';
 
@@ -42,13 +43,7 @@ const daysBetween = (from: string, to: string): number =>
  * @param end the day to which sources were searched, `YYYY-MM-DD`
  */
 export function overviewOf(points: readonly TimelinePoint[], end: string, order: OverviewOrder): OverviewRow[] {
-  const byClaim = new Map<string, TimelinePoint[]>();
-  for (const point of points) {
-    const own = byClaim.get(point.claim);
-    if (own) own.push(point);
-    else byClaim.set(point.claim, [point]);
-  }
-  const rows = [...byClaim].map(([claim, own]) => rowOf(claim, own, end));
+  const rows = [...groupBy(points, ({ claim }) => claim)].map(([claim, own]) => rowOf(claim, own, end));
   return rows.sort(order === 'newest' ? newestFirst : longestFirst);
 }
 
@@ -70,13 +65,7 @@ export interface TopicGroup {
 
 /** Groups rows by topic; the groups are in the order of their first rows. Linear. */
 export function byTopic(rows: readonly OverviewRow[]): TopicGroup[] {
-  const groups = new Map<string, OverviewRow[]>();
-  for (const row of rows) {
-    const group = groups.get(row.topic);
-    if (group) group.push(row);
-    else groups.set(row.topic, [row]);
-  }
-  return [...groups].map(([topic, own]) => ({ topic, rows: own }));
+  return [...groupBy(rows, ({ topic }) => topic)].map(([topic, own]) => ({ topic, rows: own }));
 }
 
 /** The day by which a row is sorted: of its first statement, whatever it did; '' comes last. */
