@@ -17,6 +17,7 @@ export class Fitter {
   private readonly people: PeopleFit;
   private readonly contacts: ContactFit;
   private readonly days: DayFit;
+  private readonly known = new Map<Frame, Fit>();
 
   constructor(sides: Sides, language: EngineLanguage, scene: Scene, isKnown: (hash: number) => boolean) {
     this.scene = new SceneFacts(sides, language, scene, isKnown);
@@ -29,12 +30,22 @@ export class Fitter {
     return this.scene.own.told.occurrences.length > 0;
   }
 
+  /** How an entry fits. Computed once for each frame; a copy, since singleOut changes it. */
   fit(entry: Framed): Fit {
+    let fit = this.known.get(entry.frame);
+    if (!fit) {
+      fit = this.compare(entry);
+      this.known.set(entry.frame, fit);
+    }
+    return { ...fit };
+  }
+
+  private compare(entry: Framed): Fit {
     const { frame } = entry;
     const who = this.people.fit(frame);
     if ('kind' in who) return clashing(who);
     const central =
-      frame.holder < 0 ? who.here === 1 || who.here === NONE : this.scene.has(this.scene.here, frame.holder);
+      frame.holder < 0 ? who.here === 1 || who.here === NONE : this.scene.isHere(frame.holder);
     if (this.scene.opening && !central) return clashing({ kind: 'party', name: SOMEBODY });
     const speaker = this.people.otherSpeaker(frame);
     if (speaker) return clashing(speaker);
