@@ -28,8 +28,7 @@ export class PeopleFit {
     const missing: number[] = [];
     for (const name of who) {
       if (this.scene.isHere(name)) here += 1;
-      else if (this.scene.isAround(name) || (name === frame.holder && this.scene.standsIn(name)))
-        around += 1;
+      else if (this.scene.isAround(name) || (name === frame.holder && this.scene.standsIn(name))) around += 1;
       else missing.push(name);
     }
     const isAlone = !this.scene.isStranger(who) && !this.scene.hasStrange;
