@@ -4,12 +4,11 @@ import type { PageSettings } from '#src/shared/protocol/messages';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Bridge } from '../bridge';
-import type { Entry } from '../overlay/model';
+import type { Entry } from '../overlay/entries';
+import type { Anchor } from './anchor';
 import { type Look, lookUnder } from './look';
-import { createElementPainter } from './paint-elements';
 import { createHighlightPainter } from './paint-highlights';
-import { lineRects, type Mark, type Painter } from './painter';
-import type { Anchor } from './place';
+import { type ElementPainterOptions, lineRects, type Mark, type Painter } from './painter';
 import { type KnownGrounds, type Theme, themeUnder } from './theme';
 
 /** Duration of a flash, in ms. */
@@ -31,13 +30,17 @@ export interface Marks {
   clear(): void;
 }
 
+/** Makes a painter of elements; null while its script is not loaded, and nothing is then painted. */
+export type ElementPainting = (options: ElementPainterOptions) => Painter | null;
+
 /** Makes the marks of a page; nothing is painted yet. */
-export function createMarks(bridge: Bridge): Marks {
-  return new PageMarks(bridge);
+export function createMarks(bridge: Bridge, elementPainting: ElementPainting): Marks {
+  return new PageMarks(bridge, elementPainting);
 }
 
 class PageMarks implements Marks {
   private readonly bridge: Bridge;
+  private readonly elementPainting: ElementPainting;
   private way: PageSettings['marks'] | null = null;
   private painter: Painter | null = null;
   /** Ends what the painter started. */
@@ -46,8 +49,9 @@ class PageMarks implements Marks {
   private looks = new Map<string, { standing: Standing; look: Look }>();
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(bridge: Bridge) {
+  constructor(bridge: Bridge, elementPainting: ElementPainting) {
     this.bridge = bridge;
+    this.elementPainting = elementPainting;
   }
 
   paint(entries: readonly Entry[], openClaim: string | null): void {
@@ -56,7 +60,7 @@ class PageMarks implements Marks {
     this.looks = new Map(
       entries.map(({ key, standing }) => [key, { standing, look: this.readLook(key, standing, known) }]),
     );
-    painter.paint(entries.map((entry) => this.markOf(entry, openClaim)));
+    painter?.paint(entries.map((entry) => this.markOf(entry, openClaim)));
   }
 
   at(x: number, y: number, target: Element): string | null {
@@ -99,7 +103,7 @@ class PageMarks implements Marks {
   }
 
   /** The painter of the way that the user chose; another one is removed first. */
-  private choosePainter(): Painter {
+  private choosePainter(): Painter | null {
     const { bridge } = this;
     if (this.painter && this.way === bridge.settings.marks) return this.painter;
     this.clear();
@@ -110,7 +114,7 @@ class PageMarks implements Marks {
     this.painter =
       this.way === 'highlights' && canHighlight
         ? createHighlightPainter()
-        : createElementPainter({ quietly: bridge.quietly, onLost: bridge.rescan, signal: this.end.signal });
+        : this.elementPainting({ quietly: bridge.quietly, onLost: bridge.rescan, signal: this.end.signal });
     return this.painter;
   }
 

@@ -3,17 +3,16 @@
  * may remove it, cover it or listen for keys; this restores and protects it.
  */
 
-import list from '#src/shared/ui/list/list.css?inline';
 import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
 import { standingProperties } from '#src/shared/ui/standing-look';
 import { wordLanguage } from '#src/shared/ui/words';
 import { HOST_MARK } from '../bridge';
-import card from '../card/card.css?inline';
+import type { Theme } from '../marks/theme';
 import type { EarlyEvents } from '../reader/early-events';
-import circumstances from './circumstances.css?inline';
 import corner from './corner.css?inline';
 import { keepEventsIn } from './keep-in';
 import base from './layer.css?inline';
+import { addStyles } from './styles';
 
 export interface Host {
   /** Container of the views. */
@@ -120,7 +119,7 @@ export function createHost(document: Document, home: () => Element, early: Early
   mount.lang = wordLanguage();
   mount.dir = 'ltr';
   root.append(mount);
-  addStyles(root);
+  addStyles(root, [coloursOf('.layer', 'light'), coloursOf('.layer.dark,.dark', 'dark'), base, corner]);
   for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
   const kept = keepEventsIn(root, early, signal);
   /** Stops synthetic events before a view receives them, so that only the user can act in the card. */
@@ -186,17 +185,8 @@ function move(element: HTMLElement, home: Element): void {
   else target.append(element);
 }
 
-function addStyles(root: ShadowRoot): void {
-  const light = `.layer{${paletteProperties(LIGHT)}${standingProperties('light')}color-scheme:light}`;
-  const dark = `.layer.dark,.dark{${paletteProperties(DARK)}${standingProperties('dark')}color-scheme:dark}`;
-  const text = [light, dark, base, list, card, corner, circumstances].join('');
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = root.ownerDocument.createElement('style');
-    style.textContent = text;
-    root.append(style);
-  }
-}
+const PALETTES = { light: LIGHT, dark: DARK };
+
+/** The rule that gives a theme's colours to what a selector matches. */
+const coloursOf = (selector: string, theme: Theme): string =>
+  `${selector}{${paletteProperties(PALETTES[theme])}${standingProperties(theme)}color-scheme:${theme}}`;
