@@ -59,6 +59,7 @@ export function draw({ record, entry, on }: Case, words: Words, theme: Theme, st
   setWords(words);
   if (!host) {
     host = createHost(document, () => document.documentElement, NO_EARLY, new AbortController().signal);
+    host.insert();
     addViewStyles(host.root);
   }
   const { mount } = host;

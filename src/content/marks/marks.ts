@@ -6,10 +6,10 @@ import { t } from '#src/shared/ui/words';
 import type { Bridge } from '../bridge';
 import type { Entry } from '../overlay/entries';
 import type { Anchor } from './anchor';
-import { type Look, lookUnder } from './look';
+import { type KnownLooks, type Look, lookUnder, noKnownLooks } from './look';
 import { createHighlightPainter } from './paint-highlights';
 import { type ElementPainterOptions, lineRects, type Mark, type Painter } from './painter';
-import { type KnownGrounds, type Theme, themeUnder } from './theme';
+import { type Theme, themeUnder } from './theme';
 
 /** Duration of a flash, in ms. */
 const FLASH = 1600;
@@ -56,7 +56,7 @@ class PageMarks implements Marks {
 
   paint(entries: readonly Entry[], openClaim: string | null): void {
     const painter = this.choosePainter();
-    const known: KnownGrounds = new Map();
+    const known = noKnownLooks();
     this.looks = new Map(
       entries.map(({ key, standing }) => [key, { standing, look: this.readLook(key, standing, known) }]),
     );
@@ -137,7 +137,7 @@ class PageMarks implements Marks {
     return this.painter?.elementOf(key) ?? this.rangesOf(key)[0]?.startContainer.parentElement ?? null;
   }
 
-  private readLook(key: string, standing: Standing, known?: KnownGrounds): Look {
+  private readLook(key: string, standing: Standing, known?: KnownLooks): Look {
     const element = this.elementOf(key);
     return element ? lookUnder(element, standing, known) : PLAIN;
   }

@@ -20,6 +20,8 @@ export interface Host {
   root: ShadowRoot;
   /** Whether an event comes from inside. If the host is in a shadow root of the page, the event's target is not the host. */
   isSource(event: Event): boolean;
+  /** Inserts the host, once. */
+  insert(): void;
   /** Re-inserts the host if the page removed it or opened a dialog. True if that was necessary. */
   repair(): boolean;
   /** Removes it from the page. */
@@ -87,19 +89,22 @@ const ACTED_ON = [
   'drop',
 ];
 
-/** The host itself is invisible: its content is fixed to the viewport or in the top layer. */
+/**
+ * The host itself is invisible: its content is fixed to the viewport or in the top layer. Values are written as browsers
+ * serialise them, since the style that is found is compared with them.
+ */
 const HOST_STYLE = {
   all: 'initial',
   position: 'fixed',
-  top: '0',
-  left: '0',
-  width: '0',
-  height: '0',
+  top: '0px',
+  left: '0px',
+  width: '0px',
+  height: '0px',
   'z-index': '2147483646',
 };
 
 /**
- * Creates the host.
+ * Creates the host, which is not yet in the page. Its listeners end with it, without a signal of their own: they are many.
  * @param home gives the current parent for the host
  * @param early receives events before the page does
  */
@@ -120,7 +125,7 @@ export function createHost(document: Document, home: () => Element, early: Early
   mount.dir = 'ltr';
   root.append(mount);
   addStyles(root, [coloursOf('.layer', 'light'), coloursOf('.layer.dark,.dark', 'dark'), base, corner]);
-  for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  for (const type of KEPT_IN) host.addEventListener(type, stopPropagation);
   const kept = keepEventsIn(root, early, signal);
   /** Stops synthetic events before a view receives them, so that only the user can act in the card. */
   const dropForged = (event: Event) => {
@@ -128,8 +133,11 @@ export function createHost(document: Document, home: () => Element, early: Early
     event.stopImmediatePropagation();
     event.preventDefault();
   };
-  for (const type of ACTED_ON) root.addEventListener(type, dropForged, { signal, capture: true });
+  for (const type of ACTED_ON) root.addEventListener(type, dropForged, { capture: true });
 
+  let isInserted = false;
+  /** Number of properties in our style; additional ones were set by the page. */
+  let dressed = 0;
   let returns = 0;
   let returned = 0;
   /** Undoes the page's own CSS zoom, which would distort positions. */
@@ -152,6 +160,7 @@ export function createHost(document: Document, home: () => Element, early: Early
     if (!isWhole || host.style.length !== dressed) dress();
   };
   const repair = () => {
+    if (!isInserted) return false;
     undress();
     unzoom();
     const root = document.documentElement;
@@ -165,14 +174,18 @@ export function createHost(document: Document, home: () => Element, early: Early
     unzoom();
     return true;
   };
-  move(host, home());
-  unzoom();
-  /** Number of properties in our style; additional ones were set by the page. */
-  const dressed = host.style.length;
+  const insert = () => {
+    if (isInserted || signal.aborted) return;
+    isInserted = true;
+    move(host, home());
+    unzoom();
+    dressed = host.style.length;
+  };
   return {
     mount,
     root,
     isSource: (event) => event.composedPath().includes(host),
+    insert,
     repair,
     remove: () => host.remove(),
   };
@@ -184,6 +197,8 @@ function move(element: HTMLElement, home: Element): void {
   if (element.isConnected && target.moveBefore) target.moveBefore(element, null);
   else target.append(element);
 }
+
+const stopPropagation = (event: Event): void => event.stopPropagation();
 
 const PALETTES = { light: LIGHT, dark: DARK };
 

@@ -105,7 +105,7 @@ export function startOverlay(bridge: Bridge, injectViews: () => Promise<unknown>
     topmost: () => topmost(state, card, putAway, intents, preview),
   });
   const { closeCard } = card;
-  const view = createView({ bridge, state, marks, host, corner, source, speech, closeCard, listen });
+  const view = createView({ bridge, state, marks, boxes, host, corner, source, speech, closeCard, listen });
   const listFocus = createFocusKeeper(host.root);
   const parts: Parts = { bridge, state, marks, host, speech, view, source, card, putAway, listFocus };
   const intents = createIntents(parts);
@@ -118,10 +118,10 @@ export function startOverlay(bridge: Bridge, injectViews: () => Promise<unknown>
     if (marks.repair()) view.update();
   };
   keepUp(document, { stage, host, boxes, mend, onPulse, signal });
-  boxes.pin(corner.box);
   listen(document);
   followChanges(parts);
-  view.update();
+  // What has matched is not here yet if the answer with it is still on its way: one frame then shows all.
+  if (bridge.view.state !== 'scanning' || bridge.view.sentences.length > 0) view.update();
 }
 
 /** A function that closes the topmost part; null if nothing is open. A message counts while it has the focus. */

@@ -3,6 +3,7 @@ import { send } from '#src/shared/protocol/light-browser';
 import { claimCount } from '#src/shared/ui/claim-count';
 import { setWords, t, tn, wordLanguage } from '#src/shared/ui/words';
 import type { Bridge } from '../bridge';
+import type { Boxes } from '../marks/boxes';
 import type { Marks } from '../marks/marks';
 import { themeUnder } from '../marks/theme';
 import type { Corner } from './corner';
@@ -16,6 +17,7 @@ export interface ViewParts {
   bridge: Bridge;
   state: OverlayState;
   marks: Marks;
+  boxes: Boxes;
   host: Host;
   corner: Corner;
   /** Draws card, list and preview; loaded when one of them is open. */
@@ -41,10 +43,11 @@ export interface View {
 }
 
 export function createView(parts: ViewParts): View {
-  const { bridge, state, marks, host, corner, source, speech } = parts;
+  const { bridge, state, marks, boxes, host, corner, source, speech } = parts;
   const { signal } = bridge;
   /** Number of claims announced last; -1 before the first announcement. */
   let announced = -1;
+  let isShown = false;
   const isListed = (key: string | undefined) => state.entries.some((entry) => entry.key === key);
 
   function draw(): void {
@@ -55,8 +58,17 @@ export function createView(parts: ViewParts): View {
     const isInCard = views !== null && state.open !== null && toast?.canUndo === false;
     corner.draw(state, isInCard ? null : toast);
     corner.announce(live);
+    show();
     if (views) views.draw(state, isInCard ? toast : null);
     else if (needsViews(state)) source.load();
+  }
+
+  /** Shows the overlay at the first drawing. */
+  function show(): void {
+    if (isShown) return;
+    isShown = true;
+    host.insert();
+    boxes.pin(corner.box);
   }
 
   function paint(): void {
