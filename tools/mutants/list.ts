@@ -136,11 +136,8 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/shared/storage/pack-file.ts', [
     ['if (id === BUNDLED_PACK) yield', 'if (id === name) yield', 'a pack may take the id of the bundled one'],
-    [
-      'if (lengthOf(records, most) > most) return { problem: large };',
-      '',
-      'what is written has no bound before it is made',
-    ],
+    ["if (problem === 'all') return { problem: large };", '', 'what is written has no bound before it is made'],
+    ['if (own > MAX_RECORD_LENGTH) return record;', '', 'one record is larger than a message may be'],
     ['comparedLength(pack) > MAX_COMPARED', 'comparedLength(pack) < 0', 'a pack takes minutes to compile'],
   ]),
   ...inFile('src/background/library.ts', [
@@ -152,6 +149,14 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     ['if (place?.isBundled) throw error;', '', 'a broken build is not noticed'],
     ['points.slice(0, MAX_POINTS)', 'points', 'a pack makes a message of any size'],
+    [
+      'if (this.addedLength(key) > MAX_RECORD_LENGTH) return [];',
+      '',
+      'a record that was stored before the limit silences a page',
+    ],
+  ]),
+  ...inFile('src/background/answer-size.ts', [
+    ['if (length > left) return false;', '', 'records of a pack fill the message of the bundled ones'],
   ]),
   ...inFile('src/engine/index/inverted.ts', [
     ['if (state[term * 2] !== postStart[term + 1]) sound = false;', '', 'lists of a damaged index run past their end'],

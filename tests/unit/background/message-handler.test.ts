@@ -251,6 +251,7 @@ describe('hello and badge', () => {
     expect(await answer({ type: 'hello' }, page({ url: 'https://reuters.com/' }))).toMatchObject({ run: false });
     await changeSettings(() => ({ on: false, exceptions: [] }));
     expect(await answer({ type: 'hello' }, page())).toMatchObject({ run: false });
+    expect(await answer({ type: 'hello' }, page({ url: undefined }))).toMatchObject({ run: false });
   });
 
   it('counts for the top frame only', () => {
@@ -260,6 +261,8 @@ describe('hello and badge', () => {
     expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '4' });
     answer({ type: 'page-status', count: 0 }, page());
     expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+    answer({ type: 'page-status', count: 4, failed: true }, page());
+    expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '!' });
   });
 });
 

@@ -297,6 +297,20 @@ describe('a pack that a reader brings', () => {
     expect('problem' in packToKeep(read.pack, file.length * 200)).toBe(false);
   });
 
+  it('is refused where one record would be longer than a page may be sent, with the claim', () => {
+    const says = (count: number) => ({
+      ...claim,
+      id: `c${count}`,
+      statements: many(count, () => ({ ...claim.statements[0], says: 'x'.repeat(2_000) })),
+    });
+    const kept = (count: number) => {
+      const read = readPack(JSON.stringify({ ...pack, claims: [claim, says(count)] }));
+      return 'pack' in read ? packToKeep(read.pack) : read;
+    };
+    expect(kept(200)).toHaveProperty('index');
+    expect(kept(300)).toEqual({ problem: { code: 'long', where: 'claims[1]', detail: '500000' } });
+  });
+
   it('is refused before it is compiled where its texts would take minutes', () => {
     // 12 million characters: 6,000 phrasings of 2,000.
     const long = `Harbour dock ${'x'.repeat(1987)}`;
@@ -383,6 +397,13 @@ describe('faults of a pack', () => {
     expect(lines[lineOf('type') - 1]).toContain('"text": 7');
     expect(lines[lineOf('value') - 1]).toContain('"act": "shouts"');
     expect(problems.map(packProblemWords).join('\n')).toMatch(/write one of these/);
+  });
+
+  it('of a file that is no text have no characters that steer a terminal', () => {
+    const read = readPack('\u001b]0;title\u0007\u001b[2J{');
+    const [problem] = 'problems' in read ? read.problems : [];
+    expect(problem?.code).toBe('not-json');
+    expect(problem?.detail).not.toMatch(/\p{Cc}/u);
   });
 
   it('of a text that is no JSON have the line, too', () => {
