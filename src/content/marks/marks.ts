@@ -27,6 +27,8 @@ export interface Marks {
   theme(key: string): Theme;
   /** Restores what the page removed. True if the page changed its colours, so that all marks must be painted again. */
   repair(): boolean;
+  /** Has the looks read again at the next painting. */
+  forgetLooks(): void;
   clear(): void;
 }
 
@@ -38,6 +40,13 @@ export function createMarks(bridge: Bridge, elementPainting: ElementPainting): M
   return new PageMarks(bridge, elementPainting);
 }
 
+/** A look as it was read, and of what. */
+interface SeenLook {
+  element: Element | null;
+  standing: Standing;
+  look: Look;
+}
+
 class PageMarks implements Marks {
   private readonly bridge: Bridge;
   private readonly elementPainting: ElementPainting;
@@ -46,7 +55,9 @@ class PageMarks implements Marks {
   /** Ends what the painter started. */
   private end = new AbortController();
   /** Of the painted entries, by key. */
-  private looks = new Map<string, { standing: Standing; look: Look }>();
+  private looks = new Map<string, SeenLook>();
+  /** Number of checks of looks: each takes the next mark. */
+  private checks = 0;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(bridge: Bridge, elementPainting: ElementPainting) {
@@ -57,9 +68,7 @@ class PageMarks implements Marks {
   paint(entries: readonly Entry[], openClaim: string | null): void {
     const painter = this.choosePainter();
     const known = noKnownLooks();
-    this.looks = new Map(
-      entries.map(({ key, standing }) => [key, { standing, look: this.readLook(key, standing, known) }]),
-    );
+    this.looks = new Map(entries.map(({ key, standing }) => [key, this.lookAt(key, standing, known)]));
     painter?.paint(entries.map((entry) => this.markOf(entry, openClaim)));
   }
 
@@ -90,9 +99,16 @@ class PageMarks implements Marks {
 
   repair(): boolean {
     this.painter?.repair();
-    const [key, painted] = this.looks.entries().next().value ?? [];
-    if (key === undefined || painted === undefined) return false;
-    return JSON.stringify(painted.look) !== JSON.stringify(this.readLook(key, painted.standing));
+    if (this.looks.size === 0) return false;
+    const [key, { standing, look }] = [...this.looks][this.checks++ % this.looks.size] as [string, SeenLook];
+    const now = this.readLook(this.elementOf(key), standing);
+    if (JSON.stringify(look) === JSON.stringify(now)) return false;
+    this.forgetLooks();
+    return true;
+  }
+
+  forgetLooks(): void {
+    this.looks.clear();
   }
 
   clear(): void {
@@ -137,8 +153,15 @@ class PageMarks implements Marks {
     return this.painter?.elementOf(key) ?? this.rangesOf(key)[0]?.startContainer.parentElement ?? null;
   }
 
-  private readLook(key: string, standing: Standing, known?: KnownLooks): Look {
+  /** The look of an entry; read only once for an element, since asking for computed styles costs more than painting. */
+  private lookAt(key: string, standing: Standing, known: KnownLooks): SeenLook {
     const element = this.elementOf(key);
+    const seen = this.looks.get(key);
+    if (seen && seen.element === element && seen.standing === standing) return seen;
+    return { element, standing, look: this.readLook(element, standing, known) };
+  }
+
+  private readLook(element: Element | null, standing: Standing, known?: KnownLooks): Look {
     return element ? lookUnder(element, standing, known) : PLAIN;
   }
 }

@@ -216,7 +216,11 @@ function giveUpViews({ bridge, state, speech, card }: Parts): void {
 function followChanges({ bridge, state, marks, view }: Parts): void {
   const { signal } = bridge;
   // Most pages with a dark mode follow the system; others are noticed at the next check.
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', view.update, { signal });
+  const onScheme = () => {
+    marks.forgetLooks();
+    view.update();
+  };
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onScheme, { signal });
   watchPaper(
     window,
     (now) => {
