@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { MUTANTS, type Mutant } from './list';
-import { makeCopy, type Outcome, runRelated } from './run-related';
+import { makeCopy, type Outcome, runNearestFirst, runRelated } from './run-related';
 
 const HELP = `npm run --silent mutants -- [--only WORD]
   introduces faults into a copy of the project, one at a time, and runs the unit and property tests that import the file
@@ -45,7 +45,7 @@ function tryMutant(copy: ReturnType<typeof makeCopy>, { file, text, replacement,
     sound.replace(text, () => replacement),
   );
   try {
-    const outcome = runRelated(copy.folder, [file]);
+    const outcome = runNearestFirst(copy.folder, file);
     console.log(`${outcome === 'passed' ? 'SURVIVED' : 'noticed '}  ${file}: ${breaks}`);
     return outcome;
   } finally {
