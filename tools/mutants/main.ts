@@ -11,6 +11,9 @@ const HELP = `npm run --silent mutants -- [--only WORD]
   --only WORD   only faults with the word in their file or description
   exit code 1: more than 3 of 40 survive, a text is no longer in its file, or the tests fail without a fault`;
 
+/** How an outcome is printed. Tests that no longer end have noticed the fault, too. */
+const SAID: Record<Outcome, string> = { passed: 'SURVIVED ', failed: 'noticed  ', 'timed out': 'timed out' };
+
 /** Highest share that may survive: 3 of 40. */
 const MOST_SURVIVORS = 3 / 40;
 
@@ -46,7 +49,7 @@ function tryMutant(copy: ReturnType<typeof makeCopy>, { file, text, replacement,
   );
   try {
     const outcome = runNearestFirst(copy.folder, file);
-    console.log(`${outcome === 'passed' ? 'SURVIVED' : 'noticed '}  ${file}: ${breaks}`);
+    console.log(`${SAID[outcome]}  ${file}: ${breaks}`);
     return outcome;
   } finally {
     copy.write(file, sound);
