@@ -80,6 +80,8 @@ export interface Bridge {
   /** Ends everything that we started in the tab. */
   readonly signal: AbortSignal;
   readonly view: PageView;
+  /** Claims that matched here and are not marked, since the user muted them. */
+  readonly muted: readonly string[];
   /** Records of all claims that matched here, by claim id. */
   readonly records: ReadonlyMap<string, ClaimRecord>;
   /**

@@ -116,6 +116,7 @@ export const MUTANTS: readonly Mutant[] = [
       'phrasings of light verbs fit any sentence',
     ],
     ['count === MAX_SAME_ALIAS + 1', 'count === -1', 'any number of names share an alias'],
+    ['if (++steps > MAX_SPOKEN_FOR) return true;', '', 'a pack blocks the background for minutes at each start'],
   ]),
   ...inFile('src/claims/pack-limits.ts', [
     ['MAX_STATEMENT_SOURCES = 50', 'MAX_STATEMENT_SOURCES = 50_000', 'a statement may name any number of sources'],

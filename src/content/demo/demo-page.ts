@@ -58,6 +58,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
       return { state: 'ready' as const, date, genre: null, hasPaywall: false, sentences: all.filter(isShown) };
     },
     settings,
+    muted: [],
     read,
     records,
     subscribe: (listener) => void listeners.add(listener),

@@ -293,6 +293,11 @@ export const PageState = z.object({
   state: z.enum(['scanning', 'ready', 'not-an-article', 'other-language', 'failed']),
   date: z.nullable(PageDate),
   list: z.array(PageEntry),
+  /**
+   * Claims that the page states and the user has muted, so that a click to which a page has led the user can be undone where
+   * no page can interfere. Absent if there are none, and in private windows, where nothing is stored.
+   */
+  muted: z.optional(z.array(z.object({ claim: ClaimKey, text: z.string() }))),
   /** The claim whose card is open in the page; a side panel that opens now shows its record. */
   open: z.optional(ClaimKey),
 });

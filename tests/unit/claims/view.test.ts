@@ -164,6 +164,9 @@ describe('the view of a record', () => {
     });
     expect(viewOf(record, '2025-12-31').isPageLater).toBe(false);
     expect(viewOf(record, null).isPageLater).toBe(false);
+    const toMonth = { ...record, pack: { ...record.pack, searched: '2025-02' } };
+    expect(viewOf(toMonth, '2025-02-28').isPageLater).toBe(false);
+    expect(viewOf(toMonth, '2025-03-01').isPageLater).toBe(true);
     const unsearched = { ...record, pack: { ...record.pack, searched: undefined } };
     expect(viewOf(unsearched, '2026-01-01')).toMatchObject({ searched: null, recordEnds: '2026-01-02' });
   });

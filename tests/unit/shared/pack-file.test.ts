@@ -297,6 +297,16 @@ describe('a pack that a reader brings', () => {
     expect('problem' in packToKeep(read.pack, file.length * 200)).toBe(false);
   });
 
+  it.each([
+    ['each for all others', 500, (i: number) => many(500, (k) => `n${k}`).filter((_, k) => k !== i)],
+    ['each for the next', 1_000, (i: number) => [`n${i + 1}`]],
+  ])('is refused where its names speak %s, which the background would follow whenever it starts', (_how, count, of) => {
+    const names = (size: number) => many(size, (i) => ({ ...name(`Quay ${i}`, {}, `n${i}`), speaks_for: of(i) }));
+    const lexicon = (size: number) => ({ ...pack, lexicon: { names: names(size), senses: [] } });
+    expect(problemsOf(lexicon(count))).toEqual(['too-many lexicon.names']);
+    expect(problemsOf(lexicon(10))).toEqual([]);
+  });
+
   it('is refused where one record would be longer than a page may be sent, with the claim', () => {
     const says = (count: number) => ({
       ...claim,
