@@ -220,7 +220,7 @@ export const MUTANTS: readonly Mutant[] = [
       'a forged move opens a preview',
     ],
   ]),
-  ...inFile('src/content/overlay/model.ts', [
+  ...inFile('src/content/overlay/entries.ts', [
     [
       'const first = [...entries.filter(isOfBundled), ',
       'const first = [...entries, ',

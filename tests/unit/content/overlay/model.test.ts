@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_MARKS } from '#src/content/bridge';
-import { cardOf, entriesOf, piecesOf } from '#src/content/overlay/model';
+import { cardOf, piecesOf } from '#src/content/card/model';
+import { entriesOf } from '#src/content/overlay/entries';
 import { matchOf, pageOf, recordOf, sentenceOf } from './records';
 
 const call = recordOf('call', ['denial']);
