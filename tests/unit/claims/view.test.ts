@@ -100,6 +100,17 @@ describe('the view of a record', () => {
     ]);
   });
 
+  it('has the last of several words of a side in its row', () => {
+    const [refusal] = record.claim.statements as [ClaimRecord['claim']['statements'][number]];
+    const again = { ...refusal, id: undefined, on: '2025-02-20', sources: ['copy'] };
+    const twice = { ...record, claim: { ...record.claim, statements: [again, ...record.claim.statements] } };
+    expect(rows('2025-02-28', twice)[1]).toEqual(['Kremlin', 'declines', 'copy']);
+    const silent = { ...again, act: 'silent' as const, on: '2025-02-21' };
+    const reacts = { ...again, act: 'responds' as const, on: '2025-02-05' };
+    const none = { ...record, claim: { ...record.claim, statements: [reacts, silent] } };
+    expect(rows('2025-02-28', none)[1]).toEqual(['Kremlin', 'silent', 'copy']);
+  });
+
   it('shows no row of a party that neither pack nor claim names', () => {
     const strange = { ...record, pack: { ...record.pack, parties: undefined } };
     expect(rows(null, strange)).toEqual([['Paper', 'reports', 'c']]);

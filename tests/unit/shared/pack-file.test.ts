@@ -99,6 +99,21 @@ describe('a pack that a reader brings', () => {
       ['date claims[0].time'],
     ],
     ['an invisible character', { ...pack, licence: 'CC\u200b0' }, ['hidden licence']],
+    ['a joiner between letters that need none', { ...pack, name: 'Mi\u200dne' }, ['hidden name']],
+    [
+      'a quotation of a source that its statement does not name',
+      {
+        ...pack,
+        sources: [source, { ...source, id: 's2' }],
+        claims: [{ ...claim, statements: [{ ...claim.statements[0], quote: 'so', quote_source: 's2' }] }],
+      },
+      ['missing claims[0].statements[0].quote_source'],
+    ],
+    [
+      'an event that does not say what happened',
+      { ...pack, claims: [{ ...claim, kind: 'event' }] },
+      ['field claims[0]'],
+    ],
     ['a tag character', { ...pack, description: 'A\u{e0041}' }, ['hidden description']],
     ['a letter that paints over other lines', { ...pack, name: `H${'\u0334'.repeat(30)}i` }, ['stacked name']],
     [
