@@ -178,7 +178,7 @@ export interface NamedSentence {
 
 /** Which names can have a role: people and bodies; a country only if none of its people is named ("talks with Iran"). */
 export interface Roles {
-  isParty(name: number): boolean;
+  isPerson(name: number): boolean;
   isCountry(name: number): boolean;
   /** Whether the name is that of a man or woman. */
   isMan(name: number): boolean;

@@ -136,9 +136,8 @@ export class ContactFit {
     if (this.scene.open > 0) return undefined;
     const { sides } = this.scene;
     const leaders = parties.filter((name) => sides.isRuler(name));
-    if (leaders.length < 2) return undefined;
     const all = [...subject, ...others];
-    if (!all.some(({ name }) => sides.isRuler(name))) return undefined;
+    if (leaders.length < 2 || !all.some(({ name }) => sides.isRuler(name))) return undefined;
     return leaders.find((one) => !this.scene.metNear.has(one) && !all.some(({ name }) => sides.standsFor(name, one)));
   }
 

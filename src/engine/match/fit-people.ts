@@ -55,7 +55,7 @@ export class PeopleFit {
     if (holder < 0 || kind === 'event') return undefined;
     const { speakers } = this.scene.own.told;
     if (this.scene.metHere.has(holder) && !this.isOnlyMet(holder)) return undefined;
-    if (speakers.some(({ name }) => name >= 0 && this.scene.sides.standsFor(name, holder))) return undefined;
+    if (speakers.some(({ name }) => this.scene.sides.standsFor(name, holder))) return undefined;
     const named = speakers.find(({ name }) => name >= 0 || name === SOMEBODY);
     if (named === undefined || speakers.some(({ name }) => name === HE || name === THEY)) return undefined;
     if (named.name >= 0 && this.scene.mayStandIn(named.name, holder)) return undefined;
@@ -65,7 +65,7 @@ export class PeopleFit {
   /** Whether the holder is in the sentence only as somebody whom others meet or call: "said Berg, as he met Dorn". */
   private isOnlyMet(holder: number): boolean {
     const { occurrences } = this.scene.own.told;
-    const stands = ({ name }: Party) => name >= 0 && this.scene.sides.standsFor(name, holder);
+    const stands = ({ name }: Party) => this.scene.sides.standsFor(name, holder);
     const named = this.scene.own.analysis.terms.filter(
       ({ kind, name }) => kind === TermKind.Name && this.scene.sides.standsFor(name, holder),
     );

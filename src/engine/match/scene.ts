@@ -72,7 +72,7 @@ export class SceneFacts {
     this.contactsBefore = texts.map(({ told }) => told.occurrences.filter((one) => !isBare(one)));
     for (let at = texts.length - 1; at >= 0 && this.lastPeople.length === 0; at--)
       this.lastPeople = namesOf([texts[at] as ReadText]).filter((name) => sides.isPerson(name));
-    this.foreign = [...this.here].filter((name) => sides.counts(name));
+    this.foreign = namesOf([scene.own]).filter((name) => sides.counts(name));
   }
 
   /** Whether it names a known person, has an unknown one in a role, or begins with an unknown name. */

@@ -32,11 +32,6 @@ export class Sides {
     return this.places.get(id);
   }
 
-  /** Whether the name can have a role in an event. */
-  isParty(name: number): boolean {
-    return this.isPerson(name);
-  }
-
   isPlace(name: number): boolean {
     return this.lexicon.names[name]?.kind === 'place';
   }
@@ -50,6 +45,7 @@ export class Sides {
     return this.lexicon.names[name]?.kind === 'outlet';
   }
 
+  /** Whether the name can have a role in an event. */
   isPerson(name: number): boolean {
     return this.isMan(name) || this.isBody(name);
   }

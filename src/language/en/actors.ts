@@ -87,7 +87,7 @@ const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
 /** Token index after the name that begins at `at`: a person of the lexicon, or a run of unknown capitalised words; `at` if no name begins there. */
 function endOfName(words: NamedTokens, at: number): number {
   const name = words.nameAt[at] as number;
-  if (name >= 0) return words.roles.isParty(name) ? (words.nameEnd[at] as number) : at;
+  if (name >= 0) return words.roles.isPerson(name) ? (words.nameEnd[at] as number) : at;
   if (words.titleCase) return at;
   let last = at;
   while (last < words.tokens.length && last < at + LONGEST && isStrange(words, last, last > at)) last += 1;

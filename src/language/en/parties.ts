@@ -66,7 +66,7 @@ export class PartyReader {
       if (at > from && token.breakBefore) break;
       const { word } = token;
       const name = this.words.nameAt[at] as number;
-      if (name >= 0 && this.words.roles.isParty(name)) {
+      if (name >= 0 && this.words.roles.isPerson(name)) {
         return this.personOf(name, from, this.endOf(name, at));
       }
       if (at === from) {
@@ -159,7 +159,7 @@ export class PartyReader {
     for (let at = first - 1; at >= 0 && at >= first - PREMODIFIER_REACH; at--) {
       const { word } = this.words.tokens[at] as Token;
       const name = this.words.nameAt[at] as number;
-      if (name >= 0 && this.words.roles.isParty(name)) {
+      if (name >= 0 && this.words.roles.isPerson(name)) {
         while (at > 0 && this.words.nameAt[at - 1] === name) at--;
         parties.unshift({ name, first: at, last: this.words.nameEnd[at] as number });
         if (this.words.tokens[at]?.breakBefore) break;
@@ -198,7 +198,7 @@ export class PartyReader {
       const { word } = this.words.tokens[at] as Token;
       const name = this.words.nameAt[at] as number;
       if (
-        (name >= 0 && this.words.roles.isParty(name)) ||
+        (name >= 0 && this.words.roles.isPerson(name)) ||
         SINGULAR_PRONOUNS.has(word) ||
         PLURAL_PRONOUNS.has(word) ||
         (PAIR_WORDS.has(word) && this.words.tokens[at + 1]?.glue !== '-')
@@ -247,7 +247,7 @@ export class PartyReader {
   /** Reads the person whose mention ends directly before the token. */
   private personBefore(end: number): Party | undefined {
     const name = this.words.nameAt[end - 1] as number;
-    if (name >= 0 && this.words.roles.isParty(name)) {
+    if (name >= 0 && this.words.roles.isPerson(name)) {
       let first = end - 1;
       while (first > 0 && this.words.nameAt[first - 1] === name) first--;
       return { name, first, last: end };
