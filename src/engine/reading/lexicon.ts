@@ -97,10 +97,13 @@ export class LexiconMatcher {
     return this.joinTitles(tokens, hits);
   }
 
+  /** Whether the name is that of a man or woman. */
+  isMan(name: number): boolean {
+    return /^(?:man|woman)$/.test(this.names[name]?.kind ?? '');
+  }
+
   private isPerson(hit: Hit | undefined): boolean {
-    return (
-      hit !== undefined && hit.name !== NO_NAME && /^(man|woman)$/.test((this.names[hit.name] as LexiconName).kind)
-    );
+    return hit !== undefined && this.isMan(hit.name);
   }
 
   /** Whether an office is not its present holder's, or is the counterpart of somebody who is no head of state. */

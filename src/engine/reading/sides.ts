@@ -55,7 +55,7 @@ export class Sides {
   }
 
   isMan(name: number): boolean {
-    return /^(?:man|woman)$/.test(this.lexicon.names[name]?.kind ?? '');
+    return this.lexicon.isMan(name);
   }
 
   isCountry(name: number): boolean {
