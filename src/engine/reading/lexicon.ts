@@ -2,7 +2,7 @@
  * Finds a lexicon's names and senses among the tokens of a text. Names are compared by folded words, so that a possessive
  * matches; senses by stems, so that every inflection matches. The longest run wins; a title before a name is part of it.
  */
-import type { Lexicon, LexiconName } from '#src/claims/schema';
+import type { Lexicon, LexiconName } from '#src/claims/lexicon';
 import type { EngineLanguage } from '#src/language/language';
 import { parseSpan } from '#src/language/shared/calendar';
 import { isPossessive, type Token } from '#src/language/shared/tokens';
