@@ -9,6 +9,7 @@ import type { Matched } from './feature-input';
 const LEAST_SHARE = 0.1;
 /** A word that is negated in a larger share of its texts is negated in what the entry states. */
 const OWN_NEGATION = 0.2;
+const CORE_SHARE = 0.35;
 /** An entry is told as a negation, too ("sticks to its goals", "will not give up"), if so many of its texts negate a word. */
 const NEGATING_TEXTS = 0.25;
 /**
@@ -31,8 +32,12 @@ export function isTurned({ index, query, candidate, profile, inProfile }: Matche
     profile.denies + profile.declines >= NEGATIVE_ENTRY
   )
     return false;
-  if (profile.terms.some((_, at) => (profile.share[at] as number) * (profile.negated[at] as number) >= NEGATING_TEXTS))
-    return false;
+  // Of an entry that is told as a negation, too, only a word that nearly all of its texts affirm can be turned.
+  const negates = profile.terms.some(
+    (_, at) => (profile.share[at] as number) * (profile.negated[at] as number) >= NEGATING_TEXTS,
+  );
+  const least = negates ? CORE_SHARE : LEAST_SHARE;
+  const most = negates ? 0.05 : OWN_NEGATION;
   const { verbNegated } = query.analysis.cues;
   let common = 0;
   let turned = 0;
@@ -41,7 +46,7 @@ export function isTurned({ index, query, candidate, profile, inProfile }: Matche
     if (place < 0 || (term.kind !== TermKind.Word && term.kind !== TermKind.Sense)) continue;
     const share = profile.share[place] as number;
     common += weight * share;
-    const isAffirmed = share >= LEAST_SHARE && (profile.negated[place] as number) < OWN_NEGATION;
+    const isAffirmed = share >= least && (profile.negated[place] as number) < most;
     if (isAffirmed && verbNegated[term.first] === 1) turned += weight * share;
   }
   return turned > 0 && turned >= LEAST_NEGATED * common;
