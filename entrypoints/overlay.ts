@@ -1,4 +1,4 @@
-/** Injected by the background into tabs where something matched: marks, card, list. Finds the reader's bridge. */
+/** Injected by the background into tabs where something matched: marks and pill. Finds the reader's bridge. */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findBridge } from '#src/content/bridge';
 import { startOverlay } from '#src/content/overlay/overlay';
@@ -13,6 +13,6 @@ export default defineUnlistedScript({
     setWords(words);
     const bridge = findBridge();
     // No bridge: the reader ended meanwhile. An overlay already: two answers came at once.
-    if (bridge && !bridge.overlay) startOverlay(bridge);
+    if (bridge && !bridge.overlay) startOverlay(bridge, () => send({ type: 'views' }));
   },
 });

@@ -10,7 +10,9 @@ import type { Match, MatchRequest, SentenceMatches } from '#src/engine/types';
 import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
 import { MAX_POINTS } from '#src/shared/protocol/limits';
 import type { AboutAnswer, SearchAnswer, TimelineAnswer } from '#src/shared/protocol/messages';
+import { MAX_RECORD_LENGTH } from '#src/shared/storage/kept-limits';
 import type { StoredPack } from '#src/shared/storage/pack-store';
+import { withinAnswer } from './answer-size';
 import { type Searchable, search, searchable } from './search';
 
 /** The part of the matcher that is used, so that tests can replace it. */
@@ -21,7 +23,10 @@ export interface Engine {
 export interface Library {
   /** Matches in all packs, by claim key: those of the bundled pack first, then those of others, best first. */
   match(request: MatchRequest): SentenceMatches[];
-  /** Records by the keys of their entries, each once; unknown keys are left out. */
+  /**
+   * Records by the keys of their entries, each once; unknown keys are left out, and records of added packs that would make
+   * the answer too long.
+   */
   records(keys: readonly string[]): ClaimRecord[];
   search(query: string): SearchAnswer;
   timeline(): TimelineAnswer;
@@ -97,7 +102,8 @@ class PackLibrary implements Library {
   }
 
   records(keys: readonly string[]): ClaimRecord[] {
-    return [...new Set(keys.flatMap((key) => this.recordOf(key)))];
+    const lengths = new Map(keys.flatMap((key) => this.recordOf(key).map((record) => [record, this.addedLength(key)])));
+    return withinAnswer([...lengths.keys()], (record) => lengths.get(record) ?? 0);
   }
 
   search(query: string): SearchAnswer {
@@ -134,9 +140,16 @@ class PackLibrary implements Library {
     for (const id of shelf.entryIds) this.places.set(claimKey(pack, id), { shelf, id, isBundled });
   }
 
-  /** Bundled records are checked too, to detect a broken build. A broken record of an added pack is left out. */
+  /** Length of an added pack's record; 0 for a bundled one, which no limit leaves out. */
+  private addedLength(key: string): number {
+    const place = this.places.get(key);
+    return !place || place.isBundled ? 0 : place.shelf.lengthOf(place.id);
+  }
+
+  /** Bundled records are checked too, to detect a broken build. A broken or overlong record of an added pack is left out. */
   private recordOf(key: string): ClaimRecord[] {
     const place = this.places.get(key);
+    if (this.addedLength(key) > MAX_RECORD_LENGTH) return [];
     try {
       const record = place?.shelf.get(place.id);
       return record ? [record] : [];
@@ -159,7 +172,10 @@ class PackLibrary implements Library {
         ...(pack === BUNDLED_PACK ? {} : { pack: name }),
       })),
     );
-    return { points: points.slice(0, MAX_POINTS), total: points.length };
+    const shown = withinAnswer(points.slice(0, MAX_POINTS), (point) =>
+      point.pack === undefined ? 0 : JSON.stringify(point).length,
+    );
+    return { points: shown, total: points.length };
   }
 
   /** Matches of added packs by sentence, best first. A pack whose engine throws is left out from then on. */

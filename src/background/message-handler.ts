@@ -12,7 +12,7 @@ import {
 import { openTimeline } from '#src/shared/protocol/open-timeline';
 import { type PageSender, type Sender, whoSent } from '#src/shared/protocol/sender';
 import { openSidePanel, opensFromPage } from '#src/shared/protocol/side-panel';
-import { startOverlay } from '#src/shared/protocol/tabs';
+import { injectViews, startOverlay } from '#src/shared/protocol/tabs';
 import { remember } from '#src/shared/storage/memory';
 import { leavePanelClaim } from '#src/shared/storage/private-session';
 import { changeMemory, changeSettings, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
@@ -30,6 +30,7 @@ const FROM_PAGE: ReadonlySet<ToBackground['type']> = new Set([
   'match',
   'put-away',
   'words',
+  'views',
   'records',
   'page-status',
   'remember',
@@ -85,6 +86,8 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
       return hello(sender);
     case 'words':
       return loadSettings().then(({ language }) => wordsFor(language));
+    case 'views':
+      return injectViews(sender.tab, sender.frame).then((injected) => ({ injected }));
     case 'match':
       return match(asked, sender);
     case 'page-status':

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { FORM_EXAMPLES } from './fields';
 import { brokenLine, linesOf, pathText } from './json-lines';
 import { tooMany } from './pack-limits';
-import { textFaults } from './pack-text';
+import { textFaults, withoutHidden } from './pack-text';
 import { type Claim, PACK_FORMAT, Pack } from './schema';
 import { type Json, upgrade } from './upgrade';
 
@@ -60,11 +60,16 @@ export function readPackFile(text: string): PackOrProblems {
     value = JSON.parse(text);
   } catch (error) {
     const line = brokenLine(text);
-    const [problem] = one('not-json', '', error instanceof Error ? error.message : '').problems;
+    const [problem] = one('not-json', '', reasonOf(error)).problems;
     return { problems: problem ? [{ ...problem, ...(line === undefined ? {} : { line }) }] : [] };
   }
   const read = readPackValue(value);
   return 'problems' in read ? { problems: withLines(text, read.problems) } : read;
+}
+
+/** An engine's words on broken JSON. They repeat a piece of the file, which may have characters that steer a terminal. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? withoutHidden(error.message, '\ufffd') : '';
 }
 
 /** Sorts after every line. */

@@ -13,6 +13,8 @@ export interface RecordShelf {
   readonly ids: readonly string[];
   /** Ids of all entries: claims and statements. */
   readonly entryIds: readonly string[];
+  /** Length of an entry's record in the file, in UTF-16 units; 0 if there is none. Known without parsing it. */
+  lengthOf(entryId: string): number;
   /** The record of a claim or of one of its statements, parsed and validated once. @throws {Error} if it is invalid. */
   get(entryId: string): ClaimRecord | undefined;
 }
@@ -36,6 +38,10 @@ export function openShelf(text: string): RecordShelf {
   return {
     ids: entries.map(([claim]) => claim as string),
     entryIds: entries.flat(),
+    lengthOf(entryId) {
+      const line = lines.get(entryId);
+      return line === undefined ? 0 : (starts[line + 1] as number) - (starts[line] as number);
+    },
     get(entryId) {
       const line = lines.get(entryId);
       if (line === undefined) return undefined;

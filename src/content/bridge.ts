@@ -5,6 +5,7 @@
 import type { ClaimRecord } from '#src/claims/record';
 import type { Match } from '#src/engine/types';
 import type { PageCommand, PageSettings, PageState } from '#src/shared/protocol/messages';
+import type { MakeViews } from './overlay/view-source';
 import type { EarlyEvents } from './reader/early-events';
 
 /**
@@ -69,6 +70,8 @@ export interface OverlayHandle {
   isMarked(key: string): boolean;
   /** The claim shown by the open card, or null. */
   openClaim(): string | null;
+  /** Takes over what draws card, list and preview, from the script that is injected when they are needed first. */
+  addViews(make: MakeViews): void;
 }
 
 export interface Bridge {
@@ -77,6 +80,8 @@ export interface Bridge {
   /** Ends everything that we started in the tab. */
   readonly signal: AbortSignal;
   readonly view: PageView;
+  /** Claims that matched here and are not marked, since the user muted them. */
+  readonly muted: readonly string[];
   /** Records of all claims that matched here, by claim id. */
   readonly records: ReadonlyMap<string, ClaimRecord>;
   /**

@@ -162,13 +162,13 @@ test.describe('opening and closing', () => {
     expect(await page.sees(CARD)).toBe(false);
   });
 
-  test('opening takes no layout shift and no round trip to the background', async ({ ours, open }) => {
+  test('opening takes no layout shift, and works although the background was ended', async ({ ours, open }) => {
     const page = await open(wire.url);
     await page.settledMarks();
     const size = () =>
       page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth]);
-    await page.pointOn(PESKOV);
     const before = await size();
+    // Before the pointer is on the mark, which has the card's script loaded.
     await ours.killBackground();
     await openCard(page, PESKOV);
     expect(await size()).toEqual(before);

@@ -6,6 +6,7 @@ import { Card } from '#src/content/card/card';
 import type { Theme } from '#src/content/marks/theme';
 import { createHost } from '#src/content/overlay/host';
 import type { Intents } from '#src/content/overlay/intents';
+import { addViewStyles } from '#src/content/views/views';
 import { setWords, type Words } from '#src/shared/ui/words';
 
 /** A card to draw: an entry of a record as shown on a page of a given day. */
@@ -56,7 +57,11 @@ let host: ReturnType<typeof createHost> | null = null;
 /** Draws a card in place of an earlier one. */
 export function draw({ record, entry, on }: Case, words: Words, theme: Theme, style: string): HTMLElement {
   setWords(words);
-  host ??= createHost(document, () => document.documentElement, NO_EARLY, new AbortController().signal);
+  if (!host) {
+    host = createHost(document, () => document.documentElement, NO_EARLY, new AbortController().signal);
+    host.insert();
+    addViewStyles(host.root);
+  }
   const { mount } = host;
   mount.lang = words.language;
   const card = {

@@ -1,21 +1,41 @@
 /** `corpus check`: lists all problems of the corpus, one line each; exit code 1 if one of them is an error. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { packProblemText, readPackFile } from '#src/claims/pack-file';
+import type { Pack } from '#src/claims/schema';
+import { type PackProblem, packToKeep, readPack } from '#src/shared/storage/pack-file';
+import { packProblemWords } from '#src/shared/storage/pack-problems';
+import { setWords } from '#src/shared/ui/words';
 import { CORPUS, loadCorpus } from './load';
 import { formatProblem } from './problem';
 import { problemsOf, RULES } from './rules/all';
 
-/** Whether the extension would load a pack file. */
+/** The words of the interface, in which the extension says why it refuses a pack. */
+const MESSAGES = 'public/_locales/en/messages.json';
+
+/** Prints whether the extension would take a pack file, by the extension's own checks and in its words. */
 function checkPack(path: string): number {
-  const result = readPackFile(readFileSync(path, 'utf8'));
-  if ('pack' in result) {
-    const { id, version, claims, sources } = result.pack;
+  // Drops a byte order mark, as the extension does.
+  const read = readPack(new TextDecoder().decode(readFileSync(path)));
+  const problems = 'pack' in read ? problemsOfKeeping(read.pack) : read.problems;
+  if ('pack' in read && problems.length === 0) {
+    const { id, version, claims, sources } = read.pack;
     console.log(`${path}: a sound pack, ${id} ${version} (${claims.length} claims, ${sources.length} sources).`);
     return 0;
   }
-  for (const problem of result.problems) console.log(`${path}: error (${problem.code}) ${packProblemText(problem)}`);
+  const messages: Record<string, { message: string }> = JSON.parse(readFileSync(MESSAGES, 'utf8'));
+  const words = Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+  setWords({ language: 'en', words });
+  for (const problem of problems) {
+    const { code, line, where } = problem;
+    const place = [line === undefined ? '' : `line ${line}`, where].filter(Boolean).join(', ');
+    console.log(`${path}: error (${code}) ${packProblemWords(problem)} ${place}`.trimEnd());
+  }
   return 1;
+}
+
+function problemsOfKeeping(pack: Pack): PackProblem[] {
+  const kept = packToKeep(pack);
+  return 'problem' in kept ? [kept.problem] : [];
 }
 
 export async function run(args: string[]): Promise<number> {

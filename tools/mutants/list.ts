@@ -116,6 +116,7 @@ export const MUTANTS: readonly Mutant[] = [
       'phrasings of light verbs fit any sentence',
     ],
     ['count === MAX_SAME_ALIAS + 1', 'count === -1', 'any number of names share an alias'],
+    ['if (++steps > MAX_SPOKEN_FOR) return true;', '', 'a pack blocks the background for minutes at each start'],
   ]),
   ...inFile('src/claims/pack-limits.ts', [
     ['MAX_STATEMENT_SOURCES = 50', 'MAX_STATEMENT_SOURCES = 50_000', 'a statement may name any number of sources'],
@@ -136,11 +137,8 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/shared/storage/pack-file.ts', [
     ['if (id === BUNDLED_PACK) yield', 'if (id === name) yield', 'a pack may take the id of the bundled one'],
-    [
-      'if (lengthOf(records, most) > most) return { problem: large };',
-      '',
-      'what is written has no bound before it is made',
-    ],
+    ["if (problem === 'all') return { problem: large };", '', 'what is written has no bound before it is made'],
+    ['if (own > MAX_RECORD_LENGTH) return record;', '', 'one record is larger than a message may be'],
     ['comparedLength(pack) > MAX_COMPARED', 'comparedLength(pack) < 0', 'a pack takes minutes to compile'],
   ]),
   ...inFile('src/background/library.ts', [
@@ -152,6 +150,14 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     ['if (place?.isBundled) throw error;', '', 'a broken build is not noticed'],
     ['points.slice(0, MAX_POINTS)', 'points', 'a pack makes a message of any size'],
+    [
+      'if (this.addedLength(key) > MAX_RECORD_LENGTH) return [];',
+      '',
+      'a record that was stored before the limit silences a page',
+    ],
+  ]),
+  ...inFile('src/background/answer-size.ts', [
+    ['if (length > left) return false;', '', 'records of a pack fill the message of the bundled ones'],
   ]),
   ...inFile('src/engine/index/inverted.ts', [
     ['if (state[term * 2] !== postStart[term + 1]) sound = false;', '', 'lists of a damaged index run past their end'],
@@ -214,7 +220,7 @@ export const MUTANTS: readonly Mutant[] = [
       'a forged move opens a preview',
     ],
   ]),
-  ...inFile('src/content/overlay/model.ts', [
+  ...inFile('src/content/overlay/entries.ts', [
     [
       'const first = [...entries.filter(isOfBundled), ',
       'const first = [...entries, ',

@@ -4,12 +4,15 @@
  */
 import { parseArgs } from 'node:util';
 import { MUTANTS, type Mutant } from './list';
-import { makeCopy, type Outcome, runRelated } from './run-related';
+import { makeCopy, type Outcome, runNearestFirst, runRelated } from './run-related';
 
 const HELP = `npm run --silent mutants -- [--only WORD]
   introduces faults into a copy of the project, one at a time, and runs the unit and property tests that import the file
   --only WORD   only faults with the word in their file or description
   exit code 1: more than 3 of 40 survive, a text is no longer in its file, or the tests fail without a fault`;
+
+/** How an outcome is printed. Tests that no longer end have noticed the fault, too. */
+const SAID: Record<Outcome, string> = { passed: 'SURVIVED ', failed: 'noticed  ', 'timed out': 'timed out' };
 
 /** Highest share that may survive: 3 of 40. */
 const MOST_SURVIVORS = 3 / 40;
@@ -45,8 +48,8 @@ function tryMutant(copy: ReturnType<typeof makeCopy>, { file, text, replacement,
     sound.replace(text, () => replacement),
   );
   try {
-    const outcome = runRelated(copy.folder, [file]);
-    console.log(`${outcome === 'passed' ? 'SURVIVED' : 'noticed '}  ${file}: ${breaks}`);
+    const outcome = runNearestFirst(copy.folder, file);
+    console.log(`${SAID[outcome]}  ${file}: ${breaks}`);
     return outcome;
   } finally {
     copy.write(file, sound);

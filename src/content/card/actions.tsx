@@ -7,9 +7,9 @@ import { claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
 import { sayDate } from '#src/shared/ui/dates';
 import { t } from '#src/shared/ui/words';
 import type { Intents } from '../overlay/intents';
-import { Message } from '../overlay/message';
-import type { CardModel } from '../overlay/model';
 import type { Toast } from '../overlay/speech';
+import { Message } from './message';
+import type { CardModel } from './model';
 import { reportCopied, reportOf } from './wording';
 
 /** Age from which a record is called old, in ms: half a year, in which new calls or answers are likely. */
@@ -80,7 +80,7 @@ export function Foot({ card, view, said, intents }: FootProps) {
           </button>
         </div>
       )}
-      {said && <Message toast={said} place="said" intents={intents} />}
+      {said && <Message text={said.text} intents={intents} />}
     </div>
   );
 }

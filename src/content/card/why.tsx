@@ -4,7 +4,7 @@ import { withoutStackedMarks } from '#src/claims/stacked-marks';
 import type { Difference } from '#src/engine/types';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, type WordKey } from '#src/shared/ui/words';
-import { type CardModel, type Occasion, piecesOf } from '../overlay/model';
+import { type CardModel, type Occasion, piecesOf } from './model';
 import { closeness, sharedWords } from './wording';
 
 export function Why({ occasion, onOpen }: { occasion: Occasion; onOpen(claim: string): void }) {

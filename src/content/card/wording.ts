@@ -4,7 +4,7 @@ import type { StatementView } from '#src/claims/view';
 import type { Evidence, Match } from '#src/engine/types';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, type WordKey } from '#src/shared/ui/words';
-import type { CardModel } from '../overlay/model';
+import type { CardModel } from './model';
 
 const key = (stem: string, word: string): WordKey => `${stem}_${word.replaceAll('-', '_')}` as WordKey;
 

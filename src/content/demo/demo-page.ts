@@ -7,6 +7,7 @@ import type { MatchAnswer, PageSettings } from '#src/shared/protocol/messages';
 import type { Bridge, FoundSentence } from '../bridge';
 import { startOverlay } from '../overlay/overlay';
 import { hearEarly } from '../reader/early-events';
+import { createViews } from '../views/views';
 
 export interface Demo {
   /** Elements of the page, each with one sentence. */
@@ -57,6 +58,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
       return { state: 'ready' as const, date, genre: null, hasPaywall: false, sentences: all.filter(isShown) };
     },
     settings,
+    muted: [],
     read,
     records,
     subscribe: (listener) => void listeners.add(listener),
@@ -76,7 +78,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
     quietly: (work) => work(),
     rescan: notify,
   };
-  startOverlay(bridge);
+  startOverlay(bridge, async () => bridge.overlay?.addViews(createViews));
 }
 
 function rangeOf(element: HTMLElement): Range {

@@ -7,7 +7,7 @@
 import type { Standing } from '#src/claims/standing';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { FLASH_TINT, lineHeightNeeded } from './mark-css';
-import { contrast, groundUnder, type KnownGrounds, type Rgb, type Theme, themeOf } from './theme';
+import { contrast, type Ground, groundUnder, type KnownGrounds, type Rgb, type Theme, themeOf } from './theme';
 
 /** Colours of a mark. `text`: the colour of the text, without a tint. */
 export type Paint = Theme | 'text';
@@ -28,19 +28,33 @@ const DESCENT = 0.22;
 /** Height of a line with `line-height: normal`, and of the content area in any line, as a multiple of the font size. */
 const CONTENT_HEIGHT = 1.15;
 
-/**
- * The look of a mark with this standing in an element's text.
- * @param known cache of backgrounds for one pass
- */
-export function lookUnder(element: Element, standing: Standing, known?: KnownGrounds): Look {
-  const under = groundUnder(element, known);
+/** Caches for one pass over the marks: most of them share ancestors, and what they are painted on. */
+export interface KnownLooks {
+  grounds: KnownGrounds;
+  /** By standing, background and colour of the text. */
+  colours: Map<string, Colours>;
+}
+
+export const noKnownLooks = (): KnownLooks => ({ grounds: new Map(), colours: new Map() });
+
+type Colours = Pick<Look, 'theme' | 'paint' | 'flash'>;
+
+/** The look of a mark with this standing in an element's text. */
+export function lookUnder(element: Element, standing: Standing, known = noKnownLooks()): Look {
+  const under = groundUnder(element, known.grounds);
+  const name = `${standing} ${under.ground} ${under.text}`;
+  const colours = known.colours.get(name) ?? coloursOn(under, standing);
+  known.colours.set(name, colours);
+  return { ...colours, isClose: roomBelow(element) < lineHeightNeeded(standing) };
+}
+
+function coloursOn(under: Ground, standing: Standing): Colours {
   const theme = themeOf(under);
   const { line, readLine, tint } = STANDING_LOOKS[standing][theme];
   return {
     theme,
     paint: isSeen([line, readLine], tint, under.ground, under.text) ? theme : 'text',
     flash: isSeen([], FLASH_TINT[theme], under.ground, under.text) ? theme : 'text',
-    isClose: roomBelow(element) < lineHeightNeeded(standing),
   };
 }
 

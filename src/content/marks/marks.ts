@@ -4,13 +4,12 @@ import type { PageSettings } from '#src/shared/protocol/messages';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Bridge } from '../bridge';
-import type { Entry } from '../overlay/model';
-import { type Look, lookUnder } from './look';
-import { createElementPainter } from './paint-elements';
+import type { Entry } from '../overlay/entries';
+import type { Anchor } from './anchor';
+import { type KnownLooks, type Look, lookUnder, noKnownLooks } from './look';
 import { createHighlightPainter } from './paint-highlights';
-import { lineRects, type Mark, type Painter } from './painter';
-import type { Anchor } from './place';
-import { type KnownGrounds, type Theme, themeUnder } from './theme';
+import { type ElementPainterOptions, lineRects, type Mark, type Painter } from './painter';
+import { type Theme, themeUnder } from './theme';
 
 /** Duration of a flash, in ms. */
 const FLASH = 1600;
@@ -28,35 +27,49 @@ export interface Marks {
   theme(key: string): Theme;
   /** Restores what the page removed. True if the page changed its colours, so that all marks must be painted again. */
   repair(): boolean;
+  /** Has the looks read again at the next painting. */
+  forgetLooks(): void;
   clear(): void;
 }
 
+/** Makes a painter of elements; null while its script is not loaded, and nothing is then painted. */
+export type ElementPainting = (options: ElementPainterOptions) => Painter | null;
+
 /** Makes the marks of a page; nothing is painted yet. */
-export function createMarks(bridge: Bridge): Marks {
-  return new PageMarks(bridge);
+export function createMarks(bridge: Bridge, elementPainting: ElementPainting): Marks {
+  return new PageMarks(bridge, elementPainting);
+}
+
+/** A look as it was read, and of what. */
+interface SeenLook {
+  element: Element | null;
+  standing: Standing;
+  look: Look;
 }
 
 class PageMarks implements Marks {
   private readonly bridge: Bridge;
+  private readonly elementPainting: ElementPainting;
   private way: PageSettings['marks'] | null = null;
   private painter: Painter | null = null;
   /** Ends what the painter started. */
   private end = new AbortController();
   /** Of the painted entries, by key. */
-  private looks = new Map<string, { standing: Standing; look: Look }>();
+  private looks = new Map<string, SeenLook>();
+  /** Number of checks of looks: each takes the next mark. */
+  private checks = 0;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(bridge: Bridge) {
+  constructor(bridge: Bridge, elementPainting: ElementPainting) {
     this.bridge = bridge;
+    this.elementPainting = elementPainting;
   }
 
   paint(entries: readonly Entry[], openClaim: string | null): void {
     const painter = this.choosePainter();
-    const known: KnownGrounds = new Map();
-    this.looks = new Map(
-      entries.map(({ key, standing }) => [key, { standing, look: this.readLook(key, standing, known) }]),
-    );
-    painter.paint(entries.map((entry) => this.markOf(entry, openClaim)));
+    const known = noKnownLooks();
+    this.looks = new Map(entries.map(({ key, standing }) => [key, this.lookAt(key, standing, known)]));
+    painter?.paint(entries.map((entry) => this.markOf(entry, openClaim)));
   }
 
   at(x: number, y: number, target: Element): string | null {
@@ -86,9 +99,16 @@ class PageMarks implements Marks {
 
   repair(): boolean {
     this.painter?.repair();
-    const [key, painted] = this.looks.entries().next().value ?? [];
-    if (key === undefined || painted === undefined) return false;
-    return JSON.stringify(painted.look) !== JSON.stringify(this.readLook(key, painted.standing));
+    if (this.looks.size === 0) return false;
+    const [key, { standing, look }] = [...this.looks][this.checks++ % this.looks.size] as [string, SeenLook];
+    const now = this.readLook(this.elementOf(key), standing);
+    if (JSON.stringify(look) === JSON.stringify(now)) return false;
+    this.forgetLooks();
+    return true;
+  }
+
+  forgetLooks(): void {
+    this.looks.clear();
   }
 
   clear(): void {
@@ -99,7 +119,7 @@ class PageMarks implements Marks {
   }
 
   /** The painter of the way that the user chose; another one is removed first. */
-  private choosePainter(): Painter {
+  private choosePainter(): Painter | null {
     const { bridge } = this;
     if (this.painter && this.way === bridge.settings.marks) return this.painter;
     this.clear();
@@ -110,7 +130,7 @@ class PageMarks implements Marks {
     this.painter =
       this.way === 'highlights' && canHighlight
         ? createHighlightPainter()
-        : createElementPainter({ quietly: bridge.quietly, onLost: bridge.rescan, signal: this.end.signal });
+        : this.elementPainting({ quietly: bridge.quietly, onLost: bridge.rescan, signal: this.end.signal });
     return this.painter;
   }
 
@@ -133,8 +153,15 @@ class PageMarks implements Marks {
     return this.painter?.elementOf(key) ?? this.rangesOf(key)[0]?.startContainer.parentElement ?? null;
   }
 
-  private readLook(key: string, standing: Standing, known?: KnownGrounds): Look {
+  /** The look of an entry; read only once for an element, since asking for computed styles costs more than painting. */
+  private lookAt(key: string, standing: Standing, known: KnownLooks): SeenLook {
     const element = this.elementOf(key);
+    const seen = this.looks.get(key);
+    if (seen && seen.element === element && seen.standing === standing) return seen;
+    return { element, standing, look: this.readLook(element, standing, known) };
+  }
+
+  private readLook(element: Element | null, standing: Standing, known?: KnownLooks): Look {
     return element ? lookUnder(element, standing, known) : PLAIN;
   }
 }

@@ -8,7 +8,7 @@ import MarkJs from 'mark.js';
 import { MARK_TAG } from '../bridge';
 import type { Paint } from './look';
 import { FLASH_TINT, markProperties } from './mark-css';
-import { isWithin, type Mark, type Painter } from './painter';
+import { type ElementPainterOptions, isWithin, type Mark, type Painter } from './painter';
 import { TextSplits } from './text-splits';
 
 interface Painted {
@@ -29,14 +29,6 @@ const MOST_TRIES = 3;
 const TAKING_OUT = ['copy', 'cut', 'dragstart'];
 /** Matches tags whose text mark.js skips; offsets must be counted the same way. */
 const PASSED_OVER = /^(script|style|title|head|html)$/;
-
-export interface ElementPainterOptions {
-  /** Runs changes that the reader must not mistake for the page's own. */
-  quietly(work: () => void): void;
-  /** Called when a mark was removed because the page changed its text, which must be read again. */
-  onLost(): void;
-  signal: AbortSignal;
-}
 
 export function createElementPainter(options: ElementPainterOptions): Painter {
   return new ElementPainter(options);

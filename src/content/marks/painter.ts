@@ -31,6 +31,15 @@ export interface Painter {
   clear(): void;
 }
 
+/** What a painter of elements needs of the reader. */
+export interface ElementPainterOptions {
+  /** Runs changes that the reader must not mistake for the page's own. */
+  quietly(work: () => void): void;
+  /** Called when a mark was removed because the page changed its text, which must be read again. */
+  onLost(): void;
+  signal: AbortSignal;
+}
+
 /** Boxes of a Range, without the empty ones at line ends. */
 export function lineRects(ranges: readonly Range[]): DOMRect[] {
   return ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width, height }) => width > 0 && height > 0);

@@ -3,17 +3,16 @@
  * may remove it, cover it or listen for keys; this restores and protects it.
  */
 
-import list from '#src/shared/ui/list/list.css?inline';
 import { DARK, LIGHT, paletteProperties } from '#src/shared/ui/palette';
 import { standingProperties } from '#src/shared/ui/standing-look';
 import { wordLanguage } from '#src/shared/ui/words';
 import { HOST_MARK } from '../bridge';
-import card from '../card/card.css?inline';
+import type { Theme } from '../marks/theme';
 import type { EarlyEvents } from '../reader/early-events';
-import circumstances from './circumstances.css?inline';
 import corner from './corner.css?inline';
 import { keepEventsIn } from './keep-in';
 import base from './layer.css?inline';
+import { addStyles } from './styles';
 
 export interface Host {
   /** Container of the views. */
@@ -21,6 +20,8 @@ export interface Host {
   root: ShadowRoot;
   /** Whether an event comes from inside. If the host is in a shadow root of the page, the event's target is not the host. */
   isSource(event: Event): boolean;
+  /** Inserts the host, once. */
+  insert(): void;
   /** Re-inserts the host if the page removed it or opened a dialog. True if that was necessary. */
   repair(): boolean;
   /** Removes it from the page. */
@@ -88,19 +89,22 @@ const ACTED_ON = [
   'drop',
 ];
 
-/** The host itself is invisible: its content is fixed to the viewport or in the top layer. */
+/**
+ * The host itself is invisible: its content is fixed to the viewport or in the top layer. Values are written as browsers
+ * serialise them, since the style that is found is compared with them.
+ */
 const HOST_STYLE = {
   all: 'initial',
   position: 'fixed',
-  top: '0',
-  left: '0',
-  width: '0',
-  height: '0',
+  top: '0px',
+  left: '0px',
+  width: '0px',
+  height: '0px',
   'z-index': '2147483646',
 };
 
 /**
- * Creates the host.
+ * Creates the host, which is not yet in the page. Its listeners end with it, without a signal of their own: they are many.
  * @param home gives the current parent for the host
  * @param early receives events before the page does
  */
@@ -120,8 +124,8 @@ export function createHost(document: Document, home: () => Element, early: Early
   mount.lang = wordLanguage();
   mount.dir = 'ltr';
   root.append(mount);
-  addStyles(root);
-  for (const type of KEPT_IN) host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  addStyles(root, [coloursOf('.layer', 'light'), coloursOf('.layer.dark,.dark', 'dark'), base, corner]);
+  for (const type of KEPT_IN) host.addEventListener(type, stopPropagation);
   const kept = keepEventsIn(root, early, signal);
   /** Stops synthetic events before a view receives them, so that only the user can act in the card. */
   const dropForged = (event: Event) => {
@@ -129,8 +133,11 @@ export function createHost(document: Document, home: () => Element, early: Early
     event.stopImmediatePropagation();
     event.preventDefault();
   };
-  for (const type of ACTED_ON) root.addEventListener(type, dropForged, { signal, capture: true });
+  for (const type of ACTED_ON) root.addEventListener(type, dropForged, { capture: true });
 
+  let isInserted = false;
+  /** Number of properties in our style; additional ones were set by the page. */
+  let dressed = 0;
   let returns = 0;
   let returned = 0;
   /** Undoes the page's own CSS zoom, which would distort positions. */
@@ -153,6 +160,7 @@ export function createHost(document: Document, home: () => Element, early: Early
     if (!isWhole || host.style.length !== dressed) dress();
   };
   const repair = () => {
+    if (!isInserted) return false;
     undress();
     unzoom();
     const root = document.documentElement;
@@ -166,14 +174,18 @@ export function createHost(document: Document, home: () => Element, early: Early
     unzoom();
     return true;
   };
-  move(host, home());
-  unzoom();
-  /** Number of properties in our style; additional ones were set by the page. */
-  const dressed = host.style.length;
+  const insert = () => {
+    if (isInserted || signal.aborted) return;
+    isInserted = true;
+    move(host, home());
+    unzoom();
+    dressed = host.style.length;
+  };
   return {
     mount,
     root,
     isSource: (event) => event.composedPath().includes(host),
+    insert,
     repair,
     remove: () => host.remove(),
   };
@@ -186,17 +198,10 @@ function move(element: HTMLElement, home: Element): void {
   else target.append(element);
 }
 
-function addStyles(root: ShadowRoot): void {
-  const light = `.layer{${paletteProperties(LIGHT)}${standingProperties('light')}color-scheme:light}`;
-  const dark = `.layer.dark,.dark{${paletteProperties(DARK)}${standingProperties('dark')}color-scheme:dark}`;
-  const text = [light, dark, base, list, card, corner, circumstances].join('');
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = root.ownerDocument.createElement('style');
-    style.textContent = text;
-    root.append(style);
-  }
-}
+const stopPropagation = (event: Event): void => event.stopPropagation();
+
+const PALETTES = { light: LIGHT, dark: DARK };
+
+/** The rule that gives a theme's colours to what a selector matches. */
+const coloursOf = (selector: string, theme: Theme): string =>
+  `${selector}{${paletteProperties(PALETTES[theme])}${standingProperties(theme)}color-scheme:${theme}}`;

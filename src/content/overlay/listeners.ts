@@ -5,7 +5,7 @@ import type { Marks } from '../marks/marks';
 import type { CardControl } from './open-card';
 import { listenToPointer } from './pointer';
 import { listenToOver } from './pointer-over';
-import { type OverlayState, wantsPreview } from './view';
+import { type OverlayState, wantsPreview } from './state';
 
 export interface ListenerParts {
   bridge: Bridge;
@@ -13,6 +13,8 @@ export interface ListenerParts {
   marks: Marks;
   cursor: Cursor;
   card: CardControl;
+  /** Called when the pointer is over a mark that a click would open. */
+  onNear(): void;
   /** Whether an event comes from our own views. */
   isOurs(event: Event): boolean;
   /** Shows the preview of a sentence; null closes it. */
@@ -26,6 +28,10 @@ export function createListeners(parts: ListenerParts): (page: Document) => void 
   const { bridge, state, marks, cursor, card, isOurs } = parts;
   const { early, signal } = bridge;
   const heard = new WeakSet<Document>();
+  const onOver = (element: Element | null) => {
+    cursor.show(element);
+    if (element) parts.onNear();
+  };
   const at = (x: number, y: number, target: Element) => marks.at(x, y, target);
   const pointer = {
     at,
@@ -49,7 +55,7 @@ export function createListeners(parts: ListenerParts): (page: Document) => void 
     heard.add(page);
     const isTop = page === document;
     listenToPointer(page, pointer, isTop ? early : null, signal);
-    if (page.defaultView) listenToOver(page.defaultView, { at, isOurs, onOver: cursor.show }, MARK_TAG, signal);
+    if (page.defaultView) listenToOver(page.defaultView, { at, isOurs, onOver }, MARK_TAG, signal);
     if (isTop) early.on('keydown', (event) => onKey(event as KeyboardEvent), signal);
     else page.addEventListener('keydown', onKey, { signal, capture: true });
   };

@@ -5,7 +5,8 @@ import type { Marks } from '../marks/marks';
 import type { FocusKeeper } from './focus';
 import type { Intents } from './intents';
 import type { Speech } from './speech';
-import type { OverlayState, View } from './view';
+import type { OverlayState } from './state';
+import type { View } from './view';
 
 export interface CardParts {
   bridge: Bridge;

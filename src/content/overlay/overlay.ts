@@ -4,24 +4,26 @@
  */
 import { isAlive } from '#src/shared/protocol/light-browser';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
-import { t } from '#src/shared/ui/words';
+import { currentWords, t } from '#src/shared/ui/words';
 import { type Bridge, type OverlayHandle, SWITCHED_OFF } from '../bridge';
 import { copyText } from '../card/clipboard';
 import { createBoxes } from '../marks/boxes';
 import { createCursor } from '../marks/cursor';
 import { createMarks, type Marks } from '../marks/marks';
 import { watchPaper } from '../marks/print';
+import { createCorner } from './corner';
 import { createPutAway, type PutAway } from './dismissals';
 import { createFocusKeeper, type FocusKeeper } from './focus';
 import { createHost, type Host } from './host';
 import type { Intents } from './intents';
-import { EMPTY } from './layer';
 import { createListeners } from './listeners';
 import { createStage, holds } from './modal-host';
 import { type CardControl, createCardControl } from './open-card';
 import { scrollTo } from './scroll';
 import { createSpeech, type Speech } from './speech';
-import { createView, type OverlayState, type View } from './view';
+import { createState, needsViews, type OverlayState } from './state';
+import { createView, type View } from './view';
+import { createViewSource, type ViewSource } from './view-source';
 import { keepUp } from './watchdog';
 
 /** How long the message "off" outlasts everything else, in ms, so that screen readers can announce it. */
@@ -35,24 +37,48 @@ interface Parts {
   host: Host;
   speech: Speech;
   view: View;
+  source: ViewSource;
   card: CardControl;
   putAway: PutAway;
   listFocus: FocusKeeper;
 }
 
-/** Starts the overlay of this tab. */
-export function startOverlay(bridge: Bridge): void {
+/**
+ * Starts the overlay of this tab.
+ * @param injectViews injects the script that hands the views to `addViews`; resolves also when that failed
+ */
+export function startOverlay(bridge: Bridge, injectViews: () => Promise<unknown>): void {
   const { signal } = bridge;
   const boxes = createBoxes();
-  const marks = createMarks(bridge);
-  const state: OverlayState = { ...EMPTY, open: null, isPaper: window.matchMedia('print').matches };
+  const marks = createMarks(bridge, (options) => {
+    if (!source.hasFailed) source.load();
+    return source.views?.createElementPainter(options) ?? null;
+  });
+  const state = createState(window.matchMedia('print').matches);
   const stage = createStage(document, {
     onMoved: () => mend(),
     isOurs: (full) => state.entries.some(({ key }) => holds(full, marks.anchor(key).element())),
     signal,
   });
   const host = createHost(document, stage.home, bridge.early, signal);
+  const corner = createCorner({ mount: host.mount, intents: () => intents, onNear: () => source.load(), signal });
   const speech = createSpeech(() => view.draw(), signal);
+  const source = createViewSource({
+    inject: injectViews,
+    parts: () => ({
+      bridge,
+      root: host.root,
+      mount: host.mount.appendChild(document.createElement('div')),
+      listPlace: corner.listPlace,
+      boxes,
+      marks,
+      intents,
+      words: currentWords(),
+    }),
+    onLoaded: () => view.update(),
+    onFailed: () => giveUpViews(parts),
+    signal,
+  });
   const card = createCardControl({
     bridge,
     state,
@@ -72,15 +98,16 @@ export function startOverlay(bridge: Bridge): void {
     state,
     marks,
     cursor: createCursor(signal),
+    onNear: source.load,
     card,
     isOurs: host.isSource,
     preview,
     topmost: () => topmost(state, card, putAway, intents, preview),
   });
   const { closeCard } = card;
-  const view = createView({ bridge, state, boxes, marks, host, speech, closeCard, listen, intents: () => intents });
+  const view = createView({ bridge, state, marks, boxes, host, corner, source, speech, closeCard, listen });
   const listFocus = createFocusKeeper(host.root);
-  const parts: Parts = { bridge, state, marks, host, speech, view, card, putAway, listFocus };
+  const parts: Parts = { bridge, state, marks, host, speech, view, source, card, putAway, listFocus };
   const intents = createIntents(parts);
   bridge.overlay = createHandle(parts, intents);
   const mend = () => {
@@ -93,7 +120,8 @@ export function startOverlay(bridge: Bridge): void {
   keepUp(document, { stage, host, boxes, mend, onPulse, signal });
   listen(document);
   followChanges(parts);
-  view.update();
+  // What has matched is not here yet if the answer with it is still on its way: one frame then shows all.
+  if (bridge.view.state !== 'scanning' || bridge.view.sentences.length > 0) view.update();
 }
 
 /** A function that closes the topmost part; null if nothing is open. A message counts while it has the focus. */
@@ -148,7 +176,7 @@ function createIntents({ bridge, state, marks, host, speech, view, card, putAway
 }
 
 /** Makes the handle by which reader, popup and side panel control the overlay. */
-function createHandle({ state, speech, card }: Parts, intents: Intents): OverlayHandle {
+function createHandle({ state, speech, source, card }: Parts, intents: Intents): OverlayHandle {
   function step(by: 1 | -1): void {
     const { entries, current } = state;
     if (entries.length === 0) return;
@@ -171,14 +199,28 @@ function createHandle({ state, speech, card }: Parts, intents: Intents): Overlay
     },
     isMarked: (key) => state.entries.some((entry) => entry.key === key && entry.marked),
     openClaim: () => state.open?.trail.at(-1) ?? null,
+    addViews: source.add,
   };
+}
+
+/** Closes what cannot be drawn, and says so. Marks are elements only if the user needs them: that they are missing is said too. */
+function giveUpViews({ bridge, state, speech, card }: Parts): void {
+  const isMissed = needsViews(state) || bridge.settings.marks === 'elements';
+  state.preview = null;
+  state.listOpen = false;
+  card.closeCard();
+  if (isMissed) speech.say(t('views_failed'));
 }
 
 /** Updates the view when the bridge, the colour scheme or the medium changes, and removes it when the signal ends. */
 function followChanges({ bridge, state, marks, view }: Parts): void {
   const { signal } = bridge;
   // Most pages with a dark mode follow the system; others are noticed at the next check.
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', view.update, { signal });
+  const onScheme = () => {
+    marks.forgetLooks();
+    view.update();
+  };
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onScheme, { signal });
   watchPaper(
     window,
     (now) => {

@@ -1,5 +1,5 @@
 /** Scrolls a sentence into view, without motion if the user prefers reduced motion. */
-import type { Anchor } from '../marks/place';
+import type { Anchor } from '../marks/anchor';
 
 /** Position in the viewport, from the top, of a sentence in a very long block. */
 const UPPER_THIRD = 1 / 3;

@@ -1,5 +1,4 @@
 /** Draws the overlay and paints the marks from the bridge and the overlay's state. */
-import { h, render } from 'preact';
 import { send } from '#src/shared/protocol/light-browser';
 import { claimCount } from '#src/shared/ui/claim-count';
 import { setWords, t, tn, wordLanguage } from '#src/shared/ui/words';
@@ -7,36 +6,27 @@ import type { Bridge } from '../bridge';
 import type { Boxes } from '../marks/boxes';
 import type { Marks } from '../marks/marks';
 import { themeUnder } from '../marks/theme';
+import type { Corner } from './corner';
+import { entriesOf } from './entries';
 import type { Host } from './host';
-import type { Intents } from './intents';
-import { EMPTY, Layer, type LayerState } from './layer';
-import { cardOf, entriesOf } from './model';
 import type { Speech } from './speech';
-
-/** The sentence whose card is open, and the trail of claims opened from it; the last one is shown. */
-export interface OpenCard {
-  key: string;
-  trail: string[];
-}
-
-/** State shared by the parts of the overlay. After a change they call `draw`, `paint` or `update`. */
-export interface OverlayState extends LayerState {
-  open: OpenCard | null;
-  isPaper: boolean;
-}
+import { needsViews, type OverlayState, wantsPreview } from './state';
+import type { ViewSource } from './view-source';
 
 export interface ViewParts {
   bridge: Bridge;
   state: OverlayState;
-  boxes: Boxes;
   marks: Marks;
+  boxes: Boxes;
   host: Host;
+  corner: Corner;
+  /** Draws card, list and preview; loaded when one of them is open. */
+  source: ViewSource;
   speech: Speech;
   /** Called when the sentence of the open card is no longer listed. */
   closeCard(): void;
   /** Called at each painting for each document with a marked sentence. */
   listen(page: Document): void;
-  intents(): Intents;
 }
 
 export interface View {
@@ -53,25 +43,32 @@ export interface View {
 }
 
 export function createView(parts: ViewParts): View {
-  const { bridge, state, boxes, marks, host, speech } = parts;
+  const { bridge, state, marks, boxes, host, corner, source, speech } = parts;
   const { signal } = bridge;
   /** Number of claims announced last; -1 before the first announcement. */
   let announced = -1;
-  const shown = {
-    onCornerShown: (element: HTMLElement) => boxes.pin(element),
-    onCardShown: (element: HTMLElement) => boxes.show(element, marks.anchor(state.open?.key ?? ''), true),
-    onPreviewShown: (element: HTMLElement) => boxes.show(element, marks.anchor(state.preview?.key ?? ''), false),
-  };
+  let isShown = false;
   const isListed = (key: string | undefined) => state.entries.some((entry) => entry.key === key);
-  const renderLayer = (now: LayerState) =>
-    render(h(Layer, { state: { ...now }, intents: parts.intents(), ...shown }), host.mount);
 
   function draw(): void {
     if (signal.aborted) return;
-    state.card = state.open ? cardOf(bridge.view, bridge.records, state.open.key, state.open.trail) : null;
-    state.toast = speech.toast;
-    state.live = speech.live;
-    renderLayer(state);
+    const { toast, live } = speech;
+    const { views } = source;
+    // An open card covers the corner, so it shows the message itself. A message with Undo belongs to a closed card.
+    const isInCard = views !== null && state.open !== null && toast?.canUndo === false;
+    corner.draw(state, isInCard ? null : toast);
+    corner.announce(live);
+    show();
+    if (views) views.draw(state, isInCard ? toast : null);
+    else if (needsViews(state)) source.load();
+  }
+
+  /** Shows the overlay at the first drawing. */
+  function show(): void {
+    if (isShown) return;
+    isShown = true;
+    host.insert();
+    boxes.pin(corner.box);
   }
 
   function paint(): void {
@@ -111,21 +108,16 @@ export function createView(parts: ViewParts): View {
       const words = await send({ type: 'words' });
       if (!words || signal.aborted) return;
       setWords(words);
+      source.views?.setWords(words);
       host.mount.lang = words.language;
       update();
     },
     remove(lastWords, delay) {
-      const gone = () => {
-        render(null, host.mount);
-        host.remove();
-      };
-      if (lastWords === null) return gone();
-      renderLayer({ ...EMPTY, live: lastWords });
-      setTimeout(gone, delay);
+      source.views?.clear();
+      corner.clear();
+      corner.announce(lastWords ?? '');
+      if (lastWords === null) host.remove();
+      else setTimeout(() => host.remove(), delay);
     },
   };
 }
-
-/** Whether resting on a mark shows a preview: only if the user enabled it, and not while a card is open. */
-export const wantsPreview = (bridge: Bridge, state: OverlayState): boolean =>
-  bridge.settings.hoverPreview && state.open === null;

@@ -23,14 +23,24 @@ export class Answers {
   private size = 0;
   /** Matches by element, which stay valid if the page's metadata change later, as on pages with endless scrolling. */
   private byElement = new WeakMap<Element, Map<string, readonly Match[]>>();
+  /** Sentences whose matches are not in the caches yet: most pages are read once, and hashing all words costs time. */
+  private answered: PageSentence[] = [];
 
-  of(sentence: PageSentence): readonly Match[] | undefined {
-    const { element, date, memory } = sentence;
+  keep(sentence: PageSentence, matches: readonly Match[]): void {
+    sentence.matches = matches;
+    this.answered.push(sentence);
+  }
+
+  private cached({ element, date, memory }: PageSentence): readonly Match[] | undefined {
     return this.byElement.get(element)?.get(memory) ?? this.byWords.get(date)?.get(memory);
   }
 
-  keep(sentence: PageSentence, matches: readonly Match[]): void {
-    const { element, date, memory } = sentence;
+  private fillCaches(): void {
+    for (const sentence of this.answered) if (sentence.matches) this.cache(sentence, sentence.matches);
+    this.answered = [];
+  }
+
+  private cache({ element, date, memory }: PageSentence, matches: readonly Match[]): void {
     if (this.size >= REMEMBERED) {
       this.byWords.clear();
       this.size = 0;
@@ -44,15 +54,18 @@ export class Answers {
 
   /** Clears the matches by element: the document shows another article, or its date arrived late. */
   forgetElements(): void {
+    this.fillCaches();
     this.byElement = new WeakMap();
   }
 
-  /** The requests still to send, in reading order, each at most one message long. */
+  /** Sets the matches that are known, and returns the requests still to send, in reading order, each at most one message long. */
   questions(sentences: readonly PageSentence[]): Question[] {
+    this.fillCaches();
     const questions: Question[] = [];
     let open: Question | null = null;
     sentences.forEach((sentence, i) => {
-      if (this.of(sentence) !== undefined) {
+      sentence.matches ??= this.cached(sentence);
+      if (sentence.matches !== undefined) {
         open = null;
         return;
       }

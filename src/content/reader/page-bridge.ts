@@ -40,6 +40,9 @@ export function createBridge(parts: BridgeParts): Bridge {
     get read() {
       return settings().fadeRead ? readHere : new Set<string>();
     },
+    get muted() {
+      return claims.muted;
+    },
     records: claims.records,
     subscribe: (listener) => subscribers.add(listener),
     async fetchRecords(ids) {

@@ -32,6 +32,11 @@ export class PageClaims {
     return new Set(this.reading?.found.flatMap(({ matches }) => matches.map(({ claim }) => claim)));
   }
 
+  /** Keys of the claims that matched and are muted. */
+  get muted(): string[] {
+    return this.putAway.mutedOf(this.matched);
+  }
+
   addRecords(records: readonly ClaimRecord[]): void {
     for (const record of records)
       for (const entry of entryIdsOf(record)) this.records.set(claimKey(record.pack.id, entry), record);

@@ -10,7 +10,7 @@ import { firstWords } from '../first-words';
 /** The state of the page, with its claims in reading order. */
 export function pageStateOf(bridge: Bridge): PageState {
   const { state, date } = bridge.view;
-  return { state, date, list: pageEntriesOf(bridge), ...openIn(bridge.overlay) };
+  return { state, date, list: pageEntriesOf(bridge), ...mutedIn(bridge), ...openIn(bridge.overlay) };
 }
 
 /** The number of claims for the badge. Derives no standings, unlike the list, since it is asked for at each change. */
@@ -26,6 +26,16 @@ export function pageClaimCount({ view, records }: Bridge): number {
 /** The page's claims in reading order, each sentence with its best match; linear in the sentences. */
 export function pageEntriesOf(bridge: Bridge): PageEntry[] {
   return bridge.view.sentences.flatMap((sentence, i) => entryOf(sentence, i, bridge));
+}
+
+function mutedIn({ muted, records, settings }: Bridge): Pick<PageState, 'muted'> {
+  if (settings.isPrivate || muted.length === 0) return {};
+  return {
+    muted: muted.flatMap((claim) => {
+      const record = records.get(claim);
+      return record ? [{ claim, text: record.claim.text }] : [];
+    }),
+  };
 }
 
 function openIn(overlay: OverlayHandle | null): Pick<PageState, 'open'> {

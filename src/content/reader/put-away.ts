@@ -40,6 +40,11 @@ export class PutAwayList {
     this.current = isPrivate ? this.withOwnChanges(stored) : stored;
   }
 
+  /** Which of these claims are muted. */
+  mutedOf(claims: ReadonlySet<string>): string[] {
+    return this.current.muted.filter((claim) => claims.has(claim));
+  }
+
   /** The sentences without put-away matches; sentences without any other match are dropped. Linear. */
   filter(found: readonly FoundSentence[]): FoundSentence[] {
     const { current } = this;

@@ -220,9 +220,8 @@ class PageReader implements Reader {
     const found: FoundSentence[] = [];
     const keyOf = sentenceKeys();
     for (const sentence of sentences) {
-      const matches = this.answers.of(sentence);
+      const { matches, text, date, mapped, start, end } = sentence;
       if (!matches || matches.length === 0) continue;
-      const { text, date, mapped, start, end } = sentence;
       found.push({
         key: keyOf(sentence),
         text,

@@ -1,5 +1,6 @@
 /** Splits a page's blocks into sentences, and names them by keys that survive re-renders. */
 
+import type { Match } from '#src/engine/types';
 import type { ReaderLanguage } from '#src/language/language';
 import { MAX_SENTENCE_LENGTH } from '#src/shared/protocol/limits';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
@@ -16,6 +17,8 @@ export interface PageSentence {
   mapped: MappedText;
   start: number;
   end: number;
+  /** What it states; undefined until that is known. */
+  matches: readonly Match[] | undefined;
 }
 
 /** Shortest sentence that can state a claim, in characters. */
@@ -47,7 +50,7 @@ export function sentencesOf(
       const sentence = text.slice(start, end);
       if (sentence.length > MAX_SENTENCE_LENGTH || sentence.length < SHORTEST_SENTENCE || isStump(sentence)) continue;
       const memory = `${previous}\n${sentence}`;
-      found.push({ text: sentence, memory, element, date, mapped, start, end });
+      found.push({ text: sentence, memory, element, date, mapped, start, end, matches: undefined });
       previous = sentence;
     }
   }

@@ -8,6 +8,7 @@ import { t, tn } from '#src/shared/ui/words';
 import { askRecords } from '../parts/ask';
 import { useLoaded } from '../parts/hooks';
 import { keep } from '../parts/keep';
+import { Undoable, unmute } from '../parts/undoable';
 import { Section } from './section';
 
 export function Remembered({ memory }: { memory: Memory }) {
@@ -19,11 +20,7 @@ export function Remembered({ memory }: { memory: Memory }) {
       {muted.length === 0 && <p class="small quiet">{t('muted_empty')}</p>}
       <ul class="rows">
         {muted.map((claim) => (
-          <Undoable
-            key={claim}
-            text={texts.get(claim) ?? claim}
-            undo={() => keep(changeMemory((now) => ({ ...now, muted: now.muted.filter((one) => one !== claim) })))}
-          />
+          <Undoable key={claim} text={texts.get(claim) ?? claim} undo={() => unmute(claim)} />
         ))}
       </ul>
       <h3>{t('wrong_title')}</h3>
@@ -53,19 +50,6 @@ export function Remembered({ memory }: { memory: Memory }) {
         )}
       </div>
     </Section>
-  );
-}
-
-function Undoable({ text, undo }: { text: string; undo(): Promise<unknown> }) {
-  return (
-    <li class="row">
-      <span class="grow" lang="en">
-        {text}
-      </span>
-      <button type="button" class="plain" aria-label={`${t('action_undo')}: ${text}`} onClick={() => void undo()}>
-        {t('action_undo')}
-      </button>
-    </li>
   );
 }
 

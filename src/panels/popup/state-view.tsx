@@ -9,6 +9,7 @@ import { countHeading } from '#src/shared/ui/claim-count';
 import { t, tn, type WordKey } from '#src/shared/ui/words';
 import { PageClaims } from '../parts/page-claims';
 import type { TabFacts } from '../parts/tab';
+import { Undoable, unmute } from '../parts/undoable';
 import { addSite, allowSite, readOnce, showSentence } from './actions';
 import type { PopupState } from './state';
 
@@ -99,8 +100,16 @@ function PageView({ page, tab }: { page: PageState; tab: TabFacts | null }) {
         </Say>
       );
     case 'ready':
-      if (page.list.length === 0) return <Say title="page_none" hint={t('page_none_hint')} />;
-      return <Claims page={page} tab={tab} />;
+      return (
+        <>
+          {page.list.length === 0 ? (
+            <Say title="page_none" hint={t('page_none_hint')} />
+          ) : (
+            <Claims page={page} tab={tab} />
+          )}
+          <Muted muted={page.muted ?? []} />
+        </>
+      );
   }
 }
 
@@ -113,6 +122,21 @@ function Claims({ page, tab }: { page: PageState; tab: TabFacts | null }) {
       <PageClaims list={page.list} date={page.date} choose={({ key }) => tab && void showSentence(tab, key)} />
       {unmarked > 0 && <p class="small quiet">{tn('page_more', unmarked)}</p>}
     </div>
+  );
+}
+
+/** The page's claims that are not marked because the user said so, or was led to say so by a page that covered the card. */
+function Muted({ muted }: { muted: NonNullable<PageState['muted']> }) {
+  if (muted.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="muted">
+      <h3 id="muted">{t('muted_title')}</h3>
+      <ul class="rows">
+        {muted.map(({ claim, text }) => (
+          <Undoable key={claim} text={text} undo={() => unmute(claim)} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

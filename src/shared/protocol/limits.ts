@@ -11,6 +11,11 @@ export const MAX_QUERY = 200;
 export const MAX_FOUND = 1000;
 /** Most points of the timeline, those of the bundled record first: several times its size, and still one message. */
 export const MAX_POINTS = 5000;
+/**
+ * Most that added packs put into one answer (records, search results, points of the timeline), in UTF-16 units. Chromium
+ * refuses messages above 64 MB, and with them the bundled claims of the same answer; 600 reviews of a feed take 700,000.
+ */
+export const MAX_ADDED_LENGTH = 4_000_000;
 /** Longest hash of a sentence, in characters: room for SHA-256 in hexadecimal. */
 export const MAX_HASH = 64;
 /** Longest claim key: `pack-id/claim-id` of two ids. */

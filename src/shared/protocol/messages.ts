@@ -1,7 +1,7 @@
 /**
  * All messages between the extension's contexts. Each has a schema; the receiver validates message and sender.
  *
- * content script -> background: `hello`, `match`, `put-away`, `words`, `records`, `page-status`, `remember`,
+ * content script -> background: `hello`, `match`, `put-away`, `words`, `views`, `records`, `page-status`, `remember`,
  * `open-side-panel`, `open-timeline`, `undo-off`
  * panels -> background: `records`, `search`, `timeline`, `about`, `apply`, `match` (first run, demo article)
  * panels (popup, side panel, options) and background -> the tab's content scripts: `ask-page`, `show`, `command`,
@@ -123,6 +123,15 @@ export type MatchAnswer = z.infer<typeof MatchAnswer>;
 /** content -> background: the words of the interface, once when an overlay starts and when the language changes. */
 export const WordsMessage = z.object({ type: z.literal('words') });
 
+/**
+ * content -> background: inject what draws card, list and preview, once the user needs one of them. Answered when the
+ * script has run or the browser has refused it.
+ */
+export const ViewsMessage = z.object({ type: z.literal('views') });
+/** Whether the script was injected. */
+export const Injected = z.object({ injected: z.boolean() });
+export type Injected = z.infer<typeof Injected>;
+
 /** content or panel -> background: records by id, for a related claim opened in the card. Unknown ids are left out. */
 export const RecordsMessage = z.object({
   type: z.literal('records'),
@@ -215,6 +224,7 @@ export const ToBackground = z.discriminatedUnion('type', [
   MatchMessage,
   PutAwayMessage,
   WordsMessage,
+  ViewsMessage,
   RecordsMessage,
   PageStatusMessage,
   RememberMessage,
@@ -235,6 +245,7 @@ export interface AnswerTo {
   'put-away': PutAway;
   remember: Remembered;
   words: Words;
+  views: Injected;
   records: RecordsAnswer | Failed;
   search: SearchAnswer | Failed;
   timeline: TimelineAnswer | Failed;
@@ -282,6 +293,11 @@ export const PageState = z.object({
   state: z.enum(['scanning', 'ready', 'not-an-article', 'other-language', 'failed']),
   date: z.nullable(PageDate),
   list: z.array(PageEntry),
+  /**
+   * Claims that the page states and the user has muted, so that a click to which a page has led the user can be undone where
+   * no page can interfere. Absent if there are none, and in private windows, where nothing is stored.
+   */
+  muted: z.optional(z.array(z.object({ claim: ClaimKey, text: z.string() }))),
   /** The claim whose card is open in the page; a side panel that opens now shows its record. */
   open: z.optional(ClaimKey),
 });

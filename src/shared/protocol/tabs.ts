@@ -7,6 +7,7 @@ import { PageState, type ToTab } from './messages';
 /** Files of the build, as WXT names them after their entrypoints. */
 const READER = '/reader.js';
 const OVERLAY = '/overlay.js';
+const VIEWS = '/views.js';
 const OFF_MESSAGE = '/off-message.js';
 
 /** Sends a message to the reader of a tab; resolves to its answer, or undefined if none runs there. */
@@ -36,6 +37,11 @@ export function startOverlay(tab: number, frame: number): Promise<boolean> {
   const start = inject(tab, frame, OVERLAY).finally(() => starting.delete(key));
   starting.set(key, start);
   return start;
+}
+
+/** Injects what draws card, list and preview into a frame in which an overlay runs. False if the browser refuses. */
+export function injectViews(tab: number, frame: number): Promise<boolean> {
+  return inject(tab, frame, VIEWS);
 }
 
 /** Shows in a tab that the extension is off. False if the browser does not allow it: on its own pages, and on sites without permission. */

@@ -2,5 +2,10 @@
 
 /** Most packs: the background holds each in memory. */
 export const MAX_PACKS = 20;
+/**
+ * Longest record of an added pack, in UTF-16 units: ten times the longest of the bundled ones. A record is sent to each page
+ * that states its claim.
+ */
+export const MAX_RECORD_LENGTH = 500_000;
 /** Largest size of all packs together, in UTF-16 units of records plus bytes of indexes: the background holds all in memory. */
 export const MAX_ALL_KEPT = 256_000_000;

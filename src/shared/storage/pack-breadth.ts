@@ -1,6 +1,6 @@
 /**
- * Finds names, senses and phrasings of a pack that would match any sentence: with the alias "the", every sentence would
- * name that person. Linear in the texts.
+ * Finds names, senses and phrasings of a pack that would match any sentence (with the alias "the", every sentence would name
+ * that person) or cost too much. Linear in the texts.
  */
 import type { Pack } from '#src/claims/schema';
 import type { EngineLanguage } from '#src/language/language';
@@ -9,6 +9,11 @@ import type { EngineLanguage } from '#src/language/language';
 export const MAX_ALIAS = 200;
 /** Most aliases with the same spelling (an office with many holders): each is checked wherever the words occur. */
 export const MAX_SAME_ALIAS = 100;
+/**
+ * Most steps from all names to those that they speak for, directly or indirectly. The engine follows them whenever it opens
+ * an index, half a second for so many; 10,000 people with an office, a government and a country each have 60,000.
+ */
+export const MAX_SPOKEN_FOR = 200_000;
 /** Fewest informative words in a phrasing. */
 const FEWEST_TELLING = 2;
 
@@ -35,6 +40,8 @@ export function* breadthFaults(
     aliases.set(key, count);
     if (count === MAX_SAME_ALIAS + 1) yield { code: 'too-many', where, detail: String(MAX_SAME_ALIAS) };
   }
+  if (speaksForTooMany(pack.lexicon.names))
+    yield { code: 'too-many', where: 'lexicon.names', detail: String(MAX_SPOKEN_FOR) };
   for (const [index, claim] of pack.claims.entries()) {
     const at = `claims[${index}]`;
     yield* phrasingFaults(claim.phrasings, `${at}.phrasings`);
@@ -55,6 +62,24 @@ export function* breadthFaults(
         yield { code: 'broad-phrasing', where: `${where}[${number}]`, detail: text };
     }
   }
+}
+
+/** Whether the names speak for so many, in lists or in chains, that following them exceeds `MAX_SPOKEN_FOR` steps. */
+function speaksForTooMany(names: Pack['lexicon']['names']): boolean {
+  const above = new Map(names.map(({ id, speaks_for = [] }) => [id, speaks_for]));
+  let steps = 0;
+  for (const { id } of names) {
+    const found = new Set<string>();
+    const open = [id];
+    for (let one = open.pop(); one !== undefined; one = open.pop())
+      for (const next of above.get(one) ?? []) {
+        if (++steps > MAX_SPOKEN_FOR) return true;
+        if (found.has(next)) continue;
+        found.add(next);
+        open.push(next);
+      }
+  }
+  return false;
 }
 
 type Word = ReturnType<EngineLanguage['tokenize']>[number];

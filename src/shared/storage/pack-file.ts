@@ -23,6 +23,7 @@ import { ENGINE_LANGUAGES } from '#src/language/engines';
 import { READER_LANGUAGES } from '#src/language/readers';
 import { languageFor } from '#src/language/tags';
 import { BUNDLED_PACK } from '../protocol/claim-key';
+import { MAX_RECORD_LENGTH } from './kept-limits';
 import { readsAs } from './look-alike';
 import { breadthFaults } from './pack-breadth';
 import type { StoredPack } from './pack-store';
@@ -127,7 +128,12 @@ export function packToKeep(pack: Pack, most = MAX_KEPT): StoredPack | { problem:
   const { speakers: _, sources: __, lexicon: ___, claims, ...header } = pack;
   const large: PackProblem = { code: 'kept-large', where: '', detail: String(most) };
   const records = cutRecords(pack);
-  if (lengthOf(records, most) > most) return { problem: large };
+  const problem = lengthFault(records, most);
+  if (problem === 'all') return { problem: large };
+  if (problem) {
+    const where = `claims[${claims.findIndex(({ id }) => id === problem.claim.id)}]`;
+    return { problem: { code: 'long', where, detail: String(MAX_RECORD_LENGTH) } };
+  }
   const shelf = writeShelf(records);
   const index = compilePack(pack);
   if (shelf.length + index.length > most) return { problem: large };
@@ -136,14 +142,16 @@ export function packToKeep(pack: Pack, most = MAX_KEPT): StoredPack | { problem:
   return { header, records: shelf, index, claims: claims.length };
 }
 
-/** Length of the serialised records; stops counting once it exceeds `most`. */
-function lengthOf(records: readonly ClaimRecord[], most: number): number {
+/** The first record that is too long by itself, or "all" once the records together exceed `most`. Serialises no more than needed. */
+function lengthFault(records: readonly ClaimRecord[], most: number): ClaimRecord | 'all' | undefined {
   let length = 0;
   for (const record of records) {
-    length += JSON.stringify(record).length;
-    if (length > most) break;
+    const own = JSON.stringify(record).length;
+    if (own > MAX_RECORD_LENGTH) return record;
+    length += own;
+    if (length > most) return 'all';
   }
-  return length;
+  return undefined;
 }
 
 /** Whether a file of this size, in bytes, is too large to be a pack: a UTF-16 unit takes at most three bytes. */

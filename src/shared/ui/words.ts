@@ -30,6 +30,9 @@ export function setWords(words: Words): void {
   numbers = null;
 }
 
+/** The words that were set last, for a script that has its own copy of them. */
+export const currentWords = (): Words => current;
+
 /** The language of the words, also used for dates and numbers. */
 export const wordLanguage = (): Language => current.language;
 

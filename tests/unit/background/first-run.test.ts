@@ -57,6 +57,16 @@ describe('claims in a selection', () => {
     asked.length = 0;
     claimsIn(library as never, `${'x'.repeat(2_001)}\n${'y'.repeat(2_000)}`, null);
     expect(asked).toEqual(['y'.repeat(2_000)]);
+    // A selection of a whole page: as many sentences as a message may have, as many claims as a panel may ask for.
+    let most = 0;
+    const all = {
+      match({ sentences }: { sentences: readonly string[] }) {
+        most = sentences.length;
+        return sentences.map((_, sentence) => ({ sentence, matches: [match(`c${sentence}`)] }));
+      },
+    };
+    expect(claimsIn(all as never, 'They spoke.\n'.repeat(500), null)).toHaveLength(50);
+    expect(most).toBe(200);
   });
 
   it('are left for the side panel, which opens at once; other entries of the menu do nothing', async () => {

@@ -158,6 +158,63 @@ describe('library', () => {
     expect(new Set(points.map(({ claim }) => claim))).toContain('summit');
   });
 
+  describe('limits what an added pack puts into one answer, since browsers refuse a long one with all that is in it:', () => {
+    const ids = Array.from({ length: 20 }, (_, i) => `c${i}`);
+    /** Records with so many speakers of long names. */
+    const flooded = (length: number) => ({
+      ...mine,
+      records: writeShelf(
+        ids.map((id) => {
+          const one = record('mine', id, 'A call by phone.');
+          const [speaker] = one.speakers as [ClaimRecord['speakers'][number]];
+          return {
+            ...one,
+            speakers: Array.from({ length: length / 2_000 }, () => ({ ...speaker, name: 'x'.repeat(1_900) })),
+          };
+        }),
+      ),
+    });
+    const keys = ids.map((id) => `mine/${id}`);
+    const lengthOf = (value: unknown) => JSON.stringify(value).length;
+
+    it('records, of which those of the bundled record are all there', () => {
+      const found = makeLibrary({ bundled, packs: [flooded(400_000)], makeEngine }).records([
+        ...keys,
+        'call',
+        'summit',
+      ]);
+      expect(lengthOf(found)).toBeGreaterThan(3_000_000);
+      expect(lengthOf(found)).toBeLessThan(4_100_000);
+      expect(found.slice(-2).map(({ pack }) => pack.id)).toEqual(['sourcelight', 'sourcelight']);
+    });
+
+    it('a single record that was stored before there was a limit', () => {
+      const library = makeLibrary({ bundled, packs: [flooded(600_000)], makeEngine });
+      expect(library.records(['mine/c1', 'call'])).toHaveLength(1);
+      expect(library.search('phone').total).toBe(2);
+    });
+
+    it('search results', () => {
+      const { found, total } = makeLibrary({ bundled, packs: [flooded(400_000)], makeEngine }).search('phone');
+      expect(total).toBe(22);
+      expect(found.slice(0, 2).map(({ claim }) => claim)).toEqual(['call', 'summit']);
+      expect(lengthOf(found)).toBeLessThan(4_100_000);
+    });
+
+    it('points of the timeline', () => {
+      const one = record('mine', 'c', 'x'.repeat(2_000), '1990-01-01');
+      const [said] = one.claim.statements as [ClaimRecord['claim']['statements'][number]];
+      one.claim.statements = Array.from({ length: 1_000 }, () => ({ ...said, on: '1990-01-01' }));
+      const many = {
+        ...mine,
+        records: writeShelf(ids.slice(0, 4).map((id) => ({ ...one, claim: { ...one.claim, id } }))),
+      };
+      const { points } = makeLibrary({ bundled, packs: [many], makeEngine }).timeline();
+      expect(points.filter(({ pack }) => pack === undefined).length).toBeGreaterThan(0);
+      expect(lengthOf(points)).toBeLessThan(4_100_000);
+    });
+  });
+
   it('says what record it is', () => {
     expect(makeLibrary({ bundled, packs: [mine], makeEngine }).about()).toMatchObject({
       name: 'sourcelight',

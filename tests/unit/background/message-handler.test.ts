@@ -132,6 +132,18 @@ describe('match', () => {
   });
 });
 
+describe('views', () => {
+  it('are injected into the frame that asks, which is told whether that worked; no panel may ask', async () => {
+    expect(await answer({ type: 'views' }, page({ frameId: 3 }))).toEqual({ injected: true });
+    const [{ target, files }] = executeScript.mock.calls[0] ?? [];
+    expect(target).toEqual({ tabId: 7, frameIds: [3] });
+    expect(files).toEqual(['/views.js']);
+    executeScript.mockRejectedValue(new Error('no access'));
+    expect(await answer({ type: 'views' }, page())).toEqual({ injected: false });
+    expect(answer({ type: 'views' }, panel())).toBeUndefined();
+  });
+});
+
 describe('what was put away', () => {
   const put = (what: string, claim: string) =>
     answer({ type: 'remember', what, claim, ...(what === 'wrong' ? { sentenceHash: 'ab' } : {}) }, page());
@@ -239,6 +251,7 @@ describe('hello and badge', () => {
     expect(await answer({ type: 'hello' }, page({ url: 'https://reuters.com/' }))).toMatchObject({ run: false });
     await changeSettings(() => ({ on: false, exceptions: [] }));
     expect(await answer({ type: 'hello' }, page())).toMatchObject({ run: false });
+    expect(await answer({ type: 'hello' }, page({ url: undefined }))).toMatchObject({ run: false });
   });
 
   it('counts for the top frame only', () => {
@@ -248,6 +261,8 @@ describe('hello and badge', () => {
     expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '4' });
     answer({ type: 'page-status', count: 0 }, page());
     expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '' });
+    answer({ type: 'page-status', count: 4, failed: true }, page());
+    expect(setBadgeText).toHaveBeenLastCalledWith({ tabId: 7, text: '!' });
   });
 });
 

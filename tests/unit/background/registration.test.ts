@@ -5,6 +5,8 @@ import { changeSettings } from '#src/shared/storage/settings-store';
 
 interface Script {
   id: string;
+  runAt?: string;
+  allFrames?: boolean;
   matches?: string[];
   excludeMatches?: string[];
 }
@@ -13,6 +15,7 @@ interface Script {
 let held: Script[];
 /** Tabs in which a reader answers. */
 let reading: Set<number>;
+const executeScript = vi.fn();
 const tabs = [
   { id: 1, url: 'https://www.reuters.com/a' },
   { id: 2, url: 'https://www.bbc.com/b' },
@@ -26,6 +29,7 @@ beforeEach(() => {
   held = [];
   reading = new Set();
   told.length = 0;
+  executeScript.mockImplementation(async ({ target }: { target: { tabId: number } }) => reading.add(target.tabId));
   Object.assign(fakeBrowser, {
     scripting: {
       getRegisteredContentScripts: async () => held,
@@ -33,7 +37,7 @@ beforeEach(() => {
         held = [];
       },
       registerContentScripts: vi.fn(async (scripts: Script[]) => void held.push(...scripts)),
-      executeScript: async ({ target }: { target: { tabId: number } }) => void reading.add(target.tabId),
+      executeScript,
     },
     permissions: { getAll: async () => ({ origins: [] }) },
     tabs: {
@@ -52,6 +56,8 @@ describe('registration', () => {
   it('at install registers the script and starts in open news tabs, not in sleeping or unknown ones', async () => {
     await refreshRegistration();
     expect(held).toHaveLength(1);
+    // Before the page's own scripts, which could stop clicks; frames are read from the top one.
+    expect(held[0]).toMatchObject({ runAt: 'document_start', allFrames: false });
     expect([...reading]).toEqual([1, 2]);
   });
 
@@ -59,6 +65,7 @@ describe('registration', () => {
     await refreshRegistration();
     await refreshRegistration();
     expect(fakeBrowser.scripting.registerContentScripts).toHaveBeenCalledTimes(1);
+    expect(executeScript).toHaveBeenCalledTimes(2);
   });
 
   it('off means unregistered, and every tab is told to stop', async () => {
@@ -95,5 +102,16 @@ describe('registration', () => {
     await changeSettings(() => ({ hoverPreview: true }));
     await refreshRegistration();
     expect([...reading]).toEqual([1]);
+  });
+
+  it('but stops it, too, when the extension is switched off', async () => {
+    const other = { id: 5, url: 'https://blog.example/a' };
+    tabs.push(other);
+    await refreshRegistration();
+    reading.add(other.id);
+    await changeSettings(() => ({ on: false }));
+    await refreshRegistration();
+    tabs.pop();
+    expect([...reading]).toEqual([]);
   });
 });

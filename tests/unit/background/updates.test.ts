@@ -2,16 +2,21 @@
  * Protects switches against a background that the browser ends at any moment: what was not applied is applied at its next
  * start, and somebody starts it.
  */
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '#src/background/command-runner';
+import { takeUndo } from '#src/background/off-undo';
 import { catchUp, refreshAll } from '#src/background/updates';
 import { setPrivateException } from '#src/shared/storage/private-session';
 import { changeSettings, loadSettings } from '#src/shared/storage/settings-store';
 import { withWords } from '../panels/words';
 
-const PAGE = { id: 1, url: 'https://www.reuters.com/a' };
-let told: { type: string; settings?: { run: boolean } }[];
+const PAGE = { id: 1, url: 'https://www.reuters.com/a', incognito: false };
+let told: { type: string; settings?: { run: boolean; isPrivate: boolean } }[];
+let tabs: object[];
+const executeScript = vi.fn();
+const createMenu = vi.fn();
 let granted: string[];
 const setBadgeText = vi.fn();
 const setTitle = vi.fn();
@@ -21,20 +26,21 @@ beforeEach(() => {
   fakeBrowser.reset();
   withWords();
   told = [];
+  tabs = [PAGE];
   granted = [];
-  for (const mock of [setBadgeText, setTitle, registerContentScripts]) mock.mockResolvedValue(undefined);
+  for (const mock of [setBadgeText, setTitle, registerContentScripts, executeScript]) mock.mockResolvedValue(undefined);
   Object.assign(fakeBrowser, {
     scripting: {
       getRegisteredContentScripts: async () => [],
       unregisterContentScripts: async () => {},
       registerContentScripts,
-      executeScript: async () => [],
+      executeScript,
     },
     permissions: { getAll: async () => ({ origins: granted }) },
     action: { setIcon: async () => {}, setBadgeText, setBadgeBackgroundColor: async () => {}, setTitle },
     commands: { getAll: async () => [] },
-    contextMenus: { removeAll: async () => {}, create: () => {} },
-    tabs: { query: async () => [PAGE], sendMessage: async (_id: number, message: never) => void told.push(message) },
+    contextMenus: { removeAll: async () => {}, create: createMenu },
+    tabs: { query: async () => tabs, sendMessage: async (_id: number, message: never) => void told.push(message) },
   });
   vi.stubGlobal('fetch', async () => ({ ok: false }));
 });
@@ -84,6 +90,47 @@ describe('catching up', () => {
     await changeSettings(() => ({ on: true }));
     await refreshAll().catch(() => undefined);
     expect(create).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what is applied', () => {
+  it('tells a private window that it is private, and what is off there', async () => {
+    tabs = [{ ...PAGE, incognito: true }];
+    await setPrivateException('reuters.com', true);
+    await refreshAll();
+    expect(told.find(({ type }) => type === 'settings')?.settings).toMatchObject({ isPrivate: true, run: false });
+  });
+
+  it('offers words of a page to be looked up only while the extension is on', async () => {
+    vi.stubGlobal('fetch', async () => new Response(readFileSync('public/_locales/en/messages.json')));
+    await refreshAll();
+    expect(createMenu).toHaveBeenCalledTimes(1);
+    await changeSettings(() => ({ on: false }));
+    await refreshAll();
+    expect(createMenu).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the key that switches', () => {
+  const press = async (on: boolean) => {
+    runCommand('toggle', PAGE as never);
+    await vi.waitFor(async () => expect((await loadSettings()).on).toBe(on));
+  };
+
+  it('says that everything is off in the tab where it was pressed, which alone may undo it', async () => {
+    await press(false);
+    await vi.waitFor(() => expect(executeScript).toHaveBeenCalledTimes(1));
+    expect(executeScript.mock.calls[0]?.[0]).toMatchObject({ target: { tabId: 1 }, files: ['/off-message.js'] });
+    expect(takeUndo(2)).toBe(false);
+    expect(takeUndo(1)).toBe(true);
+  });
+
+  it('says nothing when it switches on: the marks come back', async () => {
+    await changeSettings(() => ({ on: false }));
+    await press(true);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(executeScript).not.toHaveBeenCalled();
+    expect(takeUndo(1)).toBe(false);
   });
 });
 

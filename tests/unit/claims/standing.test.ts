@@ -93,6 +93,27 @@ describe('standing, as docs/standing.md defines it', () => {
     );
   });
 
+  it('lets an event be confirmed on the evening before, which is the next day in Moscow, and not earlier', () => {
+    const event = { what: 'call' as const, who: ['a'], on: '2025-02-12' };
+    const after = (day: string) =>
+      standing({ kind: 'event', event, statements: [says('trump', 'confirms', day)] }, ground, null);
+    expect(['2025-02-10', '2025-02-11', '2025-02-12'].map(after)).toEqual([
+      'reported-only',
+      'confirmed-by-one',
+      'confirmed-by-one',
+    ]);
+  });
+
+  it('lets a truce be confirmed when it is declared, but not what breaks it', () => {
+    const truce = (phase?: 'violated') => ({
+      kind: 'event' as const,
+      event: { what: 'truce' as const, who: ['a'], on: '2025-05-08', phase },
+      statements: [says('kremlin', 'confirms', '2025-04-28')],
+    });
+    expect(standing(truce(), ground, null)).toBe('confirmed-by-one');
+    expect(standing(truce('violated'), ground, null)).toBe('reported-only');
+  });
+
   it('asks the parties that the claim names', () => {
     const deal = [says('trump', 'asserts', '2025-05-01'), says('kyiv', 'confirms', '2025-05-01')];
     expect(on(deal)).toBe('confirmed-by-one');

@@ -100,6 +100,17 @@ describe('the view of a record', () => {
     ]);
   });
 
+  it('has the last of several words of a side in its row', () => {
+    const [refusal] = record.claim.statements as [ClaimRecord['claim']['statements'][number]];
+    const again = { ...refusal, id: undefined, on: '2025-02-20', sources: ['copy'] };
+    const twice = { ...record, claim: { ...record.claim, statements: [again, ...record.claim.statements] } };
+    expect(rows('2025-02-28', twice)[1]).toEqual(['Kremlin', 'declines', 'copy']);
+    const silent = { ...again, act: 'silent' as const, on: '2025-02-21' };
+    const reacts = { ...again, act: 'responds' as const, on: '2025-02-05' };
+    const none = { ...record, claim: { ...record.claim, statements: [reacts, silent] } };
+    expect(rows('2025-02-28', none)[1]).toEqual(['Kremlin', 'silent', 'copy']);
+  });
+
   it('shows no row of a party that neither pack nor claim names', () => {
     const strange = { ...record, pack: { ...record.pack, parties: undefined } };
     expect(rows(null, strange)).toEqual([['Paper', 'reports', 'c']]);
@@ -164,6 +175,9 @@ describe('the view of a record', () => {
     });
     expect(viewOf(record, '2025-12-31').isPageLater).toBe(false);
     expect(viewOf(record, null).isPageLater).toBe(false);
+    const toMonth = { ...record, pack: { ...record.pack, searched: '2025-02' } };
+    expect(viewOf(toMonth, '2025-02-28').isPageLater).toBe(false);
+    expect(viewOf(toMonth, '2025-03-01').isPageLater).toBe(true);
     const unsearched = { ...record, pack: { ...record.pack, searched: undefined } };
     expect(viewOf(unsearched, '2026-01-01')).toMatchObject({ searched: null, recordEnds: '2026-01-02' });
   });

@@ -99,6 +99,21 @@ describe('a pack that a reader brings', () => {
       ['date claims[0].time'],
     ],
     ['an invisible character', { ...pack, licence: 'CC\u200b0' }, ['hidden licence']],
+    ['a joiner between letters that need none', { ...pack, name: 'Mi\u200dne' }, ['hidden name']],
+    [
+      'a quotation of a source that its statement does not name',
+      {
+        ...pack,
+        sources: [source, { ...source, id: 's2' }],
+        claims: [{ ...claim, statements: [{ ...claim.statements[0], quote: 'so', quote_source: 's2' }] }],
+      },
+      ['missing claims[0].statements[0].quote_source'],
+    ],
+    [
+      'an event that does not say what happened',
+      { ...pack, claims: [{ ...claim, kind: 'event' }] },
+      ['field claims[0]'],
+    ],
     ['a tag character', { ...pack, description: 'A\u{e0041}' }, ['hidden description']],
     ['a letter that paints over other lines', { ...pack, name: `H${'\u0334'.repeat(30)}i` }, ['stacked name']],
     [
@@ -297,6 +312,30 @@ describe('a pack that a reader brings', () => {
     expect('problem' in packToKeep(read.pack, file.length * 200)).toBe(false);
   });
 
+  it.each([
+    ['each for all others', 500, (i: number) => many(500, (k) => `n${k}`).filter((_, k) => k !== i)],
+    ['each for the next', 1_000, (i: number) => [`n${i + 1}`]],
+  ])('is refused where its names speak %s, which the background would follow whenever it starts', (_how, count, of) => {
+    const names = (size: number) => many(size, (i) => ({ ...name(`Quay ${i}`, {}, `n${i}`), speaks_for: of(i) }));
+    const lexicon = (size: number) => ({ ...pack, lexicon: { names: names(size), senses: [] } });
+    expect(problemsOf(lexicon(count))).toEqual(['too-many lexicon.names']);
+    expect(problemsOf(lexicon(10))).toEqual([]);
+  });
+
+  it('is refused where one record would be longer than a page may be sent, with the claim', () => {
+    const says = (count: number) => ({
+      ...claim,
+      id: `c${count}`,
+      statements: many(count, () => ({ ...claim.statements[0], says: 'x'.repeat(2_000) })),
+    });
+    const kept = (count: number) => {
+      const read = readPack(JSON.stringify({ ...pack, claims: [claim, says(count)] }));
+      return 'pack' in read ? packToKeep(read.pack) : read;
+    };
+    expect(kept(200)).toHaveProperty('index');
+    expect(kept(300)).toEqual({ problem: { code: 'long', where: 'claims[1]', detail: '500000' } });
+  });
+
   it('is refused before it is compiled where its texts would take minutes', () => {
     // 12 million characters: 6,000 phrasings of 2,000.
     const long = `Harbour dock ${'x'.repeat(1987)}`;
@@ -383,6 +422,13 @@ describe('faults of a pack', () => {
     expect(lines[lineOf('type') - 1]).toContain('"text": 7');
     expect(lines[lineOf('value') - 1]).toContain('"act": "shouts"');
     expect(problems.map(packProblemWords).join('\n')).toMatch(/write one of these/);
+  });
+
+  it('of a file that is no text have no characters that steer a terminal', () => {
+    const read = readPack('\u001b]0;title\u0007\u001b[2J{');
+    const [problem] = 'problems' in read ? read.problems : [];
+    expect(problem?.code).toBe('not-json');
+    expect(problem?.detail).not.toMatch(/\p{Cc}/u);
   });
 
   it('of a text that is no JSON have the line, too', () => {

@@ -1,7 +1,7 @@
 /** Protects the limits of stored packs: they are checked before anything is written. */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type KeptPack, listPacks, type PackSummary, savePack } from '#src/shared/storage/pack-store';
+import { type KeptPack, listPacks, loadPacks, type PackSummary, savePack } from '#src/shared/storage/pack-store';
 
 const summary = (id: string, kept?: number): PackSummary => ({
   id,
@@ -48,4 +48,28 @@ it('writes nothing that was cancelled before, and shows an invalid list as none'
   expect(await save(pack('new'), AbortSignal.abort())).toBe('cancelled');
   await fakeBrowser.storage.local.set({ packs: [{ id: '../x' }] });
   expect(await listPacks()).toEqual([]);
+});
+
+/** A database that answers each request for a pack with what `packs` has under its id. */
+function databaseOf(packs: Record<string, unknown>): void {
+  const later = <T extends object>(event: keyof T, target: T) => {
+    queueMicrotask(() => (target[event] as () => void)());
+    return target;
+  };
+  const store = { get: (id: string) => ({ result: packs[id] }) };
+  const database = {
+    transaction: () => later('oncomplete', { oncomplete: () => {}, objectStore: () => store }),
+    close: () => {},
+  };
+  vi.stubGlobal('indexedDB', { open: () => later('onsuccess', { onsuccess: () => {}, result: database }) });
+}
+
+it('names listed packs that the store lacks, holds damaged, or holds under another id, and reads the others', async () => {
+  const { stored } = pack('sound');
+  databaseOf({ sound: stored, exchanged: stored, damaged: { ...stored, index: 'x' } });
+  await list(['sound', 'exchanged', 'damaged', 'lost'].map((id) => summary(id)));
+  const { packs, broken } = await loadPacks();
+  expect(packs.map(({ header }) => header.id)).toEqual(['sound']);
+  expect(broken).toEqual(['exchanged', 'damaged', 'lost']);
+  vi.unstubAllGlobals();
 });

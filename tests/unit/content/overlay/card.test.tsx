@@ -5,8 +5,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageView } from '#src/content/bridge';
 import { Card } from '#src/content/card/card';
+import { cardOf } from '#src/content/card/model';
 import type { Intents } from '#src/content/overlay/intents';
-import { cardOf } from '#src/content/overlay/model';
 import { matchOf, pageOf, recordOf, sentenceOf } from './records';
 import { useEnglish } from './support';
 

@@ -23,6 +23,7 @@ beforeEach(() => {
   heard = vi.fn<(event: Event) => void>();
   const early = hearEarly(window, end.signal);
   host = createHost(document, () => document.documentElement, early, end.signal);
+  host.insert();
   button = document.createElement('button');
   button.addEventListener('click', heard);
   button.addEventListener('focus', heard);

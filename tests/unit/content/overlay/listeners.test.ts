@@ -16,6 +16,7 @@ beforeEach(() => {
     state: { open: null, preview: null },
     marks: { at: () => null },
     cursor: { show: () => undefined },
+    onNear: () => undefined,
     card: { openCard: () => undefined, closeCard: () => undefined },
     isOurs: () => false,
     preview: () => undefined,

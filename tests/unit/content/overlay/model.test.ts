@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_MARKS } from '#src/content/bridge';
-import { cardOf, entriesOf, piecesOf } from '#src/content/overlay/model';
+import { cardOf, piecesOf } from '#src/content/card/model';
+import { entriesOf } from '#src/content/overlay/entries';
 import { matchOf, pageOf, recordOf, sentenceOf } from './records';
 
 const call = recordOf('call', ['denial']);
@@ -18,6 +19,7 @@ describe('the list of a page', () => {
   });
 
   it('marks no more than the cap and lists the rest', () => {
+    expect(MAX_MARKS).toBe(60);
     const many = Array.from({ length: MAX_MARKS + 5 }, (_, i) => sentenceOf(`${i}`, 'A says so.', matchOf('call')));
     const entries = entriesOf(pageOf(many), records);
     expect(entries).toHaveLength(MAX_MARKS + 5);

@@ -171,7 +171,13 @@ describe('a session', () => {
     await settled(session);
     session.bridge.mute(CLAIM, true);
     expect(session.pageState().list).toHaveLength(0);
+    // For the popup, in which no page can interfere with Undo; not in a private window, of which nothing is stored.
+    expect(session.pageState().muted).toEqual([{ claim: CLAIM, text: record().claim.text }]);
+    session.applySettings({ ...SETTINGS, isPrivate: true });
+    expect(session.pageState().muted).toBeUndefined();
+    session.applySettings(SETTINGS);
     session.bridge.mute(CLAIM, false);
+    expect(session.pageState().muted).toBeUndefined();
     const key = session.pageState().list[0]?.key as string;
     session.bridge.setWrong(key, CLAIM, true);
     expect(session.pageState().list).toHaveLength(0);

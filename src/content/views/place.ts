@@ -1,13 +1,7 @@
 /** Positions the card below or above its sentence, inside the viewport, and follows scrolling and resizing. */
 import { autoUpdate, computePosition, detectOverflow, type Middleware, offset, shift, size } from '@floating-ui/dom';
-import { parentOf } from './theme';
-
-/** The sentence next to which a box is placed. */
-export interface Anchor {
-  /** Lines of the sentence, in the viewport of its own document. */
-  rects(): DOMRect[];
-  element(): Element | null;
-}
+import type { Anchor } from '../marks/anchor';
+import { parentOf } from '../marks/theme';
 
 /** Room between sentence and card, in px: the underline stays visible. */
 const GAP = 8;

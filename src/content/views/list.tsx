@@ -1,44 +1,23 @@
-/** The pill with the number of claims, and the list that it opens, for access without a mouse. */
+/** The list of the page's claims, which the pill opens: access to the marks without a mouse. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ClaimRecord } from '#src/claims/record';
-import { claimCount, countHeading } from '#src/shared/ui/claim-count';
+import { countHeading } from '#src/shared/ui/claim-count';
 import { PageList } from '#src/shared/ui/list/page-list';
 import { t, tn } from '#src/shared/ui/words';
 import { Sign } from '../card/sign';
-import type { Intents } from './intents';
-import type { Entry } from './model';
+import type { Intents } from '../overlay/intents';
+import type { OverlayState } from '../overlay/state';
 
 export interface ListProps {
-  entries: readonly Entry[];
-  records: ReadonlyMap<string, ClaimRecord>;
-  /** The page's day; null if it has none. */
-  date: string | null;
-  open: boolean;
-  current: string | null;
-  showPill: boolean;
+  state: OverlayState;
   intents: Intents;
 }
 
-export function List({ open, showPill, intents, ...page }: ListProps) {
-  if (page.entries.length === 0) return null;
-  return (
-    <>
-      {open && <Entries {...page} intents={intents} />}
-      {showPill && (
-        <div class="box pill">
-          <button type="button" aria-expanded={open} onClick={intents.toggleList}>
-            {tn('pill', claimCount(page.entries))}
-          </button>
-          <button type="button" class="icon" aria-label={t('pill_dismiss')} onClick={intents.dismissPill}>
-            <Sign name="close" />
-          </button>
-        </div>
-      )}
-    </>
-  );
+/** The list; nothing while it is closed. */
+export function List({ state, intents }: ListProps) {
+  return state.listOpen && state.entries.length > 0 ? <Entries state={state} intents={intents} /> : null;
 }
 
-function Entries({ entries, records, date, current, intents }: Omit<ListProps, 'open' | 'showPill'>) {
+function Entries({ state: { entries, records, date, current }, intents }: ListProps) {
   const unmarked = entries.filter(({ marked }) => !marked).length;
   const box = useRef<HTMLElement>(null);
   // The list takes the focus when it opens; the previous element gets it back.

@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { badgeOf, showSwitch } from '#src/background/badge';
+import { withWords } from '../panels/words';
+
+const setBadgeText = vi.fn();
+const setIcon = vi.fn();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  withWords();
+  setBadgeText.mockResolvedValue(undefined);
+  setIcon.mockResolvedValue(undefined);
+  Object.assign(fakeBrowser, {
+    action: { setIcon, setBadgeText, setBadgeBackgroundColor: async () => {}, setTitle: async () => {} },
+  });
+  vi.stubGlobal('fetch', async () => ({ ok: false }));
+});
+
+describe('the toolbar button', () => {
+  it.each([
+    [0, ''],
+    [1, '1'],
+    [99, '99'],
+    [100, '99+'],
+    [123_456, '99+'],
+  ])('shows %i claims as "%s": four characters fit, and a zero would be a verdict', (count, text) => {
+    expect(badgeOf({ kind: 'count', count }).text).toBe(text);
+  });
+
+  it('distinguishes failures from states without one', () => {
+    expect([badgeOf({ kind: 'failed' }).text, badgeOf({ kind: 'not-saved' }).text]).toEqual(['!', '!']);
+    expect(badgeOf({ kind: 'off' }).text).toBe('');
+    expect(badgeOf({ kind: 'failed' }).title).not.toBe(badgeOf({ kind: 'not-saved' }).title);
+  });
+
+  it('loses its numbers when the extension is switched off, and keeps them when it is switched on', async () => {
+    await showSwitch(true, [1, 2]);
+    expect(setBadgeText).not.toHaveBeenCalled();
+    await showSwitch(false, [1, 2]);
+    expect(setBadgeText.mock.calls).toEqual([[{ tabId: 1, text: '' }], [{ tabId: 2, text: '' }]]);
+    expect(setIcon.mock.calls.map(([{ path }]) => path[16])).toEqual(['/icon/16.png', '/icon/off-16.png']);
+  });
+});
