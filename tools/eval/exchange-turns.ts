@@ -145,8 +145,7 @@ export function turnStance(text: string, entries: readonly EntryFacts[]): Turned
   if (AUXILIARY.test(before) || IDIOM.test(behind)) return { leftOut: 'no English' };
   if (KNOWING.test(behind) || OPEN_QUOTE.test(before)) return { leftOut: 'still true' };
   // In a clause beside the entry's the turned verb leaves it true.
-  if (ASIDE.test(before) || ASIDE_BEHIND.test(behind))
-    return { leftOut: 'still true' };
+  if (ASIDE.test(before) || ASIDE_BEHIND.test(behind)) return { leftOut: 'still true' };
   if (stances.length > 1 || OPEN_STANCE.test(text) || (text.match(/\b(?:will|would)\b/g)?.length ?? 0) > 1)
     return { leftOut: 'still true' };
   return { text: text.replace(stance[0], stance[1]) };

@@ -176,8 +176,7 @@ export class LexiconMatcher {
   /** Ids of the name and of all that it speaks for. */
   private sideOf(name: number): Set<string> {
     const ids = new Set([(this.names[name] as LexiconName).id]);
-    for (const id of ids)
-      for (const over of this.names.find((one) => one.id === id)?.speaks_for ?? []) ids.add(over);
+    for (const id of ids) for (const over of this.names.find((one) => one.id === id)?.speaks_for ?? []) ids.add(over);
     return ids;
   }
 

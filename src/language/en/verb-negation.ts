@@ -3,7 +3,6 @@
  * of a negation (cues.ts), which also marks what stands beside "no" or "without".
  */
 import type { Token } from '../shared/tokens';
-import { SAYING } from './predicates';
 
 /** Words next to "not" or "never" by which these negate a verb. */
 const AUXILIARY = new Set(
@@ -54,7 +53,7 @@ export function verbNegated(tokens: readonly Token[]): Uint8Array {
       const isEnd = tokens[ahead]?.breakBefore && word(ahead + 1) !== 'and';
       if (isEnd || CLAUSE_END.has(word(ahead))) break;
       // Who is not told of a matter does not negate it.
-      if (!SAYING.has(word(ahead))) marked[ahead] = 1;
+      if (word(ahead) !== 'told') marked[ahead] = 1;
     }
     if (!OF_SUBJECT.has(word(at + 1)) && !(word(at + 1) === 'take' && word(at + 2) === 'place')) continue;
     for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
@@ -69,7 +68,7 @@ export function verbNegated(tokens: readonly Token[]): Uint8Array {
 function negatesVerb(word: (at: number) => string, at: number): boolean {
   const one = word(at);
   if (one === 'out') return /^rul(?:e[sd]?|ing)$/.test(word(at - 1)) && !/^(?:not|to|never|be)$/.test(word(at - 2));
-  if (one === 'yet' || FAILING.test(one)) return word(at + 1) === 'to';
+  if (one === 'yet' || FAILING.test(one)) return word(at + 1) === 'to' && !/^(?:not|never)$/.test(word(at - 1));
   if (UNWILLING.has(one)) return word(at + 1) === 'to' && word(at - 1) !== 'not' && word(at - 1) !== 'never';
   if (one === 'no') return word(at + 1) === 'longer' || (HAVING.has(word(at - 1)) && !LACKED.has(word(at + 1)));
   if (one === 'never') return !OF_PART.has(word(at + 1));
