@@ -1,7 +1,7 @@
 /** Paints marks on texts in a test's page as the highlight painter does, and measures them in a screenshot. */
 import { STANDINGS, type Standing } from '#src/claims/standing';
 import { lookUnder } from '#src/content/marks/look';
-import { highlightName, inheritsHighlights, markCss } from '#src/content/marks/mark-css';
+import { allStyles, highlightName, inheritsHighlights, markCss, PAINTS } from '#src/content/marks/mark-css';
 
 /** Letters without descenders: only the underline is below the baseline. */
 const TEXT = 'Some men and women wrote a note on new ones';
@@ -44,7 +44,7 @@ export function lay(grounds: Readonly<Record<string, string>>): void {
 /** Marks all texts that were laid out. */
 export function paint(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(markCss(() => true, inheritsHighlights()));
+  sheet.replaceSync(markCss(allStyles(), PAINTS, inheritsHighlights()));
   document.adoptedStyleSheets = [sheet];
   for (const box of document.querySelectorAll<HTMLElement>('[data-standing]')) {
     const standing = box.dataset.standing as Standing;

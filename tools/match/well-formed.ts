@@ -5,8 +5,11 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 type Child = DefaultTreeAdapterTypes.ChildNode;
 type Parsed = DefaultTreeAdapterTypes.Element;
 
-/** Elements that are left out: they contain no prose, and happy-dom fails on their links, drawings and signs like "<". */
-const UNREAD: ReadonlySet<string> = new Set(['svg', 'style', 'link', 'noscript']);
+/**
+ * Elements that are left out: they contain no prose, and happy-dom fails on their links, drawings and signs like "<", or
+ * takes minutes for thousands of options.
+ */
+const UNREAD: ReadonlySet<string> = new Set(['svg', 'style', 'link', 'noscript', 'select', 'datalist']);
 /** Type of the scripts that are kept: those that declare facts of the page. */
 const LINKED_DATA = /^application\/ld\+json/i;
 

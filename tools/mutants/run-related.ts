@@ -1,6 +1,16 @@
 /** Makes a copy of the project and runs the tests of a file in it. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Files that tests read: sources, fixtures, settings, and the output of `corpus compile`. */
@@ -52,8 +62,10 @@ export function makeCopy(): Copy {
 
 /** Starts the command line repeatedly: it takes longer than all other tests together. */
 const SLOW = 'tests/unit/tools/match.test.ts';
+const UNIT_TESTS = 'tests/unit';
+const PROPERTY_TESTS = 'tests/property';
 /** Tests left out of the first run, then of the second: unit tests are faster and find most faults. */
-const LEFT_OUT = ['tests/property/**', 'tests/unit/**'];
+const LEFT_OUT = [`${PROPERTY_TESTS}/**`, `${UNIT_TESTS}/**`];
 
 /**
  * Runs the unit and property tests that import one of the files, up to the first failure.
@@ -68,13 +80,27 @@ export function runRelated(folder: string, files: readonly string[], isShown = f
 }
 
 /**
- * As `runRelated` for one file, but tries the tests of the file's own room first: these notice most faults, and a file of
- * the core is imported by half of all tests.
+ * As `runRelated` for one file, but tries first the tests that import it themselves, then those of its room: they notice most
+ * faults, and a file of the core is imported by half of all tests.
  */
 export function runNearestFirst(folder: string, file: string): Outcome {
-  const own = `tests/unit/${file.split('/')[1]}/`;
-  const outcome = existsSync(join(folder, own)) ? runTests(folder, ['run', own], false) : 'passed';
-  return outcome === 'passed' ? runRelated(folder, [file]) : outcome;
+  const room = `${UNIT_TESTS}/${file.split('/')[1]}/`;
+  const stages = [testsImporting(folder, file), existsSync(join(folder, room)) ? [room] : []];
+  for (const stage of stages) {
+    const outcome = stage.length > 0 ? runTests(folder, ['run', ...stage], false) : 'passed';
+    if (outcome !== 'passed') return outcome;
+  }
+  return runRelated(folder, [file]);
+}
+
+/** Unit and property tests that import a file of src/ by its own path. */
+function testsImporting(folder: string, file: string): string[] {
+  const path = `'#${file.replace(/\.tsx?$/, '')}'`;
+  return [UNIT_TESTS, PROPERTY_TESTS]
+    .flatMap((tests) =>
+      readdirSync(join(folder, tests), { recursive: true, encoding: 'utf8' }).map((at) => `${tests}/${at}`),
+    )
+    .filter((at) => /\.test\.tsx?$/.test(at) && readFileSync(join(folder, at), 'utf8').includes(path));
 }
 
 function runTests(folder: string, selection: readonly string[], isShown: boolean): Outcome {

@@ -20,7 +20,7 @@ const LETTER: Record<Standing, string> = {
 };
 
 const STANDINGS = Object.keys(LETTER) as Standing[];
-const PAINTS: readonly Paint[] = ['light', 'dark', 'text'];
+export const PAINTS: readonly Paint[] = ['light', 'dark', 'text'];
 /** Distance of the line from the baseline, in px: below most descenders and a link's own underline. */
 const OFFSET = 3;
 /** The same for tight line spacing, in px: even a double line stays in the content area. */
@@ -50,14 +50,13 @@ export const highlightName = ({ standing, read, paint, isClose }: MarkStyle): st
 /** Name of the highlight of the sentence that was just shown. */
 export const flashName = (paint: Paint): string => `sl-now-${paint[0]}`;
 
-const ALL_STYLES: readonly MarkStyle[] = STANDINGS.flatMap((standing) =>
-  PAINTS.flatMap((paint) =>
-    [false, true].flatMap((read) => [false, true].map((isClose) => ({ standing, read, paint, isClose }))),
-  ),
-);
-
-/** Every name that we may register. */
-export const ALL_NAMES: readonly string[] = [...ALL_STYLES.map(highlightName), ...PAINTS.map(flashName)];
+/** Every style that a mark can have. */
+export const allStyles = (): MarkStyle[] =>
+  STANDINGS.flatMap((standing) =>
+    PAINTS.flatMap((paint) =>
+      [false, true].flatMap((read) => [false, true].map((isClose) => ({ standing, read, paint, isClose }))),
+    ),
+  );
 
 /** Height below the baseline that the line of a standing needs, in px. */
 export function lineHeightNeeded(standing: Standing): number {
@@ -109,6 +108,8 @@ export const inheritsHighlights = (): boolean => !CSS.supports('-moz-appearance'
 /**
  * The style sheet for the highlights in use. Only these: browsers try every rule on every element, so rules for all hundred
  * looks would cost more than reading the page. For screens only, so that printed pages are unchanged.
+ * @param styles of the marks
+ * @param flashes looks of the sentence that was just shown
  * @param isInherited whether elements inherit the style of highlights: rules for the root then suffice, and the browser need
  *   not compute a style for every element and highlight
  *
@@ -116,10 +117,8 @@ export const inheritsHighlights = (): boolean => !CSS.supports('-moz-appearance'
  * highlight as a bar in the system's Highlight colours, and the line in the text colour of the bar; the line must lie inside
  * the bar, which is as high as the content area, to be visible.
  */
-export function markCss(isUsed: (name: string) => boolean, isInherited: boolean): string {
+export function markCss(styles: readonly MarkStyle[], flashes: readonly Paint[], isInherited: boolean): string {
   const within = isInherited ? ':root' : '';
-  const styles = ALL_STYLES.filter((style) => isUsed(highlightName(style)));
-  const flashes = PAINTS.filter((paint) => isUsed(flashName(paint)));
   const rules = styles.map(
     (style) => `${within}::highlight(${highlightName(style)}){${declarations(markProperties(style))}}`,
   );

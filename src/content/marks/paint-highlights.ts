@@ -3,7 +3,8 @@
  * marks are compared with the sentences' own offsets and painted again.
  */
 import { HighlightRegistry } from './highlight-registry';
-import { flashName, highlightName, inheritsHighlights, markCss } from './mark-css';
+import type { Paint } from './look';
+import { flashName, highlightName, inheritsHighlights, type MarkStyle, markCss } from './mark-css';
 import { isWithin, lineRects, type Mark, type Painter } from './painter';
 import { createSheets } from './sheets';
 
@@ -29,12 +30,13 @@ class HighlightPainter implements Painter {
   private readonly registry = new HighlightRegistry();
   private readonly isInherited = inheritsHighlights();
   private readonly sheets = createSheets(this.isInherited);
-  /** Names that the sheets have rules for. */
-  private readonly styled = new Set<string>();
+  /** Styles that the sheets have rules for, by name of the highlight. */
+  private readonly styles = new Map<string, MarkStyle>();
+  private readonly flashes = new Set<Paint>();
   private flashed: { key: string; name: string; ranges: Range[] } | null = null;
 
   paint(marks: readonly Mark[]): void {
-    this.style(marks.map(nameOf));
+    this.styleMarks(marks);
     const wanted = new Set(marks.map(({ key }) => key));
     for (const entry of [...this.painted.values()]) if (!wanted.has(entry.mark.key)) this.drop(entry);
     for (const mark of marks) {
@@ -53,7 +55,10 @@ class HighlightPainter implements Painter {
     if (!entry) return;
     const { mark, ranges } = entry;
     this.flashed = { key: mark.key, name: flashName(mark.look.flash), ranges };
-    this.style([this.flashed.name]);
+    if (!this.flashes.has(mark.look.flash)) {
+      this.flashes.add(mark.look.flash);
+      this.setRules();
+    }
     this.add(ranges, this.flashed.name, FLASH_PRIORITY);
   }
 
@@ -90,11 +95,15 @@ class HighlightPainter implements Painter {
     this.sheets.clear();
   }
 
-  /** Adds rules for these names to the sheets. */
-  private style(names: readonly string[]): void {
-    const before = this.styled.size;
-    for (const name of names) this.styled.add(name);
-    if (this.styled.size > before) this.sheets.setRules(markCss((name) => this.styled.has(name), this.isInherited));
+  /** Adds rules to the sheets for looks that had none. */
+  private styleMarks(marks: readonly Mark[]): void {
+    const before = this.styles.size;
+    for (const mark of marks) this.styles.set(nameOf(mark), styleOf(mark));
+    if (this.styles.size > before) this.setRules();
+  }
+
+  private setRules(): void {
+    this.sheets.setRules(markCss([...this.styles.values()], [...this.flashes], this.isInherited));
   }
 
   private add(ranges: readonly Range[], name: string, priority: number): void {
@@ -145,10 +154,10 @@ class HighlightPainter implements Painter {
   }
 }
 
+const styleOf = ({ standing, read, look: { paint, isClose } }: Mark): MarkStyle => ({ standing, read, paint, isClose });
+
 /** The name of the highlight that a mark belongs to: marks that look the same share one. */
-function nameOf(mark: Mark): string {
-  return highlightName({ ...mark, ...mark.look });
-}
+const nameOf = (mark: Mark): string => highlightName(styleOf(mark));
 
 function samePlaces(a: readonly Range[], b: readonly Range[]): boolean {
   return (

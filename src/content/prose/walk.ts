@@ -160,7 +160,7 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   const isWord = isWordElement(element);
   if (isNoiseElement(element) || (isWord && !isListing(name, place) && !isWithinSentence(element))) return skip(state);
   if (isHiddenByMarkup(element) || !state.sight.isSeen(element)) {
-    if (state.out.hidden.length < HIDDEN_LIMIT) state.out.hidden.push(element);
+    if (mayShowText(element, name) && state.out.hidden.length < HIDDEN_LIMIT) state.out.hidden.push(element);
     return null;
   }
   const suspicion = suspicionOfElement(element);
@@ -176,6 +176,18 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
     depth: place.depth + 1,
   };
   return { place: inside, isBlock };
+}
+
+/** Tags whose elements show more than their children: frames, and slots, which show those of their host. */
+const SHOWS_OTHERS: ReadonlySet<string> = new Set(['iframe', 'frame', 'slot']);
+
+/**
+ * Whether a hidden element would show text, or be filled without notice, if it were shown. An empty one is told by the
+ * observer when it is filled; pages have hundreds of these.
+ */
+function mayShowText(element: Element, name: string): boolean {
+  const native = nativeOf(element);
+  return native.firstChild !== null || native.shadowRoot !== null || name.includes('-') || SHOWS_OTHERS.has(name);
 }
 
 /** Whether an element is the listing that its <pre> shows, rather than a control beside the text. */

@@ -13,6 +13,7 @@ import { postDates } from '../facts/post-date';
 import { languageOf, looksLikeArticle } from '../prose/article';
 import { isHiddenByMarkup } from '../prose/furniture';
 import { readProse } from '../prose/prose';
+import { HIDDEN_LIMIT } from '../prose/walk';
 import { sweepHosts, sweepMarks } from './leftovers';
 import { Answers, type Question } from './match-cache';
 import { type PageSentence, sentenceKeys, sentencesOf } from './sentences';
@@ -51,16 +52,18 @@ const SHOW_INTERVAL = 500;
  */
 const ASK_AGAIN = [500, 1500, 4000, 10_000, 30_000];
 
-/** Whether an element that was left out as hidden or cut off is visible now. */
-function isShownNow(element: Element): boolean {
-  // A page can make any of its objects throw.
-  try {
-    if (!element.isConnected || isHiddenByMarkup(element)) return false;
-    const sight = createSight();
-    return sight.isSeen(element) && !sight.isCutOff(element);
-  } catch {
-    return false;
-  }
+/** Makes the function for one look at the page: whether an element that was left out as hidden or cut off is visible now. */
+function lookForShown(): (element: Element) => boolean {
+  const sight = createSight();
+  return (element) => {
+    // A page can make any of its objects throw.
+    try {
+      if (!element.isConnected || isHiddenByMarkup(element)) return false;
+      return sight.isSeen(element) && !sight.isCutOff(element);
+    } catch {
+      return false;
+    }
+  };
 }
 
 /** What a scan found to be read: the sentences of an article, or the reason why there are none. */
@@ -95,8 +98,8 @@ class PageReader implements Reader {
     this.document = window.document;
     this.address = window.location.href;
     this.scan = oneAtATime(() => this.scanOnce(), signal);
-    this.watcher = watchPage(window, () => void this.scan(), isShownNow, signal);
-    this.watcher.watch([window.document]);
+    this.watcher = watchPage(window, () => void this.scan(), lookForShown, signal);
+    this.watcher.watch([window.document], false);
     this.watcher.quietly(() => sweepHosts(window.document));
     this.sweepNew([window.document]);
     void this.scan();
@@ -140,7 +143,7 @@ class PageReader implements Reader {
     );
     if (this.options.signal.aborted) return NOT_AN_ARTICLE;
     watcher.rest(took + factsTook);
-    watcher.watch(prose.roots);
+    watcher.watch(prose.roots, prose.hidden.length >= HIDDEN_LIMIT);
     this.sweepNew(prose.roots);
     watcher.expect(prose.hidden, prose.rootless);
     if (!this.anyway && !looksLikeArticle(this.facts, prose)) return NOT_AN_ARTICLE;

@@ -15,18 +15,17 @@ const SOON = 50;
 /** Type of scripts with linked data. */
 const LINKED_DATA = 'application/ld+json';
 
-/** What an observer is asked for. Of the attributes only `hidden`: the others change too often to be heard. */
-const OBSERVED: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ['hidden'],
-};
+/** What an observer is asked for. No attributes: hearing of one makes the browser look for observers at each change of any. */
+const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+/** The same, on a page with more hidden elements than are checked: most of these are shown by this attribute. */
+const OBSERVED_WITH_HIDDEN: MutationObserverInit = { ...OBSERVED, attributes: true, attributeFilter: ['hidden'] };
 
 export interface Watcher {
-  /** Watches these roots as well; known ones are not watched twice. */
-  watch(roots: readonly Root[]): void;
+  /**
+   * Watches these roots as well; known ones are not watched twice.
+   * @param withHidden whether changes of the attribute `hidden` count
+   */
+  watch(roots: readonly Root[], withHidden: boolean): void;
   /**
    * Sets the elements that are checked at intervals.
    * @param hidden elements whose appearance would show new text
@@ -42,14 +41,14 @@ export interface Watcher {
 }
 
 /**
- * Calls `onChange` when the page may have new prose, until the signal aborts. Hidden elements are polled with `isShown`
+ * Calls `onChange` when the page may have new prose, until the signal aborts. Hidden elements are polled
  * instead of observed: a style sheet, a media query, a checkbox or any attribute may show them, and observing attributes is
  * too expensive on pages that change thousands per frame.
  */
 export function watchPage(
   window: Window,
   onChange: () => void,
-  isShown: (element: Element) => boolean,
+  newLook: () => (element: Element) => boolean,
   signal: AbortSignal,
 ): Watcher {
   const timer = new QuietTimer(onChange, signal);
@@ -57,8 +56,9 @@ export function watchPage(
   const lateTitle = watchTitle(window.document);
   const observer = new MutationObserver(take);
   signal.addEventListener('abort', () => observer.disconnect());
-  const watched = new WeakSet<Root>();
-  const hiddenParts = lookAtHidden(window.document, timer, isShown, signal);
+  /** Watched roots, and whether with the attribute `hidden`. */
+  const watched = new WeakMap<Root, boolean>();
+  const hiddenParts = lookAtHidden(window.document, timer, newLook, signal);
   listenToPage(window, onPoke, signal);
 
   function take(records: MutationRecord[]): void {
@@ -66,12 +66,13 @@ export function watchPage(
   }
 
   return {
-    watch(roots) {
+    watch(roots, withHidden) {
       if (signal.aborted) return;
       for (const root of roots) {
-        if (watched.has(root)) continue;
-        watched.add(root);
-        observer.observe(root, OBSERVED);
+        const before = watched.get(root);
+        if (before === true || before === withHidden) continue;
+        watched.set(root, withHidden);
+        observer.observe(root, withHidden ? OBSERVED_WITH_HIDDEN : OBSERVED);
       }
     },
     expect: hiddenParts.expect,
@@ -102,7 +103,7 @@ function watchTitle(page: Document): () => boolean {
 function lookAtHidden(
   page: Document,
   timer: QuietTimer,
-  isShown: (element: Element) => boolean,
+  newLook: () => (element: Element) => boolean,
   signal: AbortSignal,
 ): Pick<Watcher, 'expect'> {
   let hidden: readonly Element[] = [];
@@ -110,7 +111,7 @@ function lookAtHidden(
   const looks = setInterval(() => {
     // A scan that is due asks every element anyway; a tab in the background is looked at when it is shown.
     if (timer.isWaiting || page.visibilityState === 'hidden') return;
-    if (hidden.some(isShown) || rootless.some(hasRoot)) timer.change(SOON);
+    if (hidden.some(newLook()) || rootless.some(hasRoot)) timer.change(SOON);
   }, LOOK_INTERVAL);
   signal.addEventListener('abort', () => clearInterval(looks));
   return {

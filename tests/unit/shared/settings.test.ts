@@ -102,6 +102,16 @@ describe('store', () => {
     expect((await loadSettings()).sites.sort()).toEqual(['a.org', 'b.org', 'c.org']);
   });
 
+  it('is not written when nothing changes, since each write wakes the background and every tab', async () => {
+    await changeMemory((memory) => remember(memory, { what: 'read', claim: 'a' }));
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await changeMemory((memory) => remember(memory, { what: 'read', claim: 'a' }));
+    expect(set).not.toHaveBeenCalled();
+    await changeMemory((memory) => remember(memory, { what: 'read', claim: 'b' }));
+    expect(set).toHaveBeenCalledTimes(1);
+    set.mockRestore();
+  });
+
   it('tells of changes, and of clearing as the defaults', async () => {
     fakeBrowser.reset();
     const heard: unknown[] = [];

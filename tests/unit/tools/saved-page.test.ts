@@ -12,6 +12,7 @@ it.each([
   ],
   ['markup for browsers without scripts', '<noscript><div><img src="x"><p></noscript>'],
   ['a drawing', '<svg><path d="M0 0"/><g><title>A chart</title></g></svg>'],
+  ['a list to choose from, which would take minutes', `<select>${'<option>x'.repeat(20_000)}</select>`],
   ['a link for a resource', '<link rel="preload" as="fetch" href="/x">'],
 ])('a saved page is read on after %s', async (_name, odd) => {
   const html = `<main><article><h1>Leaders speak</h1><p>${FIRST}</p><div>${odd}</div><p>${SECOND}</p></article></main>`;

@@ -3,9 +3,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Standing } from '#src/claims/standing';
 import { type Look, lookUnder } from '#src/content/marks/look';
-import { ALL_NAMES, highlightName, markCss } from '#src/content/marks/mark-css';
+import { allStyles, flashName, highlightName, markCss, PAINTS } from '#src/content/marks/mark-css';
 import { luminance, readColour, themeUnder } from '#src/content/marks/theme';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
+
+/** Every name that we may register. */
+const ALL_NAMES = [...allStyles().map(highlightName), ...PAINTS.map(flashName)];
 
 beforeEach(() => {
   document.body.innerHTML = '<div id=outer><p id=p>Text</p></div>';
@@ -107,13 +110,13 @@ describe('the marks', () => {
   });
 
   it('each have a rule, on screen only, and one for forced colours', () => {
-    const css = markCss(() => true, false);
+    const css = markCss(allStyles(), PAINTS, false);
     for (const name of ALL_NAMES) expect(css.split(`::highlight(${name})`)).toHaveLength(3);
     expect(css.startsWith('@media screen{')).toBe(true);
   });
 
   it('have rules for the root alone where elements inherit them', () => {
-    const css = markCss(() => true, true);
+    const css = markCss(allStyles(), PAINTS, true);
     expect(css.match(/:root::highlight\(/g)).toHaveLength(2 * ALL_NAMES.length);
     expect(css).not.toMatch(/(?<!:root)::highlight\(/);
   });
