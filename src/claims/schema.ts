@@ -9,7 +9,7 @@ import { ClaimKind, EventFrame, FigureFrame, PositionFrame } from './frame';
 import { Lexicon } from './lexicon';
 
 export { DateSpan, Id, LanguageTag, MAX_ID, MAX_TEXT, PartialDate, Side, WebAddress } from './fields';
-export { Alias, Lexicon, LexiconName, LexiconSense } from './lexicon';
+export { Lexicon } from './lexicon';
 
 /** Most phrasings or lookalikes of an entry. */
 export const MAX_PHRASINGS = 200;
