@@ -219,13 +219,6 @@ test.describe('looks', () => {
           (card ? getComputedStyle(card).backgroundColor : '').match(/\d+/g)?.map(Number) ?? [];
         return (red + green + blue) / 3;
       });
-    // Its style is checked every second; one that is set anew has the whole page drawn again.
-    await page.evaluate(() => {
-      const host = document.querySelector('[data-sl-layer]') as Element;
-      const seen: MutationRecord[] = [];
-      new MutationObserver((records) => seen.push(...records)).observe(host, { attributes: true });
-      Object.assign(globalThis, { seenOnHost: seen });
-    });
     for (const scheme of ['light', 'dark', 'light'] as const) {
       await page.tab.setScheme(scheme);
       await openCard(page, PESKOV);
@@ -235,7 +228,6 @@ test.describe('looks', () => {
       await page.press('Escape');
       await cardCloses(page);
     }
-    expect(await page.evaluate(() => (globalThis as unknown as { seenOnHost: unknown[] }).seenOnHost.length)).toBe(0);
   });
 
   test('never covers its own sentence where there is room above or below it', async ({ open }) => {

@@ -57,6 +57,7 @@ test('nothing of the first screen has to be scrolled to', async ({ change, open 
     script.textContent = code;
     document.head.append(script);
   }, harness);
+  expect(await page.evaluate(() => (globalThis as unknown as { bundled: typeof Harness }).bundled.touches())).toBe(0);
   const cases = everyCase();
   const sample = cases.filter((_, i) => i % SAMPLE === 0);
   const few = sample.filter((_, i) => i % SAMPLE === 0);

@@ -85,6 +85,17 @@ export function draw({ record, entry, on }: Case, words: Words, theme: Theme, st
   return box;
 }
 
+/** Counts the attributes that a repair sets on a host that nobody has touched: each has the page's styles computed again. */
+export function touches(): number {
+  const whole = createHost(document, () => document.documentElement, NO_EARLY, new AbortController().signal);
+  whole.insert();
+  const observer = new MutationObserver(nothing);
+  observer.observe(whole.root.host, { attributes: true });
+  whole.repair();
+  whole.remove();
+  return observer.takeRecords().length;
+}
+
 /** Text spacing that WCAG 1.4.12 requires to work. */
 export function spaceOut(): void {
   const style = document.createElement('style');

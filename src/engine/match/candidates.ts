@@ -35,6 +35,8 @@ interface Nearness {
 const NEAR_IN_SMALL: Nearness = { cosine: 0.1, share: 0.2 };
 /** For a large index: stricter, since among many claims some are this near by chance. */
 const NEAR_IN_LARGE: Nearness = { cosine: 0.2, share: 0.5 };
+/** Factor for limits that a rounding error must not miss. */
+const BELOW = 1 - 1e-9;
 /** Share of its weight with which a context word counts. */
 const CONTEXT_SHARE = 0.4;
 /** Context words below this weight are skipped: nearly every claim has them, so their lists are long and uninformative. */
@@ -94,13 +96,13 @@ export class CandidateFinder {
         const claim = index.docClaim[doc] as number;
         if (seen[claim] === 1) continue;
         seen[claim] = 1;
-        top.add(claim, this.cosineOf(claim, scale));
+        top.add(claim, this.cosineOf(claim, scale, top.floor));
       }
       for (const doc of docs) seen[index.docClaim[doc] as number] = 0;
     } else {
       for (const { id, weight } of query.terms) this.add(id, weight * weight, own);
       for (const { id, gain } of near) this.add(id, gain, more);
-      for (let claim = 0; claim < index.claims; claim++) top.add(claim, this.cosineOf(claim, scale));
+      for (let claim = 0; claim < index.claims; claim++) top.add(claim, this.cosineOf(claim, scale, top.floor));
     }
     const claims = top.claims();
     for (const claim of further) if (!claims.includes(claim)) claims.push(claim);
@@ -123,19 +125,19 @@ export class CandidateFinder {
     }
   }
 
-  /** Greatest cosine among a claim's text and phrasings, with or without the context. */
-  private cosineOf(claim: number, { sentence, context, skip }: Scale): number {
+  /** Greatest cosine among a claim's text and phrasings, with or without the context; `floor` if none is greater. */
+  private cosineOf(claim: number, { sentence, context, skip }: Scale, floor: number): number {
     const { own, more } = this;
     const { claimStart, lookalikeStart, docNorm } = this.index;
     const end = lookalikeStart[claim] as number;
-    let best = 0;
+    let best = floor;
     for (let doc = claimStart[claim] as number; doc < end; doc++) {
-      const mine = own[doc] as number;
-      const all = mine + (more[doc] as number);
-      const scaled = Math.max(mine * sentence, all * context);
       const norm = docNorm[doc] as number;
-      // Divides only for a new maximum, since most values are none.
-      if (scaled > best * norm && doc !== skip) best = scaled / norm;
+      const mine = own[doc] as number;
+      const alone = mine * sentence;
+      const all = (mine + (more[doc] as number)) * context;
+      // Most values are no new maximum, so these branches are predictable; one on the greater of both is not.
+      if ((alone > best * norm || all > best * norm) && doc !== skip) best = Math.max(alone, all) / norm;
     }
     return best;
   }
@@ -153,7 +155,10 @@ export class CandidateFinder {
       const norm = docNorm[doc] as number;
       const cosine = (mine * scale.sentence) / norm;
       if (doc >= firstLookalike) candidate.lookalike = Math.max(candidate.lookalike, cosine);
-      else keep(candidate.docs, { doc, sentenceCosine: cosine, contextCosine: (all * scale.context) / norm });
+      else {
+        const one = { doc, sentenceCosine: cosine, contextCosine: (all * scale.context) / norm };
+        insert(candidate.docs, one, DOCS_KEPT, ({ contextCosine }) => contextCosine);
+      }
     }
     return candidate;
   }
@@ -169,35 +174,34 @@ interface Scale {
 /** Keeps the CANDIDATES best of all claims added; ties go to the one added first. */
 class TopClaims {
   private readonly best: { claim: number; cosine: number }[] = [];
+  /** A claim without a greater cosine need not be added. */
+  floor: number;
 
-  constructor(private readonly least: Nearness) {}
+  constructor(private readonly least: Nearness) {
+    this.floor = least.cosine * BELOW;
+  }
 
   add(claim: number, cosine: number): void {
-    const { best } = this;
-    if (cosine < this.least.cosine) return;
-    if (best.length === CANDIDATES) {
-      if (cosine <= (best[CANDIDATES - 1] as { cosine: number }).cosine) return;
-      best.pop();
-    }
-    let place = best.length;
-    while (place > 0 && (best[place - 1] as { cosine: number }).cosine < cosine) place--;
-    best.splice(place, 0, { claim, cosine });
+    const { best, least } = this;
+    if (cosine <= this.floor) return;
+    insert(best, { claim, cosine }, CANDIDATES, (one) => one.cosine);
+    const last = best.length === CANDIDATES ? (best[CANDIDATES - 1] as { cosine: number }).cosine : 0;
+    this.floor = BELOW * Math.max(least.cosine, least.share * (best[0] as { cosine: number }).cosine, last);
   }
 
   /** The claims, nearest first, without those that Nearness excludes. */
   claims(): number[] {
-    const least = this.least.share * (this.best[0]?.cosine ?? 0);
+    const least = Math.max(this.least.cosine, this.least.share * (this.best[0]?.cosine ?? 0));
     return this.best.filter(({ cosine }) => cosine >= least).map(({ claim }) => claim);
   }
 }
 
-/** Inserts a document among the DOCS_KEPT nearest. Documents must be added in ascending order. */
-function keep(docs: DocScore[], one: DocScore): void {
-  if (docs.length === DOCS_KEPT) {
-    if (one.contextCosine <= (docs[DOCS_KEPT - 1] as DocScore).contextCosine) return;
-    docs.pop();
-  }
-  let place = docs.length;
-  while (place > 0 && (docs[place - 1] as DocScore).contextCosine < one.contextCosine) place--;
-  docs.splice(place, 0, one);
+/** Inserts into a list by descending value and keeps its `most` first. Without splice, which takes five times longer. */
+function insert<T>(list: T[], one: T, most: number, value: (one: T) => number): void {
+  const own = value(one);
+  if (list.length < most) list.push(one);
+  else if (own <= value(list[most - 1] as T)) return;
+  let place = list.length - 1;
+  for (; place > 0 && value(list[place - 1] as T) < own; place--) list[place] = list[place - 1] as T;
+  list[place] = one;
 }

@@ -82,6 +82,7 @@ export function readFeatures(
 
 /** A claim's frame and days. */
 export const framedOf = ({ frames, claimFrom, claimTo }: ClaimIndex, claim: number): Framed => ({
+  claim,
   frame: frames[claim] as Frame,
   from: claimFrom[claim] as number,
   to: claimTo[claim] as number,

@@ -1,8 +1,8 @@
 /** Decides whether a contact in a sentence can be that of an entry, by its kind, people, reality and length. */
 import { type ContactKind, HE, type Occurrence, type Party, SOMEBODY, THEY } from '#src/language/language';
-import type { Frame, ReadText } from '../reading/frame';
+import type { Frame } from '../reading/frame';
 import { type Clash, DATE_REACH, NONE } from './fit-types';
-import type { SceneFacts } from './scene';
+import { isBare, type SceneFacts } from './scene';
 
 /** Largest ratio between two lengths that sources give for one call. */
 const LENGTH_RATIO = 1.7;
@@ -57,7 +57,7 @@ export class ContactFit {
 
   /** Whether the sentence itself names all people of the entry, so that "their call" is not one told of before. */
   private namesAll({ who, needed }: Frame): boolean {
-    return needed > 1 && who.slice(0, needed).every((name) => this.scene.has(this.scene.here, name));
+    return needed > 1 && who.slice(0, needed).every((name) => this.scene.isHere(name));
   }
 
   /**
@@ -78,10 +78,9 @@ export class ContactFit {
    * for never; a clash if the last contact mentioned had other people.
    */
   private toldAround(frame: Frame, what: ContactKind): number | Clash {
-    const { before, title } = this.scene;
-    const texts = title ? [title, ...before] : before;
+    const texts = this.scene.contactsBefore;
     for (let at = texts.length - 1; at >= 0; at--) {
-      const of = (texts[at] as ReadText).told.occurrences.filter((one) => agreesIn(one.kind, what) && !isBare(one));
+      const of = (texts[at] as Occurrence[]).filter((one) => agreesIn(one.kind, what));
       if (of.length === 0) continue;
       const clashes = of.map((one) => this.roleClash(one, frame));
       // Its words belong to another sentence.
@@ -135,11 +134,12 @@ export class ContactFit {
   ): number | undefined {
     // Somebody who is not named may be the other one.
     if (this.scene.open > 0) return undefined;
-    const leaders = parties.filter((name) => this.scene.sides.isRuler(name));
-    const named = [...subject, ...others].flatMap(({ name }) => (name >= 0 ? [name] : []));
-    if (leaders.length < 2 || !named.some((name) => this.scene.sides.isRuler(name))) return undefined;
-    const near = [named, this.scene.here, ...this.scene.namesNear];
-    return leaders.find((one) => !near.some((names) => this.scene.has(names, one)));
+    const { sides } = this.scene;
+    const leaders = parties.filter((name) => sides.isRuler(name));
+    if (leaders.length < 2) return undefined;
+    const all = [...subject, ...others];
+    if (!all.some(({ name }) => sides.isRuler(name))) return undefined;
+    return leaders.find((one) => !this.scene.isNear(one) && !all.some(({ name }) => sides.standsFor(name, one)));
   }
 
   /** Whether an unnamed party, such as "Berg's envoy", may be this person: on his side, and not himself. */
@@ -185,7 +185,3 @@ export class ContactFit {
 }
 
 const partyClash = ({ name, first, last }: Party): Clash => ({ kind: 'party', name, words: { first, last } });
-
-/** Whether a contact names nobody: "the call", "they talked". */
-const isBare = ({ subject, others }: Occurrence): boolean =>
-  [...subject, ...others].every(({ name }) => name === HE || name === THEY);

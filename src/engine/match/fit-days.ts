@@ -6,7 +6,7 @@ import { distanceOf } from './feature-time';
 import { agreesIn } from './fit-contacts';
 import type { Clash, Framed } from './fit-types';
 import { DATE_REACH } from './fit-types';
-import { daysOf, isExact, type SceneFacts } from './scene';
+import { isExact, type SceneFacts } from './scene';
 
 /** How the day was found, in descending certainty: next to the event, as a month, in a sentence before, from the page's date. */
 export const DAY_STATED = 3;
@@ -43,7 +43,7 @@ export class DayFit {
     if (page !== undefined && page < from - early) return { kind: 'early', day: from };
     if (to - from > LONGEST_DAY) return DAY_UNKNOWN;
     const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
-    const days = daysOf(own);
+    const { days } = this.scene;
     if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
     const yearless = own.analysis.dates.filter(({ span, day }) => span === undefined && day !== undefined);
     if (yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;

@@ -66,6 +66,7 @@ export interface Scene {
 
 /** A frame with the days of its entry. */
 export interface Framed {
+  claim: number;
   frame: Frame;
   from: number;
   to: number;

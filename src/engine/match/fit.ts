@@ -17,6 +17,7 @@ export class Fitter {
   private readonly people: PeopleFit;
   private readonly contacts: ContactFit;
   private readonly days: DayFit;
+  private readonly known = new Map<Frame, Fit>();
 
   constructor(sides: Sides, language: EngineLanguage, scene: Scene, isKnown: (hash: number) => boolean) {
     this.scene = new SceneFacts(sides, language, scene, isKnown);
@@ -29,12 +30,32 @@ export class Fitter {
     return this.scene.own.told.occurrences.length > 0;
   }
 
+  /** How an entry fits. Computed once for each frame; a copy, since singleOut changes it. */
   fit(entry: Framed): Fit {
-    const { frame } = entry;
+    let fit = this.known.get(entry.frame);
+    if (!fit) {
+      const day = this.days.fit(entry);
+      // A day that clashes is found soonest, and half of all entries have one.
+      fit = typeof day === 'number' ? this.compare(entry, day) : clashing(day);
+      this.known.set(entry.frame, fit);
+    }
+    return { ...fit };
+  }
+
+  /** The same, with the clash that explains most: first who, then what, then when. */
+  explain(entry: Framed): Fit {
+    return this.compare(entry, this.days.fit(entry));
+  }
+
+  /** How well the day fits, or a clash. */
+  day(entry: Framed): number | Clash {
+    return this.days.fit(entry);
+  }
+
+  private compare({ frame }: Framed, day: number | Clash): Fit {
     const who = this.people.fit(frame);
     if ('kind' in who) return clashing(who);
-    const central =
-      frame.holder < 0 ? who.here === 1 || who.here === NONE : this.scene.has(this.scene.here, frame.holder);
+    const central = frame.holder < 0 ? who.here === 1 || who.here === NONE : this.scene.isHere(frame.holder);
     if (this.scene.opening && !central) return clashing({ kind: 'party', name: SOMEBODY });
     const speaker = this.people.otherSpeaker(frame);
     if (speaker) return clashing(speaker);
@@ -44,7 +65,6 @@ export class Fitter {
     if ('kind' in told) return clashing(told);
     if (this.people.isBareNumber(frame, who.here, told.event))
       return clashing({ kind: 'absent', name: frame.who[0] as number });
-    const day = this.days.fit(entry);
     if (typeof day !== 'number') return clashing(day);
     const given = this.contacts.figures(frame, told.fitting);
     // If the day is stated, a different length is a discrepancy, not another event.

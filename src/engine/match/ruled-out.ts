@@ -50,7 +50,7 @@ export function ruledOut(
   byWords: ReadonlyMap<Candidate, Clash>,
 ): RuledOut[] {
   const framed = candidates.map(({ claim }) => framedOf(index, claim));
-  const fits = framed.map((one) => fitter.fit(one));
+  const fits = framed.map((one) => fitter.explain(one));
   singleOut(framed, fits);
   return candidates.flatMap((candidate, at) => {
     const clash = fits[at]?.clash ?? byWords.get(candidate);

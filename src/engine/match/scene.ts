@@ -1,5 +1,5 @@
 /** People and days in a sentence and the sentences before it, as needed to fit entries. */
-import { type EngineLanguage, SOMEBODY } from '#src/language/language';
+import { type EngineLanguage, HE, type Occurrence, SOMEBODY, THEY } from '#src/language/language';
 import type { DaySpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
 import { TermKind } from '../reading/analyse';
@@ -15,11 +15,13 @@ const OPENING = 3;
 /** Facts of a scene, computed once for all entries. */
 export class SceneFacts {
   readonly own: ReadText;
-  readonly before: readonly ReadText[];
-  readonly title: ReadText | undefined;
   readonly page: number | undefined;
   readonly here: ReadonlySet<number>;
   readonly around = new Set<number>();
+  /** Names for which somebody in the sentence stands, in its context, and in the title or the NEAR_SENTENCES before. */
+  private readonly metHere: ReadonlySet<number>;
+  private readonly metAround: ReadonlySet<number>;
+  private readonly metNear: ReadonlySet<number>;
   /** Whether an unknown person has a role in the sentence. */
   readonly hasSomebody: boolean;
   /** Whether the sentence has names of people or places that the lexicon does not know. */
@@ -28,13 +30,15 @@ export class SceneFacts {
   readonly opening: boolean;
   /** Number of people to whom pronouns may refer, if the page named nobody before. */
   readonly open: number;
-  /** Exact days of each sentence before, nearest first, and of the title last. */
+  /** Exact days of the title and of the sentences before. */
   readonly daysAround: DaySpan[];
   readonly foreign: readonly number[];
-  /** People named in each sentence before, nearest first; those of the title last. */
-  readonly peopleBefore: readonly (readonly number[])[];
-  /** Names in the title and in the NEAR_SENTENCES sentences before. */
-  readonly namesNear: ReadonlySet<number>[];
+  /** Known days of the sentence. */
+  readonly days: readonly DaySpan[];
+  /** The contacts that name somebody, of the title and of each sentence before, nearest last. */
+  readonly contactsBefore: readonly (readonly Occurrence[])[];
+  /** People named last before the sentence; those of the title if no sentence names any. */
+  readonly lastPeople: readonly number[] | undefined;
 
   constructor(
     readonly sides: Sides,
@@ -43,12 +47,14 @@ export class SceneFacts {
     isKnown: (hash: number) => boolean,
   ) {
     this.own = scene.own;
-    this.before = scene.before;
-    this.title = scene.title;
     this.page = scene.page;
     this.here = scene.own.analysis.names;
-    for (const one of scene.before) for (const name of one.analysis.names) this.around.add(name);
-    for (const name of scene.title?.analysis.names ?? []) this.around.add(name);
+    const texts = scene.title ? [scene.title, ...scene.before] : scene.before;
+    for (const one of texts) for (const name of one.analysis.names) this.around.add(name);
+    this.metHere = sides.replaceable(this.here);
+    this.metAround = sides.replaceable(this.around);
+    const near = [...scene.before.slice(-NEAR_SENTENCES), ...(scene.title ? [scene.title] : [])];
+    this.metNear = sides.replaceable(near.flatMap(({ analysis }) => [...analysis.names]));
     this.hasStrange =
       scene.own.analysis.unknownCapitalised > 0 || scene.own.told.speakers.some(({ name }) => name === SOMEBODY);
     const { speakers, occurrences } = scene.own.told;
@@ -61,15 +67,11 @@ export class SceneFacts {
     if ([...this.around].some((name) => sides.isMan(name)) || isStrangerAround || this.opening || this.hasSomebody)
       this.open = 0;
     else this.open = this.hasStranger() ? language.officesAlone(text) : language.pronounsOf(text);
-    this.daysAround = [...scene.before, ...(scene.title ? [scene.title] : [])].flatMap((one) =>
-      daysOf(one).filter(isExact),
-    );
-    this.peopleBefore = [...(scene.title ? [scene.title] : []), ...scene.before]
-      .reverse()
-      .map(({ analysis }) => [...analysis.names].filter((name) => sides.isPerson(name)));
-    this.namesNear = [...scene.before.slice(-NEAR_SENTENCES), ...(scene.title ? [scene.title] : [])].map(
-      ({ analysis }) => analysis.names,
-    );
+    this.days = daysOf(scene.own);
+    this.daysAround = texts.flatMap((one) => daysOf(one).filter(isExact));
+    this.contactsBefore = texts.map(({ told }) => told.occurrences.filter((one) => !isBare(one)));
+    for (let at = texts.length - 1; at >= 0 && !this.lastPeople?.length; at--)
+      this.lastPeople = [...(texts[at] as ReadText).analysis.names].filter((name) => sides.isPerson(name));
     this.foreign = [...this.here].filter((name) => sides.counts(name));
   }
 
@@ -79,9 +81,16 @@ export class SceneFacts {
     return [...this.here].some((name) => this.sides.isMan(name));
   }
 
-  has(names: Iterable<number>, meant: number): boolean {
-    for (const name of names) if (this.sides.standsFor(name, meant)) return true;
-    return false;
+  isHere(meant: number): boolean {
+    return this.metHere.has(meant);
+  }
+
+  isAround(meant: number): boolean {
+    return this.metAround.has(meant);
+  }
+
+  isNear(meant: number): boolean {
+    return this.metHere.has(meant) || this.metNear.has(meant);
   }
 
   standsIn(holder: number): boolean {
@@ -130,6 +139,10 @@ function opensWithStranger({ analysis }: ReadText, isKnown: (hash: number) => bo
   }
   return false;
 }
+
+/** Whether the contact names nobody: "the call", "they talked". */
+export const isBare = ({ subject, others }: Occurrence): boolean =>
+  [...subject, ...others].every(({ name }) => name === HE || name === THEY);
 
 export const isExact = (span: DaySpan): boolean => span.to - span.from <= 1;
 

@@ -99,7 +99,8 @@ export class LexiconMatcher {
 
   /** Whether the name is that of a man or woman. */
   isMan(name: number): boolean {
-    return /^(?:man|woman)$/.test(this.names[name]?.kind ?? '');
+    const kind = this.names[name]?.kind;
+    return kind === 'man' || kind === 'woman';
   }
 
   private isPerson(hit: Hit | undefined): boolean {

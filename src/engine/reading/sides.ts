@@ -4,6 +4,8 @@ import type { LexiconMatcher } from './lexicon';
 export class Sides {
   /** For each name, those that it speaks for, directly or indirectly. */
   private readonly above: ReadonlySet<number>[];
+  /** For each name, itself, those that it speaks for and those that speak for it. */
+  private readonly near: Set<number>[];
   private readonly places: ReadonlyMap<string, number>;
 
   constructor(private readonly lexicon: LexiconMatcher) {
@@ -21,6 +23,8 @@ export class Sides {
         }
       return found;
     });
+    this.near = this.above.map((names, place) => new Set([place, ...names]));
+    for (const [place, names] of this.above.entries()) for (const name of names) this.near[name]?.add(place);
   }
 
   /** Lexicon index of a name; undefined if it is unknown. */
@@ -47,7 +51,7 @@ export class Sides {
   }
 
   isPerson(name: number): boolean {
-    return /^(?:man|woman|institution)$/.test(this.lexicon.names[name]?.kind ?? '');
+    return this.isMan(name) || this.isBody(name);
   }
 
   isBody(name: number): boolean {
@@ -68,9 +72,14 @@ export class Sides {
 
   /** Whether `present` can replace `meant`: the same name, a body or country that it speaks for, or somebody who speaks for it. */
   standsFor(present: number, meant: number): boolean {
-    if (present === meant) return true;
-    if (this.above[meant]?.has(present)) return true;
-    return this.above[present]?.has(meant) === true;
+    return present === meant || this.near[present]?.has(meant) === true;
+  }
+
+  /** The names that one of these can replace (standsFor). */
+  replaceable(names: Iterable<number>): Set<number> {
+    const all = new Set<number>();
+    for (const name of names) for (const other of this.near[name] ?? [name]) all.add(other);
+    return all;
   }
 
   /** Whether both speak, directly or indirectly, for the same country or body. */

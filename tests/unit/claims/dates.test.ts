@@ -1,6 +1,6 @@
 /** Protects the calendar that checks every date of a record. */
 import { expect, it } from 'vitest';
-import { dayBefore, firstDay, isRealDate, lastDay, spanDays } from '#src/claims/dates';
+import { dayBefore, endsBeforeItBegins, firstDay, isRealDate, lastDay, spanDays } from '#src/claims/dates';
 
 it.each([
   ['2024-02-29', true],
@@ -22,6 +22,16 @@ it('covers from the first day of a partial date to its last', () => {
   expect([firstDay('2024-02'), lastDay('2024-02')]).toEqual(['2024-02-01', '2024-02-29']);
   expect([firstDay('2024-02-07'), lastDay('2024-02-07')]).toEqual(['2024-02-07', '2024-02-07']);
   expect(spanDays('2024-11/2025')).toEqual({ first: '2024-11-01', last: '2025-12-31' });
+});
+
+it.each([
+  ['2025-02-07/2025-02-06', true],
+  ['2025-02-07/2025-02-07', false],
+  ['2025-02-07/2025-02', false],
+  ['2025/2024-12', true],
+  ['2025-02-07', false],
+])('whether the span %s ends before it begins: %s', (span, ends) => {
+  expect(endsBeforeItBegins(span)).toBe(ends);
 });
 
 it('counts days over ends of months and years, both ways', () => {

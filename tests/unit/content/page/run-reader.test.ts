@@ -151,6 +151,27 @@ it('a page back from the cache asks anew and tells the badge its number again', 
   expect(line.told).toContainEqual({ type: 'page-status', count: 0 });
 });
 
+it('a page back from the cache ends when the extension was switched off meanwhile', async () => {
+  void live(window, line);
+  await passes(MINUTE);
+  line.settings = { ...SETTINGS, run: false };
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await passes(MINUTE);
+  expect(line.state()).toBeUndefined();
+});
+
+it('a page that replaces its document again and again is read ten times more, not for ever', async () => {
+  void live(window, line);
+  await passes(MINUTE);
+  const first = document.documentElement;
+  for (let times = 0; times < 15; times++) {
+    document.documentElement.remove();
+    document.append(first.cloneNode(true));
+    await passes(2_000);
+  }
+  expect(line.asked.filter((type) => type === 'hello')).toHaveLength(11);
+});
+
 describe('a stage that throws', () => {
   const thrower = () => {
     throw new Error('broken by the page');

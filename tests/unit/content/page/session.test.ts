@@ -166,6 +166,15 @@ describe('a session', () => {
     expect(sentTexts()).toHaveLength(before);
   });
 
+  it('asks again when the date of the page comes late, since it decides what "on Friday" means', async () => {
+    const { session, document } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    await settled(session);
+    document.querySelector('meta')?.setAttribute('content', '2025-02-16');
+    session.bridge.rescan();
+    await vi.waitFor(() => expect(sent).toHaveLength(2), 4000);
+    expect(sent.map(({ page: { date } }) => date)).toEqual(['2025-02-09', '2025-02-16']);
+  });
+
   it('takes a muted claim and a wrong match off the page, and puts them back', async () => {
     const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
     await settled(session);

@@ -62,7 +62,7 @@ function clash(text: string, { frame = CALL, page = '2025-03-12' as string | nul
   const read = (one: string) => readText(one, reader, at);
   const scene = { own: read(text), before: before.map(read), title: undefined, page: at };
   const fitter = new Fitter(sides, ENGLISH_ENGINE, scene, () => false);
-  return fitter.fit({ frame, from: day('2025-03-11'), to: day('2025-03-11') }).clash?.kind;
+  return fitter.explain({ claim: 0, frame, from: day('2025-03-11'), to: day('2025-03-11') }).clash?.kind;
 }
 
 describe('a call of two leaders', () => {
