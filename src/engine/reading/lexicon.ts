@@ -169,7 +169,8 @@ export class LexiconMatcher {
     if (!owner?.capital || tokens[hit.first]?.breakBefore || !this.isPerson(hit) || !this.isAllTitle(tokens, hit))
       return false;
     if (before?.last !== hit.first) return this.language.names.isNationality(owner.word) || isPossessive(owner);
-    if (before.name === NO_NAME) return false;
+    // A person of no known side may hold the office.
+    if (before.name === NO_NAME || !this.names[hit.name]?.speaks_for) return false;
     const side = this.sideOf(before.name);
     return ![...this.sideOf(hit.name)].some((id) => side.has(id));
   }
