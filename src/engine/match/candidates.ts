@@ -185,14 +185,13 @@ class TopClaims {
     const { best, least } = this;
     if (cosine <= this.floor) return;
     insert(best, { claim, cosine }, CANDIDATES, (one) => one.cosine);
-    const last = best.length === CANDIDATES ? (best[CANDIDATES - 1] as { cosine: number }).cosine : 0;
+    const last = best[CANDIDATES - 1]?.cosine ?? 0;
     this.floor = BELOW * Math.max(least.cosine, least.share * (best[0] as { cosine: number }).cosine, last);
   }
 
   /** The claims, nearest first, without those that Nearness excludes. */
   claims(): number[] {
-    const least = Math.max(this.least.cosine, this.least.share * (this.best[0]?.cosine ?? 0));
-    return this.best.filter(({ cosine }) => cosine >= least).map(({ claim }) => claim);
+    return this.best.filter(({ cosine }) => cosine > this.floor).map(({ claim }) => claim);
   }
 }
 

@@ -2,7 +2,7 @@
 import { type Frame, isContact } from '../reading/frame';
 import type { Fitter } from './fit';
 import { DAY_AROUND, DAY_OF_PAGE, LONGEST_DAY } from './fit-days';
-import { type Clash, type Fit, type Framed, NONE } from './fit-types';
+import { type Fit, type Framed, NONE } from './fit-types';
 
 /** Most contacts that become candidates by people, kind and day alone. */
 const MOST_TOLD = 6;
@@ -43,20 +43,15 @@ export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): 
 /** Finds claims about contacts that the sentence mentions, by people, kind and day alone. At most MOST_TOLD. */
 export function contactsTold(contacts: readonly number[], framed: (claim: number) => Framed, fitter: Fitter): number[] {
   if (!fitter.tellsOfContact) return [];
-  // Another day rules out most contacts, and their people need not be read.
-  const entries = contacts.map(framed).filter((one) => isOfPage(fitter.day(one)));
+  // Another day (a clash is no number) rules out most contacts, and their people need not be read.
+  const entries = contacts.map(framed).filter((one) => (fitter.days.fit(one) as number) >= DAY_OF_PAGE);
   const fits = entries.map((one) => fitter.fit(one));
   singleOut(entries, fits);
   return entries
-    .filter((_, at) => {
-      const fit = fits[at] as Fit;
-      return !fit.clash && fit.event > 0;
-    })
+    .filter(({ frame }, at) => !fits[at]?.clash && tellsOf(frame, fits[at] as Fit))
     .slice(-MOST_TOLD)
     .map(({ claim }) => claim);
 }
-
-const isOfPage = (day: number | Clash): boolean => typeof day === 'number' && day >= DAY_OF_PAGE;
 
 const tellsOf = (frame: Frame, { event }: Fit): boolean => isContact(frame) && event > 0;
 

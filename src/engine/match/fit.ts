@@ -16,7 +16,7 @@ export class Fitter {
   private readonly scene: SceneFacts;
   private readonly people: PeopleFit;
   private readonly contacts: ContactFit;
-  private readonly days: DayFit;
+  readonly days: DayFit;
   private readonly known = new Map<Frame, Fit>();
 
   constructor(sides: Sides, language: EngineLanguage, scene: Scene, isKnown: (hash: number) => boolean) {
@@ -47,15 +47,10 @@ export class Fitter {
     return this.compare(entry, this.days.fit(entry));
   }
 
-  /** How well the day fits, or a clash. */
-  day(entry: Framed): number | Clash {
-    return this.days.fit(entry);
-  }
-
   private compare({ frame }: Framed, day: number | Clash): Fit {
     const who = this.people.fit(frame);
     if ('kind' in who) return clashing(who);
-    const central = frame.holder < 0 ? who.here === 1 || who.here === NONE : this.scene.isHere(frame.holder);
+    const central = frame.holder < 0 ? who.here === 1 || who.here === NONE : this.scene.metHere.has(frame.holder);
     if (this.scene.opening && !central) return clashing({ kind: 'party', name: SOMEBODY });
     const speaker = this.people.otherSpeaker(frame);
     if (speaker) return clashing(speaker);

@@ -17,11 +17,11 @@ export class SceneFacts {
   readonly own: ReadText;
   readonly page: number | undefined;
   readonly here: ReadonlySet<number>;
-  readonly around = new Set<number>();
+  readonly around: ReadonlySet<number>;
   /** Names for which somebody in the sentence stands, in its context, and in the title or the NEAR_SENTENCES before. */
-  private readonly metHere: ReadonlySet<number>;
-  private readonly metAround: ReadonlySet<number>;
-  private readonly metNear: ReadonlySet<number>;
+  readonly metHere: ReadonlySet<number>;
+  readonly metAround: ReadonlySet<number>;
+  readonly metNear: ReadonlySet<number>;
   /** Whether an unknown person has a role in the sentence. */
   readonly hasSomebody: boolean;
   /** Whether the sentence has names of people or places that the lexicon does not know. */
@@ -38,7 +38,7 @@ export class SceneFacts {
   /** The contacts that name somebody, of the title and of each sentence before, nearest last. */
   readonly contactsBefore: readonly (readonly Occurrence[])[];
   /** People named last before the sentence; those of the title if no sentence names any. */
-  readonly lastPeople: readonly number[] | undefined;
+  readonly lastPeople: readonly number[] = [];
 
   constructor(
     readonly sides: Sides,
@@ -49,12 +49,13 @@ export class SceneFacts {
     this.own = scene.own;
     this.page = scene.page;
     this.here = scene.own.analysis.names;
-    const texts = scene.title ? [scene.title, ...scene.before] : scene.before;
-    for (const one of texts) for (const name of one.analysis.names) this.around.add(name);
+    const title = scene.title ? [scene.title] : [];
+    const texts = [...title, ...scene.before];
+    const namesOf = (some: readonly ReadText[]) => some.flatMap(({ analysis }) => [...analysis.names]);
+    this.around = new Set(namesOf(texts));
     this.metHere = sides.replaceable(this.here);
     this.metAround = sides.replaceable(this.around);
-    const near = [...scene.before.slice(-NEAR_SENTENCES), ...(scene.title ? [scene.title] : [])];
-    this.metNear = sides.replaceable(near.flatMap(({ analysis }) => [...analysis.names]));
+    this.metNear = sides.replaceable(namesOf([scene.own, ...title, ...scene.before.slice(-NEAR_SENTENCES)]));
     this.hasStrange =
       scene.own.analysis.unknownCapitalised > 0 || scene.own.told.speakers.some(({ name }) => name === SOMEBODY);
     const { speakers, occurrences } = scene.own.told;
@@ -70,8 +71,8 @@ export class SceneFacts {
     this.days = daysOf(scene.own);
     this.daysAround = texts.flatMap((one) => daysOf(one).filter(isExact));
     this.contactsBefore = texts.map(({ told }) => told.occurrences.filter((one) => !isBare(one)));
-    for (let at = texts.length - 1; at >= 0 && !this.lastPeople?.length; at--)
-      this.lastPeople = [...(texts[at] as ReadText).analysis.names].filter((name) => sides.isPerson(name));
+    for (let at = texts.length - 1; at >= 0 && this.lastPeople.length === 0; at--)
+      this.lastPeople = namesOf([texts[at] as ReadText]).filter((name) => sides.isPerson(name));
     this.foreign = [...this.here].filter((name) => sides.counts(name));
   }
 
@@ -79,18 +80,6 @@ export class SceneFacts {
   hasStranger(): boolean {
     if (this.opening || this.hasSomebody) return true;
     return [...this.here].some((name) => this.sides.isMan(name));
-  }
-
-  isHere(meant: number): boolean {
-    return this.metHere.has(meant);
-  }
-
-  isAround(meant: number): boolean {
-    return this.metAround.has(meant);
-  }
-
-  isNear(meant: number): boolean {
-    return this.metHere.has(meant) || this.metNear.has(meant);
   }
 
   standsIn(holder: number): boolean {

@@ -78,7 +78,7 @@ export class Sides {
   /** The names that one of these can replace (standsFor). */
   replaceable(names: Iterable<number>): Set<number> {
     const all = new Set<number>();
-    for (const name of names) for (const other of this.near[name] ?? [name]) all.add(other);
+    for (const name of names) for (const other of this.near[name] ?? []) all.add(other);
     return all;
   }
 
