@@ -6,8 +6,10 @@
 import * as z from 'zod/mini';
 import { DateSpan, Id, LanguageTag, PartialDate, Side, text, WebAddress } from './fields';
 import { ClaimKind, EventFrame, FigureFrame, PositionFrame } from './frame';
+import { Lexicon } from './lexicon';
 
 export { DateSpan, Id, LanguageTag, MAX_ID, MAX_TEXT, PartialDate, Side, WebAddress } from './fields';
+export { Lexicon } from './lexicon';
 
 /** Most phrasings or lookalikes of an entry. */
 export const MAX_PHRASINGS = 200;
@@ -166,28 +168,6 @@ export const Claim = ClaimFields.check(
   z.refine(hasItsFrame, { error: 'needs the field that its kind names (event, position or figure) and no other' }),
 );
 export type Claim = z.infer<typeof Claim>;
-
-/** An alias of a name, and when it is valid (`until` is exclusive). */
-export const Alias = z.object({ text, from: z.optional(PartialDate), until: z.optional(PartialDate) });
-export type Alias = z.infer<typeof Alias>;
-
-export const LexiconName = z.object({
-  id: Id,
-  /** Kind of actor, which decides to what pronouns and group words ("the two leaders") can refer. */
-  kind: z.enum(['man', 'woman', 'institution', 'country', 'outlet', 'place', 'event']),
-  aliases: z.array(Alias),
-  /** Names on whose behalf this one speaks: Peskov and Ushakov speak for the Kremlin. */
-  speaks_for: z.optional(z.array(Id)),
-});
-export type LexiconName = z.infer<typeof LexiconName>;
-
-/** Words and fixed phrases of one sense, which are one term to the engine: "spoke, phoned, conversation, call". */
-export const LexiconSense = z.object({ id: Id, words: z.array(text) });
-export type LexiconSense = z.infer<typeof LexiconSense>;
-
-/** The pack's names and senses. Senses of general English are in src/language. */
-export const Lexicon = z.object({ names: z.array(LexiconName), senses: z.array(LexiconSense) });
-export type Lexicon = z.infer<typeof Lexicon>;
 
 /** The format version of pack files that this build writes. Older ones are upgraded, newer ones refused. */
 export const PACK_FORMAT = 2;

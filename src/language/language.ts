@@ -262,6 +262,8 @@ export interface EngineLanguage extends Tagged {
   pointsBack(tokens: readonly Token[], text: string): boolean;
   /** Whether a line is not a sentence: a fragment, an address, a byline. */
   isFragment(text: string): boolean;
+  /** UTF-16 length of the dateline before a sentence, "OSLO, March 3 - "; 0 if it has none. */
+  datelineLength(text: string): number;
   /** Whether a sentence that begins with this folded word continues the one before. */
   continues(word: string): boolean;
   readonly names: NameGrammar;

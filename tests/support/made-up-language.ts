@@ -78,6 +78,7 @@ export const MADE_UP: Language = {
   pronounsOf: () => 0,
   officesAlone: () => 0,
   isFragment: () => false,
+  datelineLength: () => 0,
   isOccasion: () => false,
   isDateOfOther: () => false,
   writeMinutes: (minutes) => `${minutes} mi`,

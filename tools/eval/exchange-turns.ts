@@ -124,6 +124,12 @@ const STANCES: readonly (readonly [RegExp, string])[] = [
 const OPEN_STANCE =
   /\bnot\b|n['\u2019]t\b|\bno\b|never|neither|\bnor\b|den(?:y|ie)|false|hardly|nobody|none|nothing|long since|merely|refus|reject|declin|without|unless|\bif\b|whether|until|only|\?|stop|end\b|prevent/i;
 
+/** After "would": "would not rather" is no English. */
+const IDIOM = /^ (?:rather|sooner)\b/;
+/** After the verb: what somebody does not recall is true all the same. */
+const KNOWING = /^ (?:recall|remember|forget|know|learn|notice)\b/;
+/** Before the verb: it stands in a quotation, beside a clause that states the entry. */
+const OPEN_QUOTE = /(?:^|\s)[“"][^”"]*$/;
 /** Before the verb: it stands in a clause beside the main one. Behind it: a further clause carries the rest. */
 const ASIDE = /[;:?]|\b(?:which|who|whose|whom|where|although|while|as|than|when|after|before|and|but|way)\b/;
 const ASIDE_BEHIND = /[;]|, (?:but|and|which|who|after|while)\b/;
@@ -135,10 +141,11 @@ export function turnStance(text: string, entries: readonly EntryFacts[]): Turned
   if (!stance || entries.some(({ held, act }) => held || act !== 'asserts')) return undefined;
   const found = stance[0].exec(text) as RegExpExecArray;
   const before = text.slice(0, found.index);
-  if (AUXILIARY.test(before)) return { leftOut: 'no English' };
+  const behind = text.slice(found.index + found[0].length);
+  if (AUXILIARY.test(before) || IDIOM.test(behind)) return { leftOut: 'no English' };
+  if (KNOWING.test(behind) || OPEN_QUOTE.test(before)) return { leftOut: 'still true' };
   // In a clause beside the entry's the turned verb leaves it true.
-  if (ASIDE.test(before) || ASIDE_BEHIND.test(text.slice(found.index + found[0].length)))
-    return { leftOut: 'still true' };
+  if (ASIDE.test(before) || ASIDE_BEHIND.test(behind)) return { leftOut: 'still true' };
   if (stances.length > 1 || OPEN_STANCE.test(text) || (text.match(/\b(?:will|would)\b/g)?.length ?? 0) > 1)
     return { leftOut: 'still true' };
   return { text: text.replace(stance[0], stance[1]) };

@@ -13,6 +13,8 @@ export type Exchange = (typeof EXCHANGES)[number];
 
 export interface Exchanged extends Labelled {
   exchange: Exchange;
+  /** Whether a mark with this entry is wrong. */
+  isWrong(claim: string): boolean;
 }
 
 export interface Exchanges {
@@ -28,20 +30,33 @@ const TURNS = [0, 6];
 export function exchange(sentences: readonly Labelled[], record: ExchangeRecord): Exchanges {
   const none = () => ({ 'still true': 0, 'no English': 0 });
   const all: Exchanges = { made: [], leftOut: { party: none(), day: none(), polarity: none(), announced: none() } };
-  const add = (sentence: Labelled, kind: Exchange, turned: Turned, change: Partial<Labelled> = {}) => {
+  const add = (
+    sentence: Labelled,
+    kind: Exchange,
+    turned: Turned,
+    isWrong: (claim: string) => boolean,
+    change: Partial<Labelled> = {},
+  ) => {
     if (!turned) return;
     if ('leftOut' in turned) all.leftOut[kind][turned.leftOut] += 1;
-    else all.made.push({ ...sentence, id: `${sentence.id}:${kind}`, ...turned, ...change, exchange: kind });
+    else all.made.push({ ...sentence, id: `${sentence.id}:${kind}`, ...turned, ...change, exchange: kind, isWrong });
   };
   for (const [at, sentence] of sentences.filter(({ must }) => must.length > 0).entries()) {
     const entries = sentence.must.map((id) => record.entry(id));
-    for (const { turned, change } of exchangeParties(sentence, at, entries, record))
-      add(sentence, 'party', turned, change);
+    const isStated = (claim: string) => sentence.must.includes(claim);
+    for (const { leader, turned, change } of exchangeParties(sentence, at, entries, record)) {
+      // What else the sentence states stays true where the exchanged party is no part of it.
+      const isOther = (claim: string) => sentence.may.includes(claim) && !record.entry(claim).isOf(leader);
+      add(sentence, 'party', turned, (claim) => !isOther(claim), change);
+    }
     const around = [...sentence.before, sentence.title ?? ''].join(' ');
-    add(sentence, 'day', turnDay(sentence.text, around, entries), { date: null });
+    // An entry without a single day does not become false with the day of another.
+    const isDated = (claim: string) => isStated(claim) && record.entry(claim).days.length > 0;
+    add(sentence, 'day', turnDay(sentence.text, around, entries), isDated, { date: null });
     const deed = turnDeed(sentence.text, entries);
-    add(sentence, 'polarity', deed?.denied ?? turnAnswer(sentence.text, entries) ?? turnStance(sentence.text, entries));
-    add(sentence, 'announced', deed?.announced);
+    const turned = deed?.denied ?? turnAnswer(sentence.text, entries) ?? turnStance(sentence.text, entries);
+    add(sentence, 'polarity', turned, isStated);
+    add(sentence, 'announced', deed?.announced, isStated);
   }
   return all;
 }
@@ -52,11 +67,11 @@ function* exchangeParties(
   at: number,
   entries: readonly EntryFacts[],
   record: ExchangeRecord,
-): Generator<{ turned: Turned; change?: Partial<Labelled> }> {
+): Generator<{ leader: string; turned: Turned; change?: Partial<Labelled> }> {
   for (const { id, named, swap, leaders } of SIDES) {
     if (!named.test(sentence.text)) continue;
     if (!entries.every((entry) => entry.isOf(id))) {
-      yield { turned: { leftOut: 'still true' } };
+      yield { leader: id, turned: { leftOut: 'still true' } };
       continue;
     }
     // A leader with an entry of his own beside the other party may make another true sentence.
@@ -66,6 +81,7 @@ function* exchangeParties(
       const to = free[(at + turn) % free.length];
       if (!to) continue;
       yield {
+        leader: id,
         turned: { text: swap(sentence.text, to) },
         change: {
           id: `${sentence.id}:${to.name}`,

@@ -11,14 +11,13 @@ export interface ExchangedReport {
   wrong: { exchange: Exchange; id: string; text: string; got: string; score: number }[];
 }
 
-/** Whether a mark is wrong: after a change of party always, otherwise if it names the claim that was stated before. */
 export function measureExchanged(matcher: Matcher, sentences: readonly Labelled[]): ExchangedReport {
   const { made: all, leftOut } = exchange(sentences, exchangeRecord(matcher.index));
   const wrong: ExchangedReport['wrong'] = [];
-  for (const { exchange: kind, id, text, before, title, date, must } of all) {
+  for (const { exchange: kind, id, text, before, title, date, isWrong } of all) {
     const page = { date, language: matcher.index.language.tag, ...(title === undefined ? {} : { title }) };
     const [found] = matcher.match({ page, before, sentences: [text] });
-    const match = found?.matches.find(({ claim }) => kind === 'party' || must.includes(claim));
+    const match = found?.matches.find(({ claim }) => isWrong(claim));
     if (match) wrong.push({ exchange: kind, id, text, got: match.claim, score: match.score });
   }
   const of = (kind: Exchange) =>

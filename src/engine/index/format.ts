@@ -16,7 +16,7 @@
  *     8 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
  */
 
-import { MAX_TEXT } from '#src/claims/schema';
+import { MAX_TEXT } from '#src/claims/fields';
 
 export const MAGIC = 0x58494c53; // "SLIX"
 export const FORMAT_VERSION = 4;

@@ -1,6 +1,7 @@
 /** Opens a compiled index: decodes it into flat arrays and builds the inverted lists. */
 import * as z from 'zod/mini';
-import { LanguageTag, Lexicon } from '#src/claims/schema';
+import { LanguageTag } from '#src/claims/fields';
+import { Lexicon } from '#src/claims/lexicon';
 import { ENGINE_LANGUAGES } from '#src/language/engines';
 import type { EngineLanguage } from '#src/language/language';
 import { languageFor } from '#src/language/tags';

@@ -19,9 +19,6 @@ const OCCASION_REACH = 5;
 export function otherActor(input: Matched, told: Told, around: ReadonlySet<string>): Actor | undefined {
   const all = told.actors.filter((one) => isStranger(input, one, around));
   if (all.length === 0) return undefined;
-  const main = mainClause(input);
-  const strangers = all.filter((one) => speaks(told, one) || !standsAside(input, one, main));
-  if (strangers.length === 0) return undefined;
   const { index, query, candidate } = input;
   const { sides } = index;
   const frame = index.frames[candidate.claim];
@@ -30,6 +27,9 @@ export function otherActor(input: Matched, told: Told, around: ReadonlySet<strin
   const people = [...new Set([...needed, ...(frame.holder < 0 ? [] : [frame.holder])])].filter((name) =>
     sides.isMan(name),
   );
+  const main = mainClause(input);
+  const strangers = all.filter((one) => speaks(told, one) || !standsAside(input, told, people, one, main));
+  if (strangers.length === 0) return undefined;
   // If somebody else acts, a country does not stand for its leader.
   const isHere = (meant: number) =>
     [...query.analysis.names].some((name) => sides.standsFor(name, meant) && !sides.isCountry(name));
@@ -62,19 +62,26 @@ function mainClause({ query, profile, inProfile }: Matched): number {
 }
 
 /**
- * Whether the actor stands in another clause than the words of the entry, and one of the entry's names stands nearer to
- * these: "as Berg halts the deliveries, Dorn goes on". Clauses before that of the words count, since their subject may be
- * its subject: "Dorn, the president, called".
+ * Whether the actor stands in another clause than the words of the entry, and one of the entry's people is the subject
+ * nearer to these: "as Berg halts the deliveries, Dorn goes on". Clauses before that of the words count, since their
+ * subject may be its subject: "Dorn, the president, called".
  */
-function standsAside({ query, profile }: Matched, actor: Actor, main: number): boolean {
+function standsAside(
+  { index, query, profile }: Matched,
+  { actors }: Told,
+  people: readonly number[],
+  actor: Actor,
+  main: number,
+): boolean {
   // A party of a contact says which contact is meant, wherever it stands: "during a call with Berg".
   if (actor.role === 'party') return false;
-  const { clauses, terms } = query.analysis;
+  const { clauses } = query.analysis;
   const own = clauses[actor.first] as number;
   if (own >= main) return own > main;
-  return terms.some(({ kind, name, first }) => {
+  return actors.some(({ name, role, first }) => {
     const clause = clauses[first] as number;
-    return kind === TermKind.Name && profile.names.has(name) && clause > own && clause <= main;
+    if (name < 0 || role !== 'subject' || clause <= own || clause > main) return false;
+    return people.length > 0 ? people.some((one) => index.sides.standsFor(name, one)) : profile.names.has(name);
   });
 }
 

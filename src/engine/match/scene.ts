@@ -1,6 +1,7 @@
 /** People and days in a sentence and the sentences before it, as needed to fit entries. */
 import { type EngineLanguage, HE, type Occurrence, SOMEBODY, THEY } from '#src/language/language';
 import type { DaySpan } from '#src/language/shared/calendar';
+import type { Token } from '#src/language/shared/tokens';
 import { TermKind } from '../reading/analyse';
 import type { Frame, ReadText } from '../reading/frame';
 import type { Sides } from '../reading/sides';
@@ -63,7 +64,7 @@ export class SceneFacts {
     this.opening = opensWithStranger(scene.own, isKnown);
     const isStrangerAround = scene.before.some(({ told }) => told.speakers.some(({ name }) => name === SOMEBODY));
     // If nobody was named before, a pronoun may refer to anybody.
-    const { text } = scene.own.analysis;
+    const text = withoutPeople(scene.own, sides);
     if ([...this.around].some((name) => sides.isMan(name)) || isStrangerAround || this.opening || this.hasSomebody)
       this.open = 0;
     else this.open = this.hasStranger() ? language.officesAlone(text) : language.pronounsOf(text);
@@ -103,6 +104,18 @@ export class SceneFacts {
   mayStandIn(name: number, holder: number): boolean {
     return this.sides.sameSide(name, holder) && (!this.sides.isMan(name) || this.sides.isRuler(name));
   }
+}
+
+/** The text without the people whom it names: "the president-elect" may be one of them, and then means nobody else. */
+function withoutPeople({ analysis: { text, terms, tokens } }: ReadText, sides: Sides): string {
+  let rest = '';
+  let at = 0;
+  for (const { name, first, last } of terms) {
+    if (name < 0 || !sides.isMan(name)) continue;
+    rest += text.slice(at, (tokens[first] as Token).start);
+    at = (tokens[last - 1] as Token).end;
+  }
+  return rest + text.slice(at);
 }
 
 /** Whether the first name of a sentence, after known titles, is a capitalised word unknown to lexicon and record. */

@@ -29,7 +29,7 @@ export interface Analysis {
   text: string;
   tokens: Token[];
   terms: Term[];
-  /** Lexicon indexes of the names in the sentence itself. */
+  /** Lexicon indexes of the names in the sentence itself, without the city of its dateline. */
   names: Set<number>;
   numbers: NumberMention[];
   dates: DateMention[];
@@ -64,6 +64,7 @@ export function analyse(
   const dates = language.findDates(tokens, page);
   // The "12" of "Feb. 12" is not a count, and the "3rd" of "3rd of July" is not an ordinal.
   const numbers = outside(language.findNumbers(tokens), dates);
+  const dateline = language.datelineLength(text);
   const hits = lexicon.find(tokens, stems, page);
   const terms: Term[] = [];
   const names = new Set<number>();
@@ -75,7 +76,8 @@ export function analyse(
   };
   for (const hit of hits) {
     if (hit.name >= 0) {
-      names.add(hit.name);
+      // The city of a dateline does not stand for its government.
+      if ((tokens[hit.first] as Token).start >= dateline || lexicon.isMan(hit.name)) names.add(hit.name);
       add(nameTerm((lexicon.names[hit.name] as { id: string }).id), TermKind.Name, hit.first, hit.last, hit.name);
     } else add(senseTerm(hit.sense as string), TermKind.Sense, hit.first, hit.last);
   }

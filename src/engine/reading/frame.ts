@@ -87,7 +87,7 @@ export function readText(text: string, { lexicon, language, sides }: Reader, pag
 
 /** The contacts and speakers of a sentence. */
 export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Sides): Told {
-  const mentions = analysis.terms.filter(({ kind }) => kind === TermKind.Name);
+  const mentions = analysis.terms.filter(({ kind, name }) => kind === TermKind.Name && analysis.names.has(name));
   return language.readTold(
     { tokens: analysis.tokens, cues: analysis.cues, mentions, quoted: QUOTED.test(analysis.text) },
     sides,

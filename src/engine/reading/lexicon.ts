@@ -2,10 +2,10 @@
  * Finds a lexicon's names and senses among the tokens of a text. Names are compared by folded words, so that a possessive
  * matches; senses by stems, so that every inflection matches. The longest run wins; a title before a name is part of it.
  */
-import type { Lexicon, LexiconName } from '#src/claims/schema';
+import type { Lexicon, LexiconName } from '#src/claims/lexicon';
 import type { EngineLanguage } from '#src/language/language';
 import { parseSpan } from '#src/language/shared/calendar';
-import type { Token } from '#src/language/shared/tokens';
+import { isPossessive, type Token } from '#src/language/shared/tokens';
 import { type Entry, emptyNode, type Hit, insert, longest } from './alias-trie';
 import { holdersOfSharedTitle } from './shared-titles';
 
@@ -97,10 +97,14 @@ export class LexiconMatcher {
     return this.joinTitles(tokens, hits);
   }
 
+  /** Whether the name is that of a man or woman. */
+  isMan(name: number): boolean {
+    const kind = this.names[name]?.kind;
+    return kind === 'man' || kind === 'woman';
+  }
+
   private isPerson(hit: Hit | undefined): boolean {
-    return (
-      hit !== undefined && hit.name !== NO_NAME && /^(man|woman)$/.test((this.names[hit.name] as LexiconName).kind)
-    );
+    return hit !== undefined && this.isMan(hit.name);
   }
 
   /** Whether an office is not its present holder's, or is the counterpart of somebody who is no head of state. */
@@ -136,7 +140,7 @@ export class LexiconMatcher {
         }
       }
       if (this.isTitleOfStranger(tokens, hit, next)) continue;
-      if (this.isOfOtherCountry(tokens, hit, hits[index - 1])) continue;
+      if (this.isOfOther(tokens, hit, hits[index - 1])) continue;
       if (this.isPerson(hit)) {
         const floor = (joined[joined.length - 1]?.last ?? 0) as number;
         while (
@@ -159,11 +163,23 @@ export class LexiconMatcher {
     return isName && hit.last !== next?.first && !this.language.names.isTitleWord(behind.word) && !isTitleCase(tokens);
   }
 
-  /** Whether an office belongs to a country that the lexicon does not know: "Danish president-elect". */
-  private isOfOtherCountry(tokens: readonly Token[], hit: Hit, before: Hit | undefined): boolean {
-    const country = tokens[hit.first - 1];
-    if (!country?.capital || tokens[hit.first]?.breakBefore || before?.last === hit.first) return false;
-    return this.isPerson(hit) && this.isAllTitle(tokens, hit) && this.language.names.isNationality(country.word);
+  /** Whether an office belongs to another country or person: "Danish president-elect", "Berg's special envoy". */
+  private isOfOther(tokens: readonly Token[], hit: Hit, before: Hit | undefined): boolean {
+    const owner = tokens[hit.first - 1];
+    if (!owner?.capital || tokens[hit.first]?.breakBefore || !this.isPerson(hit) || !this.isAllTitle(tokens, hit))
+      return false;
+    if (before?.last !== hit.first) return this.language.names.isNationality(owner.word) || isPossessive(owner);
+    // A person of no known side may hold the office.
+    if (before.name === NO_NAME || !this.names[hit.name]?.speaks_for) return false;
+    const side = this.sideOf(before.name);
+    return ![...this.sideOf(hit.name)].some((id) => side.has(id));
+  }
+
+  /** Ids of the name and of all that it speaks for. */
+  private sideOf(name: number): Set<string> {
+    const ids = new Set([(this.names[name] as LexiconName).id]);
+    for (const id of ids) for (const over of this.names.find((one) => one.id === id)?.speaks_for ?? []) ids.add(over);
+    return ids;
   }
 
   /** Whether every word of the hit can belong to a title or precede one. */

@@ -55,8 +55,7 @@ export class Sides {
   }
 
   isMan(name: number): boolean {
-    const kind = this.lexicon.names[name]?.kind;
-    return kind === 'man' || kind === 'woman';
+    return this.lexicon.isMan(name);
   }
 
   isCountry(name: number): boolean {

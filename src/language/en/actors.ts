@@ -4,7 +4,7 @@
  * it show that it is a place, an outlet or an acronym.
  */
 import { type Actor, SOMEBODY } from '../language';
-import type { Token } from '../shared/tokens';
+import { isPossessive, type Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import { CAMP, GROUP_WORDS, OTHER_PEOPLE, PEOPLE_OF, SAYING, TITLES } from './predicates';
 import { isStopWord } from './stop-words';
@@ -125,7 +125,7 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   if (!isKnown) for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return undefined;
   if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, next))) return undefined;
   const isPlace = !isKnown && BEFORE_PLACE.has(before) && !tokens[first]?.breakBefore;
-  const isOwner = lastToken.end - lastToken.start >= lastToken.word.length + 2;
+  const isOwner = isPossessive(lastToken);
   if (isOwner && (!isPlace || before === 'of')) return 'owner';
   if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace))
     return NO_NAME.has(next?.word ?? '') ? undefined : 'party';

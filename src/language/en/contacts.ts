@@ -79,7 +79,7 @@ class OccurrenceReader {
     if (CALLING.has(word) && (!PHONE.has(word) || word === 'phoned' || this.isVerb(at)))
       return this.verb('call', at, true);
     if (CALL_NOUNS.has(word) && this.isNoun(at)) return this.noun('call', at, word === 'calls');
-    if (word === 'talks' || (word === 'talk' && this.isNoun(at)))
+    if (word === 'talks' || (word === 'talk' && before !== 'to' && this.isNoun(at)))
       return this.noun(PHONE.has(before) ? 'call' : 'contact', at, false);
     if (CALLED.has(word) && this.callsSomebody(at)) return this.verb('call', at, true);
     if (SPEAKING.has(word)) return this.verb(this.byPhone(at) ? 'call' : 'contact', at, false);
@@ -162,7 +162,7 @@ class OccurrenceReader {
       subject: verb,
       others,
       closed,
-      ...this.realities.reality(first, at, true),
+      ...this.realities.reality(first, at, true, others[others.length - 1]?.last),
     };
   }
 

@@ -20,6 +20,13 @@ export function continues(word: string): boolean {
   return OPENERS.has(word);
 }
 
+/** Matches a dateline: "OSLO, March 3 (NN) - ", "OSLO: ". */
+const DATELINE =
+  /^(?:\p{Lu}{3,}[ /])*\p{Lu}{3,}(?:[,.]? \p{Lu}[\p{Ll}.]+(?: \d+)?){0,3}\.? ?(?:\([^)]*\) ?)?(?:[-\u2013\u2014:] |\/\w+\/)/u;
+
+/** UTF-16 length of the dateline before a sentence; its city is no party of what the sentence tells. */
+export const datelineLength = (text: string): number => DATELINE.exec(text)?.[0].length ?? 0;
+
 /** Matches beginnings that no sentence has: a lower-case fragment ("over the ceasefire"), an address, a heading mark. */
 const STUMP = /^(?:https?:|www\.|[#*|>/\\,.;:)\]}\u2013\u2014-]|\p{Ll})/u;
 /** Matches credits: "Source: …", "Photo by …". */

@@ -15,7 +15,7 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'its']);
 
 /** Matches the endings of adjectives of countries; adjectives of parties and continents have the same endings. */
 const NATIONALITY = /(?:ish|ese|[ei]an|[^ae]can|nch|tch|aeli|aqi|ani|dutch|greek|czech|swiss|thai|kazakh|uzbek)$/;
-const NO_NATIONALITY = new Set('republican american russian ukrainian european british'.split(' '));
+const NO_NATIONALITY = new Set('republican american russian ukrainian european'.split(' '));
 
 export const isNationality = (word: string): boolean => NATIONALITY.test(word) && !NO_NATIONALITY.has(word);
 

@@ -5,6 +5,7 @@ import type { NamedTokens } from './named-tokens';
 import {
   BEFORE_NOUN,
   GROUP_WORDS,
+  GROUPS_MET,
   OTHER_PEOPLE,
   PAIR_WORDS,
   PARTY_PREPOSITIONS,
@@ -197,6 +198,7 @@ export class PartyReader {
     for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
       const { word } = this.words.tokens[at] as Token;
       const name = this.words.nameAt[at] as number;
+      if (!weak && GROUPS_MET.has(word)) return [{ name: THEY, first: at, last: at + 1 }];
       if (
         (name >= 0 && this.words.roles.isPerson(name)) ||
         SINGULAR_PRONOUNS.has(word) ||

@@ -78,6 +78,8 @@ export const SINGULAR_PRONOUNS = set('he him his she her himself herself i me my
 export const PLURAL_PRONOUNS = set('they them their themselves both we');
 /** Words that refer to two people named before: "the two leaders", "the pair". */
 export const PAIR_WORDS = set('leaders men presidents pair duo sides two heads counterparts');
+/** The same of groups that do not share a title. */
+export const GROUPS_MET = set('parties rulers delegations teams');
 
 /** Verbs of saying, past and present. */
 export const SAYING = set(

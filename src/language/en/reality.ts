@@ -7,7 +7,16 @@ import { AHEAD, BEFORE_NOUN, HOLD, MODAL, NOT, OPEN, SAYING } from './predicates
 const REALITY_REACH = 7;
 /** Most tokens between a negated verb and "since", which implies that it happened once. */
 const SINCE_REACH = 9;
-const BE_WORDS = /^(?:is|are|was|were|be)$/;
+/** After "since": from then on nothing happened, "since leaving office", "since he won". */
+const OF_PERSON = /ing$|^(?:he|she|they)$/;
+const BE_WORDS = /^(?:is|are|was|were|be|been)$/;
+const PLANNED = /^(?:planned|scheduled|expected|possible|being)$/;
+/** After "was": the event did not take place. "Called off" is checked by its second word. */
+const CANCELLED = /^(?:never|cancell?ed|scrapped|shelved|postponed)$/;
+/** Before "not" if it negates the verb of the event: "did not take place"; "not long ago" does not. */
+const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|could)$/;
+/** Words by which what follows "to" did not happen: "failed to meet", "has yet to call". */
+const FAILING = /^(?:fail(?:s|ed)?|unable|yet)$/;
 const CLAUSE_WORDS = new Set(
   'that which who but because although while as after following during and said says'.split(' '),
 );
@@ -16,8 +25,11 @@ const CLAUSE_WORDS = new Set(
 export class RealityReader {
   constructor(private readonly words: NamedTokens) {}
 
-  /** Whether the event is negated or unreal, by the words directly before and after it in its clause. */
-  reality(first: number, at: number, noun: boolean): Pick<Occurrence, 'negated' | 'unreal'> {
+  /**
+   * Whether the event is negated or unreal, by the words directly before and after it in its clause.
+   * @param end index of the token after its parties
+   */
+  reality(first: number, at: number, noun: boolean, end = at + 1): Pick<Occurrence, 'negated' | 'unreal'> {
     let negated = false;
     let unreal = false;
     for (let back = first - 1; back >= 0 && back >= first - REALITY_REACH; back--) {
@@ -25,7 +37,7 @@ export class RealityReader {
       const { word } = token;
       const next = this.words.word(back + 1);
       if (
-        NOT.has(word) &&
+        (NOT.has(word) || (FAILING.test(word) && next === 'to')) &&
         !(word === 'not' && /^(?:only|just|merely|the)$/.test(next)) &&
         !(word === 'no' && /^(?:doubt|longer)$/.test(next))
       ) {
@@ -33,6 +45,8 @@ export class RealityReader {
         if (this.saysBetween(back + 1, first)) break;
         negated = true;
       }
+      // "Is to meet".
+      if (BE_WORDS.test(word) && next === 'to' && !noun) unreal = true;
       if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back + 1, first)) unreal = true;
       if (OPEN.has(word) && !(word === 'when' && back === 0)) unreal = unreal || word !== 'when';
       if (AHEAD.has(word) && !(word === 'going' && next !== 'to') && !(word === 'about' && next !== 'to')) {
@@ -51,18 +65,16 @@ export class RealityReader {
         break;
     }
     if (noun)
-      for (let ahead = at + 1; ahead < this.words.tokens.length && ahead <= at + REALITY_REACH + 2; ahead++) {
+      for (let ahead = at + 1; ahead < this.words.tokens.length && ahead <= end + REALITY_REACH + 1; ahead++) {
         const { word, breakBefore } = this.words.tokens[ahead] as Token;
         if (breakBefore || (CLAUSE_WORDS.has(word) && word !== 'and')) break;
         if (MODAL.has(word) && this.words.word(ahead + 1) !== 'have') unreal = true;
-        if (
-          BE_WORDS.test(word) &&
-          (AHEAD.has(this.words.word(ahead + 1)) ||
-            /^(?:planned|scheduled|expected|possible|being)$/.test(this.words.word(ahead + 1)))
-        )
-          unreal = true;
-        if ((word === 'never' || word === 'not') && ahead <= at + 4) negated = true;
-        if (MODAL.has(word) || BE_WORDS.test(word) || SAYING.has(word)) break;
+        const next = this.words.word(ahead + 1);
+        const isPassive = BE_WORDS.test(word);
+        if (isPassive && (AHEAD.has(next) || PLANNED.test(next))) unreal = true;
+        if (isPassive && (CANCELLED.test(next) || this.words.word(ahead + 2) === 'off')) negated = true;
+        if (ahead <= end + 3 && (word === 'never' || (next === 'not' && AUXILIARY.test(word)))) negated = true;
+        if (MODAL.has(word) || isPassive || SAYING.has(word)) break;
       }
     if (this.words.sentence.cues.denies && ((this.words.sentence.cues.flags[at] as number) & NEGATED) !== 0)
       negated = true;
@@ -82,7 +94,7 @@ export class RealityReader {
 
   private isSinceBehind(at: number): boolean {
     for (let ahead = at + 1; ahead < this.words.tokens.length && ahead < at + SINCE_REACH; ahead++)
-      if (this.words.word(ahead) === 'since') return true;
+      if (this.words.word(ahead) === 'since') return !OF_PERSON.test(this.words.word(ahead + 1));
     return false;
   }
 

@@ -12,9 +12,10 @@ const AUXILIARY = new Set(
 const OF_PART = new Set('only just merely simply yet the a an least because even all every'.split(' '));
 /** Words that negate a verb after "to" by themselves. */
 const UNWILLING = new Set('refuse refuses refused unwilling reluctant declines declined'.split(' '));
+const FAILING = /^(?:fail(?:s|ed)?|unable)$/;
 /** Negative verbs: "not" before one of them affirms: "never turned down talks". */
 const NEGATIVE_VERB =
-  /^(?:refus|rul|turn|reject|den|exclud|object|oppos|mind|lack|forg|declin|abandon|stop|avoid|miss|fail|unwilling|reluctant|renounc|relinquish|retreat|yield|waver|drop|quit|budge|deviat|surrender)/;
+  /^(?:refus|rul(?:e|ing)|turn|reject|den(?:y|ie)|exclud|object|oppos|mind|lack|forg|declin|abandon|stop|avoid|miss|fail|unwilling|reluctant|renounc|relinquish|retreat|yield|waver|drop|quit$|budge|deviat|surrender)/;
 /** The same, of verbs with a particle: "will not give up its goals". */
 const NEGATIVE_PHRASE = /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away)$/;
 /** Words that end the clause. */
@@ -48,8 +49,11 @@ export function verbNegated(tokens: readonly Token[]): Uint8Array {
     if (!negatesVerb(word, at) || isLimited(word, at)) continue;
     if (affirms(word, at) || isCondition(tokens, at)) continue;
     for (let ahead = at + 1; ahead < tokens.length && ahead <= at + REACH; ahead++) {
-      if (tokens[ahead]?.breakBefore || CLAUSE_END.has(word(ahead))) break;
-      marked[ahead] = 1;
+      // A list goes on: "would not sell tanks, planes and shells".
+      const isEnd = tokens[ahead]?.breakBefore && word(ahead + 1) !== 'and';
+      if (isEnd || CLAUSE_END.has(word(ahead))) break;
+      // Who is not told of a matter does not negate it.
+      if (word(ahead) !== 'told') marked[ahead] = 1;
     }
     if (!OF_SUBJECT.has(word(at + 1)) && !(word(at + 1) === 'take' && word(at + 2) === 'place')) continue;
     for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
@@ -63,6 +67,8 @@ export function verbNegated(tokens: readonly Token[]): Uint8Array {
 
 function negatesVerb(word: (at: number) => string, at: number): boolean {
   const one = word(at);
+  if (one === 'out') return /^rul(?:e[sd]?|ing)$/.test(word(at - 1)) && !/^(?:not|to|never|be)$/.test(word(at - 2));
+  if (one === 'yet' || FAILING.test(one)) return word(at + 1) === 'to' && !/^(?:not|never)$/.test(word(at - 1));
   if (UNWILLING.has(one)) return word(at + 1) === 'to' && word(at - 1) !== 'not' && word(at - 1) !== 'never';
   if (one === 'no') return word(at + 1) === 'longer' || (HAVING.has(word(at - 1)) && !LACKED.has(word(at + 1)));
   if (one === 'never') return !OF_PART.has(word(at + 1));
@@ -85,6 +91,8 @@ function isLimited(word: (at: number) => string, at: number): boolean {
 }
 
 function affirms(word: (at: number) => string, at: number): boolean {
+  // "Would not have to give up": what is not required.
+  if (word(at + 1) === 'have' && word(at + 2) === 'to') return false;
   for (let ahead = at + 1; ahead <= at + VERB_REACH; ahead++)
     if (NEGATIVE_VERB.test(word(ahead)) || NEGATIVE_PHRASE.test(`${word(ahead)} ${word(ahead + 1)}`)) return true;
   return false;

@@ -20,6 +20,9 @@ export interface Token {
   glue: string;
 }
 
+/** Whether the text has a possessive ending behind the word: "Berg's". */
+export const isPossessive = ({ start, end, word }: Token): boolean => end - start >= word.length + 2;
+
 /** A word in its text, for rules that need more than its folded form. */
 export interface WordPlace {
   text: string;

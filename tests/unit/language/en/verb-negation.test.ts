@@ -28,7 +28,7 @@ describe('rules its clause', () => {
     ['Berg has never backed the plan.', 'backed the plan'],
     ['Berg and Dorn held no talks on Friday.', 'talks on friday'],
     ['There was no call on Friday.', 'call on friday'],
-    ['Berg has not been told of the plan.', 'been told of the plan'],
+    ['Berg has not been told of the plan.', 'been of the plan'],
     ['The army could not take the town.', 'take the town'],
     ['Berg said Dorn had not called her.', 'called her'],
     ['The plan will not be on the table, he said.', 'the plan will be on the table'],
