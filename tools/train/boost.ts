@@ -1,10 +1,13 @@
 /**
  * Fits gradient-boosted trees with logistic loss on binned features (the histogram method of LightGBM, Ke et al. 2017).
- * Second-order leaf values with L2 shrinkage (Chen and Guestrin 2016). Deterministic for a seed.
+ * Second-order leaf values with L2 shrinkage, and features whose effect has one direction (monotone constraints), both
+ * as in XGBoost (Chen and Guestrin 2016). Deterministic for a seed.
  */
 import type { Forest } from '#src/engine/match/forest';
 import { logistic } from '#src/engine/match/forest';
+import { binOf, quantileCuts } from './bins';
 import { seededRandom } from './random';
+import { bestSplit, leafValue, type Range, type Sums, UNBOUNDED } from './split';
 
 export interface BoostOptions {
   trees: number;
@@ -20,27 +23,20 @@ export interface BoostOptions {
   seed: number;
 }
 
-/** Bins per feature: enough for cosines, and a bin fits in one byte. */
-const BINS = 64;
-
-interface Split {
-  gain: number;
-  feature: number;
-  bin: number;
+/** What is fitted on; the lists of rows, labels and weights are parallel, and those of names and effects. */
+export interface BoostData {
+  names: readonly string[];
+  rows: readonly Float64Array[];
+  /** 0 or 1; soft labels between are allowed. */
+  labels: readonly number[];
+  /** Importance of each row. */
+  weights: readonly number[];
+  /** For each feature 1 if the score must not fall when it rises, -1 if it must not rise, 0 if it may do both. */
+  effects: readonly number[];
 }
 
-/**
- * @param rows feature rows, all of the same length
- * @param labels 0 or 1; soft labels between are allowed
- * @param weights importance of each row
- */
-export function fitForest(
-  names: readonly string[],
-  rows: readonly Float64Array[],
-  labels: readonly number[],
-  weights: readonly number[],
-  options: BoostOptions,
-): Forest {
+/** Fits the forest. Linear in rows x features x depth for each tree. */
+export function fitForest({ names, rows, labels, weights, effects }: BoostData, options: BoostOptions): Forest {
   const random = seededRandom(options.seed);
   const width = names.length;
   const cuts = Array.from({ length: width }, (_, feature) => quantileCuts(rows, feature));
@@ -48,13 +44,7 @@ export function fitForest(
     const cut = cuts[feature] as number[];
     return Uint8Array.from(rows, (row) => binOf(cut, row[feature] as number));
   });
-  let positive = 0;
-  let total = 0;
-  for (const [at, label] of labels.entries()) {
-    positive += label * (weights[at] as number);
-    total += weights[at] as number;
-  }
-  const base = Math.log(positive / (total - positive));
+  const base = logOdds(labels, weights);
   const scores = new Float64Array(rows.length).fill(base);
   const forest = {
     features: [...names],
@@ -64,129 +54,85 @@ export function fitForest(
     left: [] as number[],
     roots: [] as number[],
   };
-  const gradient = new Float64Array(rows.length);
-  const curvature = new Float64Array(rows.length);
+  const sums: Sums = { gradient: new Float64Array(rows.length), curvature: new Float64Array(rows.length) };
+
+  /** Adds empty nodes. @returns the number of the first one */
+  const addNodes = (count: number): number => {
+    const first = forest.feature.length;
+    for (let at = 0; at < count; at++) {
+      forest.feature.push(-1);
+      forest.value.push(0);
+      forest.left.push(0);
+    }
+    return first;
+  };
+
+  const growTree = (sample: number[], columns: readonly number[]): number => {
+    const grow = (members: number[], depth: number, node: number, range: Range): void => {
+      const split =
+        depth < options.depth ? bestSplit({ members, columns, bins, effects, sums, range }, options) : undefined;
+      if (!split) {
+        forest.value[node] = leafValue(members, sums, range, options) * options.rate;
+        return;
+      }
+      const column = bins[split.feature] as Uint8Array;
+      const left = addNodes(2);
+      forest.feature[node] = split.feature;
+      forest.value[node] = (cuts[split.feature] as number[])[split.bin] as number;
+      forest.left[node] = left;
+      grow(
+        members.filter((at) => (column[at] as number) <= split.bin),
+        depth + 1,
+        left,
+        split.lower,
+      );
+      grow(
+        members.filter((at) => (column[at] as number) > split.bin),
+        depth + 1,
+        left + 1,
+        split.upper,
+      );
+    };
+    const root = addNodes(1);
+    forest.roots.push(root);
+    grow(sample, 0, root, UNBOUNDED);
+    return root;
+  };
 
   for (let tree = 0; tree < options.trees; tree++) {
     for (let at = 0; at < rows.length; at++) {
       const probability = logistic(scores[at] as number);
       const weight = weights[at] as number;
-      gradient[at] = weight * (probability - (labels[at] as number));
-      curvature[at] = weight * Math.max(1e-6, probability * (1 - probability));
+      sums.gradient[at] = weight * (probability - (labels[at] as number));
+      sums.curvature[at] = weight * Math.max(1e-6, probability * (1 - probability));
     }
     const sample: number[] = [];
     for (let at = 0; at < rows.length; at++) if (random() < options.rowShare) sample.push(at);
     const columns = Array.from({ length: width }, (_, feature) => feature).filter(
       () => random() < options.featureShare,
     );
-    const grow = (members: number[], depth: number, node: number): void => {
-      const split = depth < options.depth ? bestSplit(members, columns, bins, gradient, curvature, options) : undefined;
-      if (!split) {
-        let g = 0;
-        let h = 0;
-        for (const at of members) {
-          g += gradient[at] as number;
-          h += curvature[at] as number;
-        }
-        forest.feature[node] = -1;
-        forest.value[node] = (-g / (h + options.ridge)) * options.rate;
-        forest.left[node] = 0;
-        return;
-      }
-      const column = bins[split.feature] as Uint8Array;
-      const lower = members.filter((at) => (column[at] as number) <= split.bin);
-      const upper = members.filter((at) => (column[at] as number) > split.bin);
-      const left = forest.feature.length;
-      forest.feature.push(-1, -1);
-      forest.value.push(0, 0);
-      forest.left.push(0, 0);
-      forest.feature[node] = split.feature;
-      forest.value[node] = (cuts[split.feature] as number[])[split.bin] as number;
-      forest.left[node] = left;
-      grow(lower, depth + 1, left);
-      grow(upper, depth + 1, left + 1);
-    };
-    const root = forest.feature.length;
-    forest.feature.push(-1);
-    forest.value.push(0);
-    forest.left.push(0);
-    forest.roots.push(root);
-    grow(sample, 0, root);
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at] as Float64Array;
-      let node = root;
-      while ((forest.feature[node] as number) >= 0)
-        node =
-          (forest.left[node] as number) +
-          ((row[forest.feature[node] as number] as number) <= (forest.value[node] as number) ? 0 : 1);
-      scores[at] = (scores[at] as number) + (forest.value[node] as number);
-    }
+    const root = growTree(sample, columns);
+    for (let at = 0; at < rows.length; at++)
+      scores[at] = (scores[at] as number) + (forest.value[leafOf(forest, root, rows[at] as Float64Array)] as number);
   }
   return forest;
 }
 
-function bestSplit(
-  members: readonly number[],
-  columns: readonly number[],
-  bins: readonly Uint8Array[],
-  gradient: Float64Array,
-  curvature: Float64Array,
-  { minLeaf, ridge }: BoostOptions,
-): Split | undefined {
-  let allG = 0;
-  let allH = 0;
-  for (const at of members) {
-    allG += gradient[at] as number;
-    allH += curvature[at] as number;
+/** Log-odds of the weighted share of positive rows. */
+function logOdds(labels: readonly number[], weights: readonly number[]): number {
+  let positive = 0;
+  let total = 0;
+  for (const [at, label] of labels.entries()) {
+    positive += label * (weights[at] as number);
+    total += weights[at] as number;
   }
-  if (allH < 2 * minLeaf) return undefined;
-  const whole = (allG * allG) / (allH + ridge);
-  let best: Split | undefined;
-  const g = new Float64Array(BINS);
-  const h = new Float64Array(BINS);
-  for (const feature of columns) {
-    g.fill(0);
-    h.fill(0);
-    const column = bins[feature] as Uint8Array;
-    for (const at of members) {
-      const bin = column[at] as number;
-      g[bin] = (g[bin] as number) + (gradient[at] as number);
-      h[bin] = (h[bin] as number) + (curvature[at] as number);
-    }
-    let lowG = 0;
-    let lowH = 0;
-    for (let bin = 0; bin < BINS - 1; bin++) {
-      lowG += g[bin] as number;
-      lowH += h[bin] as number;
-      if (lowH < minLeaf) continue;
-      const highH = allH - lowH;
-      if (highH < minLeaf) break;
-      const highG = allG - lowG;
-      const gain = (lowG * lowG) / (lowH + ridge) + (highG * highG) / (highH + ridge) - whole;
-      if (gain > (best?.gain ?? 1e-4)) best = { gain, feature, bin };
-    }
-  }
-  return best;
+  return Math.log(positive / (total - positive));
 }
 
-/** Upper bounds of the bins: quantiles of the distinct values. */
-function quantileCuts(rows: readonly Float64Array[], feature: number): number[] {
-  const sorted = Float64Array.from(rows, (row) => row[feature] as number).sort();
-  const cuts: number[] = [];
-  for (let bin = 1; bin < BINS; bin++) {
-    const value = sorted[Math.floor((bin * sorted.length) / BINS)] as number;
-    if (cuts.length === 0 || value > (cuts[cuts.length - 1] as number)) cuts.push(value);
-  }
-  return cuts;
-}
-
-function binOf(cuts: readonly number[], value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (value <= (cuts[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** The leaf of a tree in which a row ends. */
+function leafOf({ feature, value, left }: Pick<Forest, 'feature' | 'value' | 'left'>, root: number, row: Float64Array) {
+  let node = root;
+  while ((feature[node] as number) >= 0)
+    node = (left[node] as number) + ((row[feature[node] as number] as number) <= (value[node] as number) ? 0 : 1);
+  return node;
 }

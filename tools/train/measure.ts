@@ -1,4 +1,5 @@
 /** Cross-validates on the tune half, calibrates, and finds the threshold. */
+import { FEATURES } from '#src/engine/match/feature-list';
 import { createScorer, type Forest, logistic } from '#src/engine/match/forest';
 import { type BoostOptions, fitForest } from './boost';
 import type { TrainingSet } from './rows';
@@ -37,15 +38,21 @@ export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
   return held;
 }
 
+/** The features whose effect has one direction. */
+const EFFECTS: ReadonlyMap<string, number> = new Map(
+  FEATURES.map((feature) => [feature.name, 'effect' in feature ? feature.effect : 0]),
+);
+
 /** Fits one model on the rows. */
 export function fitOn(names: readonly string[], rows: TrainingSet['rows'], options: BoostOptions): Forest {
-  return fitForest(
+  const data = {
     names,
-    rows.map((row) => row.features),
-    rows.map((row) => row.label),
-    rows.map((row) => row.weight),
-    options,
-  );
+    rows: rows.map((row) => row.features),
+    labels: rows.map((row) => row.label),
+    weights: rows.map((row) => row.weight),
+    effects: names.map((name) => EFFECTS.get(name) ?? 0),
+  };
+  return fitForest(data, options);
 }
 
 export interface Calibration {

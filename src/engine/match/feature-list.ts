@@ -10,6 +10,8 @@ export type FeatureGroup = 'lexical' | 'rivals' | 'context' | 'names' | 'cues' |
 interface Feature {
   readonly name: string;
   readonly group: FeatureGroup;
+  /** 1 if more of it never makes the claim less likely, -1 if never likelier; without, either may be. Training keeps to it. */
+  readonly effect?: 1 | -1;
   /** What the number measures. */
   readonly value: string;
   /** Why it helps to decide. */
@@ -20,36 +22,42 @@ export const FEATURES = [
   {
     name: 'cosine',
     group: 'lexical',
+    effect: 1,
     value: "cosine with the nearest phrasing (Salton's vector space)",
     reason: 'the first measure of nearness',
   },
   {
     name: 'cosineTop3',
     group: 'lexical',
+    effect: 1,
     value: 'mean cosine with the three nearest',
     reason: 'one phrasing may be near by chance',
   },
   {
     name: 'coverNearest',
     group: 'lexical',
+    effect: 1,
     value: "share of the nearest phrasing's weight that the sentence has",
     reason: 'a sentence that says half a claim does not state it',
   },
   {
     name: 'coverSentence',
     group: 'lexical',
+    effect: 1,
     value: "share of the sentence's weight that the claim knows",
     reason: 'a sentence that says much else is about something else',
   },
   {
     name: 'coverTopic',
     group: 'lexical',
+    effect: 1,
     value: 'the same share without names',
     reason: 'names alone state nothing',
   },
   {
     name: 'sharedTopic',
     group: 'lexical',
+    effect: 1,
     value: 'weight of shared terms that are no names',
     reason: 'how much there is to go by',
   },
@@ -62,30 +70,35 @@ export const FEATURES = [
   {
     name: 'pairs',
     group: 'lexical',
+    effect: 1,
     value: 'neighbours in the nearest phrasing that the sentence has both of',
     reason: 'word order without a grammar',
   },
   {
     name: 'likelihood',
     group: 'lexical',
+    effect: 1,
     value: "how much likelier the terms are in the claim's phrasings than in the pack, over the root of their number",
     reason: 'naive Bayes; common words of the pack stop counting',
   },
   {
     name: 'rarest',
     group: 'lexical',
+    effect: 1,
     value: 'weight of the most telling shared term',
     reason: 'one rare word may settle it',
   },
   {
     name: 'coreOwn',
     group: 'lexical',
+    effect: 1,
     value: "share of the claim's core terms (in 45 % of its phrasings) that the sentence has",
     reason: 'what every phrasing says has to be said',
   },
   {
     name: 'unknownShare',
     group: 'lexical',
+    effect: -1,
     value: "share of the sentence's weight in words that no claim has",
     reason: 'unknown words are another story',
   },
@@ -104,48 +117,56 @@ export const FEATURES = [
   {
     name: 'lookalike',
     group: 'rivals',
+    effect: -1,
     value: 'best cosine with a lookalike of this claim',
     reason: 'editors say what the claim is not',
   },
   {
     name: 'cosineOverLookalike',
     group: 'rivals',
+    effect: 1,
     value: 'cosine less the best cosine with a lookalike of this claim',
     reason: 'nearer to the claim or to what it is not',
   },
   {
     name: 'cosineOverRivals',
     group: 'rivals',
+    effect: 1,
     value: 'cosine less the best of the other candidates',
     reason: 'the claim has to be the best one',
   },
   {
     name: 'contextCosineOverRivals',
     group: 'rivals',
+    effect: 1,
     value: 'context cosine less the best of the other candidates',
     reason: 'a sentence that leans on its context has to fit best with it',
   },
   {
     name: 'cosineOverRivalLookalikes',
     group: 'rivals',
+    effect: 1,
     value: 'cosine less the best lookalike of other candidates',
     reason: "a sentence like another claim's lookalike may be this claim",
   },
   {
     name: 'rank',
     group: 'rivals',
+    effect: -1,
     value: 'place among the candidates',
     reason: 'the nearest one is the likeliest',
   },
   {
     name: 'contextCosine',
     group: 'context',
+    effect: 1,
     value: "best cosine with the context's words at 0.4 of their weight",
     reason: '"he" and "the call" are words of the sentences before',
   },
   {
     name: 'coverContext',
     group: 'context',
+    effect: 1,
     value: 'share of the nearest phrasing that sentence and context have',
     reason: 'the rest may stand in the sentence before',
   },
@@ -158,6 +179,7 @@ export const FEATURES = [
   {
     name: 'coreContext',
     group: 'context',
+    effect: 1,
     value: 'core terms in sentence or context',
     reason: 'the sentence may leave to its context what every phrasing says',
   },
@@ -176,30 +198,35 @@ export const FEATURES = [
   {
     name: 'clauseCover',
     group: 'lexical',
+    effect: 1,
     value: "share of the claim's core in the best clause, or in two consecutive ones",
     reason: 'a long sentence may state a claim in one clause',
   },
   {
     name: 'clausePurity',
     group: 'lexical',
+    effect: 1,
     value: "share of that clause's weight that the claim's texts have",
     reason: 'a clause that says much else is about something else',
   },
   {
     name: 'clauseCosine',
     group: 'lexical',
+    effect: 1,
     value: 'best cosine of a phrasing with one clause, or with two consecutive ones',
     reason: 'a long sentence may state a claim in one clause, and phrasings are short',
   },
   {
     name: 'clauseLikelihood',
     group: 'lexical',
+    effect: 1,
     value: 'the likelihood of the likeliest clause, or of two consecutive ones',
     reason: 'what else a long sentence says makes the claim no less likely',
   },
   {
     name: 'opening',
     group: 'names',
+    effect: 1,
     value: "share of phrasings that open with the sentence's first name, or one it speaks for",
     reason: 'who speaks stands first',
   },
@@ -212,48 +239,56 @@ export const FEATURES = [
   {
     name: 'namesOwn',
     group: 'names',
+    effect: 1,
     value: "share of the claim's names that the sentence has; 0.7 for one who speaks for the name",
     reason: 'a claim is about its people',
   },
   {
     name: 'namesContext',
     group: 'names',
+    effect: 1,
     value: "share of the claim's names that sentence or context has",
     reason: 'a pronoun stands for a name of the sentences before',
   },
   {
     name: 'namesMissing',
     group: 'names',
+    effect: -1,
     value: 'names of the claim that are nowhere',
     reason: 'a claim about somebody who is not mentioned is not stated',
   },
   {
     name: 'namesForeign',
     group: 'names',
+    effect: -1,
     value: 'names of the lexicon that the claim does not have',
     reason: 'other actors',
   },
   {
     name: 'peopleForeign',
     group: 'names',
+    effect: -1,
     value: 'people of the lexicon that the claim does not have',
     reason: 'another person in the same role',
   },
   {
     name: 'namesFamiliar',
     group: 'names',
+    effect: 1,
     value: "how usual the sentence's names are in the claim",
     reason: 'a name that one phrasing has is weaker than one that all have',
   },
   {
     name: 'namesUnknown',
     group: 'names',
+    effect: -1,
     value: 'names of the lexicon that no claim has',
     reason: 'other actors',
   },
   {
     name: 'unknownCapitalised',
     group: 'names',
+    effect: -1,
     value: 'capitalised words that no lexicon knows',
     reason: 'other actors, other places',
   },
@@ -302,18 +337,21 @@ export const FEATURES = [
   {
     name: 'numbersAgree',
     group: 'numbers',
+    effect: 1,
     value: 'numbers that the claim has, within 12 %',
     reason: '"almost an hour" is "about 50 minutes"',
   },
   {
     name: 'numbersClash',
     group: 'numbers',
+    effect: -1,
     value: 'numbers of a kind that the claim has otherwise',
     reason: 'the fifth one is not the sixth',
   },
   {
     name: 'pageBeforeClaim',
     group: 'time',
+    effect: -1,
     value: "the page is older than the claim's time by more than two days",
     reason: 'it cannot know of it',
   },
@@ -326,6 +364,7 @@ export const FEATURES = [
   {
     name: 'datesAgree',
     group: 'time',
+    effect: 1,
     value: "dates in the sentence that meet the claim's time, give or take two days",
     reason: 'reports name the evening before or the morning after',
   },
@@ -338,6 +377,7 @@ export const FEATURES = [
   {
     name: 'datesClash',
     group: 'time',
+    effect: -1,
     value: "dates outside the claim's time that no phrasing has",
     reason: 'another event',
   },
@@ -356,48 +396,56 @@ export const FEATURES = [
   {
     name: 'clauseCosineOverRivals',
     group: 'rivals',
+    effect: 1,
     value: "clause cosine less the best rival's",
     reason: 'of two near claims, the one that a clause states',
   },
   {
     name: 'likelihoodOverRivals',
     group: 'rivals',
+    effect: 1,
     value: "likelihood less the best rival's",
     reason: 'of two near claims, the one whose words these are',
   },
   {
     name: 'clauseLikelihoodOverRivals',
     group: 'rivals',
+    effect: 1,
     value: "clause likelihood less the best rival's",
     reason: 'of two near claims, the one whose words a clause has',
   },
   {
     name: 'coreContextOverRivals',
     group: 'rivals',
+    effect: 1,
     value: "core terms less the best rival's",
     reason: 'of two near claims, the one that is said whole',
   },
   {
     name: 'coverContextOverRivals',
     group: 'rivals',
+    effect: 1,
     value: "coverage less the best rival's",
     reason: 'of two near claims, the one that is said more fully',
   },
   {
     name: 'openingOverRivals',
     group: 'rivals',
+    effect: 1,
     value: "opening less the best rival's",
     reason: 'of two near claims, the one of this speaker',
   },
   {
     name: 'recencyOverRivals',
     group: 'rivals',
+    effect: 1,
     value: "how much nearer to the page's date the claim is than rivals of like cosine",
     reason: 'a page is more likely about the later event',
   },
   {
     name: 'whoHere',
     group: 'fit',
+    effect: 1,
     value: 'share of the people whom the entry needs that the sentence names',
     reason: 'who is named in the sentence need not be guessed',
   },
@@ -410,6 +458,7 @@ export const FEATURES = [
   {
     name: 'event',
     group: 'fit',
+    effect: 1,
     value:
       "1 if the sentence tells of the entry's kind of contact, 0.6 if it leaves the kind open, 0 if it tells of none",
     reason: '"a meeting" is no call, "contact" may be one',
@@ -423,6 +472,7 @@ export const FEATURES = [
   {
     name: 'eventDay',
     group: 'fit',
+    effect: 1,
     value:
       "how the day fits: 3 stated, 2.5 month or place, 2 in the sentences before, 1 by the page's day, 0 unknown, -0.5 long after",
     reason: 'the same people meet again on other days',
@@ -430,6 +480,7 @@ export const FEATURES = [
   {
     name: 'holderHere',
     group: 'fit',
+    effect: 1,
     value:
       'how the person whose statement it is was found: 1 named, 0.7 pointed to and named last, 0.4 pointed to but another named last, 0.2 not pointed to',
     reason: 'a statement is told with its speaker',
@@ -437,6 +488,7 @@ export const FEATURES = [
   {
     name: 'holderSpeaks',
     group: 'fit',
+    effect: 1,
     value: '1 if that person is among those who are said to speak, 0 if others are',
     reason: 'who is spoken of has not said it',
   },
