@@ -63,7 +63,7 @@ export function evidenceOf({ index, query, candidate, profile }: FeatureInput): 
   return kept;
 }
 
-/** Numbers of the sentence that differ from the record's, for kinds of which the record has exactly one. */
+/** Numbers of the sentence that differ from the record's: the event's, or the one that its phrasings mostly state. */
 export function differencesOf({ index, query, candidate, profile }: FeatureInput): Difference[] {
   const { tokens, text, numbers, dates } = query.analysis;
   const found: Difference[] = [];
@@ -75,7 +75,8 @@ export function differencesOf({ index, query, candidate, profile }: FeatureInput
   for (const { kind, value, first, last } of numbers) {
     if (kind !== 'ordinal' && kind !== 'minutes') continue;
     const values = profile.numbers.filter((one) => one.kind === kind).map((one) => one.value);
-    const usual = mostUsual(values);
+    // What the record states of the event comes before what its phrasings mostly mention.
+    const usual = index.frames[candidate.claim]?.[kind] || mostUsual(values);
     if (usual === undefined || values.some((one) => Math.abs(one - value) <= SAME_FIGURE * Math.max(one, value)))
       continue;
     if (dates.some((mention) => first >= mention.first && first < mention.last)) continue;

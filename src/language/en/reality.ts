@@ -56,11 +56,11 @@ export class RealityReader {
           : this.words.tokens[first - 1]?.word === 'to' && back >= first - 4;
         if (bound) unreal = true;
       }
-      // "Not to a truce in a call": the call is not negated.
+      // "Not to a truce in a call", "not happy about the call": the call is not negated.
       if (
         token.breakBefore ||
         CLAUSE_WORDS.has(word) ||
-        (noun && /^(?:in|at|on|to)$/.test(word) && !HOLD.has(this.words.word(back + 1)) && !this.isState(back, first))
+        (noun && /^(?:in|at|on|to|about)$/.test(word) && !HOLD.has(this.words.word(back + 1)) && !this.isState(back, first))
       )
         break;
     }
@@ -68,8 +68,10 @@ export class RealityReader {
       for (let ahead = at + 1; ahead < this.words.tokens.length && ahead <= end + REALITY_REACH + 1; ahead++) {
         const { word, breakBefore } = this.words.tokens[ahead] as Token;
         if (breakBefore || (CLAUSE_WORDS.has(word) && word !== 'and')) break;
-        if (MODAL.has(word) && this.words.word(ahead + 1) !== 'have') unreal = true;
         const next = this.words.word(ahead + 1);
+        // "After the call and was not happy": the subject is somebody's, not the event.
+        if (word === 'and' && AUXILIARY.test(next)) break;
+        if (MODAL.has(word) && next !== 'have') unreal = true;
         const isPassive = BE_WORDS.test(word);
         if (isPassive && (AHEAD.has(next) || PLANNED.test(next))) unreal = true;
         if (isPassive && (CANCELLED.test(next) || this.words.word(ahead + 2) === 'off')) negated = true;

@@ -241,7 +241,6 @@ const EXCHANGED: readonly (readonly [claim: string, date: string, stated: string
     'Trump said after the call with Putin on Thursday that he had made no progress on Ukraine.',
     [
       'Trump said after the call with Zelensky on Thursday that he had made no progress on Ukraine.',
-      'Trump said before the call with Putin on Thursday that he expected progress on Ukraine.',
       'Macron said after the call with Putin on Thursday that he had made no progress on Ukraine.',
     ],
   ],

@@ -120,6 +120,9 @@ describe('a contact took place, or not', () => {
     ['Berg may have spoken with Dorn.', false, false],
     ['Berg has not spoken with Dorn since March.', false, false],
     ['Berg agreed in a call with Dorn to stop.', false, false],
+    ['Berg made no progress with Dorn in the call and was not happy.', false, false],
+    ['Berg was not happy about the call with Dorn.', false, false],
+    ['The call with Dorn was not made.', true, false],
   ])('%s', (text, negated, unreal) => {
     expect(told(text).occurrences[0]).toMatchObject({ negated, unreal });
   });
