@@ -60,7 +60,10 @@ export class RealityReader {
       if (
         token.breakBefore ||
         CLAUSE_WORDS.has(word) ||
-        (noun && /^(?:in|at|on|to|about)$/.test(word) && !HOLD.has(this.words.word(back + 1)) && !this.isState(back, first))
+        (noun &&
+          /^(?:in|at|on|to|about)$/.test(word) &&
+          !HOLD.has(this.words.word(back + 1)) &&
+          !this.isState(back, first))
       )
         break;
     }
