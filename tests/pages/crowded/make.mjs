@@ -15,7 +15,7 @@ const STORY = [
   ],
   [
     'Speaking to reporters on Air Force One, Trump said that the United States was making progress in the talks to end the war, and gave no details.',
-    'He declined to describe any conversation with Putin.',
+    'Trump would not say when he and Putin had last spoken.',
   ],
   [
     'Bob Woodward wrote in his 2024 book that Trump may have spoken with Putin as many as seven times since leaving office in 2021.',
@@ -23,7 +23,7 @@ const STORY = [
   ],
   [
     'As a candidate Trump promised to end the war within 24 hours of taking office.',
-    'National Security Adviser Mike Waltz would not go into the details of contacts with Moscow.',
+    'National Security Adviser Mike Waltz declined to go into the details of contacts between Trump and Putin.',
   ],
 ];
 
