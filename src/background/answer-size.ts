@@ -14,3 +14,7 @@ export function withinAnswer<T>(items: readonly T[], addedLength: (item: T) => n
     return true;
   });
 }
+
+/** Length of an item for `withinAnswer`; 0 for one of the bundled record, which names no pack. */
+export const addedLength = (item: { pack?: string | undefined }): number =>
+  item.pack === undefined ? 0 : JSON.stringify(item).length;

@@ -12,7 +12,7 @@ import { MAX_POINTS } from '#src/shared/protocol/limits';
 import type { AboutAnswer, SearchAnswer, TimelineAnswer } from '#src/shared/protocol/messages';
 import { MAX_RECORD_LENGTH } from '#src/shared/storage/kept-limits';
 import type { StoredPack } from '#src/shared/storage/pack-store';
-import { withinAnswer } from './answer-size';
+import { addedLength, withinAnswer } from './answer-size';
 import { type Searchable, search, searchable } from './search';
 
 /** The part of the matcher that is used, so that tests can replace it. */
@@ -102,7 +102,9 @@ class PackLibrary implements Library {
   }
 
   records(keys: readonly string[]): ClaimRecord[] {
-    const lengths = new Map(keys.flatMap((key) => this.recordOf(key).map((record) => [record, this.addedLength(key)])));
+    const lengths = new Map(
+      keys.flatMap((key) => this.recordOf(key).map((record) => [record, this.recordLength(key)])),
+    );
     return withinAnswer([...lengths.keys()], (record) => lengths.get(record) ?? 0);
   }
 
@@ -141,7 +143,7 @@ class PackLibrary implements Library {
   }
 
   /** Length of an added pack's record; 0 for a bundled one, which no limit leaves out. */
-  private addedLength(key: string): number {
+  private recordLength(key: string): number {
     const place = this.places.get(key);
     return !place || place.isBundled ? 0 : place.shelf.lengthOf(place.id);
   }
@@ -149,7 +151,7 @@ class PackLibrary implements Library {
   /** Bundled records are checked too, to detect a broken build. A broken or overlong record of an added pack is left out. */
   private recordOf(key: string): ClaimRecord[] {
     const place = this.places.get(key);
-    if (this.addedLength(key) > MAX_RECORD_LENGTH) return [];
+    if (this.recordLength(key) > MAX_RECORD_LENGTH) return [];
     try {
       const record = place?.shelf.get(place.id);
       return record ? [record] : [];
@@ -172,10 +174,7 @@ class PackLibrary implements Library {
         ...(pack === BUNDLED_PACK ? {} : { pack: name }),
       })),
     );
-    const shown = withinAnswer(points.slice(0, MAX_POINTS), (point) =>
-      point.pack === undefined ? 0 : JSON.stringify(point).length,
-    );
-    return { points: shown, total: points.length };
+    return { points: withinAnswer(points.slice(0, MAX_POINTS), addedLength), total: points.length };
   }
 
   /** Matches of added packs by sentence, best first. A pack whose engine throws is left out from then on. */

@@ -8,7 +8,7 @@ import { foldWord } from '#src/language/shared/fold';
 import { BUNDLED_PACK, claimKey, isBundledKey } from '#src/shared/protocol/claim-key';
 import { MAX_FOUND } from '#src/shared/protocol/limits';
 import type { ClaimHead, SearchAnswer } from '#src/shared/protocol/messages';
-import { withinAnswer } from './answer-size';
+import { addedLength, withinAnswer } from './answer-size';
 
 /** Weight of a hit by field: the claim, its speakers and publishers, everything else. */
 const WEIGHTS = { text: 4, people: 2, rest: 1 };
@@ -63,12 +63,8 @@ export function search(claims: readonly Searchable[], query: string): SearchAnsw
       compare(a.head.claim, b.head.claim),
   );
   const heads = scored.slice(0, MAX_FOUND).map(({ head }) => head);
+  // The claim of an added pack may have a thousand speakers.
   return { found: withinAnswer(heads, addedLength), total: scored.length };
-}
-
-/** Length of a head of an added pack, whose claim may have a thousand speakers; 0 for a bundled one. */
-function addedLength(head: ClaimHead): number {
-  return head.pack === undefined ? 0 : JSON.stringify(head).length;
 }
 
 function scoreOf(claim: Searchable, words: readonly string[]): number | null {

@@ -5,12 +5,10 @@ import type { Pack } from '#src/claims/schema';
 import { type PackProblem, packToKeep, readPack } from '#src/shared/storage/pack-file';
 import { packProblemWords } from '#src/shared/storage/pack-problems';
 import { setWords } from '#src/shared/ui/words';
+import { englishWords } from '../english-words';
 import { CORPUS, loadCorpus } from './load';
 import { formatProblem } from './problem';
 import { problemsOf, RULES } from './rules/all';
-
-/** The words of the interface, in which the extension says why it refuses a pack. */
-const MESSAGES = 'public/_locales/en/messages.json';
 
 /** Prints whether the extension would take a pack file, by the extension's own checks and in its words. */
 function checkPack(path: string): number {
@@ -22,9 +20,7 @@ function checkPack(path: string): number {
     console.log(`${path}: a sound pack, ${id} ${version} (${claims.length} claims, ${sources.length} sources).`);
     return 0;
   }
-  const messages: Record<string, { message: string }> = JSON.parse(readFileSync(MESSAGES, 'utf8'));
-  const words = Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
-  setWords({ language: 'en', words });
+  setWords(englishWords());
   for (const problem of problems) {
     const { code, line, where } = problem;
     const place = [line === undefined ? '' : `line ${line}`, where].filter(Boolean).join(', ');

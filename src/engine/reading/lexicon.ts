@@ -19,6 +19,8 @@ export class LexiconMatcher {
   readonly names: readonly LexiconName[];
   /** For each name, the names that it speaks for, directly or indirectly, and those that speak for it directly. */
   readonly near: ReadonlyArray<ReadonlySet<number>>;
+  /** For each name, those that it speaks for, directly or indirectly. */
+  readonly above: ReadonlyArray<ReadonlySet<number>>;
   private readonly byWord = emptyNode();
   private readonly byStem = emptyNode();
   /** For each name, whether it is a head of state or government. */
@@ -65,6 +67,7 @@ export class LexiconMatcher {
         );
       }
     this.near = nearNames(lexicon.names);
+    this.above = namesAbove(lexicon.names);
   }
 
   /** Finds names and senses, in order, none overlapping. Linear in the tokens. @param page day number of the page; if undefined, no dated alias matches. */
@@ -171,15 +174,8 @@ export class LexiconMatcher {
     if (before?.last !== hit.first) return this.language.names.isNationality(owner.word) || isPossessive(owner);
     // A person of no known side may hold the office.
     if (before.name === NO_NAME || !this.names[hit.name]?.speaks_for) return false;
-    const side = this.sideOf(before.name);
-    return ![...this.sideOf(hit.name)].some((id) => side.has(id));
-  }
-
-  /** Ids of the name and of all that it speaks for. */
-  private sideOf(name: number): Set<string> {
-    const ids = new Set([(this.names[name] as LexiconName).id]);
-    for (const id of ids) for (const over of this.names.find((one) => one.id === id)?.speaks_for ?? []) ids.add(over);
-    return ids;
+    const side = [before.name, ...(this.above[before.name] ?? [])];
+    return !side.some((one) => one === hit.name || this.above[hit.name]?.has(one));
   }
 
   /** Whether every word of the hit can belong to a title or precede one. */
@@ -209,4 +205,20 @@ const CAPITALS_OF_HEADLINE = 0.6;
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ word }) => word.length > LONG_WORD);
   return long.filter(({ capital }) => capital).length > CAPITALS_OF_HEADLINE * long.length;
+}
+
+function namesAbove(names: readonly LexiconName[]): Set<number>[] {
+  const places = new Map(names.map(({ id }, place) => [id, place] as const));
+  return names.map((_, place) => {
+    const found = new Set<number>();
+    const open = [place];
+    for (let one = open.pop(); one !== undefined; one = open.pop())
+      for (const id of names[one]?.speaks_for ?? []) {
+        const next = places.get(id);
+        if (next === undefined || found.has(next)) continue;
+        found.add(next);
+        open.push(next);
+      }
+    return found;
+  });
 }

@@ -3,26 +3,14 @@ import type { LexiconMatcher } from './lexicon';
 
 export class Sides {
   /** For each name, those that it speaks for, directly or indirectly. */
-  private readonly above: ReadonlySet<number>[];
+  private readonly above: readonly ReadonlySet<number>[];
   /** For each name, itself, those that it speaks for and those that speak for it. */
   private readonly near: Set<number>[];
   private readonly places: ReadonlyMap<string, number>;
 
   constructor(private readonly lexicon: LexiconMatcher) {
-    const places = new Map(lexicon.names.map(({ id }, place) => [id, place] as const));
-    this.places = places;
-    this.above = lexicon.names.map((_, place) => {
-      const found = new Set<number>();
-      const open = [place];
-      for (let one = open.pop(); one !== undefined; one = open.pop())
-        for (const id of lexicon.names[one]?.speaks_for ?? []) {
-          const next = places.get(id);
-          if (next === undefined || found.has(next)) continue;
-          found.add(next);
-          open.push(next);
-        }
-      return found;
-    });
+    this.places = new Map(lexicon.names.map(({ id }, place) => [id, place] as const));
+    this.above = lexicon.above;
     this.near = this.above.map((names, place) => new Set([place, ...names]));
     for (const [place, names] of this.above.entries()) for (const name of names) this.near[name]?.add(place);
   }

@@ -1,7 +1,7 @@
 /** `npm run bench -- timeline`: how quickly the timeline draws and how evenly it scrolls, in Chromium. */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { chromium as Chromium } from '@playwright/test';
+import { englishWords } from '../../english-words';
 import { findBrowsers } from '../../scripts/lib/browsers.mjs';
 import { bundleScript } from '../iife';
 import { writeTables } from '../print';
@@ -59,17 +59,6 @@ async function measure(rounds: number): Promise<TimelineTimes> {
   } finally {
     await browser.close();
   }
-}
-
-function englishWords() {
-  const file = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
-    string,
-    { message: string }
-  >;
-  return {
-    language: 'en',
-    words: Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message])),
-  };
 }
 
 function lines({ drawn, painted, marks, frames }: TimelineTimes, rounds: number): string[] {
