@@ -151,7 +151,7 @@ export const MUTANTS: readonly Mutant[] = [
     ['if (place?.isBundled) throw error;', '', 'a broken build is not noticed'],
     ['points.slice(0, MAX_POINTS)', 'points', 'a pack makes a message of any size'],
     [
-      'if (this.addedLength(key) > MAX_RECORD_LENGTH) return [];',
+      'if (this.recordLength(key) > MAX_RECORD_LENGTH) return [];',
       '',
       'a record that was stored before the limit silences a page',
     ],
