@@ -322,6 +322,21 @@ describe('a pack that a reader brings', () => {
     expect(problemsOf(lexicon(10))).toEqual([]);
   });
 
+  it('is refused where its names would hold up every start of the background', () => {
+    const withNames = (count: number) => {
+      const names = many(count / 10, (i) => ({
+        ...name(`Berg${i}`, {}, `n${i}`),
+        aliases: many(10, (j) => ({ text: `Berg${i} of ${j} Quay Street` })),
+      }));
+      const read = readPack(JSON.stringify({ ...pack, lexicon: { senses: [], names } }));
+      return 'pack' in read ? packToKeep(read.pack) : read;
+    };
+    expect(withNames(100_000)).toEqual({ problem: { code: 'kept-large', where: '', detail: '128000000' } });
+    const few = withNames(1_000);
+    // Small files with many names fill the room for all packs, too.
+    expect('kept' in few && few.kept > 20 * (few.records.length + few.index.length)).toBe(true);
+  });
+
   it('is refused where one record would be longer than a page may be sent, with the claim', () => {
     const says = (count: number) => ({
       ...claim,
