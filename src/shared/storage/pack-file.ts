@@ -54,7 +54,8 @@ export interface PackProblem extends Omit<FileProblem, 'code'> {
     | 'broad-phrasing'
     | 'kept-large'
     | 'compared-large'
-    | 'empty-feed';
+    | 'empty-feed'
+    | 'encoding';
 }
 
 /** Values that a feed of ClaimReviews may lack: the pack's name, and its day as `YYYY-MM-DD`. */
@@ -165,6 +166,9 @@ function lengthFault(records: readonly ClaimRecord[], most: number): ClaimRecord
 export function isTooLarge(bytes: number): boolean {
   return bytes > MAX_PACK_LENGTH * 3;
 }
+
+/** The problem of a file whose text cannot be decoded. */
+export const NO_TEXT: PackProblem = { code: 'encoding', where: '', detail: '' };
 
 /** The problem reported if `isTooLarge`. */
 export const TOO_LARGE: PackProblem = { code: 'too-large', where: '', detail: String(MAX_PACK_LENGTH) };
