@@ -221,7 +221,12 @@ function framesSection(
     const last = doc + 1 + entry.phrasings.length;
     const texts = documents.slice(doc, last).map((analysis) => ({ analysis, told: tellOf(analysis, language, sides) }));
     doc = last + entry.lookalikes.length;
-    const { kind, what, held, act, who, holder, minutes, ordinal, near, place, needed } = frameOf(entry, texts, sides);
+    const { kind, what, held, act, who, holder, minutes, ordinal, near, place, needed, beyond } = frameOf(
+      entry,
+      texts,
+      sides,
+      language,
+    );
     out.varint(FRAME_KINDS.indexOf(kind));
     out.varint((what === undefined ? 0 : CONTACT_KINDS.indexOf(what) + 1) + (held ? FRAME_HELD : 0));
     out.varint(FRAME_ACTS.indexOf(act));
@@ -230,6 +235,7 @@ function framesSection(
     out.varint(ordinal);
     out.varint(near);
     out.varint(place + 1);
+    out.varint(beyond);
     out.varint(needed);
     out.varint(who.length);
     for (const name of who) out.varint(name);

@@ -19,7 +19,7 @@
 import { MAX_TEXT } from '#src/claims/fields';
 
 export const MAGIC = 0x58494c53; // "SLIX"
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 /** Bytes before the part that the checksum covers. */
 export const HEADER_BYTES = 12;
 /** Act bits of a document. */

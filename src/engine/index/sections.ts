@@ -83,7 +83,7 @@ export function readCues({ section, end }: Section, docStart: Uint32Array): CueT
 }
 
 /** Count of numbers in a frame before its names, each at least one byte. */
-const FRAME_NUMBERS = 10;
+const FRAME_NUMBERS = 11;
 
 /** Reads the frames section. Linear. @param names number of names in the lexicon. @throws {IndexFormatError} if the section is inconsistent. */
 export function readFrames({ section, end }: Section, claims: number, names: number): Frame[] {
@@ -98,6 +98,7 @@ export function readFrames({ section, end }: Section, claims: number, names: num
     const ordinal = section.varint();
     const near = section.varint();
     const place = section.varint() - 1;
+    const beyond = section.varint();
     const needed = section.varint();
     assertFormat(
       kind !== undefined && act !== undefined && contact < 2 * FRAME_HELD && holder < names && place < names,
@@ -118,6 +119,7 @@ export function readFrames({ section, end }: Section, claims: number, names: num
       ordinal,
       near,
       place,
+      beyond,
       needed,
     });
   }

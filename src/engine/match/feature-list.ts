@@ -522,6 +522,26 @@ export const FEATURES = [
     value: 'number of contacts that fit',
     reason: 'of many that fit, any one is less likely',
   },
+  {
+    name: 'beyondContact',
+    group: 'fit',
+    value: "of a contact that took place: content words of the claim's text beyond people, contact and day, at most 5",
+    reason: 'a claim about what was said in a call is not stated by telling of the call',
+  },
+  {
+    name: 'contactTold',
+    group: 'fit',
+    effect: 1,
+    value: 'how fully a contact that says nothing beyond is told: kind, people, roles and day, multiplied; else 0',
+    reason: 'people and day identify a call, whatever else the sentence says',
+  },
+  {
+    name: 'contactToldOverRivals',
+    group: 'rivals',
+    effect: 1,
+    value: 'the same, less the best of the other candidates',
+    reason: 'a sentence that tells of a call tells less of the others',
+  },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];

@@ -33,7 +33,15 @@ export interface Reading {
 }
 
 /** Features for which a claim is also compared with the best rival. */
-const COMPARED = ['likelihood', 'clauseLikelihood', 'coreContext', 'coverContext', 'clauseCosine', 'opening'] as const;
+const COMPARED = [
+  'likelihood',
+  'clauseLikelihood',
+  'coreContext',
+  'coverContext',
+  'clauseCosine',
+  'opening',
+  'contactTold',
+] as const;
 type Compared = (typeof COMPARED)[number];
 /** Most candidates that are scored, of those that fit. */
 const SCORED = 16;
@@ -126,7 +134,7 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
 /** The features that comparisons with rivals need. */
 type Comparable = Pick<FeatureValues, Compared | 'pageAge' | 'contextCosine'>;
 
-function comparedOf({ lexical, names, time }: Omit<FeatureParts, 'rivals'>): Comparable {
+function comparedOf({ lexical, names, time, fit }: Omit<FeatureParts, 'rivals'>): Comparable {
   const { likelihood, clauseLikelihood, coreContext, coverContext, contextCosine, clauseCosine } = lexical;
   return {
     likelihood,
@@ -136,6 +144,7 @@ function comparedOf({ lexical, names, time }: Omit<FeatureParts, 'rivals'>): Com
     contextCosine,
     clauseCosine,
     opening: names.opening,
+    contactTold: fit.contactTold,
     pageAge: time.pageAge,
   };
 }
@@ -149,6 +158,7 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
     clauseCosineOverRivals: mine.clauseCosine - best.clauseCosine.excluding(rank),
     coverContextOverRivals: mine.coverContext - best.coverContext.excluding(rank),
     openingOverRivals: mine.opening - best.opening.excluding(rank),
+    contactToldOverRivals: mine.contactTold - best.contactTold.excluding(rank),
     recencyOverRivals: recencyOverRivals(all, rank),
   } satisfies Partial<FeatureValues>;
 }
@@ -162,6 +172,7 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
     coverContext: new MaxExcluding(MISSING),
     clauseCosine: new MaxExcluding(MISSING),
     opening: new MaxExcluding(MISSING),
+    contactTold: new MaxExcluding(0),
   };
   for (const [rank, values] of all.entries()) for (const name of COMPARED) best[name].add(values[name], rank);
   return best;

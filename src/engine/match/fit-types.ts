@@ -45,6 +45,8 @@ export type FitFeatures = Pick<
   | 'eventAround'
   | 'acts'
   | 'eventsFitting'
+  | 'beyondContact'
+  | 'contactTold'
 >;
 
 export interface Fit {

@@ -3,13 +3,17 @@
  * that clashes is never marked, however similar the words. For the others, how well they fit becomes features.
  */
 import { type EngineLanguage, type Party, SOMEBODY } from '#src/language/language';
-import { FRAME_KINDS, type Frame } from '../reading/frame';
+import { FRAME_KINDS, type Frame, isContact } from '../reading/frame';
 import type { Sides } from '../reading/sides';
+import { contactTold } from './contact-told';
 import { ContactFit } from './fit-contacts';
 import { DAY_STATED, DayFit } from './fit-days';
 import { PeopleFit } from './fit-people';
 import { type Clash, type Fit, type Framed, NONE, type Scene } from './fit-types';
 import { SceneFacts } from './scene';
+
+/** Largest value of `beyondContact`: a claim with more words beyond the contact is about something else. */
+const MOST_BEYOND = 5;
 
 /** Fits entries to one sentence. */
 export class Fitter {
@@ -84,6 +88,8 @@ export class Fitter {
         figures,
         eventAround: told.around,
         acts: this.acts(frame),
+        beyondContact: isContact(frame) ? Math.min(frame.beyond, MOST_BEYOND) : NONE,
+        contactTold: contactTold(frame, day, who, told),
         // Set by countFitting once all entries are fitted.
         eventsFitting: 0,
       },

@@ -4,6 +4,7 @@
  */
 import type { Entry } from '#src/claims/entries';
 import type { ContactKind, EngineLanguage, Told } from '#src/language/language';
+import type { Token } from '#src/language/shared/tokens';
 import { type Analysis, analyse, TermKind } from './analyse';
 import type { LexiconMatcher } from './lexicon';
 import type { Sides } from './sides';
@@ -35,6 +36,8 @@ export interface Frame {
   place: number;
   /** Largest distance of the page in days if the sentence gives no day; 0 for the default. */
   near: number;
+  /** Number of content words that the claim's own text has beyond its people, contact, days and words of any news. */
+  beyond: number;
 }
 
 /** The parts of an entry from which its frame is made. */
@@ -95,15 +98,33 @@ export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Side
 }
 
 /** An entry's frame: the record's if it has one, else derived from its texts. Linear in their terms. */
-export function frameOf(entry: Framed, texts: readonly ReadText[], sides: Sides): Frame {
+export function frameOf(entry: Framed, texts: readonly ReadText[], sides: Sides, language: EngineLanguage): Frame {
   const frame = recordFrame(entry, texts, sides);
   const uses = (name: number) =>
     texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length;
   const needed = frame.who.filter((name) => uses(name) >= NEEDED * texts.length);
-  return { ...frame, who: [...needed, ...frame.who.filter((name) => !needed.includes(name))], needed: needed.length };
+  const [own] = texts;
+  return {
+    ...frame,
+    who: [...needed, ...frame.who.filter((name) => !needed.includes(name))],
+    needed: needed.length,
+    beyond: own === undefined ? 0 : beyondContact(own, language),
+  };
 }
 
-function recordFrame({ frame, statement }: Framed, texts: readonly ReadText[], sides: Sides): Omit<Frame, 'needed'> {
+/** Counts the words of `Frame.beyond`. */
+function beyondContact({ analysis: { terms, tokens }, told }: ReadText, language: EngineLanguage): number {
+  const ofContact = (token: number) => told.occurrences.some(({ first, last }) => token >= first && token < last);
+  const isLight = (token: number) => language.lightStems.has(language.stem((tokens[token] as Token).word));
+  return terms.filter(
+    ({ kind, first }) => (kind === TermKind.Sense || (kind === TermKind.Word && !isLight(first))) && !ofContact(first),
+  ).length;
+}
+
+/** A frame before what all kinds of frames have is added. */
+type DerivedFrame = Omit<Frame, 'needed' | 'beyond'>;
+
+function recordFrame({ frame, statement }: Framed, texts: readonly ReadText[], sides: Sides): DerivedFrame {
   const derived = deriveFrame(texts, sides);
   if (!frame) return derived;
   // Only names that occur in the entry's texts count, since "Western allies" has many synonyms.
@@ -166,7 +187,7 @@ function eventOf(event: RecordEvent, sides: Sides): Pick<Frame, keyof typeof NO_
 const all = (sides: Sides, ...names: (readonly number[])[]): number[] => sides.least([...new Set(names.flat())]);
 
 /** The frame on which most of an entry's texts agree. */
-function deriveFrame(texts: readonly ReadText[], sides: Sides): Omit<Frame, 'needed'> {
+function deriveFrame(texts: readonly ReadText[], sides: Sides): DerivedFrame {
   const total = texts.length;
   const names = new Map<number, number>();
   const roles = new Map<number, number>();

@@ -54,6 +54,18 @@ describe('a pack comes back', () => {
     expect(bridge?.numbers).toEqual([{ kind: 'count', value: 350e9 }]);
   });
 
+  test("how many words a claim's text has beyond its people, contact and day", () => {
+    const event = { what: 'call' as const, who: ['ada-quay', 'old-mayor'], on: '2025-03-04' };
+    const texts = [
+      'Quay called Weir on 4 March 2025.',
+      'In their call of 4 March 2025 Quay asked Weir to lower the harbour dues at once.',
+    ];
+    const claims = texts.map((text, at) => claim(`call-${at}`, text, { event, phrasings: [text] }));
+    const [bare, more] = openIndex(compilePack({ ...pack, claims })).frames;
+    expect(bare).toMatchObject({ what: 'call', held: true, beyond: 0 });
+    expect(more?.beyond).toBeGreaterThan(2);
+  });
+
   test('the lexicon', () => {
     expect(index.lexicon.names).toEqual(pack.lexicon.names);
   });

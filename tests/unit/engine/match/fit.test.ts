@@ -34,7 +34,7 @@ const sides = new Sides(lexicon);
 const reader = { lexicon, language: ENGLISH_ENGINE, sides };
 const [BERG, DORN] = [0, 1];
 const day = (text: string) => parseSpan(text)?.from as number;
-const NOTHING = { minutes: 0, ordinal: 0, near: 0, place: -1 };
+const NOTHING = { minutes: 0, ordinal: 0, near: 0, place: -1, beyond: 0 };
 const CALL: Frame = {
   ...NOTHING,
   kind: 'event',
@@ -57,13 +57,39 @@ const POSITION: Frame = {
 
 const STATEMENT: Frame = { ...POSITION, kind: 'statement' };
 
-function clash(text: string, { frame = CALL, page = '2025-03-12' as string | null, before = [] as string[] } = {}) {
+function fitOf(text: string, { frame = CALL, page = '2025-03-12' as string | null, before = [] as string[] } = {}) {
   const at = page === null ? undefined : day(page);
   const read = (one: string) => readText(one, reader, at);
   const scene = { own: read(text), before: before.map(read), title: undefined, page: at };
   const fitter = new Fitter(sides, ENGLISH_ENGINE, scene, () => false);
-  return fitter.explain({ claim: 0, frame, from: day('2025-03-11'), to: day('2025-03-11') }).clash?.kind;
+  return fitter.explain({ claim: 0, frame, from: day('2025-03-11'), to: day('2025-03-11') });
 }
+
+const clash = (...given: Parameters<typeof fitOf>) => fitOf(...given).clash?.kind;
+const told = (...given: Parameters<typeof fitOf>) => fitOf(...given).features?.contactTold;
+
+describe('how fully a contact is told', () => {
+  test('in full: its people, kind and day', () => {
+    expect(told('On Tuesday, as the harbour froze, Berg phoned Dorn.')).toBeCloseTo(1);
+  });
+
+  test('less with a day of the page alone, least without a day', () => {
+    const text = 'Berg phoned Dorn.';
+    expect(told(text)).toBeCloseTo(0.5);
+    expect(told(text, { page: null })).toBeLessThan(0.1);
+  });
+
+  test('less if people are told of before', () => {
+    const before = ['Berg and Dorn spoke by phone.'];
+    expect(told('The call on Tuesday lasted an hour.', { before })).toBeCloseTo(0.3);
+  });
+
+  test('not at all if the claim says more than that it took place, or the sentence tells of no contact', () => {
+    expect(told('On Tuesday Berg phoned Dorn.', { frame: { ...CALL, beyond: 3 } })).toBe(0);
+    expect(told('On Tuesday Berg and Dorn saw the same play.')).toBe(0);
+    expect(told('On Tuesday Berg asked Dorn for a truce.', { frame: POSITION })).toBe(0);
+  });
+});
 
 describe('a call of two leaders', () => {
   test.each([
