@@ -12,7 +12,8 @@ import { useEnglish } from './support';
 vi.stubGlobal('__SHADOW_MODE__', 'open');
 // happy-dom has no highlights.
 vi.stubGlobal('Highlight', Set);
-vi.stubGlobal('CSS', { highlights: new Map(), supports: () => true });
+const HIGHLIGHTS = new Map<string, Set<Range>>();
+vi.stubGlobal('CSS', { highlights: HIGHLIGHTS, supports: () => true });
 
 let end: AbortController;
 let bridge: Bridge & { view: PageView };
@@ -203,6 +204,49 @@ it('takes everything away with its signal, at once or after its last words', asy
   const drawings = draw.mock.calls.length;
   changed();
   expect(draw).toHaveBeenCalledTimes(drawings);
+});
+
+it('comes back within a second when the page removes it, but not once the extension is gone', async () => {
+  await openFirst();
+  host()?.remove();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(host()).not.toBeNull();
+  Object.assign(globalThis, { browser: { runtime: {} } });
+  host()?.remove();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(host()).toBeNull();
+});
+
+it('loads what paints elements where the user chose them, and not again and again where that fails', async () => {
+  inject.mockResolvedValue(undefined);
+  bridge.settings.marks = 'elements';
+  startOverlay(bridge, inject);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(inject).toHaveBeenCalled();
+  expect(live()).toBe(t('views_failed'));
+  const tries = inject.mock.calls.length;
+  changed();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(inject).toHaveBeenCalledTimes(tries);
+});
+
+it('marks sixty sentences, and of the others that which the user is at', async () => {
+  const words = document.querySelector('p')?.firstChild as Text;
+  const range = () => {
+    const one = document.createRange();
+    one.setStart(words, 0);
+    one.setEnd(words, 3);
+    return [one];
+  };
+  const many = found(...Array.from({ length: 62 }, () => 'a'));
+  bridge.view = { ...many, sentences: many.sentences.map((one) => ({ ...one, ranges: range })) };
+  startOverlay(bridge, inject);
+  const marks = () => [...HIGHLIGHTS].reduce((sum, [name, all]) => sum + (name.startsWith('sl-now') ? 0 : all.size), 0);
+  expect(marks()).toBe(60);
+  bridge.overlay?.show('62', false);
+  expect(marks()).toBe(61);
+  end.abort();
+  expect(marks()).toBe(0);
 });
 
 it('leaves at once where it ends for another reason', async () => {
