@@ -159,8 +159,9 @@ describe('the card', () => {
 
   it('has a caution only where the record has one, that of the stated statement first', () => {
     const notice = () =>
-      [...draw().querySelectorAll('.notice')].find((one) => one.textContent?.includes(t('card_caution')))?.querySelector('p')
-        ?.textContent;
+      [...draw().querySelectorAll('.notice')]
+        .find((one) => one.textContent?.includes(t('card_caution')))
+        ?.querySelector('p')?.textContent;
     expect(notice()).toBe('One source errs.');
     const { claim, ...rest } = recordOf('call');
     const { caution: _, ...bare } = claim;
