@@ -3,7 +3,7 @@ import { HE, NEGATED, type Party, SOMEBODY, THEY } from '../language';
 import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import type { PartyReader } from './parties';
-import { NOT, SAYING, SKIPPED, TITLES } from './predicates';
+import { BEFORE_NOUN, CALL_NOUNS, NOT, SAYING, SKIPPED, TITLES } from './predicates';
 
 /** Matches pronouns for people, and titles that refer to somebody named before: "the president". */
 const POINTING =
@@ -28,7 +28,8 @@ export class SpeakerReader {
     for (let at = 0; at < this.words.tokens.length; at++) {
       const word = this.words.word(at);
       if (word === 'according' && this.words.word(at + 1) === 'to') found.push(...this.parties.group(at + 2));
-      if (!SAYING.has(word)) continue;
+      // "A phone call" says nothing.
+      if (!SAYING.has(word) || (CALL_NOUNS.has(word) && BEFORE_NOUN.has(this.words.word(at - 1)))) continue;
       const behind = this.words.tokens[at + 1]?.breakBefore
         ? []
         : this.parties.group(at + 1).filter(({ name }) => name >= 0 || name === HE);
