@@ -42,8 +42,14 @@ export function otherActor(input: Matched, told: Told, around: Around): Actor | 
   // Nobody before the sentence can be the one who is missing.
   if (people.some((name) => !isHere(name) && !isAround(name))) return all[0];
   const isMeant = (name: number) => people.some((meant) => sides.standsFor(name, meant));
-  const mayLead = ({ name }: Actor) => name === SOMEBODY || sides.isRuler(name);
-  const beside = all.find((one) => mayLead(one) && isBeside(input, one, isMeant));
+  const isBeside = (one: Actor, other: Actor) =>
+    query.analysis.tokens[one.last]?.word === 'and' && one.last + 1 === other.first;
+  // "Berg and Dorn agreed": an officer may help, another ruler agrees for himself.
+  const beside = all.find(
+    (one) =>
+      (one.name === SOMEBODY || sides.isRuler(one.name)) &&
+      told.actors.some((other) => isMeant(other.name) && (isBeside(one, other) || isBeside(other, one))),
+  );
   if (beside && people.length < PAIR) return beside;
   const partner = all.find((one) => isInContact(told, one));
   if (
@@ -82,18 +88,6 @@ function isNamed(
   const words = query.analysis.tokens.slice(first, last).map(({ word }) => word);
   return (
     !index.language.names.isOfficeAlone(words) || !strangers.some((one) => one.last <= first && !speaks(told, one))
-  );
-}
-
-/** Whether "and" joins the actor with one of these names: "Berg and Dorn agreed". */
-function isBeside({ query }: Matched, actor: Actor, isMeant: (name: number) => boolean): boolean {
-  const { terms, tokens } = query.analysis;
-  const isAnd = (at: number) => tokens[at]?.word === 'and';
-  return terms.some(
-    ({ name, first, last }) =>
-      name >= 0 &&
-      ((isAnd(actor.last) && first === actor.last + 1) || (isAnd(actor.first - 1) && last === actor.first - 1)) &&
-      isMeant(name),
   );
 }
 

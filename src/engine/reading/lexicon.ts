@@ -169,7 +169,11 @@ export class LexiconMatcher {
   /** Whether an office belongs to another country or person: "Danish president-elect", "Berg's special envoy". */
   private isOfOther(tokens: readonly Token[], hit: Hit, before: Hit | undefined): boolean {
     const owner = tokens[hit.first - 1];
-    if (this.isOfUnknown(tokens, hit, owner)) return true;
+    const { isOfficeAlone, isTitleWord } = this.language.names;
+    const isUnknown = before?.last !== hit.first && hit.first > 1 && !isTitleCase(tokens);
+    // "A Berg campaign spokesman".
+    if (owner?.capital && !owner.upper && !tokens[hit.first]?.breakBefore && isUnknown && !isTitleWord(owner.word))
+      if (isOfficeAlone(tokens.slice(hit.first, hit.last).map(({ word }) => word))) return true;
     if (!owner?.capital || tokens[hit.first]?.breakBefore || !this.isPerson(hit) || !this.isAllTitle(tokens, hit))
       return false;
     if (before?.last !== hit.first) return this.language.names.isNationality(owner.word) || isPossessive(owner);
@@ -177,14 +181,6 @@ export class LexiconMatcher {
     if (before.name === NO_NAME || !this.names[hit.name]?.speaks_for) return false;
     const side = [before.name, ...(this.above[before.name] ?? [])];
     return !side.some((one) => one === hit.name || this.above[hit.name]?.has(one));
-  }
-
-  /** Whether an unknown name inside the sentence owns an office without a country: "a Berg campaign spokesman". */
-  private isOfUnknown(tokens: readonly Token[], { first, last, name }: Hit, owner: Token | undefined): boolean {
-    const { isOfficeAlone, isTitleWord } = this.language.names;
-    if (!owner?.capital || owner.upper || first < 2 || tokens[first]?.breakBefore || name === NO_NAME) return false;
-    const words = tokens.slice(first, last).map(({ word }) => word);
-    return isOfficeAlone(words) && !isTitleWord(owner.word) && !isTitleCase(tokens);
   }
 
   /** Whether every word of the hit can belong to a title or precede one. */

@@ -6,7 +6,21 @@
 import { type Actor, SOMEBODY } from '../language';
 import { isPossessive, type Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
-import { AHEAD, CAMP, GROUP_WORDS, OTHER_PEOPLE, PEOPLE_OF, PHONE, SAYING, TITLES } from './predicates';
+import { isNationality } from './names';
+import {
+  ADVERBIAL,
+  AHEAD,
+  CALL_NOUNS,
+  CAMP,
+  CONTACT_NOUNS,
+  GROUP_WORDS,
+  MEETING,
+  OTHER_PEOPLE,
+  PEOPLE_OF,
+  SAYING,
+  SPEAKING,
+  TITLES,
+} from './predicates';
 import { isStopWord } from './stop-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -35,28 +49,18 @@ const BEHIND_NOUN = set('and or of for from are were have will would');
 const BEFORE_TIME = set('in on at');
 const TIME =
   /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mid|early|late)$/;
-/** Adverbs between a name and its verb, beside those in -ly: "Berg also went", "Berg no longer believes". */
-const ADVERB = set('also then later again once now still just soon never even only already no longer himself herself');
 /** Most words between a name and its verb. */
 const ADVERB_REACH = 4;
-/** Words that say nothing of who did what: the verb follows them. */
-const HELPING = set('has had have did does do will would is was not');
-/** Verbs besides SAYING whose subject is always a person or a body. */
-const OF_MIND =
-  /^(?:say|agree[sd]?|believe|want(?:s|ed)?|hope[sd]?|vow|insist|propose[sd]?|spoken|speaks|met|gabbed|talked)$/;
-/** Endings and irregular forms of a verb behind its subject. */
-const FINITE = /[sd]$|^(?:wrote|met)$/;
-/** Words that open a sentence before such a verb and are no names. */
-const ANYBODY = /s$|^(?:every|some|any|no)(?:one|body|thing)$|^(?:police|army|media|nothing|neither)$/;
+/** Matches verbs besides SAYING whose subject is nearly always a person or a body. */
+const OF_PERSON = /^(?:agree|believe|want|hope|propose|sp[eo][ak]|met$|say$)/;
+/** Matches words that open a sentence before such a verb and are no names: plurals, "everyone". */
+const ANYBODY = /(?:s|[ey]one|body|thing)$/;
 /** Lower-case words that begin or continue a name: "bin Talal", "von der Au". */
-const PARTICLES = set('bin ibn al el von van der den de di da dos du la le ter');
+const PARTICLES = set('bin ibn al el von van der de di da dos la');
 /** Nouns for what only a person has: "in Berg's words". */
-const OWN = set('words word view opinion account eyes residence home house life plane pick name case behalf telling');
-/** Words by which what somebody was told was told in a contact, and how many tokens after the name are searched for one. */
-const TOLD_IN = set('call phone conversation meeting talks summit');
+const OWN = set('words account view residence home');
+/** Tokens after "told" and a name that are searched for a contact: "told Berg in a phone call". */
 const TOLD_REACH = 6;
-/** Plural verbs of headlines: "Berg, Dorn speak". */
-const PLURAL_VERB = set('speak talk meet hold discuss agree call plan start begin end');
 /** Capitalised words that name nobody. */
 const NO_NAME = set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -78,12 +82,10 @@ const LONGEST = 4;
 const BODY_REACH = 2;
 /** UTF-16 units between two words that only a comma separates; the start of a quotation takes more. */
 const COMMA_AND_SPACE = 2;
-/** How many tokens after a comma are searched for the title of an apposition. */
-const APPOSITION_REACH = 5;
+/** How many tokens after a comma are searched for the title of an apposition, or its end. */
+const APPOSITION_REACH = 10;
 /** How many tokens after "and" are searched for the second name of a pair. */
 const LIST_REACH = 3;
-/** How many tokens after a comma are searched for the next one. */
-const ASIDE_REACH = 10;
 const TITLED = set('mr mrs ms dr sir');
 
 /** Finds all actors of a sentence, in order. Linear in its tokens. */
@@ -149,60 +151,53 @@ function opens({ tokens, nameAt }: NamedTokens, first: number, last: number): bo
   return first === 0 || (breakBefore && start - (tokens[first - 1] as Token).end !== COMMA_AND_SPACE);
 }
 
-/** Whether the word may be no name: it opens a sentence, or stands in a headline, and no verb of a person follows. */
+/** Whether the word may be no name: it stands in a headline, or opens a sentence and nothing that only people do or have follows. */
 function mayBeNoName(words: NamedTokens, first: number, last: number): boolean {
   if ((words.nameAt[first] as number) >= 0) return false;
   if (words.titleCase) return true;
   if (!opens(words, first, last)) return false;
   if (ANYBODY.test(words.word(first))) return true;
-  if (isFirstPerson(words, last)) return false;
-  if (isPossessive(words.tokens[first] as Token)) return !hasPeopleBehind(words, last);
-  let at = last;
-  while (at < last + ADVERB_REACH && (HELPING.has(words.word(at)) || isAdverb(words.word(at)))) at += 1;
-  const verb = words.word(behindTime(words, at));
+  const next = words.word(last);
+  if (isPossessive(words.tokens[first] as Token)) return !CAMP.has(next) && !PEOPLE_OF.has(next);
+  const at = verbBehind(words, last);
+  const verb = words.word(at);
   // "Short answer": a verb without an ending needs an auxiliary.
-  if (at === last && !FINITE.test(verb)) return true;
-  return !SAYING.has(verb) && !OF_MIND.test(verb);
+  if (at === last && !VERB_ENDING.test(verb) && !AUXILIARY.has(verb)) return true;
+  return !SAYING.has(verb) && !OF_PERSON.test(verb);
 }
-
-/** Whether people of the owner follow: "Berg's foreign policy team". */
-function hasPeopleBehind(words: NamedTokens, from: number): boolean {
-  for (let at = from; at < from + ADVERB_REACH && !words.tokens[at]?.breakBefore; at++)
-    if (CAMP.has(words.word(at)) || PEOPLE_OF.has(words.word(at))) return true;
-  return false;
-}
-
-/** Whether the name is that of the speaker of what follows: "Berg: I was not there". */
-const isFirstPerson = ({ tokens }: NamedTokens, last: number): boolean =>
-  tokens[last]?.breakBefore === true && /^(?:i|my)$/.test(tokens[last]?.word ?? '');
-
-const isAdverb = (word: string): boolean => ADVERB.has(word) || word.endsWith('ly');
 
 function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] | undefined {
   const { tokens } = words;
   // "With Danish President Berg": the country belongs to the person.
-  let outer = first - 1;
-  while ((words.nameAt[outer] ?? -1) >= 0 && words.roles.isCountry(words.nameAt[outer] as number)) outer -= 1;
-  const before = words.word(tokens[first]?.breakBefore ? first - 1 : outer);
+  let start = first;
+  while (words.roles.isCountry(words.nameAt[start - 1] ?? -1)) start -= 1;
+  const before = words.word(start - 1);
   const next = tokens[last];
   const lastToken = tokens[last - 1] as Token;
   const isKnown = (words.nameAt[first] as number) >= 0;
-  if (!isKnown && !isJoinedToMan(words, first, last))
+  // "The Berg-Dorn summit", but not "the Danish-German council".
+  const isJoined = next?.glue === '-' && !isNationality(lastToken.word);
+  if (!isKnown && !isJoined)
     for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return undefined;
   const isOwner = isPossessive(lastToken);
   if (words.titleCase && !isKnown && !isOwner && /[^s]s$/.test(lastToken.word)) return undefined;
   if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, next))) return undefined;
   const isPlace = !isKnown && BEFORE_PLACE.has(before) && !tokens[first]?.breakBefore;
   if (isOwner && (!isPlace || before === 'of' || OWN.has(next?.word ?? ''))) return 'owner';
-  if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace)) return isJoinedName(words, first, last);
+  if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace))
+    return NO_NAME.has(next?.word ?? '') ? undefined : 'party';
   if (CAMP.has(next?.word ?? '') && !next?.breakBefore) {
     const preposition = before === 'the' ? words.word(first - 2) : before;
     return BEFORE_PARTY.has(preposition) ? 'party' : 'owner';
   }
   if (PEOPLE_OF.has(next?.word ?? '') && !next?.breakBefore) return 'owner';
-  if (PHONE.has(next?.word ?? '') && !next?.breakBefore && !isPlace) return 'party';
-  if (isFirstPerson(words, last) || isListed(words, first, last)) return 'subject';
-  if (before === 'told' && !tokens[first]?.breakBefore && isToldInCall(words, last)) return 'party';
+  if (CALL_NOUNS.has(next?.word ?? '') && !next?.breakBefore) return 'party';
+  if (!isPlace && isListed(words, first, last)) return 'subject';
+  if (
+    before === 'told' &&
+    tokens.slice(last, last + TOLD_REACH).some(({ word }) => CALL_NOUNS.has(word) || CONTACT_NOUNS.has(word))
+  )
+    return 'party';
   if (BEFORE_PARTY.has(before) && !tokens[first]?.breakBefore) return 'party';
   if (before === 'to' && SPOKEN_TO.has(words.word(first - 2))) return 'party';
   if (SAYING.has(before) && tokens[first]?.breakBefore !== true && before !== 'told') return 'subject';
@@ -210,52 +205,30 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   if (isObject(words, first)) return 'party';
   if (next?.word === 'and' && !isPlace && !next.breakBefore && hasCapital(words, last + 1)) return 'subject';
   if (before === 'for' && next?.word === 'to') return 'subject';
-  if (!isPlace && (hasApposition(words, last) || hasAside(words, last))) return 'subject';
+  if (!isPlace && hasApposition(words, last)) return 'subject';
   const owned = words.word(first - 2);
-  if (isPlace && before === 'of' && CAMP.has(owned) && BEFORE_PARTY.has(words.word(first - 4))) return 'party';
   if (isPlace && before === 'of' && (CAMP.has(owned) || PEOPLE_OF.has(owned))) return 'owner';
   if (isPlace || next === undefined) return undefined;
   const verb = tokens[verbBehind(words, last)];
   if (next.word === 'who') return 'subject';
   if (verb === undefined || (verb.capital && !words.titleCase) || verb.breakBefore) return undefined;
-  if (AUXILIARY.has(verb.word) || SAYING.has(verb.word)) return 'subject';
+  if (AUXILIARY.has(next.word) || AUXILIARY.has(verb.word) || SAYING.has(verb.word)) return 'subject';
   return VERB_ENDING.test(verb.word) && !isCompound(words, first, last) ? 'subject' : undefined;
 }
 
-/** The role of a name beside a hyphen: "the Berg-Dorn call"; in a headline only beside a known name. */
-function isJoinedName(words: NamedTokens, first: number, last: number): 'party' | undefined {
-  if (NO_NAME.has(words.word(last))) return undefined;
-  return !words.titleCase || isJoinedToMan(words, first, last) ? 'party' : undefined;
-}
-
-function isJoinedToMan({ tokens, nameAt, roles }: NamedTokens, first: number, last: number): boolean {
-  const isMan = (at: number) => (nameAt[at] ?? -1) >= 0 && roles.isMan(nameAt[at] as number);
-  return (tokens[first]?.glue === '-' && isMan(first - 1)) || (tokens[last]?.glue === '-' && isMan(last));
-}
-
-/** Whether what somebody was told was told in a contact: "told Berg in a phone call". */
-function isToldInCall(words: NamedTokens, from: number): boolean {
-  for (let at = from; at < from + TOLD_REACH && !words.tokens[at]?.breakBefore; at++)
-    if (TOLD_IN.has(words.word(at))) return true;
-  return false;
-}
-
-/** Whether the name belongs to a list before a plural verb: "Berg, Dorn speak". */
+/** Whether the name belongs to a headline's list before a verb: "Berg, Dorn speak". */
 function isListed({ tokens, nameAt, nameEnd }: NamedTokens, first: number, last: number): boolean {
-  const isList = (at: number, verb: number) =>
-    tokens[at]?.breakBefore === true &&
-    tokens[at]?.capital === true &&
-    !tokens[verb]?.breakBefore &&
-    PLURAL_VERB.has(tokens[verb]?.word ?? '');
-  if (isList(first, last)) return tokens[first - 1]?.capital === true && !NO_NAME.has(tokens[first - 1]?.word ?? '');
-  return isList(last, (nameAt[last] ?? -1) >= 0 ? (nameEnd[last] as number) : last + 1);
+  const isContact = (at: number) => SPEAKING.has(tokens[at]?.word ?? '') || MEETING.has(tokens[at]?.word ?? '');
+  if (tokens[first]?.breakBefore && tokens[first - 1]?.capital) return isContact(last);
+  if (!tokens[last]?.breakBefore || !tokens[last]?.capital) return false;
+  return isContact((nameAt[last] as number) >= 0 ? (nameEnd[last] as number) : last + 1);
 }
 
-/** Index of the verb behind a name, after adverbs and a time. */
+/** Index of the verb behind a name, after adverbs, auxiliaries and a time. */
 function verbBehind(words: NamedTokens, from: number): number {
   let at = behindTime(words, from);
-  while (at < from + ADVERB_REACH && isAdverb(words.word(at)) && !words.tokens[at]?.breakBefore) at += 1;
-  return at;
+  while (at < from + ADVERB_REACH && ADVERBIAL.test(words.word(at)) && !words.tokens[at]?.breakBefore) at += 1;
+  return behindTime(words, at);
 }
 
 /** Whether an unknown name modifies a plural noun: "30 Falcon missiles", "Falcon missiles and shells". */
@@ -284,21 +257,14 @@ function isObject({ tokens }: NamedTokens, first: number): boolean {
   return /(?:[^e]ed|ing)$/.test(before.word) || VERB_BEFORE.has(tokens[first - 2]?.word ?? '');
 }
 
-/** Whether a title follows after a comma: "Berg, the Danish president-elect". */
+/** Whether a title or, between commas, something else follows before the verb: "Berg, the Danish president-elect", "Berg, by then the winner, had". */
 function hasApposition({ tokens }: NamedTokens, last: number): boolean {
   if (tokens[last]?.breakBefore !== true) return false;
   for (let at = last; at < last + APPOSITION_REACH; at++) {
-    if (at > last && tokens[at]?.breakBefore) return false;
-    if (TITLES.has(tokens[at]?.word ?? '')) return true;
+    const word = tokens[at]?.word ?? '';
+    if (at > last && tokens[at]?.breakBefore) return AUXILIARY.has(word) || SAYING.has(word);
+    if (TITLES.has(word)) return true;
   }
-  return false;
-}
-
-/** Whether a verb follows after something between commas: "Berg, by then the winner, had called". */
-function hasAside({ tokens }: NamedTokens, last: number): boolean {
-  if (tokens[last]?.breakBefore !== true) return false;
-  for (let at = last + 1; at < last + ASIDE_REACH; at++)
-    if (tokens[at]?.breakBefore) return AUXILIARY.has(tokens[at]?.word ?? '') || SAYING.has(tokens[at]?.word ?? '');
   return false;
 }
 

@@ -93,6 +93,9 @@ export const SAYING = set(
   emphasise emphasised emphasize emphasized remark remarked comment commented mention mentioned promise promised pledge pledged
   vow vowed demand demanded ask asked urge urged threaten threatened`,
 );
+/** Matches adverbs and auxiliaries between a subject and its verb. */
+export const ADVERBIAL =
+  /ly$|^(?:has|had|have|also|was|is|later|then|again|once|not|no|longer|never|would|did|does|himself|still|now|just)$/;
 /** Modal verbs: what follows is not said to have happened, except in "may have spoken". */
 export const MODAL = set('will would may might could should can must shall');
 /** Words before "to" and a verb, or before a noun, which put the event in the future. */
