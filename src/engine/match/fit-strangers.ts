@@ -39,19 +39,19 @@ export function otherActor(input: Matched, told: Told, around: Around): Actor | 
   const named = query.analysis.terms.filter((term) => isNamed(input, told, term, all));
   const isHere = (meant: number) => named.some(({ name }) => sides.standsFor(name, meant));
   const isAround = (meant: number) => [...around.names].some((name) => sides.standsFor(name, meant));
-  // Nobody before the sentence can be the one who is missing.
-  if (people.some((name) => !isHere(name) && !isAround(name))) return all[0];
+  // Who is missing was not named before, and nothing refers to somebody whom an unknown page named.
+  const isRead = around.names.size > 0 || !query.analysis.pointsBack;
+  if (isRead && people.some((name) => !isHere(name) && !isAround(name))) return all[0];
   const isMeant = (name: number) => people.some((meant) => sides.standsFor(name, meant));
   const isBeside = (one: Actor, other: Actor) =>
     query.analysis.tokens[one.last]?.word === 'and' && one.last + 1 === other.first;
-  // "Berg and Dorn agreed": an officer may help, another ruler agrees for himself.
-  const beside = all.find(
-    (one) =>
-      (one.name === SOMEBODY || sides.isRuler(one.name)) &&
-      told.actors.some((other) => isMeant(other.name) && (isBeside(one, other) || isBeside(other, one))),
+  // An officer may help; a ruler acts for himself: "Berg and Dorn agreed".
+  const rulers = all.filter(({ name }) => name === SOMEBODY || sides.isRuler(name));
+  const beside = rulers.find((one) =>
+    told.actors.some((other) => isMeant(other.name) && (isBeside(one, other) || isBeside(other, one))),
   );
   if (beside && people.length < PAIR) return beside;
-  const partner = all.find((one) => isInContact(told, one));
+  const partner = rulers.find((one) => isInContact(told, one));
   if (
     partner &&
     [...input.profile.names].some(([name, share]) => share >= OFTEN_NAMED && sides.isMan(name) && !isHere(name))
@@ -106,7 +106,7 @@ function mainClause({ query, profile, inProfile }: Matched): number {
   const shared = new Map<number, number>();
   for (const [at, { weight, term }] of query.terms.entries()) {
     const place = inProfile[at] as number;
-    if (place < 0 || (term.kind !== TermKind.Word && term.kind !== TermKind.Sense)) continue;
+    if (place < 0 || term.kind === TermKind.Name) continue;
     const clause = query.analysis.clauses[term.first] as number;
     shared.set(clause, (shared.get(clause) ?? 0) + weight * (profile.share[place] as number));
   }

@@ -14,11 +14,9 @@ import {
   CAMP,
   CONTACT_NOUNS,
   GROUP_WORDS,
-  MEETING,
   OTHER_PEOPLE,
   PEOPLE_OF,
   SAYING,
-  SPEAKING,
   TITLES,
 } from './predicates';
 import { isStopWord } from './stop-words';
@@ -51,10 +49,6 @@ const TIME =
   /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mid|early|late)$/;
 /** Most words between a name and its verb. */
 const ADVERB_REACH = 4;
-/** Matches verbs besides SAYING whose subject is nearly always a person or a body. */
-const OF_PERSON = /^(?:agree|believe|want|hope|propose|sp[eo][ak]|met$|say$)/;
-/** Matches words that open a sentence before such a verb and are no names: plurals, "everyone". */
-const ANYBODY = /(?:s|[ey]one|body|thing)$/;
 /** Lower-case words that begin or continue a name: "bin Talal", "von der Au". */
 const PARTICLES = set('bin ibn al el von van der de di da dos la');
 /** Nouns for what only a person has: "in Berg's words". */
@@ -99,7 +93,13 @@ export function actorsOf(words: NamedTokens): Actor[] {
     }
     const role = roleOf(words, at, last);
     if (role !== undefined)
-      found.push({ name: nameOf(words, at), first: at, last, opening: mayBeNoName(words, at, last), role });
+      found.push({
+        name: nameOf(words, at),
+        first: at,
+        last,
+        opening: mayBeNoName(words, at, last),
+        role,
+      });
     at = last;
   }
   return found;
@@ -144,26 +144,15 @@ function isStrange(words: NamedTokens, at: number, inside: boolean): boolean {
   );
 }
 
+/** Whether an unknown name may be none: in a headline all words have capitals, and so has a word that opens a sentence. */
+const mayBeNoName = (words: NamedTokens, first: number, last: number): boolean =>
+  (words.titleCase && (words.nameAt[first] as number) < 0) || opens(words, first, last);
+
 /** Whether the name is a single capitalised word that opens a sentence or quotation, and so may not be a name. */
 function opens({ tokens, nameAt }: NamedTokens, first: number, last: number): boolean {
   const { start, breakBefore } = tokens[first] as Token;
   if ((nameAt[first] as number) >= 0 || last !== first + 1) return false;
   return first === 0 || (breakBefore && start - (tokens[first - 1] as Token).end !== COMMA_AND_SPACE);
-}
-
-/** Whether the word may be no name: it stands in a headline, or opens a sentence and nothing that only people do or have follows. */
-function mayBeNoName(words: NamedTokens, first: number, last: number): boolean {
-  if ((words.nameAt[first] as number) >= 0) return false;
-  if (words.titleCase) return true;
-  if (!opens(words, first, last)) return false;
-  if (ANYBODY.test(words.word(first))) return true;
-  const next = words.word(last);
-  if (isPossessive(words.tokens[first] as Token)) return !CAMP.has(next) && !PEOPLE_OF.has(next);
-  const at = verbBehind(words, last);
-  const verb = words.word(at);
-  // "Short answer": a verb without an ending needs an auxiliary.
-  if (at === last && !VERB_ENDING.test(verb) && !AUXILIARY.has(verb)) return true;
-  return !SAYING.has(verb) && !OF_PERSON.test(verb);
 }
 
 function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] | undefined {
@@ -192,9 +181,9 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   }
   if (PEOPLE_OF.has(next?.word ?? '') && !next?.breakBefore) return 'owner';
   if (CALL_NOUNS.has(next?.word ?? '') && !next?.breakBefore) return 'party';
-  if (!isPlace && isListed(words, first, last)) return 'subject';
   if (
     before === 'told' &&
+    /^(?:in|on|by|over|during)$/.test(next?.word ?? '') &&
     tokens.slice(last, last + TOLD_REACH).some(({ word }) => CALL_NOUNS.has(word) || CONTACT_NOUNS.has(word))
   )
     return 'party';
@@ -214,14 +203,6 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   if (verb === undefined || (verb.capital && !words.titleCase) || verb.breakBefore) return undefined;
   if (AUXILIARY.has(next.word) || AUXILIARY.has(verb.word) || SAYING.has(verb.word)) return 'subject';
   return VERB_ENDING.test(verb.word) && !isCompound(words, first, last) ? 'subject' : undefined;
-}
-
-/** Whether the name belongs to a headline's list before a verb: "Berg, Dorn speak". */
-function isListed({ tokens, nameAt, nameEnd }: NamedTokens, first: number, last: number): boolean {
-  const isContact = (at: number) => SPEAKING.has(tokens[at]?.word ?? '') || MEETING.has(tokens[at]?.word ?? '');
-  if (tokens[first]?.breakBefore && tokens[first - 1]?.capital) return isContact(last);
-  if (!tokens[last]?.breakBefore || !tokens[last]?.capital) return false;
-  return isContact((nameAt[last] as number) >= 0 ? (nameEnd[last] as number) : last + 1);
 }
 
 /** Index of the verb behind a name, after adverbs, auxiliaries and a time. */
