@@ -99,18 +99,19 @@ export class Pipeline {
     places.reset(query);
     const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
     const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
-    const candidates = this.finder.find(query, places, skip, told);
+    const claims = this.finder.find(query, places, skip, told);
+    const candidateOf = (claim: number) => this.finder.candidate(claim);
     const named = namesOf(scene);
-    const byWords = new Map<Candidate, Clash>();
+    const byWords = new Map<number, Clash>();
     const clashes = (one: Matched): boolean => {
       const clash = clashOfWords(one, scene, named);
-      if (clash) byWords.set(one.candidate, clash);
+      if (clash) byWords.set(one.candidate.claim, clash);
       return clash !== undefined;
     };
     const profileOf = (claim: number) => this.profiles.of(claim, skip);
     return {
-      readings: readFeatures(index, query, places, candidates, profileOf, fitter, clashes),
-      ruledOut: () => ruledOut(index, candidates, fitter, byWords),
+      readings: readFeatures(index, query, places, claims, { candidateOf, profileOf }, fitter, clashes),
+      ruledOut: () => ruledOut(index, claims, candidateOf, fitter, byWords),
     };
   }
 }
