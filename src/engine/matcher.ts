@@ -30,6 +30,8 @@ const LEAST_ODDS = (() => {
 /** Shared by all packs: the weights belong to the engine. */
 const oddsOf = createScorer(unpackForest(FOREST));
 const rowOf = createRowReader(FOREST.features);
+/** Reused for all readings. */
+const ROW = new Float64Array(FOREST.features.length);
 
 /** A candidate with its features, for `match --explain` and the evaluation. */
 export interface Judged {
@@ -108,7 +110,7 @@ interface Scored extends Reading {
 function scoreAll(readings: readonly Reading[], least = Number.NEGATIVE_INFINITY): Scored[] {
   return readings
     .flatMap((reading) => {
-      const odds = oddsOf(rowOf(reading), least);
+      const odds = oddsOf(rowOf(reading, ROW), least);
       if (odds < least) return [];
       return [{ ...reading, score: logistic(CALIBRATION.slope * odds + CALIBRATION.shift) }];
     })

@@ -106,16 +106,15 @@ export function valuesOf({ parts: { lexical, names, cues, time, rivals, fit } }:
   return { ...lexical, ...names, ...cues, ...time, ...rivals, ...fit };
 }
 
-/** Makes the function that writes a reading's features as a row. @param names all features, in the order of the row. */
-export function createRowReader(names: readonly FeatureName[]): (reading: Reading) => Float64Array {
+/** Makes the function that writes a reading's features into a row, a new one if none is given. @param names all features, in the order of the row. */
+export function createRowReader(names: readonly FeatureName[]): (reading: Reading, row?: Float64Array) => Float64Array {
   const places = new Map<string, number>(names.map((name, at) => [name, at]));
   /** The place of each feature, in the order in which the modules return them, which is that of their literals. */
   let order: number[] | undefined;
-  return (reading) => {
+  return (reading, row = new Float64Array(places.size)) => {
     const { lexical, names, cues, time, rivals, fit } = reading.parts;
     order ??= Object.keys(valuesOf(reading)).map((name) => places.get(name) as number);
     const to = order;
-    const row = new Float64Array(places.size);
     let at = 0;
     const fill = (part: Partial<FeatureValues>) => {
       for (const name in part) row[to[at++] as number] = part[name as FeatureName] as number;
