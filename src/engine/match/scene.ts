@@ -4,7 +4,7 @@ import type { DaySpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
 import { TermKind } from '../reading/analyse';
 import type { Frame, ReadText } from '../reading/frame';
-import type { Names, Sides } from '../reading/sides';
+import type { Sides } from '../reading/sides';
 import type { Scene } from './fit-types';
 
 /** Number of preceding sentences that may name the other party of a contact. */
@@ -41,9 +41,9 @@ export class SceneFacts {
   readonly here: ReadonlySet<number>;
   readonly around: ReadonlySet<number>;
   /** Names for which somebody in the sentence stands, in its context, and in the title or the NEAR_SENTENCES before. */
-  readonly metHere: Names;
-  readonly metAround: Names;
-  readonly metNear: Names;
+  readonly metHere: ReadonlySet<number>;
+  readonly metAround: ReadonlySet<number>;
+  readonly metNear: ReadonlySet<number>;
   /** Whether an unknown person has a role in the sentence. */
   readonly hasSomebody: boolean;
   /** Whether the sentence has names of people or places that the lexicon does not know. */

@@ -1,11 +1,6 @@
 /** Knows who speaks for whom, and who can have a role in an event. */
 import type { LexiconMatcher } from './lexicon';
 
-/** A set of lexicon indexes. */
-export interface Names {
-  has(name: number): boolean;
-}
-
 export class Sides {
   /** For each name, those that it speaks for, directly or indirectly. */
   private readonly above: readonly ReadonlySet<number>[];
@@ -65,10 +60,10 @@ export class Sides {
   }
 
   /** The names that one of these can replace (standsFor). */
-  replaceable(names: Iterable<number>): Names {
-    const marks = new Uint8Array(this.near.length);
-    for (const name of names) for (const other of this.near[name] ?? []) marks[other] = 1;
-    return { has: (name) => marks[name] === 1 };
+  replaceable(names: Iterable<number>): ReadonlySet<number> {
+    const all = new Set<number>();
+    for (const name of names) for (const other of this.near[name] ?? []) all.add(other);
+    return all;
   }
 
   /** Whether both speak, directly or indirectly, for the same country or body. */
