@@ -2,12 +2,13 @@
  * Reads a pack from an untrusted JSON file. A file with anything but valid texts, dates, ids and addresses is refused. Pure;
  * used by the command line and the extension.
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { FORM_EXAMPLES } from './fields';
 import { brokenLine, linesOf, pathText } from './json-lines';
 import { tooMany } from './pack-limits';
+import { parsePack } from './pack-parse';
 import { textFaults, withoutHidden } from './pack-text';
-import { type Claim, PACK_FORMAT, Pack } from './schema';
+import { type Claim, PACK_FORMAT, type Pack } from './schema';
 import { type Json, upgrade } from './upgrade';
 
 /**
@@ -99,16 +100,13 @@ export function readPackValue(value: unknown): PackOrProblems {
   if (upgraded === undefined) return one('not-a-pack', 'format', String(format));
   const crowded = tooMany(upgraded);
   if (crowded !== undefined) return one('too-many', crowded.where, String(crowded.most));
-  const parsed = z.safeParse(Pack, upgraded);
-  if (!parsed.success) {
-    const issues = parsed.error.issues.slice(0, MAX_PROBLEMS);
-    return { problems: issues.map((issue) => fieldProblem(issue, upgraded)) };
-  }
+  const parsed = parsePack(upgraded, MAX_PROBLEMS);
+  if ('issues' in parsed) return { problems: parsed.issues.map((issue) => fieldProblem(issue, upgraded)) };
   const problems: PackProblem[] = [];
-  for (const problem of faults(parsed.data)) {
+  for (const problem of faults(parsed.pack)) {
     if (problems.push(problem) >= MAX_PROBLEMS) break;
   }
-  return problems.length > 0 ? { problems } : { pack: parsed.data };
+  return problems.length > 0 ? { problems } : parsed;
 }
 
 /** The text of a pack file. `readPackFile` gives the same pack back. */

@@ -4,8 +4,8 @@ import { readClaimReview } from './claim-review-read';
 import { date, id, many, nameOf, object, slug, text } from './loose-data';
 import { Claim, LanguageTag, PACK_FORMAT, type Pack, Source, Speaker } from './schema';
 
-/** Deepest nesting of reviews in an item: a page's `@graph` in a list, a DataFeedItem in a feed. */
-const NESTING = 3;
+/** Deepest nesting of reviews in objects and lists: a page's `@graph` in a list of DataFeedItems in a DataFeed takes five. */
+const NESTING = 6;
 /** Licence of a feed that names none. */
 export const UNKNOWN_LICENCE = 'unknown: ask the publisher';
 
@@ -14,9 +14,10 @@ export const FittingReview = z.object({ claim: Claim, speakers: z.array(Speaker)
 
 /** The ClaimReviews in an item; the item itself if it contains none, so that it is counted and reported. */
 export function reviewsIn(value: unknown, depth = NESTING): unknown[] {
+  if (depth === 0) return [value];
   if (Array.isArray(value)) return value.flatMap((one) => reviewsIn(one, depth - 1));
   const item = object(value);
-  if (depth > 0 && !isReview(item)) {
+  if (!isReview(item)) {
     const inner = item['@graph'] ?? item.item ?? item.dataFeedElement ?? item.itemListElement;
     if (inner !== undefined) return reviewsIn(inner, depth - 1);
   }
@@ -25,7 +26,10 @@ export function reviewsIn(value: unknown, depth = NESTING): unknown[] {
 
 const isReview = (item: unknown): boolean => many(object(item)['@type']).includes('ClaimReview');
 
-/** Parses a feed: one JSON value, or one per line. Undefined if it contains no ClaimReview. Never throws. */
+/**
+ * Parses a feed: one JSON value, or one per line, where a broken line counts as an item without content. Undefined if it
+ * contains no ClaimReview. Never throws.
+ */
 export function feedIn(content: string): unknown {
   const value = parsed(content) ?? jsonLines(content);
   return reviewsIn(value).some(isReview) ? value : undefined;
@@ -34,7 +38,7 @@ export function feedIn(content: string): unknown {
 function jsonLines(content: string): unknown[] | undefined {
   if (!/^\s*\{/.test(content)) return undefined;
   const lines = content.split('\n').filter((line) => line.trim() !== '');
-  return lines.flatMap((line) => parsed(line) ?? []);
+  return lines.map((line) => parsed(line) ?? null);
 }
 
 function parsed(content: string): unknown {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Pack } from '#src/claims/schema';
-import { type PackProblem, packToKeep, readPack } from '#src/shared/storage/pack-file';
+import { fileText } from '#src/shared/storage/file-text';
+import { NO_TEXT, type PackProblem, packToKeep, readPack } from '#src/shared/storage/pack-file';
 import { packProblemWords } from '#src/shared/storage/pack-problems';
 import { setWords } from '#src/shared/ui/words';
 import { englishWords } from '../english-words';
@@ -12,8 +13,8 @@ import { problemsOf, RULES } from './rules/all';
 
 /** Prints whether the extension would take a pack file, by the extension's own checks and in its words. */
 function checkPack(path: string): number {
-  // Drops a byte order mark, as the extension does.
-  const read = readPack(new TextDecoder().decode(readFileSync(path)));
+  const text = fileText(readFileSync(path));
+  const read = text === undefined ? { problems: [NO_TEXT] } : readPack(text);
   const problems = 'pack' in read ? problemsOfKeeping(read.pack) : read.problems;
   if ('pack' in read && problems.length === 0) {
     const { id, version, claims, sources } = read.pack;

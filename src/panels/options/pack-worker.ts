@@ -2,7 +2,8 @@
 
 import { recordEnd } from '#src/claims/entries';
 import type { Pack } from '#src/claims/schema';
-import { isTooLarge, packToKeep, readPack, TOO_LARGE } from '#src/shared/storage/pack-file';
+import { FileText } from '#src/shared/storage/file-text';
+import { isTooLarge, NO_TEXT, packToKeep, readPack, TOO_LARGE } from '#src/shared/storage/pack-file';
 import type { FromWorker, Offer, ToWorker } from './pack-work';
 
 /** Length of `YYYY-MM-DD` in an ISO time. */
@@ -30,6 +31,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
 async function offerOf(file: File): Promise<Offer> {
   if (isTooLarge(file.size)) return { problems: [TOO_LARGE] };
   const text = await textOf(file);
+  if (text === undefined) return { problems: [NO_TEXT] };
   reply({ progress: { step: 'checking' } });
   const read = readPack(text, { name: nameOf(file), today: new Date().toISOString().slice(0, ISO_DAY) });
   if ('problems' in read) return read;
@@ -54,16 +56,20 @@ async function offerOf(file: File): Promise<Offer> {
 /** The name of a file without extensions, for a feed without a name. */
 const nameOf = ({ name }: File): string => name.replace(/\..*$/, '') || 'feed';
 
-/** Reads a file in pieces, so that the page can show progress. */
-async function textOf(file: File): Promise<string> {
-  const decoder = new TextDecoder();
+/** Reads a file in pieces, so that the page can show progress. Undefined if it is in no known encoding. */
+async function textOf(file: File): Promise<string | undefined> {
+  const decoder = new FileText();
   const reader = file.stream().getReader();
   let text = '';
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value, { stream: true });
+    try {
+      text += done ? decoder.end() : decoder.push(value);
+    } catch {
+      return undefined;
+    }
+    if (done) return text;
     bytes += value.length;
     reply({ progress: { step: 'reading', share: bytes / Math.max(1, file.size) } });
   }

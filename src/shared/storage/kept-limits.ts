@@ -7,5 +7,8 @@ export const MAX_PACKS = 20;
  * that states its claim.
  */
 export const MAX_RECORD_LENGTH = 500_000;
-/** Largest size of all packs together, in UTF-16 units of records plus bytes of indexes: the background holds all in memory. */
+/**
+ * Largest size of all packs together, each as `PackToStore.kept` counts it: the background holds all in memory, and opens all
+ * before it answers the first page.
+ */
 export const MAX_ALL_KEPT = 256_000_000;

@@ -26,14 +26,18 @@ import { BUNDLED_PACK } from '../protocol/claim-key';
 import { MAX_RECORD_LENGTH } from './kept-limits';
 import { readsAs } from './look-alike';
 import { breadthFaults } from './pack-breadth';
-import type { StoredPack } from './pack-store';
+import type { PackToStore } from './pack-store';
 
 /**
- * Largest stored form of a pack, in UTF-16 units of its records plus bytes of its index. A source is repeated in the record
- * of each claim that names it, so a small file could grow a thousandfold, and the background holds it all in memory.
- * 50,000 reviews take about 60 million.
+ * Largest size of a pack, as `PackToStore.kept` counts it. A source is repeated in the record of each claim that names it, so
+ * a small file could grow a thousandfold, and the background holds it all in memory. 50,000 reviews take about 60 million.
  */
 export const MAX_KEPT = 128_000_000;
+/**
+ * Weight of a unit of the lexicon against one of the records. Names and senses are opened at every start of the background:
+ * 2.6 million units (100,000 names of two words) take 0.3 s and 50 MB, records a fiftieth of that.
+ */
+const LEXICON_WEIGHT = 50;
 /**
  * Longest texts of a pack that are compared with pages (claims, phrasings, lookalikes, aliases, senses), together, in UTF-16
  * units. Compiling takes about 0.4 s and 70 MB for each million; 50,000 reviews have about 8 million.
@@ -50,7 +54,8 @@ export interface PackProblem extends Omit<FileProblem, 'code'> {
     | 'broad-phrasing'
     | 'kept-large'
     | 'compared-large'
-    | 'empty-feed';
+    | 'empty-feed'
+    | 'encoding';
 }
 
 /** Values that a feed of ClaimReviews may lack: the pack's name, and its day as `YYYY-MM-DD`. */
@@ -124,9 +129,11 @@ function comparedLength({ claims, lexicon: { names, senses } }: Pack): number {
  * Makes the stored form of a pack, or returns the problem with it. 50,000 claims take a few seconds.
  * @param most largest size (see MAX_KEPT); nothing larger is built.
  */
-export function packToKeep(pack: Pack, most = MAX_KEPT): StoredPack | { problem: PackProblem } {
+export function packToKeep(pack: Pack, most = MAX_KEPT): PackToStore | { problem: PackProblem } {
   const { speakers: _, sources: __, lexicon: ___, claims, ...header } = pack;
   const large: PackProblem = { code: 'kept-large', where: '', detail: String(most) };
+  const opened = LEXICON_WEIGHT * JSON.stringify(pack.lexicon).length;
+  if (opened > most) return { problem: large };
   const records = cutRecords(pack);
   const problem = lengthFault(records, most);
   if (problem === 'all') return { problem: large };
@@ -136,10 +143,11 @@ export function packToKeep(pack: Pack, most = MAX_KEPT): StoredPack | { problem:
   }
   const shelf = writeShelf(records);
   const index = compilePack(pack);
-  if (shelf.length + index.length > most) return { problem: large };
+  const kept = shelf.length + index.length + opened;
+  if (kept > most) return { problem: large };
   // Throws for an index that the background would reject, such as one with crafted hash collisions.
   openIndex(index);
-  return { header, records: shelf, index, claims: claims.length };
+  return { header, records: shelf, index, claims: claims.length, kept };
 }
 
 /** The first record that is too long by itself, or "all" once the records together exceed `most`. Serialises no more than needed. */
@@ -158,6 +166,9 @@ function lengthFault(records: readonly ClaimRecord[], most: number): ClaimRecord
 export function isTooLarge(bytes: number): boolean {
   return bytes > MAX_PACK_LENGTH * 3;
 }
+
+/** The problem of a file whose text cannot be decoded. */
+export const NO_TEXT: PackProblem = { code: 'encoding', where: '', detail: '' };
 
 /** The problem reported if `isTooLarge`. */
 export const TOO_LARGE: PackProblem = { code: 'too-large', where: '', detail: String(MAX_PACK_LENGTH) };

@@ -30,6 +30,7 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   'kept-large': 'pack_kept_large',
   'compared-large': 'pack_compared_large',
   'empty-feed': 'pack_empty_feed',
+  encoding: 'pack_encoding',
 };
 
 /** One million characters: the unit in which sizes are shown. */

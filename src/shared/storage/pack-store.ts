@@ -18,9 +18,15 @@ export interface StoredPack {
   index: Uint8Array;
 }
 
+/** A pack that may be stored. */
+export interface PackToStore extends StoredPack {
+  /** What it takes in the background: UTF-16 units of its records, bytes of its index, and its names once they are opened. */
+  kept: number;
+}
+
 /** A pack as stored: its stored form, and the text of its file for backups. */
 export interface KeptPack {
-  stored: StoredPack;
+  stored: PackToStore;
   file: string;
 }
 
@@ -40,7 +46,7 @@ export const PackSummary = z.object({
   licence: z.string(),
   date: z.string(),
   claims: z.number(),
-  /** Size of its stored form, in UTF-16 units plus bytes; absent in lists of earlier versions. */
+  /** As in `PackToStore`; absent in lists of earlier versions. */
   kept: z.optional(z.number()),
 });
 export type PackSummary = z.infer<typeof PackSummary>;
@@ -62,10 +68,9 @@ export type SaveProblem = 'many' | 'full' | 'no-room' | 'cancelled';
 export function savePack({ stored: pack, file }: KeptPack, signal?: AbortSignal): Promise<SaveProblem | undefined> {
   return withLock(LIST_KEY, async () => {
     if (signal?.aborted) return 'cancelled';
-    const { header, claims } = pack;
+    const { header, claims, kept } = pack;
     const { id, name, version, licence } = header;
     const date = recordEnd(header);
-    const kept = pack.records.length + pack.index.length;
     const others = (await listPacks()).filter((other) => other.id !== id);
     if (others.length >= MAX_PACKS) return 'many';
     if (others.reduce((sum, other) => sum + (other.kept ?? 0), kept) > MAX_ALL_KEPT) return 'full';

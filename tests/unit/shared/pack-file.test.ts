@@ -322,6 +322,39 @@ describe('a pack that a reader brings', () => {
     expect(problemsOf(lexicon(10))).toEqual([]);
   });
 
+  it('is refused where its names would hold up every start of the background', () => {
+    const withNames = (count: number) => {
+      const names = many(count / 10, (i) => ({
+        ...name(`Berg${i}`, {}, `n${i}`),
+        aliases: many(10, (j) => ({ text: `Berg${i} of ${j} Quay Street` })),
+      }));
+      const read = readPack(JSON.stringify({ ...pack, lexicon: { senses: [], names } }));
+      return 'pack' in read ? packToKeep(read.pack) : read;
+    };
+    expect(withNames(100_000)).toEqual({ problem: { code: 'kept-large', where: '', detail: '128000000' } });
+    const few = withNames(1_000);
+    // Small files with many names fill the room for all packs, too.
+    expect('kept' in few && few.kept > 20 * (few.records.length + few.index.length)).toBe(true);
+  });
+
+  it('is refused with the first fifty faults where every entry is wrong', () => {
+    const names = many(150_000, () => ({}));
+    const read = readPack(JSON.stringify({ ...pack, lexicon: { names, senses: [] } }));
+    expect('problems' in read && read.problems.length).toBe(50);
+    expect('problems' in read && read.problems[0]).toMatchObject({
+      code: 'absent',
+      where: 'lexicon.names[0].id',
+      line: 1,
+    });
+    // More faults in one entry than zod can pass on.
+    const labels = many(200_000, () => 1);
+    expect(problemsOf({ ...pack, sources: [{ ...source, labels }] })).toEqual(['field sources[0]']);
+    expect(problemsOf({ ...pack, name: '', claims: [{ ...claim, text: '' }] })).toEqual([
+      'short name',
+      'short claims[0].text',
+    ]);
+  });
+
   it('is refused where one record would be longer than a page may be sent, with the claim', () => {
     const says = (count: number) => ({
       ...claim,
@@ -470,8 +503,16 @@ describe('a feed of ClaimReviews', () => {
       defaults,
     );
     expect('pack' in some && [some.pack.claims.length, some.reviews]).toEqual([1, 3]);
+    const lines = [review(2), review(3)].map((one) => JSON.stringify(one)).join('\n');
+    const cut = readPack(lines.slice(0, -40), defaults);
+    expect('pack' in cut && [cut.pack.claims.length, cut.reviews]).toEqual([1, 2]);
     const none = readPack(JSON.stringify([review(4, { claimReviewed: '' })]), defaults);
     expect(none).toMatchObject({ problems: [{ code: 'empty-feed', detail: '1' }] });
+  });
+
+  it('is none where lists stand in lists without end, which must not exhaust the stack', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(readPack(deep, defaults)).toMatchObject({ problems: [{ code: 'not-a-pack' }] });
   });
 
   it('is no pack where only packs are read', () => {

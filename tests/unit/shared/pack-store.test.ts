@@ -18,6 +18,7 @@ const pack = (id: string, length = 10): KeptPack => ({
     records: 'x'.repeat(length),
     claims: 1,
     index: new Uint8Array(0),
+    kept: length,
   },
   file: '{}',
 });
