@@ -1,6 +1,7 @@
 /** Answers messages to the background. Validates each message and its sender. */
 import type { Runtime } from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { forPage } from '#src/claims/page-record';
 import {
   type AnswerTo,
   type Failed,
@@ -21,6 +22,7 @@ import { showBadge } from './badge';
 import type { Library } from './library';
 import { theLibrary } from './library-cache';
 import { takeUndo } from './off-undo';
+import { pageAnswer } from './page-answer';
 import { pageSettings, readGround } from './page-settings';
 import { callBack, catchUp } from './updates';
 
@@ -60,7 +62,7 @@ export function answer(message: unknown, from: Runtime.MessageSender): Promise<u
   if (asked.type === 'match' && sender.kind === 'panel') return matchOnly(asked);
   switch (asked.type) {
     case 'records':
-      return withLibrary((library) => ({ records: library.records(asked.ids) }));
+      return withLibrary((library) => ({ records: library.records(asked.ids).map(forPage) }));
     case 'search':
       return withLibrary((library) => library.search(asked.query));
     case 'timeline':
@@ -156,11 +158,10 @@ function matchOnly({
   before,
   sentences,
 }: Extract<ToBackground, { type: 'match' }>): Promise<MatchAnswer | Failed> {
-  return withLibrary((library) => {
-    const matches = library.match({ page, before, sentences });
-    const keys = matches.flatMap((one) => one.matches.map(({ claim }) => claim));
-    return { matches, records: library.records(keys), putAway: { muted: [], wrong: [] } };
-  });
+  return withLibrary((library) => ({
+    ...pageAnswer(library, { page, before, sentences }),
+    putAway: { muted: [], wrong: [] },
+  }));
 }
 
 async function match(
@@ -168,11 +169,7 @@ async function match(
   sender: PageSender,
 ): Promise<MatchAnswer | Failed> {
   const { page, before, sentences, overlay } = asked;
-  const answered = await withLibrary((library) => {
-    const matches = library.match({ page, before, sentences });
-    const keys = matches.flatMap((one) => one.matches.map(({ claim }) => claim));
-    return { matches, records: library.records(keys), keys };
-  });
+  const answered = await withLibrary((library) => pageAnswer(library, { page, before, sentences }));
   if ('failed' in answered) {
     await showBadge(sender.tab, { kind: 'failed' });
     return answered;
@@ -181,8 +178,8 @@ async function match(
     await showBadge(sender.tab, { kind: 'failed' });
     return { failed: 'overlay' };
   }
-  const { matches, records, keys } = answered;
-  return { matches, records, putAway: await putAwayOf(keys, sender) };
+  const claims = answered.matches.flatMap((one) => one.matches.map(({ claim }) => claim));
+  return { ...answered, putAway: await putAwayOf(claims, sender) };
 }
 
 /** Uses the library. A failure is returned to the page, which tells the user. */

@@ -3,8 +3,7 @@
  * the isolated world, which the page cannot access. Plain data and a few functions; nothing leaves the tab.
  */
 import type { ClaimRecord } from '#src/claims/record';
-import type { Match } from '#src/engine/types';
-import type { PageCommand, PageSettings, PageState } from '#src/shared/protocol/messages';
+import type { PageCommand, PageMatch, PageSettings, PageState } from '#src/shared/protocol/messages';
 import type { MakeViews } from './overlay/view-source';
 import type { EarlyEvents } from './reader/early-events';
 
@@ -39,7 +38,7 @@ export interface FoundSentence {
   /** Day for which its claims are shown: that of its live-blog post, else the page's; null if unknown. */
   date: string | null;
   /** Best first, at least one. */
-  matches: readonly Match[];
+  matches: readonly PageMatch[];
   /**
    * Its current ranges: one, or several if it crosses shadow roots. Empty if the page changed since the last scan.
    */

@@ -1,15 +1,15 @@
 /** Derives the data of the card from the page's matches and the record. Pure. */
 import type { ClaimRecord } from '#src/claims/record';
 import { type ClaimView, contradictedBy, viewOf } from '#src/claims/view';
-import type { Match } from '#src/engine/types';
 import { claimKey, entryOfKey } from '#src/shared/protocol/claim-key';
+import type { PageMatch } from '#src/shared/protocol/messages';
 import type { FoundSentence, PageView } from '../bridge';
 import { firstWords } from '../first-words';
 
 /** Why the sentence matched. Only for the claim that it states, not for a related claim opened from there. */
 export interface Occasion {
   sentence: string;
-  match: Match;
+  match: PageMatch;
   /** Nearest phrasing in the record. */
   phrasing: string;
   /** Other claims that the sentence states. */
@@ -62,7 +62,7 @@ function occasionOf(
   page: PageView,
   records: Records,
   sentence: FoundSentence,
-  match: Match,
+  match: PageMatch,
   record: ClaimRecord,
 ): Occasion {
   const { claim, pack } = record;
@@ -74,7 +74,7 @@ function occasionOf(
   return {
     sentence: sentence.text,
     match,
-    phrasing: phrasingsOf(record, entryOfKey(match.claim))[match.phrasing] ?? claim.text,
+    phrasing: match.nearest ?? claim.text,
     others: sentence.matches
       .filter((one) => one.claim !== match.claim)
       .flatMap((one) => {
@@ -87,11 +87,6 @@ function occasionOf(
   };
 }
 
-/** The phrasings of an entry of a record: of the claim, or of the statement with that id. */
-function phrasingsOf({ claim }: ClaimRecord, entry: string): readonly string[] {
-  return claim.statements.find(({ id }) => id === entry)?.phrasings ?? claim.phrasings;
-}
-
 /** A piece of a sentence: plain, evidence, or a difference from the record. */
 export interface Piece {
   text: string;
@@ -99,7 +94,7 @@ export interface Piece {
 }
 
 /** Splits a sentence at its evidence and differences. Merges overlaps and ignores offsets out of range. */
-export function piecesOf(sentence: string, { evidence, differences }: Match): Piece[] {
+export function piecesOf(sentence: string, { evidence, differences }: PageMatch): Piece[] {
   const kinds: Piece['kind'][] = new Array(sentence.length).fill('plain');
   for (const { start, end } of evidence) kinds.fill('hit', Math.max(0, start), Math.max(0, end));
   for (const { start, end } of differences) kinds.fill('off', Math.max(0, start), Math.max(0, end));

@@ -111,7 +111,7 @@ export function isNoiseElement(element: Element): boolean {
 
 /** Whether an element is a control or listing by tag or role, but may be a word of a sentence. */
 export function isWordElement(element: Element): boolean {
-  return WORD_TAGS.has(nameOf(element)) || attributeOf(element, 'role') === 'button';
+  return WORD_TAGS.has(nameOf(element)) || (hasAttributes(element) && attributeOf(element, 'role') === 'button');
 }
 
 /** Suspicion by tag, role, names and state of an element; null if there is none. */

@@ -1,5 +1,5 @@
 /** Determines the kind of a block by the tag and names of its element. */
-import { attributeOf, nameOf } from '../dom/native';
+import { attributeOf, hasAttributes, nameOf } from '../dom/native';
 
 export type BlockKind = 'headline' | 'standfirst' | 'subheading' | 'paragraph' | 'item' | 'caption' | 'cell';
 
@@ -36,6 +36,7 @@ const NAME_LIMIT = 200;
 /** The kind of an element's text. @param outer kind of its parent, which it inherits */
 export function kindOf(element: Element, outer: BlockKind): BlockKind {
   const own = KIND_OF_TAG[nameOf(element)];
+  if (!hasAttributes(element)) return own === 'item' && outer === 'caption' ? outer : (own ?? outer);
   const named = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'itemprop') ?? ''}`.slice(0, NAME_LIMIT);
   if (own === 'headline') return own;
   // A gallery lists its captions.

@@ -2,8 +2,8 @@
  * Caches the matches of the page's sentences, so that a sentence is not sent again while it stays in place, or when a
  * framework renders it again.
  */
-import type { Match } from '#src/engine/types';
 import { MAX_BEFORE, MAX_SENTENCES_A_MESSAGE } from '#src/shared/protocol/limits';
+import type { PageMatch } from '#src/shared/protocol/messages';
 import type { PageSentence } from './sentences';
 
 /** Most sentences cached by their words, so that an endless page cannot grow the cache without limit. */
@@ -18,20 +18,20 @@ export interface Question {
 
 export class Answers {
   /** Matches by date and words, since the date decides what "the president" and "Friday" mean. */
-  private readonly byWords = new Map<string | null, Map<string, readonly Match[]>>();
+  private readonly byWords = new Map<string | null, Map<string, readonly PageMatch[]>>();
   /** Number of sentences in `byWords`. */
   private size = 0;
   /** Matches by element, which stay valid if the page's metadata change later, as on pages with endless scrolling. */
-  private byElement = new WeakMap<Element, Map<string, readonly Match[]>>();
+  private byElement = new WeakMap<Element, Map<string, readonly PageMatch[]>>();
   /** Sentences whose matches are not in the caches yet: most pages are read once, and hashing all words costs time. */
   private answered: PageSentence[] = [];
 
-  keep(sentence: PageSentence, matches: readonly Match[]): void {
+  keep(sentence: PageSentence, matches: readonly PageMatch[]): void {
     sentence.matches = matches;
     this.answered.push(sentence);
   }
 
-  private cached({ element, date, memory }: PageSentence): readonly Match[] | undefined {
+  private cached({ element, date, memory }: PageSentence): readonly PageMatch[] | undefined {
     return this.byElement.get(element)?.get(memory) ?? this.byWords.get(date)?.get(memory);
   }
 
@@ -40,15 +40,15 @@ export class Answers {
     this.answered = [];
   }
 
-  private cache({ element, date, memory }: PageSentence, matches: readonly Match[]): void {
+  private cache({ element, date, memory }: PageSentence, matches: readonly PageMatch[]): void {
     if (this.size >= REMEMBERED) {
       this.byWords.clear();
       this.size = 0;
     }
-    const ofDay = this.byWords.get(date) ?? new Map<string, readonly Match[]>();
+    const ofDay = this.byWords.get(date) ?? new Map<string, readonly PageMatch[]>();
     if (!ofDay.has(memory)) this.size++;
     this.byWords.set(date, ofDay.set(memory, matches));
-    const held = this.byElement.get(element) ?? new Map<string, readonly Match[]>();
+    const held = this.byElement.get(element) ?? new Map<string, readonly PageMatch[]>();
     this.byElement.set(element, held.set(memory, matches));
   }
 

@@ -15,9 +15,14 @@ export class PageStatus {
     this.background.tell({ type: 'page-status', count, ...(failed ? { failed } : {}) });
   }
 
-  /** Tells it only if it differs from the last call's. */
-  tellIfChanged(count: number, failed: boolean): void {
+  /**
+   * Tells it only if it differs from the last call's. Nothing found is first told when the page is read, since each message
+   * costs the page time.
+   * @param isReading whether more may be found
+   */
+  tellIfChanged(count: number, failed: boolean, isReading: boolean): void {
     if (count === this.count && failed === this.failed) return;
+    if (this.count < 0 && count === 0 && isReading) return;
     this.count = count;
     this.failed = failed;
     this.tell(count, failed);

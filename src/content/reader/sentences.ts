@@ -1,8 +1,8 @@
 /** Splits a page's blocks into sentences, and names them by keys that survive re-renders. */
 
-import type { Match } from '#src/engine/types';
 import type { ReaderLanguage } from '#src/language/language';
 import { MAX_SENTENCE_LENGTH } from '#src/shared/protocol/limits';
+import type { PageMatch } from '#src/shared/protocol/messages';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
 import type { MappedText } from '../prose/block-text';
 import type { ProseBlock } from '../prose/prose';
@@ -18,7 +18,7 @@ export interface PageSentence {
   start: number;
   end: number;
   /** What it states; undefined until that is known. */
-  matches: readonly Match[] | undefined;
+  matches: readonly PageMatch[] | undefined;
 }
 
 /** Shortest sentence that can state a claim, in characters. */

@@ -104,7 +104,8 @@ class PageSession implements Session {
     if (this.signal.aborted || !this.claims.hasReading) return;
     this.claims.refresh();
     this.subscribers.notify();
-    this.status.tellIfChanged(this.countClaims(), this.claims.view.state === 'failed');
+    const { state } = this.claims.view;
+    this.status.tellIfChanged(this.countClaims(), state === 'failed', state === 'scanning');
   }
 
   private countClaims(): number {

@@ -108,16 +108,24 @@ function lookAtHidden(
 ): Pick<Watcher, 'expect'> {
   let hidden: readonly Element[] = [];
   let rootless: readonly Element[] = [];
-  const looks = setInterval(() => {
+  let looks: ReturnType<typeof setInterval> | undefined;
+  const look = () => {
     // A scan that is due asks every element anyway; a tab in the background is looked at when it is shown.
     if (timer.isWaiting || page.visibilityState === 'hidden') return;
     if (hidden.some(newLook()) || rootless.some(hasRoot)) timer.change(SOON);
-  }, LOOK_INTERVAL);
-  signal.addEventListener('abort', () => clearInterval(looks));
+  };
+  /** Ends the looks; many pages have nothing to look at, and each look wakes the page's process. */
+  const rest = () => {
+    clearInterval(looks);
+    looks = undefined;
+  };
+  signal.addEventListener('abort', rest);
   return {
     expect(hiddenNow, rootlessNow) {
       hidden = hiddenNow;
       rootless = rootlessNow;
+      if (signal.aborted || hidden.length + rootless.length === 0) rest();
+      else looks ??= setInterval(look, LOOK_INTERVAL);
     },
   };
 }

@@ -44,19 +44,21 @@ export function clashOfWords(input: Matched, scene: Scene, named: Around): Clash
 
 /**
  * The candidates that clash, in their order.
+ * @param claims the candidates
  * @param byWords clashes found by clashOfWords
  */
 export function ruledOut(
   index: ClaimIndex,
-  candidates: readonly Candidate[],
+  claims: readonly number[],
+  candidateOf: (claim: number) => Candidate,
   fitter: Fitter,
-  byWords: ReadonlyMap<Candidate, Clash>,
+  byWords: ReadonlyMap<number, Clash>,
 ): RuledOut[] {
-  const framed = candidates.map(({ claim }) => framedOf(index, claim));
+  const framed = claims.map((claim) => framedOf(index, claim));
   const fits = framed.map((one) => fitter.explain(one));
   singleOut(framed, fits);
-  return candidates.flatMap((candidate, at) => {
-    const clash = fits[at]?.clash ?? byWords.get(candidate);
-    return clash ? [{ claim: candidate.claim, cosine: candidate.docs[0]?.sentenceCosine ?? 0, clash }] : [];
+  return claims.flatMap((claim, at) => {
+    const clash = fits[at]?.clash ?? byWords.get(claim);
+    return clash ? [{ claim, cosine: candidateOf(claim).docs[0]?.sentenceCosine ?? 0, clash }] : [];
   });
 }

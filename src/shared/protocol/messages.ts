@@ -60,7 +60,11 @@ export const Match = z.object({
   evidence: z.array(Evidence),
   phrasing: z.number(),
   differences: z.array(Difference),
+  /** The nearest phrasing, since records are sent without theirs; absent if the claim's own text is nearest. */
+  nearest: z.optional(z.string()),
 });
+/** A match as it is sent. */
+export type PageMatch = z.infer<typeof Match>;
 
 /** Answer to any request if the engine or the record could not be read. */
 export const Failed = z.object({ failed: z.string() });
@@ -111,7 +115,10 @@ export const MatchMessage = z.object({
   overlay: z.boolean(),
 });
 
-/** The answer: matches by index into `sentences`, and the records of the claims that matched (each once). */
+/**
+ * The answer: matches by index into `sentences`, and the records of the claims that matched (each once), without what only
+ * the matcher reads (`claims/page-record.ts`).
+ */
 export const MatchAnswer = z.object({
   matches: z.array(z.object({ sentence: z.number(), matches: z.array(Match) })),
   records: z.array(ClaimRecord),
@@ -132,7 +139,10 @@ export const ViewsMessage = z.object({ type: z.literal('views') });
 export const Injected = z.object({ injected: z.boolean() });
 export type Injected = z.infer<typeof Injected>;
 
-/** content or panel -> background: records by id, for a related claim opened in the card. Unknown ids are left out. */
+/**
+ * content or panel -> background: records by id, for a related claim opened in the card. Unknown ids are left out; the
+ * records are cut as in MatchAnswer.
+ */
 export const RecordsMessage = z.object({
   type: z.literal('records'),
   ids: z.array(ClaimKey).check(z.maxLength(MAX_RECORDS_A_MESSAGE)),

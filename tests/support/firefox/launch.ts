@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startDeadEnd } from '../dead-end';
 import type { Answer, ExtensionBrowser, LaunchOptions, SeenRequest, Serve } from '../driver';
 import { type Connection, connect } from './connection';
+import { FREEING_MS, freeMemory } from './memory';
 import { EXTENSION_UUID, preferences } from './preferences';
 import { startFirefox } from './process';
 import { evaluateIn, firefoxTab } from './tab';
@@ -82,6 +83,9 @@ export async function launchFirefox(serve: Serve, options: LaunchOptions): Promi
       await inChrome(enableAddon, extensionId, on);
     },
     killBackground: async () => (await inChrome(endBackground, extensionId)) as boolean,
+    freeMemory: async () => {
+      await inChrome(freeMemory, FREEING_MS);
+    },
     onClosed: (listener) => void firefox.gone.then(listener),
     close: async () => {
       await send('browser.close').catch(() => {});

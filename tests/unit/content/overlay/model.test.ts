@@ -68,7 +68,7 @@ describe('the card of a sentence', () => {
   });
 
   it('falls back to the claim’s own text where that was nearest', () => {
-    const own = pageOf([sentenceOf('1', 'A says so.', matchOf('call', { phrasing: -1 }))]);
+    const own = pageOf([sentenceOf('1', 'A says so.', matchOf('call', { phrasing: -1, nearest: undefined }))]);
     expect(cardOf(own, records, '1', ['call'])?.occasion?.phrasing).toBe('Claim call in words.');
   });
 

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '#src/claims/record';
 import type { FoundSentence, PageView } from '#src/content/bridge';
-import type { Match } from '#src/engine/types';
+import type { PageMatch } from '#src/shared/protocol/messages';
 
 /** A record with a Kremlin denial, an outlet, a later confirmation and a contradicting claim. */
 export function recordOf(id: string, relatedTo: string[] = []): ClaimRecord {
@@ -73,20 +73,21 @@ export function recordOf(id: string, relatedTo: string[] = []): ClaimRecord {
   };
 }
 
-export const matchOf = (claim: string, more: Partial<Match> = {}): Match => ({
+export const matchOf = (claim: string, more: Partial<PageMatch> = {}): PageMatch => ({
   claim,
   score: 0.95,
   act: 'asserts',
   evidence: [],
   phrasing: 1,
   differences: [],
+  nearest: 'A talked with B',
   ...more,
 });
 
 const PAGE_DATE = '2025-02-10';
 
 /** Of the day of the page that it is put on. */
-export const sentenceOf = (key: string, text: string, ...matches: Match[]): FoundSentence => ({
+export const sentenceOf = (key: string, text: string, ...matches: PageMatch[]): FoundSentence => ({
   key,
   date: PAGE_DATE,
   text,
