@@ -179,7 +179,6 @@ function createIntents({ bridge, state, marks, host, speech, view, card, putAway
 function createHandle({ state, speech, source, card }: Parts, intents: Intents): OverlayHandle {
   function step(by: 1 | -1): void {
     const { entries, current } = state;
-    if (entries.length === 0) return;
     const at = entries.findIndex(({ key }) => key === current);
     const next = at < 0 ? (by > 0 ? 0 : entries.length - 1) : (at + by + entries.length) % entries.length;
     const entry = entries[next];

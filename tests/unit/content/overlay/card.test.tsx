@@ -7,6 +7,7 @@ import type { PageView } from '#src/content/bridge';
 import { Card } from '#src/content/card/card';
 import { cardOf } from '#src/content/card/model';
 import type { Intents } from '#src/content/overlay/intents';
+import { t } from '#src/shared/ui/words';
 import { matchOf, pageOf, recordOf, sentenceOf } from './records';
 import { useEnglish } from './support';
 
@@ -154,6 +155,19 @@ describe('the card', () => {
     expect(document.querySelector('[aria-pressed="true"]')?.textContent).toBe('Then');
     draw({ date: null });
     expect(document.querySelector('[aria-pressed]')).toBeNull();
+  });
+
+  it('has a caution only where the record has one, that of the stated statement first', () => {
+    const notice = () =>
+      [...draw().querySelectorAll('.notice')]
+        .find((one) => one.textContent?.includes(t('card_caution')))
+        ?.querySelector('p')?.textContent;
+    expect(notice()).toBe('One source errs.');
+    const { claim, ...rest } = recordOf('call');
+    const { caution: _, ...bare } = claim;
+    records.set('call', { ...rest, claim: bare });
+    expect(notice()).toBeUndefined();
+    records.set('call', recordOf('call', ['denial']));
   });
 
   it('links every publisher that it names under a statement', () => {

@@ -72,6 +72,8 @@ it('keeps the live region when all else goes, and does nothing after the end', (
   end.abort();
   press('1 known claim');
   expect(intents.toggleList).not.toHaveBeenCalled();
+  corner.box.querySelector('[aria-expanded]')?.dispatchEvent(new Event('focusin'));
+  expect(onNear).not.toHaveBeenCalled();
   corner.clear();
   corner.announce('Off.');
   expect(document.body.children).toHaveLength(1);

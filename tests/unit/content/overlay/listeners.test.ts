@@ -7,6 +7,7 @@ import { hearEarly } from '#src/content/reader/early-events';
 let end: AbortController;
 const close = vi.fn();
 let topmost: (() => void) | null;
+let listen: (page: Document) => void;
 
 beforeEach(() => {
   end = new AbortController();
@@ -22,15 +23,16 @@ beforeEach(() => {
     preview: () => undefined,
     topmost: () => topmost,
   };
-  createListeners(parts as never)(document);
+  listen = createListeners(parts as never);
+  listen(document);
 });
 afterEach(() => end.abort());
 
 /** @param isTrusted as the browser would set it; a page can only make events in which it is false. */
-function press(key: string, isTrusted: boolean): KeyboardEvent {
+function press(key: string, isTrusted: boolean, page = document): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
   Object.defineProperty(event, 'isTrusted', { value: isTrusted });
-  document.body.dispatchEvent(event);
+  page.body.dispatchEvent(event);
   return event;
 }
 
@@ -49,4 +51,18 @@ it('leaves the page its keys: others, and Escape where nothing of ours is open',
   topmost = null;
   expect(press('Escape', true).defaultPrevented).toBe(false);
   expect(close).not.toHaveBeenCalled();
+});
+
+it('hears the keys of a frame with a mark once, and no more after the end', () => {
+  const frame = document.implementation.createHTMLDocument();
+  listen(frame);
+  listen(frame);
+  expect(press('Escape', true, frame).defaultPrevented).toBe(true);
+  expect(close).toHaveBeenCalledTimes(1);
+  end.abort();
+  expect([press('Escape', true, frame), press('Escape', true)].map((one) => one.defaultPrevented)).toEqual([
+    false,
+    false,
+  ]);
+  expect(close).toHaveBeenCalledTimes(1);
 });

@@ -1,6 +1,32 @@
 import { expect, it, vi } from 'vitest';
 import { type CardParts, createCardControl } from '#src/content/overlay/open-card';
 
+it('remembers the focus at the first of several cards and gives it back once, at the last', () => {
+  const [remember, giveBack, update, markRead] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+  const entries = [
+    { key: 'k', claim: 'a' },
+    { key: 'l', claim: 'b' },
+  ];
+  const state = { entries, open: null, isFirstCard: false };
+  const card = createCardControl({
+    bridge: { records: new Map(), settings: { hasRead: false }, markRead },
+    state,
+    marks: { theme: () => 'dark' },
+    focus: { remember, giveBack },
+    view: () => ({ update, draw: vi.fn() }),
+  } as unknown as CardParts);
+  card.closeCard();
+  expect([giveBack, update].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  card.openCard('k');
+  expect(state).toMatchObject({ isFirstCard: true, cardTheme: 'dark', current: 'k', preview: null });
+  card.openCard('l');
+  expect(state.isFirstCard).toBe(false);
+  expect(markRead.mock.calls.flat()).toEqual(['a', 'b']);
+  card.closeCard();
+  card.closeCard();
+  expect([remember, giveBack].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+});
+
 it('leaves a card closed that the user closed while a related claim was fetched', async () => {
   const records = new Map([['a', {}]]);
   let arrive = () => {};

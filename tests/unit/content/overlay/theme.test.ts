@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Standing } from '#src/claims/standing';
 import { type Look, lookUnder } from '#src/content/marks/look';
 import { allStyles, flashName, highlightName, markCss, PAINTS } from '#src/content/marks/mark-css';
-import { luminance, readColour, themeUnder } from '#src/content/marks/theme';
+import { luminance, parentOf, readColour, themeUnder } from '#src/content/marks/theme';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 
 /** Every name that we may register. */
@@ -31,6 +31,15 @@ describe('the theme under a text', () => {
   ])('comes from the nearest ground: %s is %s', (ground, expected) => {
     outer().style.backgroundColor = ground;
     expect(theme()).toBe(expected);
+  });
+
+  it('comes from the page around a shadow root, a slot or a frame too', () => {
+    outer().style.backgroundColor = 'rgb(18, 18, 18)';
+    const inner = document.createElement('p');
+    (document.querySelector('#p') as HTMLElement).attachShadow({ mode: 'open' }).append(inner);
+    expect(themeUnder(inner)).toBe('dark');
+    expect(parentOf(inner)).toBe(document.querySelector('#p'));
+    expect(parentOf(document.documentElement)).toBeNull();
   });
 
   it('passes over a ground that lets through what lies under it', () => {

@@ -248,7 +248,14 @@ describe('a session', () => {
     session.applySettings({ ...SETTINGS, hasRead: true });
     expect([...session.bridge.read]).toEqual([]);
     session.bridge.markRead(CLAIM);
+    session.bridge.markRead(CLAIM);
     expect([...session.bridge.read]).toEqual([CLAIM]);
+    expect(told.filter(({ type }) => type === 'remember')).toEqual([{ type: 'remember', what: 'read', claim: CLAIM }]);
+    session.applySettings({ ...SETTINGS, fadeRead: false });
+    expect([...session.bridge.read]).toEqual([]);
+    // A sentence that was never found here is nothing to remember.
+    expect(await session.bridge.setWrong('no such sentence', CLAIM, true)).toBe(true);
+    expect(told.filter(({ type }) => type === 'remember')).toHaveLength(1);
   });
 
   it('takes a correction back after the page has changed its article', async () => {
