@@ -19,9 +19,19 @@ import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 /** Most claims shown for one sentence. */
 const MOST_MATCHES = 3;
 
+/** Far more than rounding can change log-odds. */
+const ROUNDING = 1e-6;
+/** Log-odds below which no score reaches a threshold: the calibration inverted. */
+const LEAST_ODDS = (() => {
+  const least = Math.min(FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD);
+  return (Math.log(least / (1 - least)) - CALIBRATION.shift) / CALIBRATION.slope - ROUNDING;
+})();
+
 /** Shared by all packs: the weights belong to the engine. */
 const oddsOf = createScorer(unpackForest(FOREST));
 const rowOf = createRowReader(FOREST.features);
+/** Reused for all readings. */
+const ROW = new Float64Array(FOREST.features.length);
 
 /** A candidate with its features, for `match --explain` and the evaluation. */
 export interface Judged {
@@ -68,7 +78,7 @@ export function createMatcher(bytes: Uint8Array, languages: readonly EngineLangu
       const found: SentenceMatches[] = [];
       let at = 0;
       for (const { readings } of pipeline.walk(page, before, sentences)) {
-        const matches = choose(scoreAll(readings), index);
+        const matches = choose(scoreAll(readings, LEAST_ODDS), index);
         if (matches.length > 0) found.push({ sentence: at, matches });
         at += 1;
       }
@@ -96,12 +106,13 @@ interface Scored extends Reading {
   score: number;
 }
 
-/** Scores all readings, best first; ties go to the claim that comes first in the index. */
-function scoreAll(readings: readonly Reading[]): Scored[] {
+/** Scores the readings that reach `least` log-odds, best first; ties go to the claim that comes first in the index. */
+function scoreAll(readings: readonly Reading[], least = Number.NEGATIVE_INFINITY): Scored[] {
   return readings
-    .map((reading) => {
-      const odds = oddsOf(rowOf(reading));
-      return { ...reading, score: logistic(CALIBRATION.slope * odds + CALIBRATION.shift) };
+    .flatMap((reading) => {
+      const odds = oddsOf(rowOf(reading, ROW), least);
+      if (odds < least) return [];
+      return [{ ...reading, score: logistic(CALIBRATION.slope * odds + CALIBRATION.shift) }];
     })
     .sort((a, b) => b.score - a.score || a.input.candidate.claim - b.input.candidate.claim);
 }

@@ -207,6 +207,8 @@ export interface NameGrammar {
   isAnd(word: string): boolean;
   /** Whether these words of an alias name an office and not a person: "Danish prime minister". */
   isOffice(words: readonly string[]): boolean;
+  /** Whether these words name an office without its country or person: "former president". */
+  isOfficeAlone(words: readonly string[]): boolean;
   /** Whether the office that begins at this token is not its present holder's: "a former …", "the then …". */
   isHeldByOther(tokens: readonly Token[], first: number): boolean;
   /** Whether a word is an adjective of a country: "Danish". */

@@ -208,6 +208,11 @@ it('a forest scores as walking down its trees does, packed too but for the round
         trees.length / 2000,
       );
       expect(packForest(back)).toEqual(packed);
+      // Asked for at least its own score, a row gets it; asked for more, it gets less than that.
+      const scorer = createScorer(forest);
+      const score = scorer(values);
+      expect(scorer(values, score)).toBe(score);
+      expect(scorer(values, score + 1)).toBeLessThan(score + 1);
     }),
   );
 });

@@ -66,6 +66,7 @@ export const MADE_UP: Language = {
     isDeterminer: (word) => word === 'lo',
     isAnd: (word) => word === 'et',
     isOffice: () => false,
+    isOfficeAlone: () => false,
     isHeldByOther: () => false,
     isNationality: () => false,
     isCounterpart: () => false,

@@ -136,6 +136,7 @@ export const MUTANTS: readonly Mutant[] = [
     ["if (ids[list].has(id)) yield { code: 'twice'", "if (false) yield { code: 'twice'", 'an id may be there twice'],
   ]),
   ...inFile('src/shared/storage/pack-file.ts', [
+    ['shelf.length + index.length + opened', 'shelf.length + index.length', 'names of all packs hold up every start'],
     ['if (id === BUNDLED_PACK) yield', 'if (id === name) yield', 'a pack may take the id of the bundled one'],
     ["if (problem === 'all') return { problem: large };", '', 'what is written has no bound before it is made'],
     ['if (own > MAX_RECORD_LENGTH) return record;', '', 'one record is larger than a message may be'],
@@ -228,6 +229,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   ]),
   ...inFile('src/engine/matcher.ts', [
+    ['.slice(0, MOST_MATCHES)', '', 'a sentence has any number of claims'],
     ['if (first.score < needed) return [];', '', 'sentences below the threshold are marked'],
     [
       'rank === 0 || one.score >= FURTHER_THRESHOLD',
@@ -340,6 +342,7 @@ export const MUTANTS: readonly Mutant[] = [
     ["area === 'session' && key in changes", 'key in changes', 'a change elsewhere counts as one of private windows'],
   ]),
   ...inFile('src/shared/storage/pack-store.ts', [
+    ["    signal?.removeEventListener('abort', onAbort);\n", '', 'a cancellation after the end throws'],
     ["if (others.length >= MAX_PACKS) return 'many';", '', 'any number of packs is taken'],
     [
       "if (others.reduce((sum, other) => sum + (other.kept ?? 0), kept) > MAX_ALL_KEPT) return 'full';",
@@ -384,5 +387,53 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/content/overlay/pointer-over.ts', [
     ['if (!event.isTrusted || event.pointerType', 'if (event.pointerType', 'a forged move changes the cursor'],
+  ]),
+  ...inFile('src/claims/pack-parse.ts', [
+    ['path: [...path, ...issue.path]', 'path: issue.path', 'a problem of a pack is told without its place'],
+  ]),
+  ...inFile('src/claims/review-feed.ts', [
+    ['  if (depth === 0) return [value];\n', '', 'lists in lists without end exhaust the stack'],
+    ['parsed(line) ?? null', 'parsed(line) ?? []', 'broken lines of a feed are not counted'],
+  ]),
+  ...inFile('src/shared/storage/file-text.ts', [
+    ['{ fatal: true }', '{ fatal: false }', 'letters of another encoding become replacement characters'],
+  ]),
+  ...inFile('src/shared/protocol/light-browser.ts', [
+    ['    if (sender.id !== runtime.id) return undefined;\n', '', 'a reader obeys other extensions'],
+  ]),
+  ...inFile('src/content/marks/highlight-registry.ts', [
+    ['wanted.every((range) => highlight.has(range))', 'true', 'a page puts its own ranges into our highlights'],
+    [
+      'view.CSS?.highlights && !isRegistered(entry)',
+      'view.CSS?.highlights === null',
+      'a page takes marks away for good',
+    ],
+  ]),
+  ...inFile('src/content/marks/sheets.ts', [['!sheet.disabled && ', '', 'a page disables the sheet of the marks']]),
+  ...inFile('src/content/reader/leftovers.ts', [
+    [
+      "getPropertyPriority('z-index') === 'important' && ",
+      "position !== '' && ",
+      'elements of the page are removed as ours',
+    ],
+  ]),
+  ...inFile('src/content/marks/text-splits.ts', [
+    ['if (split.original.data === split.left) ', '', 'what the page has written since is lost'],
+  ]),
+  ...inFile('src/content/reader/quiet-timer.ts', [
+    ['Math.min(quiet, this.firstChange + LONGEST_WAIT - now)', 'quiet', 'a page that never rests is never read again'],
+  ]),
+  ...inFile('src/content/overlay/overlay.ts', [
+    ['if (isAlive() && host.repair())', 'if (host.repair())', 'after an update, the old instance comes back'],
+  ]),
+  ...inFile('src/content/overlay/open-card.ts', [
+    ['if (state.open !== before) return;', '', 'a card that the user has closed opens again'],
+  ]),
+  ...inFile('src/engine/match/pipeline.ts', [
+    [
+      'readings.filter(({ input }) => !isLookalike(input.candidate))',
+      'readings',
+      'a sentence that only comes close is marked',
+    ],
   ]),
 ];

@@ -18,8 +18,8 @@ export interface Line extends Background {
 }
 
 /**
- * Interval of the check whether the extension still runs, in ms: an update leaves old scripts behind and immediately starts
- * new ones in the same page. The check reads one property.
+ * Interval of the checks whether the extension still runs and the document is still the same, in ms: an update leaves old
+ * scripts behind and immediately starts new ones in the same page. Each check reads one property.
  */
 const PULSE = 1000;
 /**
@@ -38,8 +38,9 @@ export async function live(window: Window, line: Line): Promise<void> {
   const end = new AbortController();
   // The registered script and an injected one may start at the same time: the first one claims the tab.
   if (!takePlace(end.signal)) return;
-  endWithExtension(window.document, line, end);
-  await new ReaderRun(window, line, end).start();
+  const pulse = startPulse(end.signal);
+  endWithExtension(window.document, line, end, pulse);
+  await new ReaderRun(window, line, end, pulse).start();
 }
 
 /** The reader's run in one page, through several sessions if the page replaces its document. */
@@ -47,6 +48,7 @@ class ReaderRun {
   private readonly window: Window;
   private readonly line: Line;
   private readonly end: AbortController;
+  private readonly pulse: Pulse;
   private early: EarlyEvents;
   private session: Session | null = null;
   private sessionEnd = new AbortController();
@@ -54,10 +56,11 @@ class ReaderRun {
   private unread: PageState['state'] = 'scanning';
 
   /** Listens to the page and to messages at once. @param end ends the run */
-  constructor(window: Window, line: Line, end: AbortController) {
+  constructor(window: Window, line: Line, end: AbortController, pulse: Pulse) {
     this.window = window;
     this.line = line;
     this.end = end;
+    this.pulse = pulse;
     this.early = hearEarly(window, end.signal);
     line.hear((message) => this.hear(message), end.signal);
   }
@@ -81,7 +84,7 @@ class ReaderRun {
       if (persisted) void this.askAfterCache();
     };
     window.addEventListener('pageshow', onShow, { signal: end.signal });
-    watchDocument(window, () => void this.restart(), end.signal);
+    watchDocument(window, () => void this.restart(), this.pulse);
   }
 
   /** The page has made something throw and cannot be read, which the button and the panels say. */
@@ -162,17 +165,16 @@ class ReaderRun {
  * Calls `onReplaced` when the page has replaced its root element or called `document.open()`, which removes all our
  * listeners without notice.
  */
-function watchDocument(window: Window, onReplaced: () => void, signal: AbortSignal): void {
+function watchDocument(window: Window, onReplaced: () => void, pulse: Pulse): void {
   let root = window.document.documentElement;
   let restarts = 0;
-  const timer = setInterval(() => {
+  pulse(() => {
     const now = window.document.documentElement;
     if (now === root || !window.document.body || restarts >= MOST_RESTARTS) return;
     root = now;
     restarts++;
     onReplaced();
-  }, PULSE);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  });
 }
 
 /** The answer to `hello`; null if no attempt is answered. */
@@ -187,13 +189,25 @@ async function hello(line: Line, signal: AbortSignal): Promise<PageSettings | nu
 }
 
 /** Ends everything, without a message, once the extension was updated, disabled or removed. */
-function endWithExtension(page: Document, line: Line, end: AbortController): void {
+function endWithExtension(page: Document, line: Line, end: AbortController, pulse: Pulse): void {
   const look = () => {
     if (!line.isAlive()) end.abort();
   };
-  const timer = setInterval(look, PULSE);
+  pulse(look);
   page.addEventListener('visibilitychange', look, { signal: end.signal });
-  end.signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** Adds a check to those that are made at each pulse. */
+type Pulse = (check: () => void) => void;
+
+/** Starts the timer of all checks, until the signal ends: each further timer would wake the page's process once more. */
+function startPulse(signal: AbortSignal): Pulse {
+  const checks: (() => void)[] = [];
+  const timer = setInterval(() => {
+    for (const check of checks) if (!signal.aborted) check();
+  }, PULSE);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  return (check) => void checks.push(check);
 }
 
 /**

@@ -55,6 +55,8 @@ export class CandidateFinder {
   private readonly own: Float32Array;
   private readonly more: Float32Array;
   private readonly rare: RareWords | undefined;
+  /** The query's scale; set by find. */
+  private scale: Scale = { sentence: 0, context: 0, skip: -1 };
   /** 1 for each claim of the shortlist that was checked; all zero between two sentences. */
   private readonly seen: Uint8Array;
 
@@ -69,10 +71,11 @@ export class CandidateFinder {
    * Finds the candidates of one sentence. Linear in the inverted lists that are read.
    * @param places positions of this query's terms.
    * @param skip document to leave out, so that a phrasing can be matched against all others; -1 for none.
-   * @param further claims that become candidates whatever their cosine.
+   * @param further claims that become candidates if they share any term.
    * @returns at most CANDIDATES claims, nearest first, then those of `further` that are not among them.
    */
-  find(query: Query, places: TermPlaces, skip = -1, further: readonly number[] = []): Candidate[] {
+  find(query: Query, places: TermPlaces, skip = -1, further: readonly number[] = []): number[] {
+    this.clear();
     const { index, own, more, rare } = this;
     const near: NearTerm[] = [];
     let contextSquares = 0;
@@ -87,6 +90,7 @@ export class CandidateFinder {
       context: 1 / (Math.sqrt(query.norm * query.norm + contextSquares) || 1),
       skip,
     };
+    this.scale = scale;
     const top = new TopClaims(rare ? NEAR_IN_LARGE : NEAR_IN_SMALL);
     if (rare) {
       const docs = rare.find(query, places, near);
@@ -105,14 +109,18 @@ export class CandidateFinder {
       for (let claim = 0; claim < index.claims; claim++) top.add(claim, this.cosineOf(claim, scale, top.floor));
     }
     const claims = top.claims();
-    for (const claim of further) if (!claims.includes(claim)) claims.push(claim);
-    const candidates = claims.map((claim) => this.candidate(claim, scale)).filter(({ docs }) => docs.length > 0);
-    if (rare) rare.clear();
+    for (const claim of further)
+      if (!claims.includes(claim) && this.candidate(claim).docs.length > 0) claims.push(claim);
+    return claims;
+  }
+
+  /** Resets the sums. */
+  private clear(): void {
+    if (this.rare) this.rare.clear();
     else {
-      own.fill(0);
-      more.fill(0);
+      this.own.fill(0);
+      this.more.fill(0);
     }
-    return candidates;
   }
 
   /** Adds `gain` to the sum of each document that has the term. */
@@ -142,8 +150,9 @@ export class CandidateFinder {
     return best;
   }
 
-  private candidate(claim: number, scale: Scale): Candidate {
-    const { own, more } = this;
+  /** A claim that `find` returned, with its nearest documents. Valid only until the next `find`. */
+  candidate(claim: number): Candidate {
+    const { own, more, scale } = this;
     const { claimStart, lookalikeStart, docNorm } = this.index;
     const candidate: Candidate = { claim, docs: [], lookalike: 0 };
     const firstLookalike = lookalikeStart[claim] as number;
@@ -156,8 +165,11 @@ export class CandidateFinder {
       const cosine = (mine * scale.sentence) / norm;
       if (doc >= firstLookalike) candidate.lookalike = Math.max(candidate.lookalike, cosine);
       else {
-        const one = { doc, sentenceCosine: cosine, contextCosine: (all * scale.context) / norm };
-        insert(candidate.docs, one, DOCS_KEPT, ({ contextCosine }) => contextCosine);
+        const contextCosine = (all * scale.context) / norm;
+        const last = candidate.docs[DOCS_KEPT - 1];
+        // Most documents are farther than those kept, and make no object.
+        if (last && contextCosine <= last.contextCosine) continue;
+        insert(candidate.docs, { doc, sentenceCosine: cosine, contextCosine }, DOCS_KEPT, (one) => one.contextCosine);
       }
     }
     return candidate;

@@ -51,21 +51,22 @@ const CONTENDER = 0.75;
 /**
  * Computes the features of the candidates that fit the sentence (Fitter), at most SCORED. Linear in the terms of their
  * profiles and kept documents.
- * @param near candidates, nearest first
+ * @param near claims, nearest first
  * @param clashes whether a candidate that fits is ruled out by the sentence's words
  */
 export function readFeatures(
   index: ClaimIndex,
   query: Query,
   places: TermPlaces,
-  near: readonly Candidate[],
-  profileOf: (claim: number) => Profile,
+  near: readonly number[],
+  { candidateOf, profileOf }: { candidateOf(claim: number): Candidate; profileOf(claim: number): Profile },
   fitter: Fitter,
   clashes: (match: Matched) => boolean,
 ): Reading[] {
   const fitting: { candidate: Candidate; fit: FitFeatures; profile: Profile; inProfile: number[] }[] = [];
-  for (const { candidate, fit } of fittingOf(index, near, fitter)) {
-    const profile = profileOf(candidate.claim);
+  for (const { claim, fit } of fittingOf(index, near, fitter)) {
+    const candidate = candidateOf(claim);
+    const profile = profileOf(claim);
     const inProfile = placesIn(profile, query, places);
     if (clashes({ index, query, candidate, profile, inProfile })) continue;
     fitting.push({ candidate, fit, profile, inProfile });
@@ -96,15 +97,15 @@ export const framedOf = ({ frames, claimFrom, claimTo }: ClaimIndex, claim: numb
   to: claimTo[claim] as number,
 });
 
-/** The candidates without a clash, with their fit. */
-function fittingOf(index: ClaimIndex, near: readonly Candidate[], fitter: Fitter) {
-  const framed = near.map(({ claim }) => framedOf(index, claim));
+/** The claims without a clash, with their fit. */
+function fittingOf(index: ClaimIndex, near: readonly number[], fitter: Fitter) {
+  const framed = near.map((claim) => framedOf(index, claim));
   const fits = framed.map((one) => fitter.fit(one));
   singleOut(framed, fits);
   countFitting(framed, fits);
-  return near.flatMap((candidate, at) => {
+  return near.flatMap((claim, at) => {
     const { clash, features } = fits[at] as Fit;
-    return clash === undefined && features ? [{ candidate, fit: features }] : [];
+    return clash === undefined && features ? [{ claim, fit: features }] : [];
   });
 }
 
@@ -113,13 +114,18 @@ export function valuesOf({ parts: { lexical, names, cues, time, rivals, fit } }:
   return { ...lexical, ...names, ...cues, ...time, ...rivals, ...fit };
 }
 
-/** Makes the function that writes a reading's features as a row. @param names all features, in the order of the row. */
-export function createRowReader(names: readonly FeatureName[]): (reading: Reading) => Float64Array {
+/** Makes the function that writes a reading's features into a row, a new one if none is given. @param names all features, in the order of the row. */
+export function createRowReader(names: readonly FeatureName[]): (reading: Reading, row?: Float64Array) => Float64Array {
   const places = new Map<string, number>(names.map((name, at) => [name, at]));
-  return ({ parts: { lexical, names, cues, time, rivals, fit } }) => {
-    const row = new Float64Array(places.size);
+  /** The place of each feature, in the order in which the modules return them, which is that of their literals. */
+  let order: number[] | undefined;
+  return (reading, row = new Float64Array(places.size)) => {
+    const { lexical, names, cues, time, rivals, fit } = reading.parts;
+    order ??= Object.keys(valuesOf(reading)).map((name) => places.get(name) as number);
+    const to = order;
+    let at = 0;
     const fill = (part: Partial<FeatureValues>) => {
-      for (const name in part) row[places.get(name) as number] = part[name as FeatureName] as number;
+      for (const name in part) row[to[at++] as number] = part[name as FeatureName] as number;
     };
     fill(lexical);
     fill(names);

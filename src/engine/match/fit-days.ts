@@ -33,25 +33,33 @@ const SPEECH_REACH = 4;
 
 /** Fits the days of entries to one sentence. */
 export class DayFit {
-  constructor(private readonly scene: SceneFacts) {}
+  /** Dates of the sentence with a day; those without a year; those that belong to what it states. */
+  private readonly yearless: readonly DateMention[];
+  private readonly dated: readonly DateMention[];
+  private readonly ownDays: readonly DateMention[];
+  private readonly ofContact = new Map<ContactKind, readonly DateMention[]>();
+
+  constructor(private readonly scene: SceneFacts) {
+    const { dates, tokens } = scene.own.analysis;
+    this.dated = dates.filter(({ day }) => day !== undefined);
+    this.yearless = this.dated.filter(({ span }) => span === undefined);
+    this.ownDays = this.dated.filter(({ first }) => !scene.language.isDateOfOther(tokens, first));
+  }
 
   /** How well the day fits (DAY_*), or a clash. */
   fit({ frame, from, to }: Framed): number | Clash {
     if (from === NO_DAY) return DAY_UNKNOWN;
-    const { page, own } = this.scene;
+    const { page } = this.scene;
     const early = frame.kind === 'event' && !(frame.what !== undefined && frame.held) ? ANNOUNCED_DAYS : EARLY_DAYS;
     if (page !== undefined && page < from - early) return { kind: 'early', day: from };
     if (to - from > LONGEST_DAY) return DAY_UNKNOWN;
     const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
     const { days } = this.scene;
     if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
-    const yearless = own.analysis.dates.filter(({ span, day }) => span === undefined && day !== undefined);
-    if (yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
+    if (this.yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
     // The same day of another year is probably a wrong year; the match reports it as a difference.
-    if (own.analysis.dates.some((one) => one.day !== undefined && isSameDay(one, from))) return DAY_UNKNOWN;
-    const ownDays = own.analysis.dates.filter(
-      ({ day, first }) => day !== undefined && !this.scene.language.isDateOfOther(own.analysis.tokens, first),
-    );
+    if (this.dated.some((one) => isSameDay(one, from))) return DAY_UNKNOWN;
+    const { ownDays } = this;
     const only = ownDays.length === 1 ? ownDays[0] : undefined;
     const ofContact = frame.what !== undefined && (frame.held || frame.ordinal > 0);
     const isDated = frame.kind === 'event' || frame.kind === 'position' || ofContact;
@@ -71,14 +79,18 @@ export class DayFit {
   }
 
   /** Dates near a contact of this kind, except those of another event: "since January". */
-  private eventDays(what: ContactKind): DateMention[] {
+  private eventDays(what: ContactKind): readonly DateMention[] {
+    const known = this.ofContact.get(what);
+    if (known) return known;
     const { analysis, told } = this.scene.own;
     const events = told.occurrences.filter(({ kind }) => agreesIn(kind, what));
-    return analysis.dates.filter(({ span, day, first, last }) => {
+    const found = analysis.dates.filter(({ span, day, first, last }) => {
       if (span ? !isExact(span) : day === undefined) return false;
       if (this.scene.language.isDateOfOther(analysis.tokens, first)) return false;
       return events.some((one) => first - one.last <= DATE_REACH && one.first - last <= DATE_REACH);
     });
+    this.ofContact.set(what, found);
+    return found;
   }
 
   /** Whether a date says when the speaker spoke: "on 16 November Peskov said", "Peskov said on 16 November". */

@@ -41,10 +41,10 @@ export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): 
 }
 
 /** Finds claims about contacts that the sentence mentions, by people, kind and day alone. At most MOST_TOLD. */
-export function contactsTold(contacts: readonly number[], framed: (claim: number) => Framed, fitter: Fitter): number[] {
+export function contactsTold(contacts: readonly Framed[], fitter: Fitter): number[] {
   if (!fitter.tellsOfContact) return [];
   // Another day (a clash is no number) rules out most contacts, and their people need not be read.
-  const entries = contacts.map(framed).filter((one) => (fitter.days.fit(one) as number) >= DAY_OF_PAGE);
+  const entries = contacts.filter((one) => (fitter.days.fit(one) as number) >= DAY_OF_PAGE);
   const fits = entries.map((one) => fitter.fit(one));
   singleOut(entries, fits);
   return entries

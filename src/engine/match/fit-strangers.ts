@@ -2,22 +2,31 @@
  * Detects that a sentence says of somebody else what an entry says of its people: a leader or an unknown name acts in it,
  * and one of the entry's people is not named, or the holder of the position acts together with that person.
  */
-import { type Actor, type Party, SOMEBODY, type Told } from '#src/language/language';
-import { TermKind } from '../reading/analyse';
+import { type Actor, HE, type Party, SOMEBODY, THEY, type Told } from '#src/language/language';
+import { type Term, TermKind } from '../reading/analyse';
 import type { Matched } from './feature-input';
+
+/** What the title and the sentences before name. */
+export interface Around {
+  /** Words that occurred as names of actors. */
+  words: ReadonlySet<string>;
+  /** Lexicon names. */
+  names: ReadonlySet<number>;
+}
 
 /** Entries with more people than this are about a group, and a sentence may name only some of it. */
 const PAIR = 2;
+/** Least share of an entry's texts that name a person who cannot be missing if somebody else had the contact. */
+const OFTEN_NAMED = 0.2;
 /** Most tokens before the noun of a contact that are searched for "at" and the like, which make it a mere occasion: "at a meeting with". */
 const OCCASION_REACH = 5;
 
 /**
  * Finds an actor in the role of the entry's people who is not one of them; undefined if there is none. Linear in the terms
  * times the actors of a sentence.
- * @param around words that occurred as names in the title and the sentences before
  */
-export function otherActor(input: Matched, told: Told, around: ReadonlySet<string>): Actor | undefined {
-  const all = told.actors.filter((one) => isStranger(input, one, around));
+export function otherActor(input: Matched, told: Told, around: Around): Actor | undefined {
+  const all = told.actors.filter((one) => isStranger(input, one, around.words));
   if (all.length === 0) return undefined;
   const { index, query, candidate } = input;
   const { sides } = index;
@@ -27,12 +36,30 @@ export function otherActor(input: Matched, told: Told, around: ReadonlySet<strin
   const people = [...new Set([...needed, ...(frame.holder < 0 ? [] : [frame.holder])])].filter((name) =>
     sides.isMan(name),
   );
+  const named = query.analysis.terms.filter((term) => isNamed(input, told, term, all));
+  const isHere = (meant: number) => named.some(({ name }) => sides.standsFor(name, meant));
+  const isAround = (meant: number) => [...around.names].some((name) => sides.standsFor(name, meant));
+  // Who is missing was not named before, and nothing refers to somebody whom an unknown page named.
+  const isRead = around.names.size > 0 || !query.analysis.pointsBack;
+  if (isRead && people.some((name) => !isHere(name) && !isAround(name))) return all[0];
+  const isMeant = (name: number) => people.some((meant) => sides.standsFor(name, meant));
+  const isBeside = (one: Actor, other: Actor) =>
+    query.analysis.tokens[one.last]?.word === 'and' && one.last + 1 === other.first;
+  // An officer may help; a ruler acts for himself: "Berg and Dorn agreed".
+  const rulers = all.filter(({ name }) => name === SOMEBODY || sides.isRuler(name));
+  const beside = rulers.find((one) =>
+    told.actors.some((other) => isMeant(other.name) && (isBeside(one, other) || isBeside(other, one))),
+  );
+  if (beside && people.length < PAIR) return beside;
+  const partner = rulers.find((one) => isInContact(told, one));
+  if (
+    partner &&
+    [...input.profile.names].some(([name, share]) => share >= OFTEN_NAMED && sides.isMan(name) && !isHere(name))
+  )
+    return partner;
   const main = mainClause(input);
   const strangers = all.filter((one) => speaks(told, one) || !standsAside(input, told, people, one, main));
   if (strangers.length === 0) return undefined;
-  // If somebody else acts, a country does not stand for its leader.
-  const isHere = (meant: number) =>
-    [...query.analysis.names].some((name) => sides.standsFor(name, meant) && !sides.isCountry(name));
   // An entry with neither a frame nor people may be about anybody.
   if (people.length === 0 && frame.kind === 'open') return undefined;
   if (people.length === 0) return strangers.find((one) => !speaks(told, one));
@@ -44,6 +71,33 @@ export function otherActor(input: Matched, told: Told, around: ReadonlySet<strin
     );
     if (contact === undefined) return one.role === 'party' && one.name === SOMEBODY;
     return !(contact.noun && isOccasion(input, contact.first));
+  });
+}
+
+/**
+ * Whether the term names somebody by himself: if somebody else acts, a country does not stand for its leader, and "the
+ * president" after him may be he.
+ */
+function isNamed(
+  { index, query }: Matched,
+  told: Told,
+  { name, first, last }: Term,
+  strangers: readonly Actor[],
+): boolean {
+  if (name < 0 || !query.analysis.names.has(name) || index.sides.isCountry(name)) return false;
+  const words = query.analysis.tokens.slice(first, last).map(({ word }) => word);
+  return (
+    !index.language.names.isOfficeAlone(words) || !strangers.some((one) => one.last <= first && !speaks(told, one))
+  );
+}
+
+/** Whether the actor is a party of a contact, by name or as the one before it whom a pronoun or no word names. */
+function isInContact({ occurrences, actors }: Told, actor: Actor): boolean {
+  return occurrences.some(({ subject, others, first }) => {
+    if ([...subject, ...others].some((party) => overlaps(actor, party))) return true;
+    if (others.length === 0 || subject.some(({ name }) => name !== HE && name !== THEY)) return false;
+    const nearest = actors.filter((one) => one.last <= first && one.role === 'subject').at(-1);
+    return nearest === actor;
   });
 }
 

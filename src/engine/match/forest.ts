@@ -18,12 +18,16 @@ export interface Forest {
   roots: number[];
 }
 
+/** Rounding error of a sum of leaves, generously. */
+const ROUNDING = 1e-9;
+
 /**
- * Makes the function that computes the log-odds of a row, in time linear in trees times depth. Every tree is completed to
+ * Makes the function that computes the log-odds of a row, in time linear in trees times depth. It returns minus infinity
+ * as soon as the trees that are left cannot raise the sum to `least`. Every tree is completed to
  * the depth of the deepest and stored in heap order, so the traversal is branch-free (Asadi, Lin and de Vries 2014): a
  * third faster than following nodes.
  */
-export function createScorer(forest: Forest): (row: ArrayLike<number>) => number {
+export function createScorer(forest: Forest): (row: ArrayLike<number>, least?: number) => number {
   const { base, feature, value, left, roots } = forest;
   const depthOf = (node: number): number =>
     (feature[node] as number) < 0
@@ -49,9 +53,15 @@ export function createScorer(forest: Forest): (row: ArrayLike<number>) => number
     lay(tree, isLeaf ? node : (left[node] as number) + 1, 2 * at + 2);
   };
   for (const [tree, root] of roots.entries()) lay(tree, root, 0);
-  return (row) => {
+  /** For each tree the most that it and those after it can add. */
+  const most = new Float64Array(roots.length);
+  for (let tree = roots.length - 1; tree >= 0; tree--)
+    most[tree] =
+      Math.max(...leaves.subarray(tree * (inner + 1), (tree + 1) * (inner + 1))) + (most[tree + 1] ?? ROUNDING);
+  return (row, least = Number.NEGATIVE_INFINITY) => {
     let sum = base;
     for (let tree = 0; tree < roots.length; tree++) {
+      if (sum + (most[tree] as number) < least) return Number.NEGATIVE_INFINITY;
       const first = tree * inner;
       let at = 0;
       for (let level = 0; level < depth; level++) {

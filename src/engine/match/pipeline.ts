@@ -15,7 +15,7 @@ import type { Matched } from './feature-input';
 import { framedOf, type Reading, readFeatures } from './features';
 import { Fitter } from './fit';
 import { contactsTold } from './fit-rivals';
-import type { Clash, Scene } from './fit-types';
+import type { Clash, Framed, Scene } from './fit-types';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
 import { clashOfWords, namesOf, type RuledOut, ruledOut } from './ruled-out';
@@ -58,11 +58,13 @@ export class Pipeline {
   private readonly finder: CandidateFinder;
   private readonly profiles: Profiles;
   private readonly places: TermPlaces;
+  private readonly contacts: readonly Framed[];
 
   constructor(private readonly index: ClaimIndex) {
     this.finder = new CandidateFinder(index);
     this.profiles = new Profiles(index);
     this.places = new TermPlaces(index.terms);
+    this.contacts = index.contacts.map((claim) => framedOf(index, claim));
   }
 
   /**
@@ -98,19 +100,20 @@ export class Pipeline {
     const { index, places } = this;
     places.reset(query);
     const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
-    const told = contactsTold(index.contacts, (claim) => framedOf(index, claim), fitter);
-    const candidates = this.finder.find(query, places, skip, told);
+    const told = contactsTold(this.contacts, fitter);
+    const claims = this.finder.find(query, places, skip, told);
+    const candidateOf = (claim: number) => this.finder.candidate(claim);
     const named = namesOf(scene);
-    const byWords = new Map<Candidate, Clash>();
+    const byWords = new Map<number, Clash>();
     const clashes = (one: Matched): boolean => {
       const clash = clashOfWords(one, scene, named);
-      if (clash) byWords.set(one.candidate, clash);
+      if (clash) byWords.set(one.candidate.claim, clash);
       return clash !== undefined;
     };
     const profileOf = (claim: number) => this.profiles.of(claim, skip);
     return {
-      readings: readFeatures(index, query, places, candidates, profileOf, fitter, clashes),
-      ruledOut: () => ruledOut(index, candidates, fitter, byWords),
+      readings: readFeatures(index, query, places, claims, { candidateOf, profileOf }, fitter, clashes),
+      ruledOut: () => ruledOut(index, claims, candidateOf, fitter, byWords),
     };
   }
 }

@@ -8,7 +8,7 @@ import { framedOf } from './features';
 import type { Fitter } from './fit';
 import { isTurned } from './fit-polarity';
 import { singleOut } from './fit-rivals';
-import { otherActor } from './fit-strangers';
+import { type Around, otherActor } from './fit-strangers';
 import type { Clash, Scene } from './fit-types';
 
 export interface RuledOut {
@@ -18,22 +18,25 @@ export interface RuledOut {
   clash: Clash;
 }
 
-/** Words that occurred as names of actors in the sentences before, and in the title. */
-export function namesOf({ before, title }: Scene): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const { analysis, told } of title ? [title, ...before] : before)
+/** What the sentences before, and the title, name. */
+export function namesOf({ before, title }: Scene): Around {
+  const words = new Set<string>();
+  const names = new Set<number>();
+  for (const { analysis, told } of title ? [title, ...before] : before) {
+    for (const name of analysis.names) names.add(name);
     for (const { name, opening, first, last } of told.actors)
       if (name === SOMEBODY && !opening)
-        for (let at = first; at < last; at++) named.add((analysis.tokens[at] as Token).word);
-  return named;
+        for (let at = first; at < last; at++) words.add((analysis.tokens[at] as Token).word);
+  }
+  return { words, names };
 }
 
 /**
  * The clash of a candidate whose frame fits, found by the entry's own words: the sentence negates it, or says it of
  * somebody else; undefined if there is none.
- * @param named words that occurred as names on the page
+ * @param named what the page named before
  */
-export function clashOfWords(input: Matched, scene: Scene, named: ReadonlySet<string>): Clash | undefined {
+export function clashOfWords(input: Matched, scene: Scene, named: Around): Clash | undefined {
   if (isTurned(input)) return { kind: 'turned' };
   const other = otherActor(input, scene.own.told, named);
   return other && { kind: 'party', name: other.name, words: { first: other.first, last: other.last } };
@@ -41,19 +44,21 @@ export function clashOfWords(input: Matched, scene: Scene, named: ReadonlySet<st
 
 /**
  * The candidates that clash, in their order.
+ * @param claims the candidates
  * @param byWords clashes found by clashOfWords
  */
 export function ruledOut(
   index: ClaimIndex,
-  candidates: readonly Candidate[],
+  claims: readonly number[],
+  candidateOf: (claim: number) => Candidate,
   fitter: Fitter,
-  byWords: ReadonlyMap<Candidate, Clash>,
+  byWords: ReadonlyMap<number, Clash>,
 ): RuledOut[] {
-  const framed = candidates.map(({ claim }) => framedOf(index, claim));
+  const framed = claims.map((claim) => framedOf(index, claim));
   const fits = framed.map((one) => fitter.explain(one));
   singleOut(framed, fits);
-  return candidates.flatMap((candidate, at) => {
-    const clash = fits[at]?.clash ?? byWords.get(candidate);
-    return clash ? [{ claim: candidate.claim, cosine: candidate.docs[0]?.sentenceCosine ?? 0, clash }] : [];
+  return claims.flatMap((claim, at) => {
+    const clash = fits[at]?.clash ?? byWords.get(claim);
+    return clash ? [{ claim, cosine: candidateOf(claim).docs[0]?.sentenceCosine ?? 0, clash }] : [];
   });
 }

@@ -12,6 +12,28 @@ const NEAR_SENTENCES = 3;
 /** Tokens at the start, after a title, that may contain an unknown name. */
 const OPENING = 3;
 
+/** What a sentence contributes to the scenes of those after it, computed once. */
+interface Contribution {
+  names: readonly number[];
+  /** Exact days. */
+  days: readonly DaySpan[];
+  /** The contacts that name somebody. */
+  contacts: readonly Occurrence[];
+}
+
+const contributions = new WeakMap<ReadText, Contribution>();
+
+function contributionOf(text: ReadText): Contribution {
+  let known = contributions.get(text);
+  if (!known) {
+    const { analysis, told } = text;
+    const contacts = told.occurrences.filter((one) => !isBare(one));
+    known = { names: [...analysis.names], days: daysOf(text).filter(isExact), contacts };
+    contributions.set(text, known);
+  }
+  return known;
+}
+
 /** Facts of a scene, computed once for all entries. */
 export class SceneFacts {
   readonly own: ReadText;
@@ -51,11 +73,13 @@ export class SceneFacts {
     this.here = scene.own.analysis.names;
     const title = scene.title ? [scene.title] : [];
     const texts = [...title, ...scene.before];
-    const namesOf = (some: readonly ReadText[]) => some.flatMap(({ analysis }) => [...analysis.names]);
-    this.around = new Set(namesOf(texts));
-    this.metHere = sides.replaceable(this.here);
+    const given = texts.map(contributionOf);
+    const own = contributionOf(scene.own).names;
+    this.around = new Set(given.flatMap(({ names }) => names));
+    this.metHere = sides.replaceable(own);
     this.metAround = sides.replaceable(this.around);
-    this.metNear = sides.replaceable(namesOf([scene.own, ...title, ...scene.before.slice(-NEAR_SENTENCES)]));
+    const near = [...given.slice(0, title.length), ...given.slice(title.length).slice(-NEAR_SENTENCES)];
+    this.metNear = sides.replaceable([...own, ...near.flatMap(({ names }) => names)]);
     this.hasStrange =
       scene.own.analysis.unknownCapitalised > 0 || scene.own.told.speakers.some(({ name }) => name === SOMEBODY);
     const { speakers, occurrences } = scene.own.told;
@@ -69,11 +93,11 @@ export class SceneFacts {
       this.open = 0;
     else this.open = this.hasStranger() ? language.officesAlone(text) : language.pronounsOf(text);
     this.days = daysOf(scene.own);
-    this.daysAround = texts.flatMap((one) => daysOf(one).filter(isExact));
-    this.contactsBefore = texts.map(({ told }) => told.occurrences.filter((one) => !isBare(one)));
-    for (let at = texts.length - 1; at >= 0 && this.lastPeople.length === 0; at--)
-      this.lastPeople = namesOf([texts[at] as ReadText]).filter((name) => sides.isPerson(name));
-    this.foreign = namesOf([scene.own]).filter((name) => sides.counts(name));
+    this.daysAround = given.flatMap(({ days }) => days);
+    this.contactsBefore = given.map(({ contacts }) => contacts);
+    for (let at = given.length - 1; at >= 0 && this.lastPeople.length === 0; at--)
+      this.lastPeople = (given[at] as Contribution).names.filter((name) => sides.isPerson(name));
+    this.foreign = own.filter((name) => sides.counts(name));
   }
 
   /** Whether it names a known person, has an unknown one in a role, or begins with an unknown name. */

@@ -169,6 +169,11 @@ export class LexiconMatcher {
   /** Whether an office belongs to another country or person: "Danish president-elect", "Berg's special envoy". */
   private isOfOther(tokens: readonly Token[], hit: Hit, before: Hit | undefined): boolean {
     const owner = tokens[hit.first - 1];
+    const { isOfficeAlone, isTitleWord } = this.language.names;
+    const isUnknown = before?.last !== hit.first && hit.first > 1 && !isTitleCase(tokens);
+    // "A Berg campaign spokesman".
+    if (owner?.capital && !owner.upper && !tokens[hit.first]?.breakBefore && isUnknown && !isTitleWord(owner.word))
+      if (isOfficeAlone(tokens.slice(hit.first, hit.last).map(({ word }) => word))) return true;
     if (!owner?.capital || tokens[hit.first]?.breakBefore || !this.isPerson(hit) || !this.isAllTitle(tokens, hit))
       return false;
     if (before?.last !== hit.first) return this.language.names.isNationality(owner.word) || isPossessive(owner);

@@ -60,7 +60,7 @@ export class Sides {
   }
 
   /** The names that one of these can replace (standsFor). */
-  replaceable(names: Iterable<number>): Set<number> {
+  replaceable(names: Iterable<number>): ReadonlySet<number> {
     const all = new Set<number>();
     for (const name of names) for (const other of this.near[name] ?? []) all.add(other);
     return all;

@@ -6,7 +6,19 @@
 import { type Actor, SOMEBODY } from '../language';
 import { isPossessive, type Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
-import { CAMP, GROUP_WORDS, OTHER_PEOPLE, PEOPLE_OF, SAYING, TITLES } from './predicates';
+import { isNationality } from './names';
+import {
+  ADVERBIAL,
+  AHEAD,
+  CALL_NOUNS,
+  CAMP,
+  CONTACT_NOUNS,
+  GROUP_WORDS,
+  OTHER_PEOPLE,
+  PEOPLE_OF,
+  SAYING,
+  TITLES,
+} from './predicates';
 import { isStopWord } from './stop-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -35,11 +47,19 @@ const BEHIND_NOUN = set('and or of for from are were have will would');
 const BEFORE_TIME = set('in on at');
 const TIME =
   /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mid|early|late)$/;
+/** Most words between a name and its verb. */
+const ADVERB_REACH = 4;
+/** Lower-case words that begin or continue a name: "bin Talal", "von der Au". */
+const PARTICLES = set('bin ibn al el von van der de di da dos la');
+/** Nouns for what only a person has: "in Berg's words". */
+const OWN = set('words account view residence home');
+/** Tokens after "told" and a name that are searched for a contact: "told Berg in a phone call". */
+const TOLD_REACH = 6;
 /** Capitalised words that name nobody. */
 const NO_NAME = set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december english russian american ukrainian european western eastern northern southern christmas easter
-  god internet i mr mrs ms dr sir`,
+  god internet i mr mrs ms dr sir prez`,
 );
 /** Words after a name which show that it belongs to an outlet, an office or a place. */
 const OF_BODY = set(
@@ -56,8 +76,8 @@ const LONGEST = 4;
 const BODY_REACH = 2;
 /** UTF-16 units between two words that only a comma separates; the start of a quotation takes more. */
 const COMMA_AND_SPACE = 2;
-/** How many tokens after a comma are searched for the title of an apposition. */
-const APPOSITION_REACH = 5;
+/** How many tokens after a comma are searched for the title of an apposition, or its end. */
+const APPOSITION_REACH = 10;
 /** How many tokens after "and" are searched for the second name of a pair. */
 const LIST_REACH = 3;
 const TITLED = set('mr mrs ms dr sir');
@@ -73,7 +93,13 @@ export function actorsOf(words: NamedTokens): Actor[] {
     }
     const role = roleOf(words, at, last);
     if (role !== undefined)
-      found.push({ name: nameOf(words, at), first: at, last, opening: opens(words, at, last), role });
+      found.push({
+        name: nameOf(words, at),
+        first: at,
+        last,
+        opening: mayBeNoName(words, at, last),
+        role,
+      });
     at = last;
   }
   return found;
@@ -88,15 +114,24 @@ const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
 function endOfName(words: NamedTokens, at: number): number {
   const name = words.nameAt[at] as number;
   if (name >= 0) return words.roles.isPerson(name) ? (words.nameEnd[at] as number) : at;
-  if (words.titleCase) return at;
+  // In a headline the words around a name have capitals, too.
+  const longest = words.titleCase ? 1 : LONGEST;
   let last = at;
-  while (last < words.tokens.length && last < at + LONGEST && isStrange(words, last, last > at)) last += 1;
+  while (last < words.tokens.length && last < at + longest && isOfName(words, last, last > at)) last += 1;
+  while (last > at && isParticle(words.tokens[last - 1] as Token)) last -= 1;
   return last;
+}
+
+const isParticle = ({ capital, word }: Token): boolean => !capital && PARTICLES.has(word);
+
+function isOfName(words: NamedTokens, at: number, inside: boolean): boolean {
+  const token = words.tokens[at] as Token;
+  return isParticle(token) ? !(inside && token.breakBefore) : isStrange(words, at, inside);
 }
 
 function isStrange(words: NamedTokens, at: number, inside: boolean): boolean {
   const token = words.tokens[at] as Token;
-  if (!token.capital || token.upper || (words.nameAt[at] as number) >= 0) return false;
+  if (!token.capital || (token.upper && !words.allCapitals) || (words.nameAt[at] as number) >= 0) return false;
   if (inside && (token.breakBefore || (token.glue !== '' && token.glue !== '-'))) return false;
   const { word } = token;
   return (
@@ -109,6 +144,10 @@ function isStrange(words: NamedTokens, at: number, inside: boolean): boolean {
   );
 }
 
+/** Whether an unknown name may be none: in a headline all words have capitals, and so has a word that opens a sentence. */
+const mayBeNoName = (words: NamedTokens, first: number, last: number): boolean =>
+  (words.titleCase && (words.nameAt[first] as number) < 0) || opens(words, first, last);
+
 /** Whether the name is a single capitalised word that opens a sentence or quotation, and so may not be a name. */
 function opens({ tokens, nameAt }: NamedTokens, first: number, last: number): boolean {
   const { start, breakBefore } = tokens[first] as Token;
@@ -118,18 +157,36 @@ function opens({ tokens, nameAt }: NamedTokens, first: number, last: number): bo
 
 function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] | undefined {
   const { tokens } = words;
-  const before = words.word(first - 1);
+  // "With Danish President Berg": the country belongs to the person.
+  let start = first;
+  while (words.roles.isCountry(words.nameAt[start - 1] ?? -1)) start -= 1;
+  const before = words.word(start - 1);
   const next = tokens[last];
   const lastToken = tokens[last - 1] as Token;
   const isKnown = (words.nameAt[first] as number) >= 0;
-  if (!isKnown) for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return undefined;
+  // "The Berg-Dorn summit", but not "the Danish-German council".
+  const isJoined = next?.glue === '-' && !isNationality(lastToken.word);
+  if (!isKnown && !isJoined)
+    for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return undefined;
+  const isOwner = isPossessive(lastToken);
+  if (words.titleCase && !isKnown && !isOwner && /[^s]s$/.test(lastToken.word)) return undefined;
   if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, next))) return undefined;
   const isPlace = !isKnown && BEFORE_PLACE.has(before) && !tokens[first]?.breakBefore;
-  const isOwner = isPossessive(lastToken);
-  if (isOwner && (!isPlace || before === 'of')) return 'owner';
+  if (isOwner && (!isPlace || before === 'of' || OWN.has(next?.word ?? ''))) return 'owner';
   if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace))
     return NO_NAME.has(next?.word ?? '') ? undefined : 'party';
-  if ((PEOPLE_OF.has(next?.word ?? '') || CAMP.has(next?.word ?? '')) && !next?.breakBefore) return 'owner';
+  if (CAMP.has(next?.word ?? '') && !next?.breakBefore) {
+    const preposition = before === 'the' ? words.word(first - 2) : before;
+    return BEFORE_PARTY.has(preposition) ? 'party' : 'owner';
+  }
+  if (PEOPLE_OF.has(next?.word ?? '') && !next?.breakBefore) return 'owner';
+  if (CALL_NOUNS.has(next?.word ?? '') && !next?.breakBefore) return 'party';
+  if (
+    before === 'told' &&
+    /^(?:in|on|by|over|during)$/.test(next?.word ?? '') &&
+    tokens.slice(last, last + TOLD_REACH).some(({ word }) => CALL_NOUNS.has(word) || CONTACT_NOUNS.has(word))
+  )
+    return 'party';
   if (BEFORE_PARTY.has(before) && !tokens[first]?.breakBefore) return 'party';
   if (before === 'to' && SPOKEN_TO.has(words.word(first - 2))) return 'party';
   if (SAYING.has(before) && tokens[first]?.breakBefore !== true && before !== 'told') return 'subject';
@@ -141,16 +198,24 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   const owned = words.word(first - 2);
   if (isPlace && before === 'of' && (CAMP.has(owned) || PEOPLE_OF.has(owned))) return 'owner';
   if (isPlace || next === undefined) return undefined;
-  const verb = tokens[behindTime(words, last)];
+  const verb = tokens[verbBehind(words, last)];
   if (next.word === 'who') return 'subject';
-  if (verb === undefined || verb.capital || verb.breakBefore) return undefined;
-  if (AUXILIARY.has(verb.word) || SAYING.has(verb.word)) return 'subject';
+  if (verb === undefined || (verb.capital && !words.titleCase) || verb.breakBefore) return undefined;
+  if (AUXILIARY.has(next.word) || AUXILIARY.has(verb.word) || SAYING.has(verb.word)) return 'subject';
   return VERB_ENDING.test(verb.word) && !isCompound(words, first, last) ? 'subject' : undefined;
+}
+
+/** Index of the verb behind a name, after adverbs, auxiliaries and a time. */
+function verbBehind(words: NamedTokens, from: number): number {
+  let at = behindTime(words, from);
+  while (at < from + ADVERB_REACH && ADVERBIAL.test(words.word(at)) && !words.tokens[at]?.breakBefore) at += 1;
+  return behindTime(words, at);
 }
 
 /** Whether an unknown name modifies a plural noun: "30 Falcon missiles", "Falcon missiles and shells". */
 function isCompound({ tokens, nameAt }: NamedTokens, first: number, noun: number): boolean {
-  if ((nameAt[first] as number) >= 0 || !/[^s]s$/.test(tokens[noun]?.word ?? '')) return false;
+  const word = tokens[noun]?.word ?? '';
+  if ((nameAt[first] as number) >= 0 || !/[^s]s$/.test(word) || AHEAD.has(word)) return false;
   const before = tokens[first]?.breakBefore ? undefined : tokens[first - 1];
   if (before !== undefined && (/^\d/.test(before.word) || QUANTIFIER.has(before.word))) return true;
   const behind = tokens[noun + 1];
@@ -173,12 +238,13 @@ function isObject({ tokens }: NamedTokens, first: number): boolean {
   return /(?:[^e]ed|ing)$/.test(before.word) || VERB_BEFORE.has(tokens[first - 2]?.word ?? '');
 }
 
-/** Whether a title follows after a comma: "Berg, the Danish president-elect". */
+/** Whether a title or, between commas, something else follows before the verb: "Berg, the Danish president-elect", "Berg, by then the winner, had". */
 function hasApposition({ tokens }: NamedTokens, last: number): boolean {
   if (tokens[last]?.breakBefore !== true) return false;
   for (let at = last; at < last + APPOSITION_REACH; at++) {
-    if (at > last && tokens[at]?.breakBefore) return false;
-    if (TITLES.has(tokens[at]?.word ?? '')) return true;
+    const word = tokens[at]?.word ?? '';
+    if (at > last && tokens[at]?.breakBefore) return AUXILIARY.has(word) || SAYING.has(word);
+    if (TITLES.has(word)) return true;
   }
   return false;
 }

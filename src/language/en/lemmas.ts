@@ -1,149 +1,149 @@
 /**
  * Families of English words that stemmers do not conflate: irregular verbs, and nouns derived from verbs ("denied",
  * "denial"). They matter more than the choice of stemmer (docs/engine.md). One family a line: the head, then its forms,
- * without those whose stem by Porter's algorithm is the head ("call": "called", "calls").
+ * without regular inflections of these ("accused") and those whose stem by Porter's algorithm is the head ("call": "called").
  */
 const FAMILIES = `
-accuse accused accusation accusations accusing
-achieve achieved achievement
-acknowledge acknowledged acknowledgement acknowledgment acknowledging acknowledges
+accuse accusation
+achieve achievement
+acknowledge acknowledgement acknowledgment
 admit admission
-advance advances advanced advancing
-agree agreed agreement agreements agrees agreeing
-announce announced announcement announcements announces announcing
-answer reply replied replies respond responded response responses responding
-argue argued argument arguments argues arguing
-arrange arranged arrangement arrangements arranging
-begin began begun start started starts starting
-believe believed belief believes
-birthday birthdays
+advance
+agree agreement agreeing
+announce announcement
+answer reply replied replies respond response
+argue argument
+arrange arrangement
+begin began begun start
+believe belief
+birthday
 bring brought
 build built
 choose chose chosen choice
 come came
 comment commentary
-communicate communicated communication communications communicates communicating
-compare compared comparison comparing liken likened
-compensate compensated compensation
-continue continued continues continuing continuation
-converse conversed conversation conversations conversing
+communicate communication
+compare comparison liken
+compensate compensation
+continue continuation
+converse conversation
 deal dealt
-decide decided decision decisions
-decline declined declines declining
+decide decision
+decline
 defend defence defense defensive
-deny denied denies denial denials denying
-describe described description describes describing
-destroy destroyed destruction
-die died dies dying death deaths dead
+deny denied denies denial
+describe description
+destroy destruction
+die died dying death dead
 do did done does
 drive drove driven
-emerge emerged emerging emerges
-emphasise emphasize emphasised emphasized emphasis emphasises emphasizes emphasising emphasizing
+emerge
+emphasise emphasize emphasis
 endeavour endeavor
-engage engaged engagement engages engaging
-escalate escalated escalation
-exchange exchanged exchanges
+engage engagement
+escalate escalation
+exchange
 exist existence
 explain explanation
 fall fell fallen
 feel felt
 fight fought
-figure figures figurative figuratively
+figure figurative figuratively
 find found
 fly flew flown flight
-force forces forced forcing
-frustrate frustrated frustration frustrating
+force
+frustrate frustration
 give gave given
 go went gone goes
 grow grew grown growth
 have had has
 hear heard
-hold held host hosted hosting hosts
-inaugurate inaugurated inauguration inaugural
-indicate indicated indication indications indicates indicating
-initiate initiated initiative initiates initiating
+hold held host
+inaugurate inauguration inaugural
+indicate indication
+initiate initiative
 insist insistence
 intend intention intent
-invade invaded invasion invading
+invade invasion
 know knew known knowledge
 lead led
 leader leadership
-leave left leaves leaving
+leave left
 lose lost loss losses
 make made
 mean meant
 meet met
 military militaries militarily
-move movement movements
-negotiate negotiated negotiation negotiations negotiator negotiators negotiating
-oppose opposed opposition opposes
-pause paused pauses pausing
-pay paid payment pays
-persuade persuaded persuasion
-prepare prepared preparation preparations prepares preparing preparatory
-president presidents presidential presidency
-propose proposed proposal proposals proposes
-promise promised promises promising
+move movement
+negotiate negotiation negotiator
+oppose opposition
+pause
+pay paid payment
+persuade persuasion
+prepare preparation preparatory
+president presidential presidency
+propose proposal
+promise
 prove proven proof
-provide provided provides providing provision
+provide provision
 publish publication
-quote quoted quotes quotation
+quote quotation
 ready readiness readied
-recall recalled recalls
-recognise recognize recognised recognized recognition recognises recognizes recognising recognizing
-refuse refused refusal refuses refusing
-refute refuted refutes
-relate related relation relations relationship relationships
-remove removed removal removing eliminate eliminated eliminating elimination
-repeat reiterate reiterated reiterates reiterating
+recall
+recognise recognize recognition
+refuse refusal
+refute
+relate relation relationship
+remove removal eliminate elimination
+repeat reiterate
 report reportedly
-require required requires requirement
-resolve resolved resolution resolving
-restate restated
+require requirement
+resolve resolution
+restate
 reveal revelation
 run ran
-say said says saying saith
-secure secured security securing
+say said saith
+secure security
 see saw seen
 seek sought
 send sent
-settle settled settlement settling
-shelve shelved shelving
+settle settlement
+shelve
 speak spoke spoken
-speculate speculated speculation speculations speculating speculative
+speculate speculation speculative
 stand stood
-state statement statements
+state statement
 strike struck stricken
 suspend suspension
 take took taken
 tell told
 think thought
-threaten threat threats
+threaten threat
 understand understood
-urge urged urges urging
-vow pledge pledged pledges pledging
+urge
+vow pledge
 weapon weaponry
 win won
 withdraw withdrew withdrawn
 withhold withheld
 write wrote written
-america american americans usa
-russia russian russians
-ukraine ukrainian ukrainians
-europe european europeans
+america american usa
+russia russian
+ukraine ukrainian
+europe european
 china chinese
 france french
-germany german germans
+germany german
 britain british
-iran iranian iranians
-israel israeli israelis
+iran iranian
+israel israeli
 hungary hungarian
 turkey turkish turkiye
 alaska alaskan
 diplomat diplomacy
-official officials officially
+official officially
 spokesman spokesmen spokesperson spokespeople spokeswoman spokeswomen press-secretary
-minister ministers ministry ministerial
+minister ministry ministerial
 near nearly
 false falsely falsehood untrue
 true truth truly
@@ -159,12 +159,19 @@ late later latest
 long longer longest lengthy length
 `;
 
+/** The regular inflections of a word. */
+const inflected = (word: string): string[] =>
+  LONG_E.test(word) ? [`${word}s`, `${word}d`, `${word.slice(0, -1)}ing`] : [`${word}s`, `${word}ed`, `${word}ing`];
+/** Matches words that drop their last letter before "ing"; "see" keeps it. */
+const LONG_E = /...e$/;
+
 const HEADS = new Map<string, string>();
-for (const line of FAMILIES.split('\n')) {
-  const [head, ...forms] = line.trim().split(/\s+/);
-  if (!head) continue;
-  for (const form of [head, ...forms]) if (!HEADS.has(form)) HEADS.set(form, head);
-}
+const LINES = FAMILIES.trim()
+  .split('\n')
+  .map((line) => line.split(' '));
+// A listed form goes before an inflection of another family: "found" is not "founded".
+for (const forms of [(line: string[]) => line, (line: string[]) => line.flatMap(inflected)])
+  for (const line of LINES) for (const form of forms(line)) if (!HEADS.has(form)) HEADS.set(form, line[0] as string);
 
 /** The head of a folded word's family, or undefined if no family lists it. */
 export function lemma(word: string): string | undefined {

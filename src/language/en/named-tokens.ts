@@ -13,6 +13,8 @@ export class NamedTokens {
   readonly nameEnd: Int32Array;
   /** Whether most words are capitalised, so that a capital does not indicate a name. */
   readonly titleCase: boolean;
+  /** Whether all longer words are in capitals, so that these do not indicate an abbreviation. */
+  readonly allCapitals: boolean;
 
   constructor(
     readonly sentence: NamedSentence,
@@ -27,6 +29,7 @@ export class NamedTokens {
         this.nameEnd[at] = last;
       }
     const long = this.tokens.filter(({ word }) => word.length > 3);
+    this.allCapitals = this.tokens.length > LEAST_TITLE_WORDS && long.every(({ upper }) => upper);
     this.titleCase =
       long.length > LEAST_TITLE_WORDS && long.filter(({ capital }) => capital).length > 0.7 * long.length;
   }

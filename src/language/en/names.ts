@@ -1,6 +1,6 @@
 /** English titles and offices next to names. */
 import type { NameGrammar } from '../language';
-import { isCounterpart, isHeldByOther, isOffice, isRulersAlias } from './offices';
+import { isCounterpart, isHeldByOther, isOffice, isOfficeAlone, isRulersAlias } from './offices';
 import { sharedTitleAt } from './shared-titles';
 
 /** Words before a name that belong to it: "President Donald Trump", "Kremlin spokesman Dmitry Peskov". */
@@ -24,6 +24,7 @@ export const NAME_GRAMMAR: NameGrammar = {
   isDeterminer: (word) => DETERMINERS.has(word),
   isAnd: (word) => word === 'and',
   isOffice,
+  isOfficeAlone,
   isHeldByOther,
   isNationality,
   isCounterpart,

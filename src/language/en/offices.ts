@@ -9,6 +9,12 @@ const OFFICES_OF = new Set('president leader head boss chief'.split(' '));
 const OTHERS = new Set('former ex previous then next a an any no every another each deputy late first'.split(' '));
 /** Offices of heads of state and government: only these are each other's counterparts. */
 const RULERS = new Set('president leader chancellor premier'.split(' '));
+/** Words of an office that tell neither country nor person: "former president", "campaign spokesman". */
+const ALONE = new Set(
+  'the former ex then president elect leader chancellor prime minister premier campaign spokesman spokeswoman'.split(
+    ' ',
+  ),
+);
 const COUNTERPART = 'counterpart';
 
 /** Whether these words name an office: "Russian president", not "Putin" and not "Trump administration". */
@@ -16,6 +22,9 @@ export function isOffice(words: readonly string[]): boolean {
   const last = words[words.length - 1] ?? '';
   return words.length > 1 && (OFFICES.has(last) || (OFFICES_OF.has(words[0] ?? '') && words[1] === 'of'));
 }
+
+/** Whether these words name an office without its country: "the former president". */
+export const isOfficeAlone = (words: readonly string[]): boolean => words.every((word) => ALONE.has(word));
 
 /** Whether the office that begins at this token is not that of its present holder. */
 export function isHeldByOther(tokens: readonly Token[], first: number): boolean {

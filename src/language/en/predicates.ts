@@ -2,6 +2,10 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+/** The verbs with each of the endings. */
+const inflected = (verbs: string, endings: readonly string[]): string[] =>
+  verbs.split(' ').flatMap((verb) => endings.map((ending) => verb + ending));
+
 /** Verbs whose object is the person called: "Trump phoned Putin". */
 export const CALLING = set(
   'phone phones phoned phoning telephone telephones telephoned telephoning rang dialled dialed',
@@ -82,17 +86,22 @@ export const PAIR_WORDS = set('leaders men presidents pair duo sides two heads c
 export const GROUPS_MET = set('parties rulers delegations teams');
 
 /** Verbs of saying, past and present. */
-export const SAYING = set(
-  `say says said saying tell tells told add adds added claim claims claimed note notes noted state states stated stating
-  declare declares declared insist insists insisted write writes wrote written post posts posted announce announces
-  announced announcing reveal reveals revealed report reports reported confirm confirms confirmed confirming deny denies
-  denied denying stress stresses stressed explain explains explained reply replied replies answer answered answers respond responded
-  admit admits admitted acknowledge acknowledged acknowledges warn warns warned believe believes believed think thinks thought
-  suggest suggests suggested argue argues argued describe described describes call called calls reject rejects rejected
-  dismiss dismissed dismisses tout touted hint hinted hints refuse refused decline declined recall recalled assert asserted
-  emphasise emphasised emphasize emphasized remark remarked comment commented mention mentioned promise promised pledge pledged
-  vow vowed demand demanded ask asked urge urged threaten threatened`,
-);
+export const SAYING: ReadonlySet<string> = new Set([
+  ...set(
+    'say says said saying tell tells told stating write writes wrote written announcing confirming deny denies denied denying stresses reply replied replies admit admits admitted think thinks thought dismisses',
+  ),
+  ...inflected('add claim insist post reveal report confirm explain answer warn suggest call reject hint', [
+    '',
+    's',
+    'ed',
+  ]),
+  ...inflected('note state declare announce acknowledge believe argue describe', ['', 's', 'd']),
+  ...inflected('stress respond dismiss tout recall assert remark comment mention vow demand ask threaten', ['', 'ed']),
+  ...inflected('refuse decline emphasise emphasize promise pledge urge', ['', 'd']),
+]);
+/** Matches adverbs and auxiliaries between a subject and its verb. */
+export const ADVERBIAL =
+  /ly$|^(?:has|had|have|also|was|is|later|then|again|once|not|no|longer|never|would|did|does|himself|still|now|just)$/;
 /** Modal verbs: what follows is not said to have happened, except in "may have spoken". */
 export const MODAL = set('will would may might could should can must shall');
 /** Words before "to" and a verb, or before a noun, which put the event in the future. */

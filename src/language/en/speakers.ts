@@ -3,7 +3,7 @@ import { HE, NEGATED, type Party, SOMEBODY, THEY } from '../language';
 import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import type { PartyReader } from './parties';
-import { NOT, SAYING, SKIPPED, TITLES } from './predicates';
+import { ADVERBIAL, BEFORE_NOUN, CALL_NOUNS, NOT, SAYING, SKIPPED, TITLES } from './predicates';
 
 /** Matches pronouns for people, and titles that refer to somebody named before: "the president". */
 const POINTING =
@@ -13,7 +13,6 @@ const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|
 const SPEAKER_REACH = 5;
 /** Most tokens between a verb that confirms and the negation of what is confirmed. */
 const COMPLEMENT_REACH = 9;
-const ADVERBIAL = /ly$|^(?:has|had|have|also|was|is|later|then|again|once|repeatedly|not|never|would|did|himself)$/;
 
 /** Reads who speaks in a sentence, and whether anybody confirms. */
 export class SpeakerReader {
@@ -28,7 +27,8 @@ export class SpeakerReader {
     for (let at = 0; at < this.words.tokens.length; at++) {
       const word = this.words.word(at);
       if (word === 'according' && this.words.word(at + 1) === 'to') found.push(...this.parties.group(at + 2));
-      if (!SAYING.has(word)) continue;
+      // "A phone call" says nothing.
+      if (!SAYING.has(word) || (CALL_NOUNS.has(word) && BEFORE_NOUN.has(this.words.word(at - 1)))) continue;
       const behind = this.words.tokens[at + 1]?.breakBefore
         ? []
         : this.parties.group(at + 1).filter(({ name }) => name >= 0 || name === HE);

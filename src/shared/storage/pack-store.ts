@@ -190,10 +190,12 @@ async function inStores<T>(
   signal?: AbortSignal,
 ): Promise<T> {
   const database = await open();
+  const transaction = database.transaction(STORES, mode);
+  // A transaction that is complete cannot be aborted.
+  const onAbort = () => transaction.abort();
   try {
-    const transaction = database.transaction(STORES, mode);
     const request = use({ packs: transaction.objectStore(STORE), files: transaction.objectStore(FILES) });
-    signal?.addEventListener('abort', () => transaction.abort(), { once: true });
+    signal?.addEventListener('abort', onAbort);
     await new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
@@ -201,6 +203,7 @@ async function inStores<T>(
     });
     return request.result;
   } finally {
+    signal?.removeEventListener('abort', onAbort);
     database.close();
   }
 }

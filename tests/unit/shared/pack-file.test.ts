@@ -224,6 +224,7 @@ describe('a pack that a reader brings', () => {
   });
   it.each<[string, number, (size: number) => object]>([
     ['length of a text', 2000, (size) => claimed({ text: 'x'.repeat(size) })],
+    ['length of a language tag', 35, (size) => ({ ...pack, language: `en${'-abcdefgh'.repeat(4)}`.slice(0, size) })],
     ['length of an id', 100, (size) => ({ ...pack, id: 'x'.repeat(size) })],
     [
       'length of an address',

@@ -52,14 +52,14 @@ it('writes nothing that was cancelled before, and shows an invalid list as none'
 });
 
 /** A database that answers each request for a pack with what `packs` has under its id. */
-function databaseOf(packs: Record<string, unknown>): void {
+function databaseOf(packs: Record<string, unknown>, abort = () => {}): void {
   const later = <T extends object>(event: keyof T, target: T) => {
     queueMicrotask(() => (target[event] as () => void)());
     return target;
   };
-  const store = { get: (id: string) => ({ result: packs[id] }) };
+  const store = { get: (id: string) => ({ result: packs[id] }), put: () => ({}), delete: () => ({}) };
   const database = {
-    transaction: () => later('oncomplete', { oncomplete: () => {}, objectStore: () => store }),
+    transaction: () => later('oncomplete', { oncomplete: () => {}, objectStore: () => store, abort }),
     close: () => {},
   };
   vi.stubGlobal('indexedDB', { open: () => later('onsuccess', { onsuccess: () => {}, result: database }) });
@@ -72,5 +72,20 @@ it('names listed packs that the store lacks, holds damaged, or holds under anoth
   const { packs, broken } = await loadPacks();
   expect(packs.map(({ header }) => header.id)).toEqual(['sound']);
   expect(broken).toEqual(['exchanged', 'damaged', 'lost']);
+  vi.unstubAllGlobals();
+});
+
+it('lists a pack that was stored, and no longer hears a cancellation that comes later', async () => {
+  const abort = vi.fn();
+  databaseOf({}, abort);
+  const stop = new AbortController();
+  expect(await savePack(pack('zoo', 30), stop.signal)).toBeUndefined();
+  expect(await savePack(pack('ark', 20), stop.signal)).toBeUndefined();
+  stop.abort();
+  expect(abort).not.toHaveBeenCalled();
+  expect((await listPacks()).map(({ id, kept }) => [id, kept])).toEqual([
+    ['ark', 20],
+    ['zoo', 30],
+  ]);
   vi.unstubAllGlobals();
 });

@@ -16,6 +16,9 @@ export interface Summary {
   ratio: number;
   /** Ranges marked by ours. */
   marks: number;
+  /** Medians of the number of tasks of more than 50 ms, and of the longest. */
+  longTasks: Record<Variant, number>;
+  longest: Record<Variant, number>;
 }
 
 function median(values: readonly number[]): number {
@@ -27,7 +30,7 @@ function median(values: readonly number[]): number {
 
 /** @param rounds what each round's visits cost */
 export function summarise(page: BenchPage, rounds: readonly Record<Variant, Cost>[]): Summary {
-  const over = (key: 'all' | 'script') =>
+  const over = (key: 'all' | 'script' | 'longTasks' | 'longest') =>
     Object.fromEntries(
       VARIANTS.map((variant) => [variant, median(rounds.map((round) => round[variant][key]))]),
     ) as Record<Variant, number>;
@@ -38,6 +41,8 @@ export function summarise(page: BenchPage, rounds: readonly Record<Variant, Cost
     script: over('script'),
     ratio: median(rounds.map((round) => round.ours.all / round[against].all)),
     marks: median(rounds.map(({ ours }) => ours.marks)),
+    longTasks: over('longTasks'),
+    longest: over('longest'),
   };
 }
 
@@ -56,5 +61,15 @@ export function pageLines(summaries: readonly Summary[], rounds: number): string
       return `| ${name} | ${VARIANTS.map((variant) => cell(one, variant)).join(' | ')} | ${one.marks} | ${one.ratio.toFixed(2)} | ${AGAINST[against]} | ${limit ?? '–'} |`;
     }),
     '',
+    'Tasks of more than 50 ms in a visit, in brackets the longest, in milliseconds on the clock; medians.',
+    '',
+    '| page | no extension | empty script | bare reading | Sourcelight |',
+    '|---|---|---|---|---|',
+    ...summaries.map((one) => `| ${one.page.name} | ${VARIANTS.map((variant) => tasksIn(one, variant)).join(' | ')} |`),
+    '',
   ];
+}
+
+function tasksIn({ longTasks, longest }: Summary, variant: Variant): string {
+  return longTasks[variant] === 0 ? '0' : `${longTasks[variant]} (${longest[variant].toFixed(0)})`;
 }

@@ -13,7 +13,13 @@ export interface Cost {
   script: number;
   /** Ranges that are marked: proof that our extension has worked. */
   marks: number;
+  /** Tasks of more than 50 ms, which the user may feel as a delay. */
+  longTasks: number;
+  /** The longest of them, in ms on the clock; 0 if there is none. */
+  longest: number;
 }
+
+type Spent = Pick<Cost, 'all' | 'script'>;
 
 const VIEWPORT = { width: 1280, height: 900 };
 /** A page is at rest when its main thread has worked less than this in one interval, in ms. */
@@ -22,6 +28,8 @@ const INTERVAL = 600;
 /** Every page is watched for this long at least: content scripts wait for an idle moment before they start. In ms. */
 const SHORTEST = 1500;
 const LONGEST = 60_000;
+/** Time in which the browser hands over the long tasks that it has noted, in ms. */
+const DELIVERY = 200;
 /** A dead end: what is not answered here reaches nobody. */
 const NO_PROXY = '127.0.0.1:9';
 
@@ -68,8 +76,9 @@ export class Browser {
     const marks = await tab.evaluate(() =>
       [...(CSS.highlights?.values() ?? [])].reduce((sum, one) => sum + one.size, 0),
     );
+    const tasks = await tab.evaluate(longTasks, DELIVERY);
     await tab.close();
-    return { ...cost, marks };
+    return { ...cost, marks, longTasks: tasks.length, longest: Math.max(0, ...tasks) };
   }
 
   async close(): Promise<void> {
@@ -78,7 +87,19 @@ export class Browser {
   }
 }
 
-async function atRest(session: CDPSession, tab: Page, page: BenchPage): Promise<Pick<Cost, 'all' | 'script'>> {
+/** Runs in the page: durations of its long tasks since it was opened, in ms. The browser has kept the first 200. */
+async function longTasks(delivery: number): Promise<number[]> {
+  const durations: number[] = [];
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) durations.push(duration);
+  });
+  observer.observe({ type: 'longtask', buffered: true });
+  await new Promise((resolve) => setTimeout(resolve, delivery));
+  observer.disconnect();
+  return durations;
+}
+
+async function atRest(session: CDPSession, tab: Page, page: BenchPage): Promise<Spent> {
   const until = Date.now() + LONGEST;
   if (hasWork(page)) {
     await tab.waitForFunction(() => document.documentElement.dataset.done === 'yes', undefined, { timeout: LONGEST });
@@ -93,7 +114,7 @@ async function atRest(session: CDPSession, tab: Page, page: BenchPage): Promise<
   }
 }
 
-async function metrics(session: CDPSession): Promise<Pick<Cost, 'all' | 'script'>> {
+async function metrics(session: CDPSession): Promise<Spent> {
   const { metrics: list } = await session.send('Performance.getMetrics');
   const inMs = (name: string) => (list.find((one) => one.name === name)?.value ?? 0) * 1000;
   return { all: inMs('TaskDuration'), script: inMs('ScriptDuration') };

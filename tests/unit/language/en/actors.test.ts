@@ -74,6 +74,13 @@ describe('before a verb', () => {
     The report names Ferreira, who denied it. | Ferreira: subject
     Ishikawa and Dorn agreed on little. | Ishikawa*: subject; Dorn: party
     Ishikawa's successor took the call. | Ishikawa's*: owner
+    On Friday Okafor also walked back his pledge. | Okafor: subject
+    On Friday Okafor no longer believed it. | Okafor: subject
+    On Friday Okafor, by then the winner of the vote, had a talk. | Okafor: subject
+    On Friday Okafor intends, among other things, to agree. | Okafor: subject
+    On Friday bin Talal called the ministry. | bin Talal: subject
+    On Friday Ana von der Au called the ministry. | Ana von der Au: subject
+    On Friday al-Karim called the ministry. | al-Karim: subject
     `),
   )('%s', (text, expected) => {
     expect(actors(text)).toEqual(expected);
@@ -98,6 +105,13 @@ describe('beside another person', () => {
     Berg was angry with Okafor for the delay. | Berg: subject; Okafor: party
     Berg congratulated Lindqvist on the result. | Berg: subject; Lindqvist: party
     Berg had rung Ferreira before the vote. | Berg: subject; Ferreira: party
+    Berg told Ferreira in a phone call that he agreed. | Berg: subject; Ferreira: party
+    Berg begged bin Talal to wait. | Berg: subject; bin Talal: party
+    The talk was with Norwegian leader Berg. | leader Berg: party
+    In the Ferreira call nothing was agreed. | Ferreira: party
+    Plans for a Ferreira-Berg summit rest. | Ferreira: party; Berg: party
+    Ministers Never Spoke Of Berg And Talal's Home | Berg: subject; Talal's*: owner
+    The Promise Ferreira Made In Anger Last Autumn | Ferreira*: subject
     `),
   )('%s', (text, expected) => {
     expect(actors(text)).toEqual(expected);
@@ -111,7 +125,10 @@ describe('as owner', () => {
     The paper repeats Lindqvist's demand. | Lindqvist's: owner
     The camp of Dorn laughed at the Carmichael campaign. | Dorn: subject; Carmichael: owner
     A Ferreira spokesman said nothing. | Ferreira: owner
-    Agencies were in contact with the Okafor administration. | Okafor: owner
+    Agencies were in contact with the Okafor administration. | Okafor: party
+    The accord was, in Okafor's words, worthless. | Okafor's: owner
+    The drone fell on Okafor's residence. | Okafor's: owner
+    The drone fell on Zagreb's outskirts. |
     Nothing came of Ishikawa’s visit. | Ishikawa’s: owner
     `),
   )('%s', (text, expected) => {
