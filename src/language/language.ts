@@ -266,8 +266,6 @@ export interface EngineLanguage extends Tagged {
   isFragment(text: string): boolean;
   /** UTF-16 length of the dateline before a sentence, "OSLO, March 3 - "; 0 if it has none. */
   datelineLength(text: string): number;
-  /** Whether a sentence that begins with this folded word continues the one before. */
-  continues(word: string): boolean;
   readonly names: NameGrammar;
   /** Formats an ordinal: "6th". */
   writeOrdinal(value: number): string;

@@ -60,7 +60,6 @@ export const MADE_UP: Language = {
   },
   speakerOf,
   pointsBack: (tokens) => tokens.some(({ word }) => word === 'il'),
-  continues: (word) => word === 'il',
   names: {
     isTitleWord: (word) => word === 'rikon',
     isDeterminer: (word) => word === 'lo',

@@ -59,7 +59,6 @@ export function lexicalFeatures(input: FeatureInput) {
     contextShare: nearInContext.context,
     coreContext: core.own + core.context,
     pointsBack: query.analysis.pointsBack ? 1 : 0,
-    continues: query.analysis.continues ? 1 : 0,
     clauseCover: clause.cover,
     clausePurity: clause.purity,
     clauseCosine: clauseCosine(input),

@@ -190,12 +190,6 @@ export const FEATURES = [
     reason: 'then the context may speak, else it should not',
   },
   {
-    name: 'continues',
-    group: 'context',
-    value: 'begins with a pronoun or a linking word',
-    reason: 'then the context may speak, else it should not',
-  },
-  {
     name: 'clauseCover',
     group: 'lexical',
     effect: 1,
@@ -277,13 +271,6 @@ export const FEATURES = [
     effect: 1,
     value: "how usual the sentence's names are in the claim",
     reason: 'a name that one phrasing has is weaker than one that all have',
-  },
-  {
-    name: 'namesUnknown',
-    group: 'names',
-    effect: -1,
-    value: 'names of the lexicon that no claim has',
-    reason: 'other actors',
   },
   {
     name: 'unknownCapitalised',

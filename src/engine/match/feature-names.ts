@@ -66,7 +66,6 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
     namesForeign: foreign,
     peopleForeign: foreignPeople,
     namesFamiliar: names.size > 0 ? familiar / names.size : MISSING,
-    namesUnknown: query.unknownNames,
     unknownCapitalised: query.analysis.unknownCapitalised,
   } satisfies Partial<FeatureValues>;
 }

@@ -19,8 +19,6 @@ export interface Query {
   clauseSquares: number[];
   /** Sum of the weights of words that no document has. */
   unknownWeight: number;
-  /** Number of lexicon names in it that no document has. */
-  unknownNames: number;
   /** Ids of the context's terms, with a weight by distance: 1 for the sentence before, less further back. */
   context: Map<number, number>;
   /** Lexicon indexes of the names in the context. */
@@ -50,7 +48,6 @@ export function makeQuery(
   let total = 0;
   let squares = 0;
   let unknownWeight = 0;
-  let unknownNames = 0;
   const { clauses } = analysis;
   const clauseSquares = new Array<number>((clauses[clauses.length - 1] ?? 0) + 1).fill(0);
   for (const term of analysis.terms) {
@@ -61,7 +58,6 @@ export function makeQuery(
       if (unknownHashes.has(term.hash)) continue;
       unknownHashes.add(term.hash);
       unknownWeight += weight;
-      if (term.kind === TermKind.Name) unknownNames += 1;
     } else {
       const first = known.get(id);
       if (first) {
@@ -95,7 +91,6 @@ export function makeQuery(
     norm: Math.sqrt(squares),
     clauseSquares,
     unknownWeight,
-    unknownNames,
     context,
     contextNames,
   };

@@ -36,8 +36,6 @@ export interface Analysis {
   cues: Cues;
   /** Whether it refers to the context: a pronoun, "the two leaders", "the call". */
   pointsBack: boolean;
-  /** Whether it begins with a pronoun or linking word and so continues the sentence before. */
-  continues: boolean;
   /** Number of capitalised words inside the sentence that the lexicon does not know, such as other actors and places. */
   unknownCapitalised: number;
   /** For each token the number of its clause, from 0. */
@@ -105,7 +103,6 @@ export function analyse(
     add(stems[index] as string, TermKind.Word, index, index + 1);
   }
   terms.sort((a, b) => a.first - b.first || a.last - b.last);
-  const firstWord = tokens[0]?.word ?? '';
   return {
     text,
     tokens,
@@ -115,7 +112,6 @@ export function analyse(
     dates,
     cues,
     pointsBack: language.pointsBack(tokens, text),
-    continues: language.continues(firstWord),
     unknownCapitalised,
     clauses: language.clausesOf(tokens),
   };

@@ -5,7 +5,7 @@ import { clausesOf, isDateOfOther, isOccasion, officesAlone, pronounsOf } from '
 import { readTold } from './contacts';
 import { readCues } from './cues';
 import { findDates } from './dates';
-import { continues, datelineLength, isFragment, pointsBack } from './discourse';
+import { datelineLength, isFragment, pointsBack } from './discourse';
 import { writeMinutes, writeOrdinal } from './figures';
 import { LIGHT_STEMS } from './light-words';
 import { NAME_GRAMMAR } from './names';
@@ -33,7 +33,6 @@ export const ENGLISH_ENGINE: EngineLanguage = {
   isDateOfOther,
   isOccasion,
   pointsBack,
-  continues,
   isFragment,
   datelineLength,
   names: NAME_GRAMMAR,

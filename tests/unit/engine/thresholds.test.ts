@@ -14,7 +14,8 @@ vi.mock('#src/engine/match/forest', async (original) => ({
   logistic: () => (scores.length > 1 ? scores.shift() : scores[0]),
 }));
 
-const matcher = createMatcher(compilePack(smallPack()));
+const pack = smallPack();
+const matcher = createMatcher(compilePack(pack));
 const NAMED = 'Quay spoke with the Port Office for 90 minutes.';
 const NAMELESS = 'The pilots said that the harbour was shut on 3 March 2025.';
 /** Far less than any score is shown with. */
@@ -50,4 +51,15 @@ it('a further claim of a sentence needs 0.9', () => {
   expect(judged.length).toBeGreaterThan(1);
   expect(matchesOf(NAMED, null, 0.9, 0.9)).toHaveLength(Math.min(3, judged.length));
   expect(matchesOf(NAMED, null, 0.9, 0.9 - LESS)).toHaveLength(1);
+});
+
+it('shows at most three claims for one sentence, the first of equal ones', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const same = ids.map((id) => ({ ...(pack.claims[0] as (typeof pack.claims)[0]), id, text: NAMED, statements: [] }));
+  const four = createMatcher(compilePack({ ...pack, claims: same }));
+  const page = { date: null, language: 'en' };
+  expect(four.judge(NAMED, [], page).judged).toHaveLength(ids.length);
+  scores = [1];
+  const [found] = four.match({ page, before: [], sentences: [NAMED] });
+  expect(found?.matches.map((one) => one.claim)).toEqual(['a', 'b', 'c']);
 });

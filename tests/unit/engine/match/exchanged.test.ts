@@ -167,12 +167,12 @@ const EXCHANGED: readonly (readonly [claim: string, date: string, stated: string
     ],
   ],
   [
-    'putin-ready-dialogue-nov-2024',
+    'putin-congratulates-trump-valdai-nov-2024',
     '2024-11-08',
-    'Putin congratulated Trump on his election victory and praised his courage after the attempt on his life.',
+    'Putin congratulated Trump on his election victory and called him a courageous man.',
     [
-      'Orban congratulated Trump on his election victory and praised his courage after the attempt on his life.',
-      'Putin congratulated Maduro on his election victory and praised his courage after the attempt on his life.',
+      'Orban congratulated Trump on his election victory and called him a courageous man.',
+      'Putin congratulated Maduro on his election victory and called him a courageous man.',
       'Putin did not congratulate Trump on his election victory.',
     ],
   ],
