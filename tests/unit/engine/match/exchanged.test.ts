@@ -7,6 +7,44 @@ vi.setConfig({ testTimeout: 60_000 });
 /** Entry, day of the page, a sentence that states it, and the same with one thing exchanged. */
 const EXCHANGED: readonly (readonly [claim: string, date: string, stated: string, exchanged: readonly string[]])[] = [
   [
+    'trump-50-day-ultimatum-jul-2025',
+    '2025-07-15',
+    'Trump gave Putin 50 days to agree to a ceasefire or face tariffs.',
+    [
+      'Trump and Merz gave Putin 50 days to agree to a ceasefire or face tariffs.',
+      'Merz gave Putin 50 days to agree to a ceasefire or face tariffs.',
+      'Moscow got 50 days to agree to a ceasefire or face tariffs, said Ingrid Solheim.',
+    ],
+  ],
+  [
+    'trump-wants-rare-earths-for-aid',
+    '2025-02-10',
+    'Trump said that he wants rare earths from Ukraine in return for aid.',
+    [
+      'Trump and Tusk said that they want rare earths from Ukraine in return for aid.',
+      'Tusk said that he wants rare earths from Ukraine in return for aid.',
+    ],
+  ],
+  [
+    'putin-wont-abandon-goals-jul-3',
+    '2025-07-04',
+    'Putin told Trump on the phone that Russia would not give up its goals, Ushakov said.',
+    [
+      'Fico told Trump on the phone that Russia would not give up its goals, Ushakov said.',
+      'In a call with Erdogan on Thursday Putin said that Russia would not give up its goals in Ukraine.',
+      'Putin and Lukashenko said on Thursday that Russia would not give up its goals in Ukraine.',
+    ],
+  ],
+  [
+    'budapest-summit-shelved',
+    '2025-10-22',
+    'Trump said that he did not want a wasted meeting with Putin in Budapest.',
+    [
+      'Trump said that he did not want a wasted meeting with Orban in Budapest.',
+      'Costa said that he did not want a wasted meeting with Putin in Budapest.',
+    ],
+  ],
+  [
     'confirmed-call-feb-12-2025',
     '2025-02-13',
     'Trump and Putin spoke by phone for an hour and a half on Wednesday.',
