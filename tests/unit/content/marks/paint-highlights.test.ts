@@ -84,6 +84,12 @@ it('puts back what the page moves, empties, fills, replaces or takes away', () =
   expect(repaired(() => ours().clear())).toEqual(whole);
   expect(repaired(() => ours().delete([...ours()][0] as Range))).toEqual(whole);
   expect(repaired(() => ours().add(rangeOf(8, 13)))).toEqual(whole);
+  expect(
+    repaired(() => {
+      ours().delete([...ours()][0] as Range);
+      ours().add(rangeOf(8, 13));
+    }),
+  ).toEqual(whole);
   expect(repaired(() => highlights.clear())).toEqual(whole);
   expect(repaired(() => highlights.set(NAME, new FakeHighlight([rangeOf(8, 13)])))).toEqual(whole);
   expect(
