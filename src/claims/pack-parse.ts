@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { LexiconName, LexiconSense } from './lexicon';
 import { Claim, Pack, Source, Speaker } from './schema';
-import type { Json } from './upgrade';
+import { isObject, type Json } from './upgrade';
 
 export type ParsedPack = { pack: Pack } | { issues: z.core.$ZodIssue[] };
 
@@ -51,9 +51,6 @@ export function parsePack(value: Json, most: number): ParsedPack {
   };
   return 'issues' in head || issues.length > 0 ? { issues } : { pack: { ...head.data, ...lists } };
 }
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An empty list for a list, whose entries are validated one by one; anything else stays, and the schema reports it. */
 const emptied = (list: unknown): unknown => (Array.isArray(list) ? [] : list);

@@ -7,7 +7,8 @@ export type Json = Record<string, unknown>;
 /** Converts a pack from one format to the next. */
 export type Upgrade = (pack: Json) => Json;
 
-const isObject = (value: unknown): value is Json =>
+/** Whether a JSON value is an object, not a list. */
+export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Changes each object of a list; keeps anything else in it. */

@@ -18,8 +18,8 @@ const DAY_FACTORS: readonly (readonly [day: number, factor: number])[] = [
 const NO_DAY_FACTOR = 0.05;
 
 /**
- * The feature `contactTold`, from 0 to 1; 0 if the sentence tells of no such contact or the claim says more. Chosen by
- * hand; monotone in each part.
+ * The feature `contactTold`, from 0 to 1, of the features whoHere and whoAround (`who`), event and eventRoles (`told`); 0 if
+ * the sentence tells of no such contact or the claim says more. Chosen by hand; monotone in each part.
  */
 export function contactTold(
   frame: Frame,
@@ -29,7 +29,8 @@ export function contactTold(
 ): number {
   if (!isContact(frame) || frame.beyond > BARE_WORDS || told.event <= 0) return 0;
   const factor = DAY_FACTORS.find(([least]) => day >= least)?.[1] ?? NO_DAY_FACTOR;
-  const here = Math.max(who.here, 0);
-  const people = HERE * here + AROUND * (who.here < 0 ? 0 : who.here + who.around) + ROLES * Math.max(told.roles, 0);
+  // NONE counts as nobody.
+  const part = (share: number) => Math.max(share, 0);
+  const people = HERE * part(who.here) + AROUND * part(who.around) + ROLES * part(told.roles);
   return told.event * factor * people;
 }

@@ -70,6 +70,7 @@ export class Fitter {
     if (typeof given !== 'number' && day !== DAY_STATED) return clashing(given);
     const figures = typeof given === 'number' ? given : 0;
     const { holder } = frame;
+    const whoAround = who.here < 0 ? NONE : who.here + who.around;
     const speaks = (one: Party) => one.name >= 0 && this.scene.sides.standsFor(one.name, holder);
     const { speakers } = this.scene.own.told;
     return {
@@ -78,7 +79,7 @@ export class Fitter {
       event: told.event,
       features: {
         whoHere: who.here,
-        whoAround: who.here < 0 ? NONE : who.here + who.around,
+        whoAround,
         event: told.event,
         eventRoles: told.roles,
         eventDay: day,
@@ -89,7 +90,7 @@ export class Fitter {
         eventAround: told.around,
         acts: this.acts(frame),
         beyondContact: isContact(frame) ? Math.min(frame.beyond, MOST_BEYOND) : NONE,
-        contactTold: contactTold(frame, day, who, told),
+        contactTold: contactTold(frame, day, { here: who.here, around: whoAround }, told),
         // Set by countFitting once all entries are fitted.
         eventsFitting: 0,
       },

@@ -17,7 +17,7 @@ export const senseTerm = (id: string): string => `~${id}`;
 
 export class LexiconMatcher {
   readonly names: readonly LexiconName[];
-  /** For each name, the names that it speaks for, directly or indirectly, and those that speak for it directly. */
+  /** For each name, the names that it speaks for and those that speak for it, both directly. */
   readonly near: ReadonlyArray<ReadonlySet<number>>;
   /** For each name, those that it speaks for, directly or indirectly. */
   readonly above: ReadonlyArray<ReadonlySet<number>>;
@@ -66,8 +66,9 @@ export class LexiconMatcher {
           entry,
         );
       }
-    this.near = nearNames(lexicon.names);
-    this.above = namesAbove(lexicon.names);
+    const direct = spokenFor(lexicon.names);
+    this.near = nearNames(direct);
+    this.above = namesAbove(direct);
   }
 
   /** Finds names and senses, in order, none overlapping. Linear in the tokens. @param page day number of the page; if undefined, no dated alias matches. */
@@ -190,17 +191,30 @@ export class LexiconMatcher {
   }
 }
 
-function nearNames(names: readonly LexiconName[]): Set<number>[] {
-  const indexOf = new Map(names.map((name, index) => [name.id, index] as const));
-  const near = names.map(() => new Set<number>());
-  for (const [index, name] of names.entries())
-    for (const other of name.speaks_for ?? []) {
-      const target = indexOf.get(other);
-      if (target === undefined) continue;
-      near[index]?.add(target);
-      near[target]?.add(index);
-    }
+/** For each name, the names that it speaks for directly. */
+function spokenFor(names: readonly LexiconName[]): number[][] {
+  const places = new Map(names.map(({ id }, place) => [id, place] as const));
+  return names.map(({ speaks_for = [] }) => speaks_for.flatMap((id) => places.get(id) ?? []));
+}
+
+function nearNames(direct: readonly (readonly number[])[]): Set<number>[] {
+  const near = direct.map((over) => new Set(over));
+  for (const [place, over] of direct.entries()) for (const one of over) near[one]?.add(place);
   return near;
+}
+
+function namesAbove(direct: readonly (readonly number[])[]): Set<number>[] {
+  return direct.map((_, place) => {
+    const found = new Set<number>();
+    const open = [place];
+    for (let one = open.pop(); one !== undefined; one = open.pop())
+      for (const next of direct[one] ?? []) {
+        if (found.has(next)) continue;
+        found.add(next);
+        open.push(next);
+      }
+    return found;
+  });
 }
 
 /** Words longer than this are capitalised in a title-case headline, where capitals do not indicate names. In letters. */
@@ -210,20 +224,4 @@ const CAPITALS_OF_HEADLINE = 0.6;
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ word }) => word.length > LONG_WORD);
   return long.filter(({ capital }) => capital).length > CAPITALS_OF_HEADLINE * long.length;
-}
-
-function namesAbove(names: readonly LexiconName[]): Set<number>[] {
-  const places = new Map(names.map(({ id }, place) => [id, place] as const));
-  return names.map((_, place) => {
-    const found = new Set<number>();
-    const open = [place];
-    for (let one = open.pop(); one !== undefined; one = open.pop())
-      for (const id of names[one]?.speaks_for ?? []) {
-        const next = places.get(id);
-        if (next === undefined || found.has(next)) continue;
-        found.add(next);
-        open.push(next);
-      }
-    return found;
-  });
 }
