@@ -176,6 +176,22 @@ describe('a pack that a reader brings', () => {
       ['broad-phrasing claims[0].phrasings[0]', 'broad-phrasing claims[0].phrasings[1]'],
     ],
     [
+      'phrasings of one word that has a topic, twice, with figures or letters',
+      {
+        ...pack,
+        claims: [{ ...claim, phrasings: ['The lighthouse.', 'Lighthouse, lighthouse!', 'A lighthouse 12 34'] }],
+      },
+      [0, 1, 2].map((at) => `broad-phrasing claims[0].phrasings[${at}]`),
+    ],
+    [
+      'aliases of one letter, of figures, of a common word in capitals, and of one without, but not what capitals tell apart',
+      {
+        ...pack,
+        lexicon: { senses: [], names: ['Q', '12', 'IT', 'us', 'US'].map((text, i) => name(text, {}, `n${i}`)) },
+      },
+      [0, 1, 2, 3].map((at) => `broad-alias lexicon.names[${at}].aliases[0].text`),
+    ],
+    [
       'a statement with a flood of sources',
       {
         ...pack,
@@ -509,6 +525,13 @@ describe('a feed of ClaimReviews', () => {
     expect('pack' in cut && [cut.pack.claims.length, cut.reviews]).toEqual([1, 2]);
     const none = readPack(JSON.stringify([review(4, { claimReviewed: '' })]), defaults);
     expect(none).toMatchObject({ problems: [{ code: 'empty-feed', detail: '1' }] });
+  });
+
+  it('may stand six levels deep and no deeper', () => {
+    const inItems = (levels: number) =>
+      JSON.stringify(Array.from({ length: levels }).reduce((item: object) => ({ item }), review(2)));
+    expect('pack' in readPack(inItems(6), defaults)).toBe(true);
+    expect(readPack(inItems(7), defaults)).toMatchObject({ problems: [{ code: 'not-a-pack' }] });
   });
 
   it('is none where lists stand in lists without end, which must not exhaust the stack', () => {
