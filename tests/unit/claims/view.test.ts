@@ -122,6 +122,13 @@ describe('the view of a record', () => {
     ]);
   });
 
+  it('has the rows of parties in the pack’s order where none of them answers', () => {
+    const parties = (['ukraine', 'us', 'russia'] as const).map((side) => ({ side, name: side }));
+    const claim = { ...record.claim, parties: ['europe', 'russia', 'us', 'ukraine'] as const };
+    const listed = { ...record, pack: { ...record.pack, parties }, claim: { ...claim, parties: [...claim.parties] } };
+    expect(rows(null, listed).map(([name]) => name)).toEqual(['Paper', 'ukraine', 'us', 'russia', null]);
+  });
+
   it('opens the original before its copy, whatever the order in which they stand', () => {
     const refusal = viewOf(record, null).said.find(({ id }) => id === 'refusal');
     expect(refusal?.sources.map(({ id }) => id)).toEqual(['b', 'copy']);

@@ -114,6 +114,8 @@ describe('a pack that a reader brings', () => {
       { ...pack, claims: [{ ...claim, kind: 'event' }] },
       ['field claims[0]'],
     ],
+    ['a style for emoji after a letter', { ...pack, name: 'Mi\ufe0fne' }, ['hidden name']],
+    ['such a style after a letter that a figure precedes', { ...pack, name: '1a\ufe0fb' }, ['hidden name']],
     ['a tag character', { ...pack, description: 'A\u{e0041}' }, ['hidden description']],
     ['a letter that paints over other lines', { ...pack, name: `H${'\u0334'.repeat(30)}i` }, ['stacked name']],
     [
@@ -288,7 +290,9 @@ describe('a pack that a reader brings', () => {
   });
 
   it('may write what only begins like a day that is none', () => {
-    expect(problemsOf(stated({ says: '2025-02-30/draft of the speech' }))).toEqual([]);
+    const texts = ['2025-02-30/draft of the speech', '2025-12/2025-01 talks', 'at 2025-12/2025-01', 'the 2025-02-30'];
+    for (const says of texts) expect(problemsOf(stated({ says })), says).toEqual([]);
+    expect(problemsOf(stated({ says: 'wrote to https://quay@harbour.example' }))).toEqual([]);
   });
 
   it('is refused by its length before it is read', () => {
