@@ -6,7 +6,13 @@ import { EMPTY_MEMORY } from '#src/shared/storage/memory';
 import type * as store from '#src/shared/storage/pack-store';
 import { DEFAULTS } from '#src/shared/storage/settings';
 
-const files: Record<string, string | undefined> = { a: '{"n":1}', b: '{"n":2}', long: '{"n":222}', small: '{}' };
+const files: Record<string, string | undefined> = {
+  a: '{"n":1}',
+  b: '{"n":2}',
+  long: '{"n":222}',
+  small: '{}',
+  three: '[1]',
+};
 vi.mock('#src/shared/storage/pack-store', async (original) => ({
   ...(await original<typeof store>()),
   packFile: async (id: string) => {
@@ -20,7 +26,8 @@ vi.mock('#src/shared/storage/backup', async (original) => ({
 }));
 
 it.each([
-  [['a', 'b', 'small'], ['a', 'b'], ['small']],
+  [['a', 'b', 'small'], ['a', 'b', 'small'], []],
+  [['a', 'b', 'three'], ['a', 'b'], ['three']],
   [['a', 'long', 'b'], ['a', 'long'], ['b']],
   [['a', 'b', 'long'], ['a', 'b'], ['long']],
   [['old', 'small', 'damaged'], ['small'], ['old', 'damaged']],
