@@ -93,7 +93,7 @@ function answersTo(claims: readonly Claim[]): Map<string, Statement[]> {
     for (const statement of statements) {
       for (const other of statement.answers ?? []) {
         // Its id and phrasings stay with the claim under which it is written: an entry belongs to one claim.
-        const { id: _, phrasings: __, lookalikes: ___, answers: ____, ...answer } = statement;
+        const { id: _, phrasings: __, lookalikes: ___, answers: ____, facets: _____, ...answer } = statement;
         const list = found.get(other);
         if (list) list.push(answer);
         else found.set(other, [answer]);

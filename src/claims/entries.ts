@@ -2,6 +2,7 @@
  * Entries: what a sentence can state. Each claim is an entry, and so is each of its statements that has phrasings. The index
  * is compiled from entries, `match` prints their ids, and the engine fits sentences to their frames.
  */
+import type { Facets } from './facets';
 import type { Frame } from './frame';
 import { NEAR_DAYS } from './near-days';
 import type { ClaimRecord, RecordPack } from './record';
@@ -30,6 +31,7 @@ export interface Entry {
   nearDays?: number;
   phrasings: readonly string[];
   lookalikes: readonly Lookalike[];
+  facets?: Facets;
 }
 
 /** The parts of a pack from which entries are made. */
@@ -79,18 +81,18 @@ function isStatedItself({ phrasings, statements }: Claim): boolean {
 }
 
 function claimEntry(claim: Claim): Entry {
-  const { id, text, phrasings, lookalikes } = claim;
+  const { id, text, phrasings, lookalikes, facets } = claim;
   return {
     id,
     text,
     phrasings,
     lookalikes,
-    ...optional({ time: timeOf(claim), frame: frameOf(claim), nearDays: nearDaysOf(claim) }),
+    ...optional({ time: timeOf(claim), frame: frameOf(claim), nearDays: nearDaysOf(claim), facets }),
   };
 }
 
 function statementEntry(statement: Statement & { id: string }, claim: Claim, speakerName: string): Entry {
-  const { id, by, act, on, phrasings = [], lookalikes = [] } = statement;
+  const { id, by, act, on, phrasings = [], lookalikes = [], facets } = statement;
   return {
     id,
     of: claim.id,
@@ -98,7 +100,7 @@ function statementEntry(statement: Statement & { id: string }, claim: Claim, spe
     statement: { by, act, ...optional({ on }) },
     phrasings,
     lookalikes,
-    ...optional({ time: on ?? timeOf(claim), frame: frameOf(claim), nearDays: nearDaysOf(claim) }),
+    ...optional({ time: on ?? timeOf(claim), frame: frameOf(claim), nearDays: nearDaysOf(claim), facets }),
   };
 }
 

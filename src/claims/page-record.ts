@@ -4,11 +4,11 @@ import type { ClaimRecord } from './record';
 import type { Statement } from './schema';
 
 /**
- * A record without what only the matcher reads: phrasings and lookalikes, nearly half of its bytes. A statement that is an
+ * A record without what only the matcher reads: phrasings, lookalikes and facets, more than half of its bytes. A statement that is an
  * entry keeps its first phrasing, which tells that it is one.
  */
 export function forPage(record: ClaimRecord): ClaimRecord {
-  const { claim } = record;
+  const { facets: _, ...claim } = record.claim;
   return {
     ...record,
     claim: { ...claim, phrasings: [], lookalikes: [], statements: claim.statements.map(shownOf) },
@@ -16,7 +16,7 @@ export function forPage(record: ClaimRecord): ClaimRecord {
 }
 
 function shownOf(statement: Statement): Statement {
-  const { phrasings = [], lookalikes: _, ...shown } = statement;
+  const { phrasings = [], lookalikes: _, facets: __, ...shown } = statement;
   return isEntry(statement) ? { ...shown, phrasings: phrasings.slice(0, 1) } : shown;
 }
 

@@ -4,6 +4,7 @@
  * with these.
  */
 import * as z from 'zod/mini';
+import { Facets } from './facets';
 import { DateSpan, Id, LanguageTag, PartialDate, Side, text, WebAddress } from './fields';
 import { ClaimKind, EventFrame, FigureFrame, PositionFrame } from './frame';
 import { Lexicon } from './lexicon';
@@ -128,6 +129,7 @@ export const Statement = z.object({
   caution: z.optional(text),
   phrasings: z.optional(phrasings),
   lookalikes: z.optional(lookalikes),
+  facets: z.optional(Facets),
 });
 export type Statement = z.infer<typeof Statement>;
 
@@ -156,6 +158,7 @@ const ClaimFields = z.object({
   caution: z.optional(text),
   phrasings,
   lookalikes,
+  facets: z.optional(Facets),
 });
 type ClaimFields = z.infer<typeof ClaimFields>;
 

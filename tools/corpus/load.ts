@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Claim, Lexicon, PACK_FORMAT, type Pack, PackHeader, Source, Speaker } from '#src/claims/schema';
 import { explain, unknownKeys } from './explain';
+import { addFacets, FacetsFile } from './facets';
 import { fieldName, type Place, type Problem, shortPath } from './problem';
 import type { Kept } from './rules/rule';
 import { readYaml, type YamlFile } from './yaml-file';
@@ -107,6 +108,15 @@ class Reader {
     return read.value;
   }
 
+  /** The claims with the facets of an optional file. */
+  facets(name: string, claims: Claim[]): Claim[] {
+    const read = this.read(name, FacetsFile, undefined, true);
+    if (read === undefined) return claims;
+    const { claims: filled, faults } = addFacets(claims, read.value);
+    for (const { path, what, remedy } of faults) this.add(read.file.at(path), 'schema', path, what, remedy);
+    return filled;
+  }
+
   /** The words of each line of an optional text file; empty lines and those that begin with # are skipped. */
   lines(name: string, list: ListName): string[][] {
     const path = join(this.folder, name);
@@ -127,8 +137,8 @@ class Reader {
 }
 
 /**
- * Reads `pack.yaml`, `speakers.yaml`, `sources.yaml`, `lexicon.yaml` (optional) and every `claims/*.yaml`, these in
- * the order of their names. Checks the form only; `rules/` checks the content. Does not throw at errors in the files:
+ * Reads `pack.yaml`, `speakers.yaml`, `sources.yaml`, `lexicon.yaml` and `facets.yaml` (both optional) and every
+ * `claims/*.yaml`, these in the order of their names. Checks the form only; `rules/` checks the content. Does not throw at errors in the files:
  * `problems` lists all of them.
  */
 export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
@@ -143,7 +153,8 @@ export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
   }
   const claimsFolder = join(folder, 'claims');
   const names = existsSync(claimsFolder) ? readdirSync(claimsFolder).filter((name) => name.endsWith('.yaml')) : [];
-  const claims = names.sort().flatMap((name) => reader.list(join('claims', name), 'claims', z.array(Claim)));
+  const written = names.sort().flatMap((name) => reader.list(join('claims', name), 'claims', z.array(Claim)));
+  const claims = reader.facets('facets.yaml', written);
   const broken = reader.problems.some(({ rule }) => rule === 'yaml' || rule === 'file' || rule === 'schema');
   return {
     pack: header === undefined || broken ? undefined : { ...header, speakers, sources, lexicon, claims },

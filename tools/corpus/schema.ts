@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { Claim, Lexicon, PackHeader, Source, Speaker } from '#src/claims/schema';
+import { FacetsFile } from './facets';
 import { CORPUS } from './load';
 
 /** Hints that editors show beside a field, by the field's name, which has one meaning in all files. */
@@ -39,6 +40,11 @@ const HINTS: Record<string, string> = {
   caution: 'Where a source errs or a reader may be misled.',
   phrasings: 'Ways in which a sentence of a news page states this entry; at least six.',
   lookalikes: 'Sentences that come close and state something else.',
+  facets: 'What a sentence must express; in the corpus they stand in facets.yaml.',
+  all: 'Each must be expressed, by one of its alternatives: words or short phrases, without people, sides and days.',
+  some: 'Words that are typical, but not necessary.',
+  not: 'Words that point to another entry.',
+  concepts: 'Lists of words that $name stands for.',
   states: 'The id of the entry that the lookalike states.',
   side: 'Whom the speaker speaks for.',
   url: 'Full address; leave out when unknown.',
@@ -85,6 +91,7 @@ export function corpusSchema(): object {
       sources: of(z.array(Source)),
       speakers: of(z.array(Speaker)),
       lexicon: of(Lexicon),
+      facets: of(FacetsFile),
       pack: of(z.omit(PackHeader, { format: true })),
     },
   };

@@ -5,12 +5,13 @@ import { ENGINE_LANGUAGES } from '#src/language/engines';
 import type { EngineLanguage } from '#src/language/language';
 import { type DaySpan, parseSpan } from '#src/language/shared/calendar';
 import { languageFor } from '#src/language/tags';
-import { checksum } from '../hash';
+import { checksum, hashTerm } from '../hash';
 import { type Analysis, analyse } from '../reading/analyse';
 import { FRAME_ACTS, FRAME_KINDS, frameOf, tellOf } from '../reading/frame';
 import { LexiconMatcher } from '../reading/lexicon';
 import { Sides } from '../reading/sides';
 import { ByteWriter, toUtf8 } from './bytes';
+import { facetsSection } from './facets';
 import {
   ACT_ASKS,
   ACT_DECLINES,
@@ -69,6 +70,7 @@ export function compilePack(pack: IndexablePack, languages: readonly EngineLangu
     cuesSection(documents),
     valuesSection(documents),
     framesSection(entries, documents, lexicon, language),
+    facetsSection(entries, (text) => language.tokenize(text).map(({ word }) => hashTerm(language.stem(word)))),
     textSection(entries, pack.lexicon),
   ];
   const body = new ByteWriter();

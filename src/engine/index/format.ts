@@ -4,7 +4,7 @@
  *
  *   magic "SLIX" (4) · version u32 · checksum u32 (of all that follows, see hash.ts) · BCP 47 tag of the language of its
  *   texts (length in bytes, ASCII)
- *   then eight sections, each: length in bytes (varint), bytes
+ *   then nine sections, each: length in bytes (varint), bytes
  *     1 counts: claims, documents, terms
  *     2 vocabulary: u32 hash of each term, by descending number of documents; a term's id is its position. Then, for
  *       each, the number of documents that have it, and how many fewer claims have it in their text or phrasings
@@ -13,13 +13,16 @@
  *     5 cues: sparse; for each document that has any: gap to the last one, act bits, then (gap, bits) of its terms
  *     6 values: sparse; numbers and dates of documents
  *     7 frames: for each claim, what a sentence must say to state it (reading/frame.ts)
- *     8 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
+ *     8 facets: number of stems, u32 hash of each; number of phrases, for each the number of its stems and these; for each
+ *       claim the number of its facets and, if any, for each facet, the typical words and the contrary ones: number of
+ *       alternatives, and their ids ascending, each as the gap to the one before (index/facets.ts)
+ *     9 ids of the claims (UTF-8, newline) and the lexicon (UTF-8 JSON)
  */
 
 import { MAX_TEXT } from '#src/claims/fields';
 
 export const MAGIC = 0x58494c53; // "SLIX"
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 /** Bytes before the part that the checksum covers. */
 export const HEADER_BYTES = 12;
 /** Act bits of a document. */

@@ -10,6 +10,7 @@ import { type Frame, isContact } from '../reading/frame';
 import { LexiconMatcher, nameTerm } from '../reading/lexicon';
 import { Sides } from '../reading/sides';
 import { ByteReader, fromUtf8 } from './bytes';
+import { type FacetTable, readFacets } from './facets';
 import { assertFormat, FORMAT_VERSION, HEADER_BYTES, IndexFormatError, MAGIC } from './format';
 import { type Documents, hashTable, readDocuments, readVocabulary, type TermCounts } from './inverted';
 import { type ClaimTable, type CueTable, readClaims, readCues, readFrames } from './sections';
@@ -34,6 +35,8 @@ export interface ClaimIndex extends TermCounts, TermWeights, Documents, ClaimTab
   termName: Int32Array;
   /** For each claim the frame that a sentence must fit. */
   frames: readonly Frame[];
+  /** What a sentence must express to state the claims. */
+  facets: FacetTable;
   /** Claims about a contact that took place, ascending. */
   contacts: readonly number[];
   sides: Sides;
@@ -69,6 +72,7 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
   const { docFlags, docActs } = readCues(next(), texts.docStart);
   const values = new ValueStore(next(), documents);
   const framesAt = next();
+  const facets = readFacets(next(), claims);
   const { section: text, end } = next();
   const idBytes = text.count(end);
   const idsAt = text.at;
@@ -88,6 +92,7 @@ export function openIndex(bytes: Uint8Array, languages: readonly EngineLanguage[
     language,
     lexicon,
     frames,
+    facets,
     contacts: frames.flatMap((frame, claim) => (isContact(frame) ? [claim] : [])),
     sides: new Sides(lexicon),
     claimId(claim) {

@@ -1,4 +1,4 @@
-/** Features of cues and numbers: whether the sentence agrees with the claim in negation, modality, act and figures. */
+/** Features of cues and numbers: whether the sentence agrees with the claim in negation, modality, refusal to say and figures. */
 
 import { NEGATED, UNREAL } from '#src/language/language';
 import { TermKind } from '../reading/analyse';
@@ -32,23 +32,18 @@ export function cueFeatures({ query, profile, inProfile }: FeatureInput) {
   }
   const per = (value: number) => (weightSum > 0 ? value / weightSum : 0);
   let agree = 0;
-  let clash = 0;
   for (const { kind, value } of numbers) {
-    const same = profile.numbers.filter((one) => one.kind === kind);
-    if (same.length === 0) continue;
-    const fits = same.some((one) => Math.abs(one.value - value) <= NUMBER_TOLERANCE * Math.max(one.value, value));
+    const fits = profile.numbers.some(
+      (one) => one.kind === kind && Math.abs(one.value - value) <= NUMBER_TOLERANCE * Math.max(one.value, value),
+    );
     if (fits) agree += 1;
-    else clash += 1;
   }
   return {
     negationGap: per(negationGap),
     unrealGap: per(unrealGap),
     negated: per(negatedHere),
     unreal: per(unrealHere),
-    deniesGap: (cues.denies ? 1 : 0) - profile.denies,
     declinesGap: (cues.declines ? 1 : 0) - profile.declines,
-    asksGap: (cues.asks ? 1 : 0) - profile.asks,
     numbersAgree: numbers.length > 0 ? agree : MISSING,
-    numbersClash: numbers.length > 0 ? clash : MISSING,
   } satisfies Partial<FeatureValues>;
 }

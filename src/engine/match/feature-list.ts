@@ -5,7 +5,7 @@
  */
 
 /** Groups of features that the ablation in docs/accuracy.md removes together. */
-export type FeatureGroup = 'lexical' | 'rivals' | 'context' | 'names' | 'cues' | 'numbers' | 'time' | 'fit';
+export type FeatureGroup = 'lexical' | 'rivals' | 'context' | 'names' | 'cues' | 'numbers' | 'time' | 'fit' | 'facets';
 
 interface Feature {
   readonly name: string;
@@ -273,13 +273,6 @@ export const FEATURES = [
     reason: 'a name that one phrasing has is weaker than one that all have',
   },
   {
-    name: 'unknownCapitalised',
-    group: 'names',
-    effect: -1,
-    value: 'capitalised words that no lexicon knows',
-    reason: 'other actors, other places',
-  },
-  {
     name: 'negationGap',
     group: 'cues',
     value: 'negated shared terms, less how negated they are in the phrasings',
@@ -304,22 +297,10 @@ export const FEATURES = [
     reason: 'a sentence about plans states no event',
   },
   {
-    name: 'deniesGap',
-    group: 'cues',
-    value: 'the sentence denies, less how many phrasings do',
-    reason: 'to deny a claim is not to state it',
-  },
-  {
     name: 'declinesGap',
     group: 'cues',
     value: 'the sentence declines to answer, less how many phrasings do',
     reason: 'to decline is neither to confirm nor to deny',
-  },
-  {
-    name: 'asksGap',
-    group: 'cues',
-    value: 'the sentence asks, less how many phrasings do',
-    reason: 'a question states nothing',
   },
   {
     name: 'numbersAgree',
@@ -327,13 +308,6 @@ export const FEATURES = [
     effect: 1,
     value: 'numbers that the claim has, within 12 %',
     reason: '"almost an hour" is "about 50 minutes"',
-  },
-  {
-    name: 'numbersClash',
-    group: 'numbers',
-    effect: -1,
-    value: 'numbers of a kind that the claim has otherwise',
-    reason: 'the fifth one is not the sixth',
   },
   {
     name: 'pageBeforeClaim',
@@ -360,13 +334,6 @@ export const FEATURES = [
     group: 'time',
     value: "dates outside the claim's time that its phrasings have as well",
     reason: 'a claim may name two dates',
-  },
-  {
-    name: 'datesClash',
-    group: 'time',
-    effect: -1,
-    value: "dates outside the claim's time that no phrasing has",
-    reason: 'another event',
   },
   {
     name: 'dateGap',
@@ -486,12 +453,6 @@ export const FEATURES = [
     reason: 'what the other features are worth depends on it',
   },
   {
-    name: 'figures',
-    group: 'fit',
-    value: '1 if a length or ordinal agrees with the record, else 0',
-    reason: 'calls of the same people differ in them',
-  },
-  {
     name: 'eventAround',
     group: 'fit',
     value: 'the contact was told of before: 1 in the sentence before, less further off',
@@ -528,6 +489,53 @@ export const FEATURES = [
     effect: 1,
     value: 'the same, less the best of the other candidates',
     reason: 'a sentence that tells of a call tells less of the others',
+  },
+  {
+    name: 'facetsHere',
+    group: 'facets',
+    effect: 1,
+    value: "share of the entry's facets that the sentence expresses by one of their alternatives",
+    reason: 'what must be said for the entry to be stated, in whatever words',
+  },
+  {
+    name: 'facetsAround',
+    group: 'facets',
+    effect: 1,
+    value: 'the same, with the title and the sentences before',
+    reason: 'a sentence leaves out what was just said',
+  },
+  {
+    name: 'facetHints',
+    group: 'facets',
+    value: 'number of its typical words in the sentence',
+    reason: 'entries with the same facets differ in them',
+  },
+  {
+    name: 'facetHintsAround',
+    group: 'facets',
+    value: 'the same, with the title and the sentences before',
+    reason: 'the page is about that entry',
+  },
+  {
+    name: 'facetsContrary',
+    group: 'facets',
+    effect: -1,
+    value: 'number of words in the sentence that point to another entry',
+    reason: 'a neighbour shares the facets, but not these words',
+  },
+  {
+    name: 'facetsOverRivals',
+    group: 'rivals',
+    effect: 1,
+    value: 'how well facets, typical and contrary words are met, less the best of the other candidates',
+    reason: 'a sentence states the entry whose facets it meets best',
+  },
+  {
+    name: 'facetsAroundOverRivals',
+    group: 'rivals',
+    effect: 1,
+    value: 'the same for what is said around it',
+    reason: 'the page tells which of two entries is meant',
   },
 ] as const satisfies readonly Feature[];
 

@@ -66,6 +66,5 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
     namesForeign: foreign,
     peopleForeign: foreignPeople,
     namesFamiliar: names.size > 0 ? familiar / names.size : MISSING,
-    unknownCapitalised: query.analysis.unknownCapitalised,
   } satisfies Partial<FeatureValues>;
 }

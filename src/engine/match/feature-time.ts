@@ -20,7 +20,6 @@ export function timeFeatures({ index, query, candidate, profile }: FeatureInput)
   const age = timed && page !== undefined ? Math.log2(1 + Math.max(0, page - to)) : MISSING;
   let agree = 0;
   let explained = 0;
-  let clash = 0;
   let gap = MISSING;
   if (timed)
     for (const mention of query.analysis.dates) {
@@ -29,7 +28,6 @@ export function timeFeatures({ index, query, candidate, profile }: FeatureInput)
       if (distance <= SLACK_DAYS) agree += mention.yearStated && mention.month === undefined ? 0.5 : 1;
       else if (mention.span && profile.dates.some((one) => overlaps(one, mention.span as DaySpan))) explained += 1;
       else {
-        clash += 1;
         const size = Math.log2(1 + distance);
         gap = gap === MISSING ? size : Math.min(gap, size);
       }
@@ -40,7 +38,6 @@ export function timeFeatures({ index, query, candidate, profile }: FeatureInput)
     pageAge: age,
     datesAgree: dated ? agree : MISSING,
     datesExplained: dated ? explained : MISSING,
-    datesClash: dated ? clash : MISSING,
     dateGap: gap,
     claimLength: timed ? Math.log2(1 + to - from) : MISSING,
   } satisfies Partial<FeatureValues>;

@@ -2,6 +2,7 @@
 import type { ClaimIndex } from '../index/open';
 import type { Frame } from '../reading/frame';
 import type { Candidate } from './candidates';
+import { type FacetReader, type FacetValues, facetFit, facetFitAround } from './facets';
 import { cueFeatures } from './feature-cues';
 import { type FeatureInput, type Matched, MISSING } from './feature-input';
 import { lexicalFeatures } from './feature-lexical';
@@ -22,6 +23,7 @@ interface FeatureParts {
   names: ReturnType<typeof nameFeatures>;
   cues: ReturnType<typeof cueFeatures>;
   time: ReturnType<typeof timeFeatures>;
+  facets: FacetValues;
   rivals: ReturnType<typeof rivalFeatures>;
   fit: FitFeatures;
 }
@@ -41,6 +43,8 @@ const COMPARED = [
   'clauseCosine',
   'opening',
   'contactTold',
+  'facetFit',
+  'facetFitAround',
 ] as const;
 type Compared = (typeof COMPARED)[number];
 /** Most candidates that are scored, of those that fit. */
@@ -61,6 +65,7 @@ export function readFeatures(
   near: readonly number[],
   { candidateOf, profileOf }: { candidateOf(claim: number): Candidate; profileOf(claim: number): Profile },
   fitter: Fitter,
+  facetReader: FacetReader,
   clashes: (match: Matched) => boolean,
 ): Reading[] {
   const fitting: { candidate: Candidate; fit: FitFeatures; profile: Profile; inProfile: number[] }[] = [];
@@ -73,6 +78,7 @@ export function readFeatures(
     if (fitting.length === SCORED) break;
   }
   const rivals = new Rivals(fitting.map(({ candidate }) => candidate));
+  const facetsOf = facetReader.of(query.analysis, query.around);
   const own = fitting.map(({ candidate, fit, profile, inProfile }, rank) => {
     const input = { index, query, places, candidate, rank, profile, inProfile, rivals };
     const parts = {
@@ -80,6 +86,7 @@ export function readFeatures(
       names: nameFeatures(input),
       cues: cueFeatures(input),
       time: timeFeatures(input),
+      facets: facetsOf(candidate.claim),
       fit,
     };
     return { input, parts };
@@ -110,8 +117,8 @@ function fittingOf(index: ClaimIndex, near: readonly number[], fitter: Fitter) {
 }
 
 /** A reading's features by name. A listed feature that no module computes is a type error here. */
-export function valuesOf({ parts: { lexical, names, cues, time, rivals, fit } }: Reading): FeatureValues {
-  return { ...lexical, ...names, ...cues, ...time, ...rivals, ...fit };
+export function valuesOf({ parts: { lexical, names, cues, time, facets, rivals, fit } }: Reading): FeatureValues {
+  return { ...lexical, ...names, ...cues, ...time, ...facets, ...rivals, ...fit };
 }
 
 /** Makes the function that writes a reading's features into a row, a new one if none is given. @param names all features, in the order of the row. */
@@ -120,7 +127,7 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
   /** The place of each feature, in the order in which the modules return them, which is that of their literals. */
   let order: number[] | undefined;
   return (reading, row = new Float64Array(places.size)) => {
-    const { lexical, names, cues, time, rivals, fit } = reading.parts;
+    const { lexical, names, cues, time, facets, rivals, fit } = reading.parts;
     order ??= Object.keys(valuesOf(reading)).map((name) => places.get(name) as number);
     const to = order;
     let at = 0;
@@ -131,6 +138,7 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
     fill(names);
     fill(cues);
     fill(time);
+    fill(facets);
     fill(rivals);
     fill(fit);
     return row;
@@ -138,9 +146,9 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
 }
 
 /** The features that comparisons with rivals need. */
-type Comparable = Pick<FeatureValues, Compared | 'pageAge' | 'contextCosine'>;
+type Comparable = Record<Compared | 'pageAge' | 'contextCosine', number>;
 
-function comparedOf({ lexical, names, time, fit }: Omit<FeatureParts, 'rivals'>): Comparable {
+function comparedOf({ lexical, names, time, facets, fit }: Omit<FeatureParts, 'rivals'>): Comparable {
   const { likelihood, clauseLikelihood, coreContext, coverContext, contextCosine, clauseCosine } = lexical;
   return {
     likelihood,
@@ -151,6 +159,8 @@ function comparedOf({ lexical, names, time, fit }: Omit<FeatureParts, 'rivals'>)
     clauseCosine,
     opening: names.opening,
     contactTold: fit.contactTold,
+    facetFit: facetFit(facets),
+    facetFitAround: facetFitAround(facets),
     pageAge: time.pageAge,
   };
 }
@@ -165,6 +175,8 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
     coverContextOverRivals: mine.coverContext - best.coverContext.excluding(rank),
     openingOverRivals: mine.opening - best.opening.excluding(rank),
     contactToldOverRivals: mine.contactTold - best.contactTold.excluding(rank),
+    facetsOverRivals: mine.facetFit - best.facetFit.excluding(rank),
+    facetsAroundOverRivals: mine.facetFitAround - best.facetFitAround.excluding(rank),
     recencyOverRivals: recencyOverRivals(all, rank),
   } satisfies Partial<FeatureValues>;
 }
@@ -179,6 +191,8 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
     clauseCosine: new MaxExcluding(MISSING),
     opening: new MaxExcluding(MISSING),
     contactTold: new MaxExcluding(0),
+    facetFit: new MaxExcluding(MISSING),
+    facetFitAround: new MaxExcluding(MISSING),
   };
   for (const [rank, values] of all.entries()) for (const name of COMPARED) best[name].add(values[name], rank);
   return best;

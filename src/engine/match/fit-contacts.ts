@@ -165,21 +165,15 @@ export class ContactFit {
     return filled / who.length;
   }
 
-  /** 1 if a length or ordinal agrees with the record's, 0 if none is given; a clash if it differs too much. */
-  figures({ minutes, ordinal, kind }: Frame, fitting: readonly Occurrence[]): number | Clash {
-    if (kind !== 'event' || fitting.length === 0) return 0;
-    const { numbers } = this.scene.own.analysis;
-    let agrees = 0;
-    const lengths = numbers.filter((one) => one.kind === 'minutes');
-    if (minutes > 0 && lengths.length > 0) {
-      const fits = lengths.some(({ value }) => value / minutes <= LENGTH_RATIO && minutes / value <= LENGTH_RATIO);
-      if (!fits && lengths.every(({ first }) => fitting.some((one) => Math.abs(first - one.first) <= DATE_REACH)))
-        return { kind: 'length' };
-      if (fits) agrees = 1;
-    }
-    const counts = numbers.filter((one) => one.kind === 'ordinal');
-    if (ordinal > 0 && counts.some(({ value }) => value === ordinal)) agrees = 1;
-    return agrees;
+  /** Whether the sentence gives a contact that fits a length which differs too much from the record's. */
+  isOtherLength({ minutes, kind }: Frame, fitting: readonly Occurrence[]): boolean {
+    if (kind !== 'event' || minutes <= 0 || fitting.length === 0) return false;
+    const lengths = this.scene.own.analysis.numbers.filter((one) => one.kind === 'minutes');
+    const differs = ({ value }: { value: number }) => value / minutes > LENGTH_RATIO || minutes / value > LENGTH_RATIO;
+    return (
+      lengths.length > 0 &&
+      lengths.every((one) => differs(one) && fitting.some(({ first }) => Math.abs(one.first - first) <= DATE_REACH))
+    );
   }
 }
 

@@ -41,7 +41,6 @@ export type FitFeatures = Pick<
   | 'holderHere'
   | 'holderSpeaks'
   | 'frameKind'
-  | 'figures'
   | 'eventAround'
   | 'acts'
   | 'eventsFitting'

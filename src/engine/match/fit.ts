@@ -65,10 +65,8 @@ export class Fitter {
     if (this.people.isBareNumber(frame, who.here, told.event))
       return clashing({ kind: 'absent', name: frame.who[0] as number });
     if (typeof day !== 'number') return clashing(day);
-    const given = this.contacts.figures(frame, told.fitting);
     // If the day is stated, a different length is a discrepancy, not another event.
-    if (typeof given !== 'number' && day !== DAY_STATED) return clashing(given);
-    const figures = typeof given === 'number' ? given : 0;
+    if (day !== DAY_STATED && this.contacts.isOtherLength(frame, told.fitting)) return clashing({ kind: 'length' });
     const { holder } = frame;
     const whoAround = who.here < 0 ? NONE : who.here + who.around;
     const speaks = (one: Party) => one.name >= 0 && this.scene.sides.standsFor(one.name, holder);
@@ -86,7 +84,6 @@ export class Fitter {
         holderHere: this.people.holderFound(frame),
         holderSpeaks: holder < 0 || speakers.length === 0 ? NONE : speakers.some(speaks) ? 1 : 0,
         frameKind: FRAME_KINDS.indexOf(frame.kind),
-        figures,
         eventAround: told.around,
         acts: this.acts(frame),
         beyondContact: isContact(frame) ? Math.min(frame.beyond, MOST_BEYOND) : NONE,

@@ -11,6 +11,7 @@ import { type ReadText, readText } from '../reading/frame';
 import type { PageFacts } from '../types';
 import { type Candidate, CandidateFinder } from './candidates';
 import { contextOf } from './context';
+import { FacetReader } from './facets';
 import type { Matched } from './feature-input';
 import { framedOf, type Reading, readFeatures } from './features';
 import { Fitter } from './fit';
@@ -58,12 +59,14 @@ export class Pipeline {
   private readonly finder: CandidateFinder;
   private readonly profiles: Profiles;
   private readonly places: TermPlaces;
+  private readonly facets: FacetReader;
   private readonly contacts: readonly Framed[];
 
   constructor(private readonly index: ClaimIndex) {
     this.finder = new CandidateFinder(index);
     this.profiles = new Profiles(index);
     this.places = new TermPlaces(index.terms);
+    this.facets = new FacetReader(index);
     this.contacts = index.contacts.map((claim) => framedOf(index, claim));
   }
 
@@ -112,7 +115,7 @@ export class Pipeline {
     };
     const profileOf = (claim: number) => this.profiles.of(claim, skip);
     return {
-      readings: readFeatures(index, query, places, claims, { candidateOf, profileOf }, fitter, clashes),
+      readings: readFeatures(index, query, places, claims, { candidateOf, profileOf }, fitter, this.facets, clashes),
       ruledOut: () => ruledOut(index, claims, candidateOf, fitter, byWords),
     };
   }

@@ -7,6 +7,8 @@ import { TermKind } from '../reading/analyse';
 /** A sentence to be matched, with its page's date and context. */
 export interface Query {
   analysis: Analysis;
+  /** The sentences of its context, as makeQuery got them. */
+  around: readonly Analysis[];
   /** Day number of the page's date, undefined on an undated page. */
   page: number | undefined;
   /** Unique terms that the index knows, rarest first. */
@@ -85,6 +87,7 @@ export function makeQuery(
   const terms = [...known.values()].sort((a, b) => b.weight - a.weight || a.id - b.id);
   return {
     analysis,
+    around: before,
     page,
     terms,
     weight: total,

@@ -1,0 +1,117 @@
+/** Protects facets: what must be expressed for an entry to be stated is found in whatever form, and only there. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Facets } from '#src/claims/facets';
+import { compilePack } from '#src/engine/index/compile';
+import { IndexFormatError } from '#src/engine/index/format';
+import { openIndex } from '#src/engine/index/open';
+import { FacetReader, facetFit, facetFitAround } from '#src/engine/match/facets';
+import { analyse } from '#src/engine/reading/analyse';
+import { claim } from '../index/support';
+
+const FACETS: Facets = {
+  all: [
+    ['pause', 'halt', 'put on hold'],
+    ['weapons', 'military aid'],
+  ],
+  some: ['interceptors', 'stocks'],
+  not: ['resume'],
+};
+
+function openFacets(...given: (Facets | undefined)[]) {
+  const claims = given.map((facets, at) => claim(`claim-${at}`, `The office said ${at}`, facets ? { facets } : {}));
+  return openIndex(compilePack({ language: 'en', lexicon: { names: [], senses: [] }, claims }));
+}
+
+const index = openFacets(FACETS, undefined);
+const read = (text: string) => analyse(text, index.lexicon, index.language, undefined);
+const valuesOf = (text: string, ...around: string[]) => new FacetReader(index).of(read(text), around.map(read));
+
+describe('facets of a sentence', () => {
+  test.each([
+    ['both, in other inflections', 'Washington halted a weapon delivery', 1],
+    ['a phrase, its words apart and in another order', 'Aid of the military kind was put for now on hold', 1],
+    ['one of two', 'Weapons were delivered', 0.5],
+    ['none', 'The ship left the harbour', 0],
+    ['the words of a phrase too far from each other', 'Military men of three states met and then spoke about aid', 0],
+    ['a part of a phrase alone', 'The military halted', 0.5],
+  ])('%s', (_, text, share) => {
+    expect(valuesOf(text)(0).facetsHere).toBe(share);
+  });
+
+  test('what the sentence leaves out may stand around it', () => {
+    const values = valuesOf('It was halted.', 'Weapons for the coast', 'Stocks of interceptors are low.')(0);
+    expect(values).toEqual({
+      facetsHere: 0.5,
+      facetsAround: 1,
+      facetHints: 0,
+      facetHintsAround: 2,
+      facetsContrary: 0,
+    });
+  });
+
+  test('typical and contrary words of the sentence are counted, contrary ones around it are not', () => {
+    const values = valuesOf('Interceptors were halted, then deliveries resumed', 'They resume tomorrow.')(0);
+    expect(values).toMatchObject({ facetHints: 1, facetsContrary: 1 });
+    expect(valuesOf('They were halted', 'They resume tomorrow.')(0).facetsContrary).toBe(0);
+  });
+
+  test('an entry without facets has no values, and compares as one without', () => {
+    const values = valuesOf('Washington halted a weapon delivery')(1);
+    expect(new Set(Object.values(values))).toEqual(new Set([-1]));
+    expect([facetFit(values), facetFitAround(values)]).toEqual([-1, -1]);
+  });
+
+  test('each facet, typical word and context makes the fit better, a contrary word worse', () => {
+    const fit = (text: string, ...around: string[]) => facetFit(valuesOf(text, ...around)(0));
+    expect(fit('Weapons were halted')).toBeGreaterThan(fit('Weapons came'));
+    expect(fit('Weapons came', 'It was halted')).toBeGreaterThan(fit('Weapons came'));
+    expect(fit('Weapons were halted: stocks')).toBeGreaterThan(fit('Weapons were halted'));
+    expect(fit('Weapons were halted, to resume')).toBeLessThan(fit('Weapons were halted'));
+    const around = (...texts: string[]) => facetFitAround(valuesOf('Weapons came', ...texts)(0));
+    expect(around('Stocks were halted')).toBeGreaterThan(around('It was halted'));
+    expect(around('It was halted')).toBeGreaterThan(around());
+  });
+
+  test('any alternative is found in a sentence that holds its words in their order', () => {
+    const words = fc.array(fc.constantFrom('pause', 'salt', 'grain', 'mill', 'river', 'stone'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(words, words, words, (before, phrase, after) => {
+        const one = openFacets({ all: [[phrase.join(' ')]] });
+        const text = [...before, ...phrase, ...after].join(' ');
+        const own = analyse(text, one.lexicon, one.language, undefined);
+        expect(new FacetReader(one).of(own, [])(0).facetsHere).toBe(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('facets in the index', () => {
+  test('an alternative without words is left out, and a facet of such', () => {
+    const { of } = openFacets({ all: [['…', 'pause'], ['—']], some: ['…'] }).facets;
+    expect(of[0]?.all.map((ids) => ids.length)).toEqual([1]);
+    expect(of[0]?.some.length).toBe(0);
+  });
+
+  test('alternatives that read alike are one', () => {
+    const { of } = openFacets({ all: [['pause', 'paused', 'Pausing']] }).facets;
+    expect(of[0]?.all[0]?.length).toBe(1);
+  });
+
+  test('no damaged byte is read as other facets', () => {
+    const claims = [claim('one', 'The office paused', { facets: FACETS })];
+    const bytes = compilePack({ language: 'en', lexicon: { names: [], senses: [] }, claims });
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = bytes.slice();
+        damaged[at] = (damaged[at] as number) ^ change;
+        expect(() => openIndex(damaged)).toThrow(IndexFormatError);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
