@@ -202,7 +202,7 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/content/overlay/host.ts', [
     ['if (event.isTrusted || kept.isCopy(event)) return;', 'return;', 'the page acts in the card by script'],
-    ['if (!isWhole || host.style.length !== dressed) dress();', '', 'the page hides the card'],
+    ["if (host.getAttribute('style') !== dressed) dress();", '', 'the page hides the card'],
   ]),
   ...inFile('src/content/overlay/keep-in.ts', [
     ['if (!event.isTrusted || target', 'if (target', 'a forged event reaches a view as a copy'],
