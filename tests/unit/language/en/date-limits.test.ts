@@ -163,3 +163,15 @@ describe('weeks, months and years are those of the calendar or roll back from th
     ['next weekend', '2025-07-12/2025-07-13'],
     ['this weekend', ''],
   ]));
+
+describe('a year is that of the days listed before it, of no other date', () =>
+  tells([
+    ['on February 12 and March 18, 2021', '2021-02-12, 2021-03-18'],
+    ['on February 12 and on March 18, 2021', '2025-02-12, 2021-03-18'],
+    ['on February 12 and in March 2021', '2025-02-12, 2021-03-01/2021-03-31'],
+    ['on February 12 and in 2021', '2025-02-12, 2021-01-01/2021-12-31'],
+    ['in February and on March 18, 2021', '2025-02-01/2025-02-28, 2021-03-18'],
+    ['on April 12 and March 18, 2021', '2025-04-12, 2021-03-18'],
+    ['on February 12 and March 18', '2025-02-12, 2025-03-18'],
+    ['on February 12, 2020 and March 18, 2021', '2020-02-12, 2021-03-18'],
+  ]));
