@@ -124,6 +124,9 @@ export class LexiconMatcher {
   private joinTitles(tokens: readonly Token[], hits: Hit[]): Hit[] {
     const { isTitleWord } = this.language.names;
     const joined: Hit[] = [];
+    const titleCase = hits.length > 0 && isTitleCase(tokens);
+    /** First token of the hit that is not known to be a title word. */
+    let untold = 0;
     for (let index = 0; index < hits.length; index++) {
       const hit = hits[index] as Hit;
       const next = hits[index + 1];
@@ -137,14 +140,16 @@ export class LexiconMatcher {
         )
           between++;
         const titleOnly = between === next.first && !(tokens[next.first] as Token).breakBefore;
-        const startsAsTitle = this.isAllTitle(tokens, hit);
+        // Only the hit's own words are looked at: a title that was joined to it is one already.
+        const startsAsTitle = this.isAllTitle(tokens, Math.max(hit.first, untold), hit.last);
         if (titleOnly && startsAsTitle && (tokens[next.first] as Token).capital) {
+          untold = next.first;
           next.first = hit.first;
           continue;
         }
       }
-      if (this.isTitleOfStranger(tokens, hit, next)) continue;
-      if (this.isOfOther(tokens, hit, hits[index - 1])) continue;
+      if (this.isTitleOfStranger(tokens, hit, next, titleCase)) continue;
+      if (this.isOfOther(tokens, hit, hits[index - 1], titleCase)) continue;
       if (this.isPerson(hit)) {
         const floor = (joined[joined.length - 1]?.last ?? 0) as number;
         while (
@@ -160,22 +165,27 @@ export class LexiconMatcher {
   }
 
   /** Whether an office is the title of an unknown name and so not its holder: "President-elect Andersson". */
-  private isTitleOfStranger(tokens: readonly Token[], hit: Hit, next: Hit | undefined): boolean {
+  private isTitleOfStranger(tokens: readonly Token[], hit: Hit, next: Hit | undefined, titleCase: boolean): boolean {
     const behind = tokens[hit.last];
-    if (!behind || !this.isPerson(hit) || !this.isAllTitle(tokens, hit)) return false;
+    if (!behind || !this.isPerson(hit) || !this.isAllTitle(tokens, hit.first, hit.last)) return false;
     const isName = behind.capital && !behind.upper && !behind.breakBefore && behind.glue === '';
-    return isName && hit.last !== next?.first && !this.language.names.isTitleWord(behind.word) && !isTitleCase(tokens);
+    return isName && hit.last !== next?.first && !this.language.names.isTitleWord(behind.word) && !titleCase;
   }
 
   /** Whether an office belongs to another country or person: "Danish president-elect", "Berg's special envoy". */
-  private isOfOther(tokens: readonly Token[], hit: Hit, before: Hit | undefined): boolean {
+  private isOfOther(tokens: readonly Token[], hit: Hit, before: Hit | undefined, titleCase: boolean): boolean {
     const owner = tokens[hit.first - 1];
     const { isOfficeAlone, isTitleWord } = this.language.names;
-    const isUnknown = before?.last !== hit.first && hit.first > 1 && !isTitleCase(tokens);
+    const isUnknown = before?.last !== hit.first && hit.first > 1 && !titleCase;
     // "A Berg campaign spokesman".
     if (owner?.capital && !owner.upper && !tokens[hit.first]?.breakBefore && isUnknown && !isTitleWord(owner.word))
       if (isOfficeAlone(tokens.slice(hit.first, hit.last).map(({ word }) => word))) return true;
-    if (!owner?.capital || tokens[hit.first]?.breakBefore || !this.isPerson(hit) || !this.isAllTitle(tokens, hit))
+    if (
+      !owner?.capital ||
+      tokens[hit.first]?.breakBefore ||
+      !this.isPerson(hit) ||
+      !this.isAllTitle(tokens, hit.first, hit.last)
+    )
       return false;
     if (before?.last !== hit.first) return this.language.names.isNationality(owner.word) || isPossessive(owner);
     // A person of no known side may hold the office.
@@ -184,10 +194,10 @@ export class LexiconMatcher {
     return !side.some((one) => one === hit.name || this.above[hit.name]?.has(one));
   }
 
-  /** Whether every word of the hit can belong to a title or precede one. */
-  private isAllTitle(tokens: readonly Token[], hit: Hit): boolean {
+  /** Whether every word from `first` up to `last` can belong to a title or precede one. */
+  private isAllTitle(tokens: readonly Token[], first: number, last: number): boolean {
     const { isTitleWord, isDeterminer } = this.language.names;
-    return tokens.slice(hit.first, hit.last).every(({ word }) => isTitleWord(word) || isDeterminer(word));
+    return tokens.slice(first, last).every(({ word }) => isTitleWord(word) || isDeterminer(word));
   }
 }
 

@@ -37,6 +37,8 @@ import { RealityReader } from './reality';
 import { SpeakerReader } from './speakers';
 
 const PRESS_REACH = 6;
+/** Most words for the telephone before a noun: "phone call", "video phone conversation". */
+const PHONE_REACH = 4;
 
 /** Reads all contacts of a sentence, and who speaks, in order. Linear in its tokens. */
 export function readTold(sentence: NamedSentence, roles: Roles): Told {
@@ -146,6 +148,7 @@ class OccurrenceReader {
     let first = at;
     while (
       first > 0 &&
+      first > at - PHONE_REACH &&
       (PHONE.has(this.words.word(first - 1)) || this.words.word(first - 1) === 'video') &&
       !this.words.tokens[first]?.breakBefore
     )

@@ -4,6 +4,8 @@ import type { Token } from '../shared/tokens';
 
 /** A sentence needs more long words than this to be recognised as a headline in title case. */
 const LEAST_TITLE_WORDS = 4;
+/** Most tokens of adjacent mentions of one name that are read as one: more than the longest title with a name has. */
+const MENTION_REACH = 16;
 
 /** Tokens with the names among them. Made once per sentence, in linear time. */
 export class NamedTokens {
@@ -36,5 +38,22 @@ export class NamedTokens {
 
   word(at: number): string {
     return this.tokens[at]?.word ?? '';
+  }
+
+  /** First token of a person's mention that has its last token here: a title and a name, each an alias, are one mention. */
+  firstOf(last: number): number {
+    const name = this.nameAt[last] as number;
+    let first = last;
+    while (first > 0 && first > last - MENTION_REACH && this.nameAt[first - 1] === name) first--;
+    return first;
+  }
+
+  /** End of the mention that has a token here, with mentions of the same name that follow without a break. */
+  endOf(at: number): number {
+    const name = this.nameAt[at] as number;
+    let last = this.nameEnd[at] as number;
+    while (last < at + MENTION_REACH && this.nameAt[last] === name && !this.tokens[last]?.breakBefore)
+      last = this.nameEnd[last] as number;
+    return last;
   }
 }

@@ -24,6 +24,8 @@ const SUBJECT_REACH = 14;
 const PREMODIFIER_REACH = 6;
 /** Tokens after a name that are searched for people of his: "Berg's special envoy". */
 const OF_REACH = 5;
+/** Most tokens of a place's name: more than "Joint Base Elmendorf-Richardson" has. */
+const PLACE_REACH = 8;
 
 /** Finds the people next to a word: after it, before it, or as its modifiers. Each method looks at a few tokens. */
 export class PartyReader {
@@ -68,7 +70,7 @@ export class PartyReader {
       const { word } = token;
       const name = this.words.nameAt[at] as number;
       if (name >= 0 && this.words.roles.isPerson(name)) {
-        return this.personOf(name, from, this.endOf(name, at));
+        return this.personOf(name, from, this.words.endOf(at));
       }
       if (at === from) {
         if (SINGULAR_PRONOUNS.has(word)) {
@@ -109,7 +111,7 @@ export class PartyReader {
       if (this.words.tokens[at]?.breakBefore) break;
       const named = this.words.nameAt[at] as number;
       if (people && named >= 0 && this.words.roles.isMan(named))
-        return { name: named, first, last: this.endOf(named, at) };
+        return { name: named, first, last: this.words.endOf(at) };
       const word = this.words.word(at);
       if (PEOPLE_OF.has(word)) {
         people = true;
@@ -117,14 +119,6 @@ export class PartyReader {
       } else if (people || !(GROUP_WORDS.has(word) && named < 0)) break;
     }
     return people ? { name: SOMEBODY, of: name, first, last } : { name, first, last };
-  }
-
-  /** End of a person's mention that begins at the token: a title and a name, each an alias, are one mention. */
-  private endOf(name: number, at: number): number {
-    let last = this.words.nameEnd[at] as number;
-    while (this.words.nameAt[last] === name && !this.words.tokens[last]?.breakBefore)
-      last = this.words.nameEnd[last] as number;
-    return last;
   }
 
   /** Reads the parties after an event: "with Putin", "between Trump and Putin on Wednesday", "on Monday with the Russian leader". */
@@ -149,7 +143,7 @@ export class PartyReader {
     const { tokens, titleCase } = this.words;
     if (titleCase || !tokens[at]?.capital || tokens[at]?.breakBefore) return false;
     let first = at;
-    while (first > 0 && tokens[first]?.capital && !tokens[first]?.breakBefore) first -= 1;
+    while (first > 0 && first > at - PLACE_REACH && tokens[first]?.capital && !tokens[first]?.breakBefore) first -= 1;
     if (this.words.word(first) === 'the') first -= 1;
     return /^(?:in|at|near|outside)$/.test(this.words.word(first));
   }
@@ -161,7 +155,7 @@ export class PartyReader {
       const { word } = this.words.tokens[at] as Token;
       const name = this.words.nameAt[at] as number;
       if (name >= 0 && this.words.roles.isPerson(name)) {
-        while (at > 0 && this.words.nameAt[at - 1] === name) at--;
+        at = this.words.firstOf(at);
         parties.unshift({ name, first: at, last: this.words.nameEnd[at] as number });
         if (this.words.tokens[at]?.breakBefore) break;
         continue;
@@ -216,8 +210,7 @@ export class PartyReader {
     if (end < 0) return [];
     // Go back to the start of the list of people.
     const name = this.words.nameAt[end] as number;
-    let start = end;
-    if (name >= 0) while (start > 0 && this.words.nameAt[start - 1] === name) start--;
+    let start = name >= 0 ? this.words.firstOf(end) : end;
     while (
       start > 0 &&
       !this.words.tokens[start]?.breakBefore &&
@@ -226,8 +219,7 @@ export class PartyReader {
       start--;
     // "Putin, the Russian president, spoke": the name before the comma is the same person.
     if (name >= 0 && start > 1 && this.words.tokens[start]?.breakBefore && this.words.nameAt[start - 1] === name) {
-      start -= 1;
-      while (start > 0 && this.words.nameAt[start - 1] === name) start--;
+      start = this.words.firstOf(start - 1);
       while (start > 0 && !this.words.tokens[start]?.breakBefore && GROUP_WORDS.has(this.words.word(start - 1)))
         start--;
     }
@@ -249,11 +241,7 @@ export class PartyReader {
   /** Reads the person whose mention ends directly before the token. */
   private personBefore(end: number): Party | undefined {
     const name = this.words.nameAt[end - 1] as number;
-    if (name >= 0 && this.words.roles.isPerson(name)) {
-      let first = end - 1;
-      while (first > 0 && this.words.nameAt[first - 1] === name) first--;
-      return { name, first, last: end };
-    }
+    if (name >= 0 && this.words.roles.isPerson(name)) return { name, first: this.words.firstOf(end - 1), last: end };
     const token = this.words.tokens[end - 1] as Token;
     if (SINGULAR_PRONOUNS.has(token.word)) return { name: HE, first: end - 1, last: end };
     if (TITLES.has(token.word) || (token.capital && !this.words.titleCase))

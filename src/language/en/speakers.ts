@@ -45,11 +45,7 @@ export class SpeakerReader {
     for (let at = verb - 1; at >= 0 && at >= verb - SPEAKER_REACH; at--) {
       const token = this.words.tokens[at] as Token;
       const name = this.words.nameAt[at] as number;
-      if (name >= 0 && this.words.roles.isPerson(name)) {
-        let first = at;
-        while (first > 0 && this.words.nameAt[first - 1] === name) first--;
-        return { name, first, last: at + 1 };
-      }
+      if (name >= 0 && this.words.roles.isPerson(name)) return { name, first: this.words.firstOf(at), last: at + 1 };
       if (/^(?:he|she|i)$/.test(token.word)) return { name: HE, first: at, last: at + 1 };
       if (token.word === 'they') return { name: THEY, first: at, last: at + 1 };
       if (TITLES.has(token.word))

@@ -122,6 +122,25 @@ describe('the view of a record', () => {
     ]);
   });
 
+  it('takes an outlet that did not answer for none that reported, and shows the publishers up to the day', () => {
+    const statements = record.claim.statements.map((one) =>
+      one.by === 'paper' ? { ...one, act: 'silent' as const } : one,
+    );
+    const unreported = { ...record, claim: { ...record.claim, statements } };
+    const names = (on: string | null) =>
+      viewOf(unreported, on).rows.flatMap((row) => (row.kind === 'party' ? [] : row.names));
+    expect(names('2025-02-09')).not.toContain('Paper b');
+    expect(names('2025-02-10')).toEqual(['Paper b', 'Paper c', 'Paper copy']);
+    expect(names(null)).toEqual(expect.arrayContaining(['Paper a', 'Paper d']));
+  });
+
+  it('has the rows of parties in the pack’s order where none of them answers', () => {
+    const parties = (['ukraine', 'us', 'russia'] as const).map((side) => ({ side, name: side }));
+    const claim = { ...record.claim, parties: ['europe', 'russia', 'us', 'ukraine'] as const };
+    const listed = { ...record, pack: { ...record.pack, parties }, claim: { ...claim, parties: [...claim.parties] } };
+    expect(rows(null, listed).map(([name]) => name)).toEqual(['Paper', 'ukraine', 'us', 'russia', null]);
+  });
+
   it('opens the original before its copy, whatever the order in which they stand', () => {
     const refusal = viewOf(record, null).said.find(({ id }) => id === 'refusal');
     expect(refusal?.sources.map(({ id }) => id)).toEqual(['b', 'copy']);
@@ -180,6 +199,29 @@ describe('the view of a record', () => {
     expect(viewOf(toMonth, '2025-03-01').isPageLater).toBe(true);
     const unsearched = { ...record, pack: { ...record.pack, searched: undefined } };
     expect(viewOf(unsearched, '2026-01-01')).toMatchObject({ searched: null, recordEnds: '2026-01-02' });
+  });
+
+  it('shows an entry once, under its most important relation', () => {
+    const kinds = ['follows', 'contradicts', 'updates'] as const;
+    const related = kinds.map((kind) => ({ kind, entry: 'denial', text: 'Denial' }));
+    expect(viewOf({ ...record, related }, null).related.map(({ kind }) => kind)).toEqual(['contradicts']);
+  });
+
+  it('orders statements by the first day that their date may mean, a month before its days, the undated last', () => {
+    const days = ['2025-02-01', '2025-02', '2025-02-02', '2025', undefined, '2025-01-01', '2025-01'];
+    const ordered = (on: readonly (string | undefined)[]) => {
+      const statements = on.map((day) => ({
+        by: 'trump',
+        act: 'asserts' as const,
+        on: day,
+        says: 'x',
+        sources: ['a'],
+      }));
+      return viewOf({ ...record, claim: { ...record.claim, statements } }, null).said.map(({ date }) => date);
+    };
+    const inOrder = ['2025', '2025-01', '2025-01-01', '2025-02', '2025-02-01', '2025-02-02', null];
+    expect(ordered(days)).toEqual(inOrder);
+    expect(ordered(days.toReversed())).toEqual(inOrder);
   });
 
   it('finds the contradicted entries of a page: by relation, and a denial beside what it denies', () => {

@@ -81,6 +81,7 @@ function start(html: string): { session: Session; document: Document } {
         if (message.type === 'remember') told.push(message);
         if (message.type === 'remember') return unanswered-- > 0 ? null : { kept: isSaved };
         if (message.type === 'put-away') return stored;
+        if (message.type === 'records') return message.ids.includes('none') ? null : { records: [record()] };
         if (message.type !== 'match') return null;
         sent.push(message);
         return answer(message);
@@ -131,6 +132,7 @@ describe('a session', () => {
     await settled(session);
     expect(sent).toHaveLength(1);
     expect(session.pageState().list).toEqual([]);
+    expect(session.bridge.view.sentences).toEqual([]);
   });
 
   it('tells the badge how many claims there are, not how many sentences state them', async () => {
@@ -280,14 +282,46 @@ describe('a session', () => {
     await vi.waitFor(() => expect(sentTexts().length).toBeGreaterThan(0));
   });
 
+  it('keeps the records that a card asks for, and has none where the background does not answer', async () => {
+    const { session } = start(page(''));
+    await settled(session);
+    const { bridge } = session;
+    expect(await bridge.fetchRecords(['none'])).toEqual([]);
+    expect(bridge.records.has(CLAIM)).toBe(false);
+    expect(await bridge.fetchRecords([CLAIM])).toEqual([record()]);
+    expect(bridge.records.has(CLAIM)).toBe(true);
+  });
+
+  it('fades what was read in this tab, once, unless that is switched off', async () => {
+    const { session } = start(page(''));
+    await settled(session);
+    const { bridge } = session;
+    const hear = vi.fn();
+    bridge.subscribe(hear);
+    told = [];
+    for (let times = 0; times < 2; times += 1) bridge.markRead(CLAIM);
+    expect([[...bridge.read], hear.mock.calls.length, told.map(({ type }) => type)]).toEqual([
+      [CLAIM],
+      1,
+      ['remember'],
+    ]);
+    session.applySettings({ ...SETTINGS, fadeRead: false });
+    expect([...bridge.read]).toEqual([]);
+  });
+
   it('goes silent with its signal', async () => {
-    const { session, document } = start(page(''));
+    const { session, document } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
     await settled(session);
     end.abort();
+    told = [];
+    session.bridge.mute(CLAIM, true);
+    session.tellStatus();
+    session.applySettings({ ...SETTINGS, isPrivate: true });
     const p = document.createElement('p');
     p.textContent = 'A new post says that the two spoke again this evening.';
     document.querySelector('article')?.append(p);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(sent).toHaveLength(1);
+    expect(told.filter(({ type }) => type === 'page-status')).toEqual([]);
   });
 });
