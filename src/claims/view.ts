@@ -3,7 +3,7 @@
  * side panel and tests. Pure; linear in statements times sources.
  */
 import { RELATED_ORDER } from './cut-records';
-import { firstDay, lastDay } from './dates';
+import { lastDay } from './dates';
 import { recordEnd } from './entries';
 import type { ClaimRecord, RelatedHead } from './record';
 import { roleOn } from './roles';
@@ -103,7 +103,7 @@ export function viewOf(record: ClaimRecord, on: string | null, entry: string = r
     said,
     since,
     related: relatedOf(record),
-    sources: sources.filter(({ id }) => used.has(id)).sort((a, b) => compare(a.date ?? NO_DATE, b.date ?? NO_DATE)),
+    sources: sources.filter(({ id }) => used.has(id)).sort(byDate),
     searched: pack.searched ?? null,
     compiled: pack.compiled,
     recordEnds: ends,
@@ -161,12 +161,10 @@ function viewSpeaker({ speakers }: ClaimRecord, id: string, date: string | null)
   return { id, name: speaker.name, role: roleOn(speaker.roles, date) ?? '', side: speaker.side, kind: speaker.kind };
 }
 
-/** Compares by the earliest possible day; exact dates come before months. */
-function byDate(a: StatementView, b: StatementView): number {
-  return compare(sortDay(a), sortDay(b)) || compare(a.date ?? NO_DATE, b.date ?? NO_DATE);
+/** Compares by date as text, in which a year comes before its months and a month before its days. */
+function byDate(a: { date?: string | null | undefined }, b: { date?: string | null | undefined }): number {
+  return compare(a.date ?? NO_DATE, b.date ?? NO_DATE);
 }
-
-const sortDay = ({ date }: StatementView): string => (date === null ? NO_DATE : firstDay(date));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -3,7 +3,8 @@
  * reach the file. A fault that no test notices survives; more than the allowed share fails the run.
  */
 import { parseArgs } from 'node:util';
-import { MUTANTS, type Mutant } from './list';
+import { MUTANTS } from './list';
+import type { Mutant } from './mutant';
 import { makeCopy, type Outcome, runNearestFirst, runRelated } from './run-related';
 
 const HELP = `npm run --silent mutants -- [--only WORD]

@@ -5,10 +5,10 @@ import { commandsFor, SIDE_PANEL_COMMANDS } from './commands';
 
 const BROWSER = import.meta.env.FIREFOX ? 'firefox' : 'chrome';
 
-/** Each command's key; commands without one are left out. */
-async function boundKeys(): Promise<Map<string, string>> {
+/** Each command's key; '' if none is bound. */
+async function boundKeys(): Promise<Map<string | undefined, string>> {
   const all = (await browser.commands?.getAll().catch(() => [])) ?? [];
-  return new Map(all.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut] as const] : [])));
+  return new Map(all.map(({ name, shortcut }) => [name, shortcut ?? '']));
 }
 
 /** The key that opens the side panel; '' if none is bound. */

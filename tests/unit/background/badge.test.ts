@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { badgeOf, showSwitch } from '#src/background/badge';
+import { badgeOf, showBadge, showSwitch } from '#src/background/badge';
+import { LIGHT } from '#src/shared/ui/palette';
 import { withWords } from '../panels/words';
 
 const setBadgeText = vi.fn();
 const setIcon = vi.fn();
+const setBadgeBackgroundColor = vi.fn();
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -12,7 +14,7 @@ beforeEach(() => {
   setBadgeText.mockResolvedValue(undefined);
   setIcon.mockResolvedValue(undefined);
   Object.assign(fakeBrowser, {
-    action: { setIcon, setBadgeText, setBadgeBackgroundColor: async () => {}, setTitle: async () => {} },
+    action: { setIcon, setBadgeText, setBadgeBackgroundColor, setTitle: async () => {} },
   });
   vi.stubGlobal('fetch', async () => ({ ok: false }));
 });
@@ -32,6 +34,15 @@ describe('the toolbar button', () => {
     expect([badgeOf({ kind: 'failed' }).text, badgeOf({ kind: 'not-saved' }).text]).toEqual(['!', '!']);
     expect(badgeOf({ kind: 'off' }).text).toBe('');
     expect(badgeOf({ kind: 'failed' }).title).not.toBe(badgeOf({ kind: 'not-saved' }).title);
+  });
+
+  it.each([
+    ['failed', LIGHT.alert],
+    ['not-saved', LIGHT.alert],
+    ['off', LIGHT.accent],
+  ] as const)('%s has its colour', async (kind, color) => {
+    await showBadge(3, { kind });
+    expect(setBadgeBackgroundColor.mock.calls).toEqual([[{ tabId: 3, color }]]);
   });
 
   it('loses its numbers when the extension is switched off, and keeps them when it is switched on', async () => {

@@ -182,6 +182,29 @@ describe('the view of a record', () => {
     expect(viewOf(unsearched, '2026-01-01')).toMatchObject({ searched: null, recordEnds: '2026-01-02' });
   });
 
+  it('shows an entry once, under its most important relation', () => {
+    const kinds = ['follows', 'contradicts', 'updates'] as const;
+    const related = kinds.map((kind) => ({ kind, entry: 'denial', text: 'Denial' }));
+    expect(viewOf({ ...record, related }, null).related.map(({ kind }) => kind)).toEqual(['contradicts']);
+  });
+
+  it('orders statements by the first day that their date may mean, a month before its days, the undated last', () => {
+    const days = ['2025-02-01', '2025-02', '2025-02-02', '2025', undefined, '2025-01-01', '2025-01'];
+    const ordered = (on: readonly (string | undefined)[]) => {
+      const statements = on.map((day) => ({
+        by: 'trump',
+        act: 'asserts' as const,
+        on: day,
+        says: 'x',
+        sources: ['a'],
+      }));
+      return viewOf({ ...record, claim: { ...record.claim, statements } }, null).said.map(({ date }) => date);
+    };
+    const inOrder = ['2025', '2025-01', '2025-01-01', '2025-02', '2025-02-01', '2025-02-02', null];
+    expect(ordered(days)).toEqual(inOrder);
+    expect(ordered(days.toReversed())).toEqual(inOrder);
+  });
+
   it('finds the contradicted entries of a page: by relation, and a denial beside what it denies', () => {
     expect(contradictedBy(record, 'call', ['later', 'denial', 'denial', 'other'])).toEqual(['denial']);
     const denied = structuredClone(record);

@@ -63,3 +63,13 @@ it('shows at most three claims for one sentence, the first of equal ones', () =>
   const [found] = four.match({ page, before: [], sentences: [NAMED] });
   expect(found?.matches.map((one) => one.claim)).toEqual(['a', 'b', 'c']);
 });
+
+it('names the nearest of a claim’s texts, the first of equal ones', () => {
+  const claim = { ...(pack.claims[0] as (typeof pack.claims)[0]), statements: [] };
+  const phrasings = ['The Port Office heard Quay on the telephone.', NAMED, NAMED];
+  const three = createMatcher(compilePack({ ...pack, claims: [{ ...claim, phrasings }] }));
+  scores = [1];
+  const nearest = (sentence: string) =>
+    three.match({ page: { date: null, language: 'en' }, before: [], sentences: [sentence] })[0]?.matches[0]?.phrasing;
+  expect([claim.text, ...phrasings].map(nearest)).toEqual([-1, 0, 1, 1]);
+});

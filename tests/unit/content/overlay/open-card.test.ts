@@ -65,6 +65,9 @@ it('leaves a card closed that the user closed while a related claim was fetched'
   arrive();
   await opened;
   expect(state.open).toMatchObject({ trail: ['a', 'b'] });
-  card.back();
-  expect(state.open).toMatchObject({ trail: ['a'] });
+  // The first claim of a card is the sentence's own: there is nothing before it.
+  for (let times = 0; times < 2; times += 1) {
+    card.back();
+    expect(state.open).toMatchObject({ trail: ['a'] });
+  }
 });

@@ -90,6 +90,18 @@ describe('a click on a mark', () => {
   });
 });
 
+it('hears nothing that happens in our own views: no press closes the card in which it is, no rest there ends a preview', () => {
+  handlers.isOurs.mockReturnValue(true);
+  handlers.openKey.mockReturnValue('other');
+  send(true, pointer('pointerdown'));
+  send(true, click());
+  send(true, pointer('pointermove'));
+  vi.runAllTimers();
+  expect(handlers.onOutside).not.toHaveBeenCalled();
+  expect(handlers.onOpen).not.toHaveBeenCalled();
+  expect(handlers.onHover).not.toHaveBeenCalled();
+});
+
 describe('a press outside of the open card', () => {
   beforeEach(() => {
     handlers.openKey.mockReturnValue('other');
@@ -101,6 +113,13 @@ describe('a press outside of the open card', () => {
   ])('closes it only when the browser sent it (%s)', (isTrusted, times) => {
     send(isTrusted, pointer('pointerdown'));
     expect(handlers.onOutside).toHaveBeenCalledTimes(times);
+  });
+
+  it('leaves it open while a finger may be scrolling, until the click', () => {
+    send(true, pointer('pointerdown', { pointerType: 'touch' }));
+    expect(handlers.onOutside).not.toHaveBeenCalled();
+    send(true, click());
+    expect(handlers.onOutside).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -114,9 +133,48 @@ describe('a key on a mark that is an element', () => {
     send(isTrusted, new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }), mark);
     expect(handlers.onOpen).toHaveBeenCalledTimes(times);
   });
+
+  it('opens it with the space bar, with no other key, on no other element and on no mark that is not ours', () => {
+    const mark = document.createElement(MARK_TAG);
+    target.append(mark);
+    const press = (key: string, at: Element) =>
+      send(true, new KeyboardEvent('keydown', { key, bubbles: true, composed: true }), at);
+    press('a', mark);
+    press('Enter', target);
+    handlers.at.mockReturnValue(null);
+    press(' ', mark);
+    expect(handlers.onOpen).not.toHaveBeenCalled();
+    handlers.at.mockReturnValue('key');
+    press(' ', mark);
+    expect(handlers.onOpen).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('a pointer that rests on a mark', () => {
+  it.each([
+    ['a finger', () => pointer('pointermove', { pointerType: 'touch' })],
+    ['a pressed button', () => pointer('pointermove', { buttons: 1 })],
+  ])('shows no preview under %s', (_what, event) => {
+    send(true, event());
+    vi.runAllTimers();
+    expect(handlers.onHover).not.toHaveBeenCalled();
+  });
+
+  it('shows none before half a second, nor once previews are switched off, a card has opened or the signal has ended', () => {
+    send(true, pointer('pointermove'));
+    vi.advanceTimersByTime(499);
+    expect(handlers.onHover).not.toHaveBeenCalled();
+    handlers.wantsHover.mockReturnValue(false);
+    vi.runAllTimers();
+    send(true, pointer('pointermove'));
+    vi.runAllTimers();
+    handlers.wantsHover.mockReturnValue(true);
+    send(true, pointer('pointermove'));
+    stop.abort();
+    vi.runAllTimers();
+    expect(handlers.onHover).not.toHaveBeenCalled();
+  });
+
   it.each([
     [true, 1],
     [false, 0],

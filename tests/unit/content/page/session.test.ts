@@ -131,6 +131,7 @@ describe('a session', () => {
     await settled(session);
     expect(sent).toHaveLength(1);
     expect(session.pageState().list).toEqual([]);
+    expect(session.bridge.view.sentences).toEqual([]);
   });
 
   it('tells the badge how many claims there are, not how many sentences state them', async () => {
@@ -281,13 +282,18 @@ describe('a session', () => {
   });
 
   it('goes silent with its signal', async () => {
-    const { session, document } = start(page(''));
+    const { session, document } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
     await settled(session);
     end.abort();
+    told = [];
+    session.bridge.mute(CLAIM, true);
+    session.tellStatus();
+    session.applySettings({ ...SETTINGS, isPrivate: true });
     const p = document.createElement('p');
     p.textContent = 'A new post says that the two spoke again this evening.';
     document.querySelector('article')?.append(p);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(sent).toHaveLength(1);
+    expect(told.filter(({ type }) => type === 'page-status')).toEqual([]);
   });
 });

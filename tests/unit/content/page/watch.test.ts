@@ -19,6 +19,7 @@ const changes = async (): Promise<number> => {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
+  document.title = 'A story';
   document.body.innerHTML = '<p>One.</p><p hidden>Two.</p>';
   end = new AbortController();
   shown = new Set();
@@ -52,4 +53,81 @@ it('asks for the attribute "hidden" alone, once, where more is hidden than is lo
   const observe = vi.spyOn(MutationObserver.prototype, 'observe');
   for (const withHidden of [false, false, true, true, false]) watcher.watch([document], withHidden);
   expect(observe.mock.calls.map(([, options]) => options?.attributeFilter)).toEqual([undefined, ['hidden']]);
+});
+
+it('hears of what states text or facts, and not of what cannot', async () => {
+  document.body.innerHTML = '<p>One.</p><style>p { color: red }</style><div></div>';
+  watcher.watch([document], true);
+  const [p, style, empty] = document.body.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+  const make = (name: string, type?: string) =>
+    Object.assign(document.createElement(name), type === undefined ? {} : { type });
+  const cases: [string, number, () => void][] = [
+    ['words that change in their place', 1, () => ((p.firstChild as Text).data = 'Two.')],
+    ['words that are taken out', 1, () => p.firstChild?.remove()],
+    ['white space', 0, () => p.append(' ')],
+    ['an image', 0, () => p.append(make('img'))],
+    ['a script', 0, () => p.append(make('script'))],
+    ['a paragraph', 1, () => empty.append(make('p'))],
+    ['a rule', 0, () => style.append('q { color: red }')],
+    ['hiding what has text', 1, () => (empty.hidden = true)],
+    ['hiding what has none', 0, () => (empty.querySelector('p') as HTMLElement).toggleAttribute('hidden')],
+    ['a meta element of the head', 1, () => document.head.append(make('meta'))],
+    ['linked data', 1, () => document.head.append(make('script', 'application/ld+json'))],
+    ['another script of the head', 0, () => document.head.append(make('script', 'module'))],
+    ['a counting title', 0, () => (document.title = '(1) A story')],
+  ];
+  for (const [what, times, change] of cases) {
+    change();
+    expect([what, await changes()]).toEqual([what, times]);
+  }
+});
+
+it('hears of a title that comes late, once', async () => {
+  document.head.innerHTML = '';
+  end.abort();
+  end = new AbortController();
+  watcher = watchPage(window, onChange, () => () => false, end.signal);
+  watcher.watch([document], false);
+  document.title = 'A story';
+  expect(await changes()).toBe(1);
+  document.title = '(1) A story';
+  expect(await changes()).toBe(0);
+});
+
+it('hears of no work of our own, of events after which the text may differ, and of nothing after the end', async () => {
+  watcher.watch([document], false);
+  watcher.quietly(() => document.body.append('Ours.'));
+  expect(await changes()).toBe(0);
+  document.body.append('Theirs.');
+  watcher.quietly(() => document.body.append('Ours.'));
+  expect(await changes()).toBe(1);
+  const { body } = document;
+  const frame = body.appendChild(document.createElement('i'));
+  const cases: [string, number, () => void][] = [
+    ['popstate', 1, () => window.dispatchEvent(new Event('popstate'))],
+    ['load of an image', 0, () => frame.dispatchEvent(new Event('load'))],
+    ['toggle', 1, () => frame.dispatchEvent(new Event('toggle'))],
+    ['back from the cache', 1, () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))],
+    ['first shown', 0, () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))],
+  ];
+  await changes();
+  for (const [what, times, change] of cases) {
+    change();
+    expect([what, await changes()]).toEqual([what, times]);
+  }
+  end.abort();
+  watcher.watch([document.body as never], false);
+  body.append('Late.');
+  window.dispatchEvent(new Event('popstate'));
+  expect(await changes()).toBe(0);
+});
+
+it('looks at elements that may get a shadow root, and no longer where there is nothing to look at', async () => {
+  watcher.expect([], [last()]);
+  expect(await changes()).toBe(0);
+  last().attachShadow({ mode: 'open' });
+  expect(await changes()).toBeGreaterThan(0);
+  watcher.expect([], []);
+  await changes();
+  expect(vi.getTimerCount()).toBe(0);
 });

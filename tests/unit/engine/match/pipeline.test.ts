@@ -1,0 +1,65 @@
+/** Protects which sentences are compared with claims at all: those that can state something, and are no lookalike. */
+import { expect, it } from 'vitest';
+import { compilePack } from '#src/engine/index/compile';
+import { openIndex } from '#src/engine/index/open';
+import { Pipeline } from '#src/engine/match/pipeline';
+import { smallPack } from '../../../../tools/fuzz/small-pack';
+
+const LOOKALIKE = 'The harbour of Delta Bay was nearly shut by the pilots.';
+const pack = smallPack();
+const closed = pack.claims[1] as (typeof pack.claims)[0];
+const place = { id: 'delta-bay', kind: 'place' as const, aliases: [{ text: 'Delta Bay' }] };
+const index = openIndex(
+  compilePack({
+    ...pack,
+    lexicon: { ...pack.lexicon, names: [...pack.lexicon.names, place] },
+    claims: [
+      ...pack.claims.slice(0, 1),
+      {
+        ...closed,
+        phrasings: [...closed.phrasings, 'The harbour of Delta Bay was shut by the pilots'],
+        lookalikes: [{ text: LOOKALIKE }],
+      },
+    ],
+  }),
+);
+const pipeline = new Pipeline(index);
+
+/** Claims with which the last of the sentences is compared. */
+function compared(sentences: readonly string[], unfiltered = false): string[] {
+  let claims: string[] = [];
+  const page = { date: '2025-03-05', language: 'en' };
+  for (const { readings } of pipeline.walk(page, [], sentences, { unfiltered }))
+    claims = readings.map(({ input }) => index.claimId(input.candidate.claim));
+  return claims;
+}
+
+it.each<[string, boolean]>([
+  // Six words that name nobody, then seven; a pronoun or a name makes fewer enough.
+  ['The harbour was shut on Monday.', false],
+  ['So the harbour was shut for good.', true],
+  ['He shut harbour.', false],
+  ['He shut the harbour.', true],
+  ['Delta Bay harbour.', true],
+  // Besides the day: a place; a word that no claim has; a light verb; a verb; somebody.
+  ['Delta Bay, 4 March 2025', false],
+  ['Delta Bay giraffe, 4 March 2025', false],
+  ['Delta Bay, say, 4 March 2025', false],
+  ['Delta Bay shut, 4 March 2025', true],
+  ['Port Office, 4 March 2025', true],
+  // "There" is a place like any other, "it" and "the talks" are told by the sentence before.
+  ['There in Delta Bay, 4 March 2025', false],
+  ['It was in Delta Bay, 4 March 2025', true],
+  ['In Delta Bay the talks, 4 March 2025', true],
+])('%s: %s', (sentence, isCompared) => {
+  expect(compared([sentence], true)).not.toEqual([]);
+  expect(compared([sentence]).length > 0).toBe(isCompared);
+});
+
+it('drops a claim of which the sentence is a lookalike, unless it is as near to one of its phrasings', () => {
+  expect(compared([LOOKALIKE], true)).toContain('closed');
+  expect(compared([LOOKALIKE])).not.toContain('closed');
+  expect(compared(['The harbour of Delta Bay was shut by the pilots.'])).toContain('closed');
+  // Nearer to the lookalike than to the phrasing, and still not the same.
+  expect(compared(['The harbour of Delta Bay was nearly shut by all the pilots for two days.'])).toContain('closed');
+});
