@@ -160,19 +160,17 @@ describe('library', () => {
 
   describe('limits what an added pack puts into one answer, since browsers refuse a long one with all that is in it:', () => {
     const ids = Array.from({ length: 20 }, (_, i) => `c${i}`);
-    /** Records with so many speakers of long names. */
+    /** A record with so many speakers of long names. */
+    const crowded = (one: ClaimRecord, length: number): ClaimRecord => {
+      const [speaker] = one.speakers as [ClaimRecord['speakers'][number]];
+      return {
+        ...one,
+        speakers: Array.from({ length: length / 2_000 }, () => ({ ...speaker, name: 'x'.repeat(1_900) })),
+      };
+    };
     const flooded = (length: number) => ({
       ...mine,
-      records: writeShelf(
-        ids.map((id) => {
-          const one = record('mine', id, 'A call by phone.');
-          const [speaker] = one.speakers as [ClaimRecord['speakers'][number]];
-          return {
-            ...one,
-            speakers: Array.from({ length: length / 2_000 }, () => ({ ...speaker, name: 'x'.repeat(1_900) })),
-          };
-        }),
-      ),
+      records: writeShelf(ids.map((id) => crowded(record('mine', id, 'A call by phone.'), length))),
     });
     const keys = ids.map((id) => `mine/${id}`);
     const lengthOf = (value: unknown) => JSON.stringify(value).length;
@@ -192,6 +190,23 @@ describe('library', () => {
       const library = makeLibrary({ bundled, packs: [flooded(600_000)], makeEngine });
       expect(library.records(['mine/c1', 'call'])).toHaveLength(1);
       expect(library.search('phone').total).toBe(2);
+      // At the limit it is given, one unit past it not.
+      const given = (length: number) => {
+        const one = crowded(record('mine', 'c1', 'x'), 490_000);
+        let missing = length - JSON.stringify(one).length;
+        for (const speaker of one.speakers) {
+          const more = Math.min(90, missing);
+          speaker.name += 'x'.repeat(more);
+          missing -= more;
+        }
+        const stored = { ...mine, records: writeShelf([one]) };
+        return makeLibrary({ bundled, packs: [stored], makeEngine }).records(['mine/c1']).length;
+      };
+      expect([given(500_000), given(500_001)]).toEqual([1, 0]);
+      // The bundled record has no limit, so that an added pack cannot take away any of it.
+      const long = crowded(record('sourcelight', 'call', 'A call.'), 600_000);
+      const whole = { ...bundled, records: writeShelf([long]) };
+      expect(makeLibrary({ bundled: whole, packs: [], makeEngine }).records(['call'])).toHaveLength(1);
     });
 
     it('search results', () => {

@@ -46,6 +46,12 @@ describe('standing, as docs/standing.md defines it', () => {
     expect(standing({ statements: notice, parties: ['ukraine'] }, ground, null)).toBe('disputed');
   });
 
+  it('is confirmed by one where there is one party and it confirms, and reported where there is none', () => {
+    const statements = [says('trump', 'asserts', '2025-02-07')];
+    expect(standing({ statements, parties: ['us'] }, ground, null)).toBe('confirmed-by-one');
+    expect(standing({ statements }, { ...ground, parties: [] }, null)).toBe('reported-only');
+  });
+
   it('takes no outlet for a state: what it denies disputes no position', () => {
     const stated = [says('trump', 'asserts', '2025-02-07'), says('paper', 'denies', '2025-02-08')];
     expect(standing({ statements: stated, kind: 'position' }, ground, null)).toBe('on-record');

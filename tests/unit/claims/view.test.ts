@@ -122,6 +122,25 @@ describe('the view of a record', () => {
     ]);
   });
 
+  it('takes an outlet that did not answer for none that reported, and shows the publishers up to the day', () => {
+    const statements = record.claim.statements.map((one) =>
+      one.by === 'paper' ? { ...one, act: 'silent' as const } : one,
+    );
+    const unreported = { ...record, claim: { ...record.claim, statements } };
+    const names = (on: string | null) =>
+      viewOf(unreported, on).rows.flatMap((row) => (row.kind === 'party' ? [] : row.names));
+    expect(names('2025-02-09')).not.toContain('Paper b');
+    expect(names('2025-02-10')).toEqual(['Paper b', 'Paper c', 'Paper copy']);
+    expect(names(null)).toEqual(expect.arrayContaining(['Paper a', 'Paper d']));
+  });
+
+  it('has the rows of parties in the pack’s order where none of them answers', () => {
+    const parties = (['ukraine', 'us', 'russia'] as const).map((side) => ({ side, name: side }));
+    const claim = { ...record.claim, parties: ['europe', 'russia', 'us', 'ukraine'] as const };
+    const listed = { ...record, pack: { ...record.pack, parties }, claim: { ...claim, parties: [...claim.parties] } };
+    expect(rows(null, listed).map(([name]) => name)).toEqual(['Paper', 'ukraine', 'us', 'russia', null]);
+  });
+
   it('opens the original before its copy, whatever the order in which they stand', () => {
     const refusal = viewOf(record, null).said.find(({ id }) => id === 'refusal');
     expect(refusal?.sources.map(({ id }) => id)).toEqual(['b', 'copy']);

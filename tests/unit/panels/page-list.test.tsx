@@ -117,6 +117,13 @@ describe('the exchange of a row', () => {
     expect(by('2024-12-01')).toEqual(['author', 'peskov']);
     expect(by(null)).toEqual(['author', 'peskov']);
   });
+
+  it('names who makes the statement that the sentence states, unless that is an answer', () => {
+    const statements = RECORD.claim.statements.map((one, at) => ({ ...one, id: `b-${at}` }));
+    const record = { ...RECORD, claim: { ...RECORD.claim, statements } };
+    const maker = (key: string) => exchangeOf(record, null, key).maker?.speaker.id;
+    expect(['b', 'b-0', 'b-1', 'b-2'].map(maker)).toEqual(['author', 'author', 'author', 'trump']);
+  });
 });
 
 describe('list of the page', () => {

@@ -43,7 +43,8 @@ it('counts of marks are whole and not below zero', () => {
 });
 
 it('a page’s date has the form of a day, and keys are never empty', () => {
-  expect(isTaken({ ...match, page: { ...match.page, date: '12 February' } })).toBe(false);
+  for (const date of ['12 February', '2025-02', '2025-02-12T10:00', ' 2025-02-12', ''])
+    expect(isTaken({ ...match, page: { ...match.page, date } }), date).toBe(false);
   expect(isTaken({ ...match, page: { ...match.page, date: null } })).toBe(true);
   expect(isTaken({ type: 'records', ids: [''] })).toBe(false);
   expect(isTaken({ type: 'put-away', claims: [''] })).toBe(false);

@@ -114,6 +114,8 @@ describe('a pack that a reader brings', () => {
       { ...pack, claims: [{ ...claim, kind: 'event' }] },
       ['field claims[0]'],
     ],
+    ['a style for emoji after a letter', { ...pack, name: 'Mi\ufe0fne' }, ['hidden name']],
+    ['such a style after a letter that a figure precedes', { ...pack, name: '1a\ufe0fb' }, ['hidden name']],
     ['a tag character', { ...pack, description: 'A\u{e0041}' }, ['hidden description']],
     ['a letter that paints over other lines', { ...pack, name: `H${'\u0334'.repeat(30)}i` }, ['stacked name']],
     [
@@ -174,6 +176,22 @@ describe('a pack that a reader brings', () => {
         claims: [{ ...claim, phrasings: ['He said so.', 'It was a new day', 'The harbour was closed in May'] }],
       },
       ['broad-phrasing claims[0].phrasings[0]', 'broad-phrasing claims[0].phrasings[1]'],
+    ],
+    [
+      'phrasings of one word that has a topic, twice, with figures or letters',
+      {
+        ...pack,
+        claims: [{ ...claim, phrasings: ['The lighthouse.', 'Lighthouse, lighthouse!', 'A lighthouse 12 34'] }],
+      },
+      [0, 1, 2].map((at) => `broad-phrasing claims[0].phrasings[${at}]`),
+    ],
+    [
+      'aliases of one letter, of figures, of a common word in capitals, and of one without, but not what capitals tell apart',
+      {
+        ...pack,
+        lexicon: { senses: [], names: ['Q', '12', 'IT', 'us', 'US'].map((text, i) => name(text, {}, `n${i}`)) },
+      },
+      [0, 1, 2, 3].map((at) => `broad-alias lexicon.names[${at}].aliases[0].text`),
     ],
     [
       'a statement with a flood of sources',
@@ -272,7 +290,9 @@ describe('a pack that a reader brings', () => {
   });
 
   it('may write what only begins like a day that is none', () => {
-    expect(problemsOf(stated({ says: '2025-02-30/draft of the speech' }))).toEqual([]);
+    const texts = ['2025-02-30/draft of the speech', '2025-12/2025-01 talks', 'at 2025-12/2025-01', 'the 2025-02-30'];
+    for (const says of texts) expect(problemsOf(stated({ says })), says).toEqual([]);
+    expect(problemsOf(stated({ says: 'wrote to https://quay@harbour.example' }))).toEqual([]);
   });
 
   it('is refused by its length before it is read', () => {
@@ -509,6 +529,13 @@ describe('a feed of ClaimReviews', () => {
     expect('pack' in cut && [cut.pack.claims.length, cut.reviews]).toEqual([1, 2]);
     const none = readPack(JSON.stringify([review(4, { claimReviewed: '' })]), defaults);
     expect(none).toMatchObject({ problems: [{ code: 'empty-feed', detail: '1' }] });
+  });
+
+  it('may stand six levels deep and no deeper', () => {
+    const inItems = (levels: number) =>
+      JSON.stringify(Array.from({ length: levels }).reduce((item: object) => ({ item }), review(2)));
+    expect('pack' in readPack(inItems(6), defaults)).toBe(true);
+    expect(readPack(inItems(7), defaults)).toMatchObject({ problems: [{ code: 'not-a-pack' }] });
   });
 
   it('is none where lists stand in lists without end, which must not exhaust the stack', () => {

@@ -41,6 +41,7 @@ export const BACKGROUND_MUTANTS: readonly Mutant[] = [
     ['  callBack();\n  const state', '  const state', 'nobody starts a background that was ended'],
   ]),
   ...inFile('src/background/library.ts', [
+    ['!place || place.isBundled ? 0', '!place ? 0', 'a long bundled record is left out'],
     ['.slice(0, MOST_PACK_MATCHES)', '', 'packs give any number of matches for a sentence'],
     [
       'merged.set(sentence, [...(merged.get(sentence) ?? []), ...matches]);',

@@ -30,6 +30,7 @@ export const CLAIMS_MUTANTS: readonly Mutant[] = [
     ["if (ids[list].has(id)) yield { code: 'twice'", "if (false) yield { code: 'twice'", 'an id may be there twice'],
   ]),
   ...inFile('src/claims/standing.ts', [
+    ['words.length > 1 &&', 'words.length >= 1 &&', 'one party confirms for two'],
     [
       'return known !== undefined && known <= lastDay(date);',
       'return true;',
@@ -88,7 +89,9 @@ export const CLAIMS_MUTANTS: readonly Mutant[] = [
     ['path: [...path, ...issue.path]', 'path: issue.path', 'a problem of a pack is told without its place'],
   ]),
   ...inFile('src/claims/review-feed.ts', [
+    ['const NESTING = 6;', 'const NESTING = 60;', 'reviews may stand in any depth'],
     ['  if (depth === 0) return [value];\n', '', 'lists in lists without end exhaust the stack'],
     ['parsed(line) ?? null', 'parsed(line) ?? []', 'broken lines of a feed are not counted'],
   ]),
+  ...inFile('src/claims/rows.ts', [['return at < 0 ?', 'return at <= 0 ?', 'the first party of a pack stands last']]),
 ];

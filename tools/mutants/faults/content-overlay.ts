@@ -3,12 +3,17 @@ import { inFile, type Mutant } from '../mutant';
 export const CONTENT_OVERLAY_MUTANTS: readonly Mutant[] = [
   ...inFile('src/content/overlay/host.ts', [
     ['if (event.isTrusted || kept.isCopy(event)) return;', 'return;', 'the page acts in the card by script'],
-    ['if (!isWhole || host.style.length !== dressed) dress();', '', 'the page hides the card'],
+    ["if (host.getAttribute('style') !== dressed) dress();", '', 'the page hides the card'],
   ]),
   ...inFile('src/content/overlay/keep-in.ts', [
     ['if (!event.isTrusted || target', 'if (target', 'a forged event reaches a view as a copy'],
   ]),
   ...inFile('src/content/overlay/pointer.ts', [
+    [
+      "event.pointerType === 'touch' || handlers.isOurs(event)",
+      "event.pointerType === 'touch'",
+      'a press in the card closes it',
+    ],
     ['if (!event.isTrusted || event.button !== 0', 'if (event.button !== 0', 'a forged click opens a card'],
     [
       "if (!event.isTrusted || event.pointerType === 'touch'",
@@ -43,5 +48,14 @@ export const CONTENT_OVERLAY_MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/content/overlay/open-card.ts', [
     ['if (state.open !== before) return;', '', 'a card that the user has closed opens again'],
+  ]),
+  ...inFile('src/content/overlay/view.ts', [
+    ['toast?.canUndo === false', 'toast !== null', 'a message loses its Undo in an open card'],
+    ['if (!words || signal.aborted) return;', 'if (!words) return;', 'words come back after the end'],
+    [
+      'if (state.open && !isListed(state.open.key)) parts.closeCard();',
+      '',
+      'the card of a sentence that is gone stays',
+    ],
   ]),
 ];

@@ -14,6 +14,7 @@ export const CONTENT_MUTANTS: readonly Mutant[] = [
     ['return answer.kept || isPrivate;', 'return true;', 'what was not saved is called saved'],
   ]),
   ...inFile('src/content/reader/page-claims.ts', [
+    ['matches.length > 0 ?', 'matches.length >= 0 ?', 'a sentence without a claim counts as found'],
     ['isTimely(record, sentence.date)', 'true', 'pages from before the claim are marked'],
   ]),
   ...inFile('src/content/reader/leftovers.ts', [
@@ -34,12 +35,30 @@ export const CONTENT_MUTANTS: readonly Mutant[] = [
       'a page takes marks away for good',
     ],
   ]),
-  ...inFile('src/content/marks/sheets.ts', [['!sheet.disabled && ', '', 'a page disables the sheet of the marks']]),
+  ...inFile('src/content/marks/sheets.ts', [
+    ['sheet.media.length === 0 && ', '', 'a page limits the sheet of the marks to a medium'],
+    ['!sheet.disabled && ', '', 'a page disables the sheet of the marks'],
+  ]),
   ...inFile('src/content/marks/text-splits.ts', [
     ['if (split.original.data === split.left) ', '', 'what the page has written since is lost'],
   ]),
   ...inFile('src/content/facts/published.ts', [
     ['if (date > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;', '', 'a page may be of 31 February'],
     ['year < EARLIEST_YEAR || ', '', 'a template\u2019s date counts'],
+  ]),
+  ...inFile('src/content/reader/watch.ts', [
+    ["  if (record.type === 'characterData') return true;\n", '', 'words that change in their place are not read'],
+    [
+      'if (hidden.some(newLook()) || rootless.some(hasRoot))',
+      'if (rootless.some(hasRoot))',
+      'text that is shown later is not read',
+    ],
+  ]),
+  ...inFile('src/content/reader/session.ts', [
+    [
+      'this.signal.aborted || !this.claims.hasReading) return;\n    this.claims',
+      '!this.claims.hasReading) return;\n    this.claims',
+      'the badge is told of a page after the end',
+    ],
   ]),
 ];

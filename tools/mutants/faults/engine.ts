@@ -9,6 +9,11 @@ export const ENGINE_MUTANTS: readonly Mutant[] = [
     ['assertFormat(count <= end - this.at);', '', 'a count may be larger than the bytes'],
   ]),
   ...inFile('src/engine/matcher.ts', [
+    [
+      'doc.sentenceCosine > best.sentenceCosine',
+      'doc.sentenceCosine < best.sentenceCosine',
+      'the card names the phrasing that is farthest',
+    ],
     ['.slice(0, MOST_MATCHES)', '', 'a sentence has any number of claims'],
     ['if (first.score < needed) return [];', '', 'sentences below the threshold are marked'],
     [
@@ -28,10 +33,25 @@ export const ENGINE_MUTANTS: readonly Mutant[] = [
     ],
   ]),
   ...inFile('src/engine/match/pipeline.ts', [
+    ['tokens.length < SHORT_WORDS', 'tokens.length <= SHORT_WORDS', 'a sentence of seven words states nothing'],
+    [
+      'isWord(term) && !index.language.lightStems',
+      'isWord(term) || !index.language.lightStems',
+      'a dateline states a claim',
+    ],
     [
       'readings.filter(({ input }) => !isLookalike(input.candidate))',
       'readings',
       'a sentence that only comes close is marked',
+    ],
+  ]),
+  ...inFile('src/engine/match/fit-days.ts', [
+    ['const EARLY_DAYS = 2;', 'const EARLY_DAYS = 20;', 'pages from before a call are marked with it'],
+    ['const DAY_SLACK = 1;', 'const DAY_SLACK = 2;', 'the day before yesterday counts as the same day'],
+    [
+      'if (page - to <= near)',
+      'if (page - to < near)',
+      'a page of the last day on which a claim is news counts as later',
     ],
   ]),
 ];

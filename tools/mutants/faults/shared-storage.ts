@@ -6,6 +6,7 @@ export const SHARED_STORAGE_MUTANTS: readonly Mutant[] = [
     ['if (form.version !== SETTINGS_VERSION) return', 'if (false) return', 'settings of a newer version are misread'],
   ]),
   ...inFile('src/shared/storage/pack-breadth.ts', [
+    ['words.size < FEWEST_TELLING || isLight', 'isLight', 'a phrasing of one word fits any sentence about it'],
     [
       'words.size < FEWEST_TELLING || isLight',
       'words.size < FEWEST_TELLING',
@@ -39,6 +40,16 @@ export const SHARED_STORAGE_MUTANTS: readonly Mutant[] = [
     ["area === 'session' && key in changes", 'key in changes', 'a change elsewhere counts as one of private windows'],
   ]),
   ...inFile('src/shared/storage/pack-store.ts', [
+    [
+      "if (earlier) await inStores('readwrite', putBoth(earlier, id, earlierFile));\n      else await",
+      'await',
+      'a failed import takes away the pack that it was to replace',
+    ],
+    [
+      "typeof key !== 'string' || !listed.has(key)",
+      "typeof key !== 'string'",
+      'what a closed page left stays in the store',
+    ],
     ["    signal?.removeEventListener('abort', onAbort);\n", '', 'a cancellation after the end throws'],
     ["if (others.length >= MAX_PACKS) return 'many';", '', 'any number of packs is taken'],
     [

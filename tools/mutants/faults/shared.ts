@@ -26,6 +26,7 @@ export const SHARED_MUTANTS: readonly Mutant[] = [
     [' || frameId === undefined', '', 'a sender without a frame counts as a page'],
   ]),
   ...inFile('src/shared/protocol/messages.ts', [
+    ['-\\d{2}$/', '-\\d{2}/', 'a page’s date may be followed by anything'],
     [
       'sentences: z.array(sentence).check(z.maxLength(MAX_SENTENCES_A_MESSAGE))',
       'sentences: z.array(sentence)',

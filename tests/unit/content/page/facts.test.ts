@@ -44,6 +44,15 @@ describe('a day of publication', () => {
     expect(readFacts(document).date).toBe('2025-02-09');
   });
 
+  it('comes from other linked data before elements only where no article is declared', () => {
+    const element = '<h1>A</h1><span itemprop="datePublished" content="2025-02-09"></span>';
+    const page = ld({ '@type': 'WebPage', datePublished: '2025-02-08' });
+    const article = ld({ '@type': 'NewsArticle', headline: 'A' });
+    expect(readFacts(withHead(page, element)).date).toBe('2025-02-08');
+    expect(readFacts(withHead(`${page}${article}`, element)).date).toBe('2025-02-09');
+    expect(readFacts(withHead(`${page}${article}`, '<h1>A</h1>')).date).toBe('2025-02-08');
+  });
+
   it('comes from meta, from marked elements, from the time beside the headline, and else is null, never today', () => {
     expect(readFacts(withHead('<meta name="DC.date.issued" content="2025-02-09">')).date).toBe('2025-02-09');
     expect(readFacts(withHead('', '<span itemprop="datePublished" content="2025-02-09"></span>')).date).toBe(

@@ -81,6 +81,7 @@ function start(html: string): { session: Session; document: Document } {
         if (message.type === 'remember') told.push(message);
         if (message.type === 'remember') return unanswered-- > 0 ? null : { kept: isSaved };
         if (message.type === 'put-away') return stored;
+        if (message.type === 'records') return message.ids.includes('none') ? null : { records: [record()] };
         if (message.type !== 'match') return null;
         sent.push(message);
         return answer(message);
@@ -279,6 +280,33 @@ describe('a session', () => {
     expect(sent).toHaveLength(0);
     session.scanAnyway();
     await vi.waitFor(() => expect(sentTexts().length).toBeGreaterThan(0));
+  });
+
+  it('keeps the records that a card asks for, and has none where the background does not answer', async () => {
+    const { session } = start(page(''));
+    await settled(session);
+    const { bridge } = session;
+    expect(await bridge.fetchRecords(['none'])).toEqual([]);
+    expect(bridge.records.has(CLAIM)).toBe(false);
+    expect(await bridge.fetchRecords([CLAIM])).toEqual([record()]);
+    expect(bridge.records.has(CLAIM)).toBe(true);
+  });
+
+  it('fades what was read in this tab, once, unless that is switched off', async () => {
+    const { session } = start(page(''));
+    await settled(session);
+    const { bridge } = session;
+    const hear = vi.fn();
+    bridge.subscribe(hear);
+    told = [];
+    for (let times = 0; times < 2; times += 1) bridge.markRead(CLAIM);
+    expect([[...bridge.read], hear.mock.calls.length, told.map(({ type }) => type)]).toEqual([
+      [CLAIM],
+      1,
+      ['remember'],
+    ]);
+    session.applySettings({ ...SETTINGS, fadeRead: false });
+    expect([...bridge.read]).toEqual([]);
   });
 
   it('goes silent with its signal', async () => {

@@ -17,7 +17,7 @@ const index = openIndex(
       ...pack.claims.slice(0, 1),
       {
         ...closed,
-        phrasings: [...closed.phrasings, 'The harbour of Delta Bay was shut by the pilots'],
+        phrasings: [...closed.phrasings, 'The harbour of Delta Bay was shut early by the pilots'],
         lookalikes: [{ text: LOOKALIKE }],
       },
     ],
@@ -41,10 +41,10 @@ it.each<[string, boolean]>([
   ['He shut harbour.', false],
   ['He shut the harbour.', true],
   ['Delta Bay harbour.', true],
-  // Besides the day: a place; a word that no claim has; a light verb; a verb; somebody.
+  // Besides the day: a place; a word that no claim has; a light word; a verb; somebody.
   ['Delta Bay, 4 March 2025', false],
   ['Delta Bay giraffe, 4 March 2025', false],
-  ['Delta Bay, say, 4 March 2025', false],
+  ['Delta Bay early, 4 March 2025', false],
   ['Delta Bay shut, 4 March 2025', true],
   ['Port Office, 4 March 2025', true],
   // "There" is a place like any other, "it" and "the talks" are told by the sentence before.
@@ -59,7 +59,7 @@ it.each<[string, boolean]>([
 it('drops a claim of which the sentence is a lookalike, unless it is as near to one of its phrasings', () => {
   expect(compared([LOOKALIKE], true)).toContain('closed');
   expect(compared([LOOKALIKE])).not.toContain('closed');
-  expect(compared(['The harbour of Delta Bay was shut by the pilots.'])).toContain('closed');
+  expect(compared(['The harbour of Delta Bay was shut early by the pilots.'])).toContain('closed');
   // Nearer to the lookalike than to the phrasing, and still not the same.
   expect(compared(['The harbour of Delta Bay was nearly shut by all the pilots for two days.'])).toContain('closed');
 });

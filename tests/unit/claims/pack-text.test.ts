@@ -1,0 +1,32 @@
+/** Protects the check of every text of a pack, wherever it stands. */
+import { expect, it } from 'vitest';
+import { textFaults } from '#src/claims/pack-text';
+
+it('names each wrong text by its place, in lists and objects, and no other value', () => {
+  const value = {
+    name: 'A\u200bB',
+    claims: [{ on: '2025-02-30', says: 'well' }, null, ['https://quay@harbour.example', 7, undefined, true]],
+    sources: { first: { date: '2025-03/2025-02' } },
+  };
+  expect([...textFaults(value)].map(({ code, where }) => [code, where])).toEqual([
+    ['hidden', 'name'],
+    ['date', 'claims[0].on'],
+    ['address', 'claims[2][0]'],
+    ['date', 'sources.first.date'],
+  ]);
+  expect([...textFaults('\ud800')]).toEqual([{ code: 'hidden', where: '', detail: 'U+D800' }]);
+});
+
+it.each([['2025-02-28', '2024-02-29', '2025-02-01/2025-02-01', '2025/2025-01', '2025-02-29 talks', '2025-13']])(
+  'takes days that exist, and what is no day: %s',
+  (...texts) => {
+    expect([...textFaults(texts)]).toEqual([]);
+  },
+);
+
+it.each(['2025-02-29', '2025-02-29/2025-03-01', '2025-01-01/2025-02-31', '2025-02-02/2025-02-01', '2025/2024'])(
+  'refuses %s',
+  (text) => {
+    expect([...textFaults(text)].map(({ code }) => code)).toEqual(['date']);
+  },
+);
