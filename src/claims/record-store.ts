@@ -40,7 +40,8 @@ export function openShelf(text: string): RecordShelf {
     entryIds: entries.flat(),
     lengthOf(entryId) {
       const line = lines.get(entryId);
-      return line === undefined ? 0 : (starts[line + 1] as number) - (starts[line] as number);
+      // Without its line break, as the length is counted before a pack is stored.
+      return line === undefined ? 0 : (starts[line + 1] as number) - (starts[line] as number) - 1;
     },
     get(entryId) {
       const line = lines.get(entryId);

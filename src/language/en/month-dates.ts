@@ -110,7 +110,9 @@ export function monthAt(
   if (day === undefined && year === undefined && !looksLikeMonth(words, index)) return undefined;
   const part = day === undefined ? partBefore(words, first, floor) : undefined;
   const spanOf = (inYear: number): DaySpan => {
-    if (day !== undefined) return daySpan(inYear, month, day, lastDay);
+    // Of a day that the year does not have, 29 February, only the month is known.
+    if (day !== undefined && (lastDay ?? day) <= monthLength(month, inYear))
+      return daySpan(inYear, month, day, lastDay);
     const whole = monthSpan(inYear, month);
     return part ? partOfSpan(whole, part.part) : whole;
   };

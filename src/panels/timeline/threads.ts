@@ -9,8 +9,8 @@ export interface Thread {
 /** All threads that begin or end at a mark, each pair of marks once. Linear in points. */
 export function threadsOf({ marks, markOf }: Layout, mark: PlacedMark): Thread[] {
   const threads = new Map<string, Thread>();
-  const add = (from: PlacedMark | undefined, to: PlacedMark | undefined) => {
-    if (from && to && from !== to) threads.set(`${from.key} ${to.key}`, { from, to });
+  const add = (from: PlacedMark, to: PlacedMark | undefined) => {
+    if (to && from !== to) threads.set(`${from.key} ${to.key}`, { from, to });
   };
   for (const { answers } of mark.points) for (const id of answers) add(mark, markOf.get(id));
   const own = new Set(mark.points.map(({ id }) => id));

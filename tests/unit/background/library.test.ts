@@ -190,6 +190,19 @@ describe('library', () => {
       const library = makeLibrary({ bundled, packs: [flooded(600_000)], makeEngine });
       expect(library.records(['mine/c1', 'call'])).toHaveLength(1);
       expect(library.search('phone').total).toBe(2);
+      // At the limit it is given, one unit past it not.
+      const given = (length: number) => {
+        const one = crowded(record('mine', 'c1', 'x'), 490_000);
+        let missing = length - JSON.stringify(one).length;
+        for (const speaker of one.speakers) {
+          const more = Math.min(90, missing);
+          speaker.name += 'x'.repeat(more);
+          missing -= more;
+        }
+        const stored = { ...mine, records: writeShelf([one]) };
+        return makeLibrary({ bundled, packs: [stored], makeEngine }).records(['mine/c1']).length;
+      };
+      expect([given(500_000), given(500_001)]).toEqual([1, 0]);
       // The bundled record has no limit, so that an added pack cannot take away any of it.
       const long = crowded(record('sourcelight', 'call', 'A call.'), 600_000);
       const whole = { ...bundled, records: writeShelf([long]) };

@@ -54,4 +54,48 @@ describe('the records of a pack', () => {
     expect(records.get('call')).toMatchObject({ speakers: [{ id: 'office' }], sources: [{ id: 'paper' }] });
     expect(records.get('closed')).toMatchObject({ speakers: [], sources: [] });
   });
+
+  it('stand by id, with speakers and sources by id, whatever the order in which the pack lists them', () => {
+    const pack = smallPack();
+    const [call, closed] = pack.claims as [Pack['claims'][number], Pack['claims'][number]];
+    const ids = ['c', 'a', 'b'];
+    const statement = (by: string) => ({ by, act: 'denies' as const, says: 'denied it', sources: ids });
+    const cut = cutRecords({
+      ...pack,
+      speakers: ids.map((id) => ({ ...(pack.speakers[0] as Pack['speakers'][number]), id })),
+      sources: ids.map((id) => ({ ...(pack.sources[0] as Pack['sources'][number]), id })),
+      claims: [closed, { ...call, statements: ids.map(statement) }],
+    });
+    expect(cut.map(({ claim }) => claim.id)).toEqual(['call', 'closed']);
+    const idsOf = (list: { id: string }[] | undefined) => list?.map(({ id }) => id);
+    expect([idsOf(cut[0]?.speakers), idsOf(cut[0]?.sources)]).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+    ]);
+  });
+
+  it('relate two claims once, by the most important relation, and with its reason', () => {
+    const pack = related();
+    const [call] = pack.claims as [Pack['claims'][number]];
+    call.relations = [
+      { kind: 'precedes', entry: 'closed' },
+      { kind: 'contradicts', entry: 'closed', why: 'One cannot be.' },
+      { kind: 'contradicts', entry: 'closed' },
+    ];
+    const found = cutRecords(pack).map(({ claim, related: heads }) => [
+      claim.id,
+      heads.map(({ kind, why }) => [kind, why]),
+    ]);
+    expect(found).toEqual([
+      ['call', [['contradicts', 'One cannot be.']]],
+      [
+        'closed',
+        [
+          ['contradicts', 'One cannot be.'],
+          ['updated-by', 'Two days later.'],
+        ],
+      ],
+      ['open', [['updates', 'Two days later.']]],
+    ]);
+  });
 });

@@ -37,6 +37,14 @@ describe('the list of a page', () => {
     expect(entries.filter(({ marked }) => marked)).toHaveLength(MAX_MARKS);
   });
 
+  it('gives an added pack the marks that the bundled one leaves', () => {
+    const of = (claim: string, count: number) =>
+      Array.from({ length: count }, (_, i) => sentenceOf(`${claim}${i}`, 'A says so.', matchOf(claim)));
+    const entries = entriesOf(pageOf([...of('call', 40), ...of('pack/other', 40)]), records);
+    const marked = entries.filter((entry) => entry.marked);
+    expect([marked.length, marked.filter(({ pack }) => pack !== null).length]).toEqual([60, 20]);
+  });
+
   it('passes over a claim whose record did not come', () => {
     expect(entriesOf(pageOf([sentenceOf('1', 'A says so.', matchOf('unknown'))]), records)).toEqual([]);
   });

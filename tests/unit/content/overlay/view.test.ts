@@ -126,6 +126,7 @@ it('shows a message in the open card, in the corner where it has Undo or nothing
 it('does nothing more once the extension has ended here', async () => {
   sendMessage.mockResolvedValue({ language: 'de', words: {} });
   bridge.settings = { hoverPreview: true, language: 'de' };
+  source.views = views;
   const changing = view.changeLanguage();
   end.abort();
   await changing;

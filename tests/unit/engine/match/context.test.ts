@@ -28,6 +28,11 @@ describe('context', () => {
     expect(context([opening, ...quotation], 'I won’t say when.', 'Title')).toEqual(['Title', opening, ...quotation]);
   });
 
+  test('has the speaker once who is among the last sentences', () => {
+    const earlier = ['One.', 'Two.', opening, ...quotation.slice(0, 2)];
+    expect(context(earlier, 'I won’t say when.')).toEqual(earlier.slice(2));
+  });
+
   test('has nobody of a quotation that has ended', () => {
     const ended = [opening, 'It was long.', 'It was good.”', 'Moscow was silent.'];
     expect(context(ended, 'It was late.')).toEqual(ended.slice(1));
