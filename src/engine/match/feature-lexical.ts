@@ -41,7 +41,6 @@ export function lexicalFeatures(input: FeatureInput) {
       shared.topicOfAll + query.unknownWeight > 0 ? shared.topic / (shared.topicOfAll + query.unknownWeight) : 0,
     sharedTopic: shared.topic,
     sharedTerms: shared.count,
-    pairs: near.pairs,
     likelihood: shared.likelihood / Math.sqrt(query.terms.length || 1),
     rarest: shared.rarest,
     coreOwn: core.own,
@@ -74,16 +73,10 @@ function coverOf({ index, query, places }: FeatureInput, doc: number) {
   let all = 0;
   let own = 0;
   let context = 0;
-  let pairs = 0;
-  let last = -2;
   let size = 0;
   for (let at = start; at < end; at++) {
     const term = docTerms[at] as number;
     const place = places.of[term] as number;
-    if (place > 0) {
-      if (last === at - 1) pairs += 1;
-      last = at;
-    }
     if (isRepeat(docTerms, start, at)) continue;
     size += 1;
     const weight = termWeight[term] as number;
@@ -91,7 +84,7 @@ function coverOf({ index, query, places }: FeatureInput, doc: number) {
     if (place > 0) own += weight;
     else if (place === IN_CONTEXT) context += weight * (query.context.get(term) as number);
   }
-  return { own: own / (all || 1), context: context / (all || 1), pairs, size };
+  return { own: own / (all || 1), context: context / (all || 1), size };
 }
 
 /** What the sentence shares with all of the claim's phrasings together. */

@@ -68,13 +68,6 @@ export const FEATURES = [
     reason: 'how much there is to go by, whatever its weight',
   },
   {
-    name: 'pairs',
-    group: 'lexical',
-    effect: 1,
-    value: 'neighbours in the nearest phrasing that the sentence has both of',
-    reason: 'word order without a grammar',
-  },
-  {
     name: 'likelihood',
     group: 'lexical',
     effect: 1,
@@ -257,13 +250,6 @@ export const FEATURES = [
     effect: -1,
     value: 'names of the lexicon that the claim does not have',
     reason: 'other actors',
-  },
-  {
-    name: 'peopleForeign',
-    group: 'names',
-    effect: -1,
-    value: 'people of the lexicon that the claim does not have',
-    reason: 'another person in the same role',
   },
   {
     name: 'namesFamiliar',
@@ -463,12 +449,6 @@ export const FEATURES = [
     group: 'fit',
     value: 'of a statement: 1 if the sentence denies or declines as the entry does, else 0',
     reason: 'a denial is not the statement that it denies',
-  },
-  {
-    name: 'eventsFitting',
-    group: 'fit',
-    value: 'number of contacts that fit',
-    reason: 'of many that fit, any one is less likely',
   },
   {
     name: 'beyondContact',

@@ -32,17 +32,13 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
     else missing += share;
   }
   let foreign = 0;
-  let foreignPeople = 0;
   let familiar = 0;
   for (const name of names) {
     const share = profile.names.get(name) ?? 0;
     let known = share;
     for (const other of near[name] ?? []) known = Math.max(known, (profile.names.get(other) ?? 0) * NEAR_CREDIT);
-    if (known < RARE_NAME) {
-      foreign += 1;
-      const kind = index.lexicon.names[name]?.kind;
-      if (kind === 'man' || kind === 'woman') foreignPeople += 1;
-    } else familiar += known;
+    if (known < RARE_NAME) foreign += 1;
+    else familiar += known;
   }
   // The first name and the order of the first two, since "Putin: not yet spoken to Trump" is not its reverse.
   const sequence: number[] = [];
@@ -64,7 +60,6 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
     namesContext: core > 0 ? (inSentence + inContext) / core : MISSING,
     namesMissing: missing,
     namesForeign: foreign,
-    peopleForeign: foreignPeople,
     namesFamiliar: names.size > 0 ? familiar / names.size : MISSING,
   } satisfies Partial<FeatureValues>;
 }

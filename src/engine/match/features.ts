@@ -10,7 +10,7 @@ import type { FeatureName, FeatureValues } from './feature-list';
 import { nameFeatures } from './feature-names';
 import { timeFeatures } from './feature-time';
 import type { Fitter } from './fit';
-import { countFitting, singleOut } from './fit-rivals';
+import { singleOut } from './fit-rivals';
 import type { Fit, FitFeatures, Framed } from './fit-types';
 import type { Profile } from './profile';
 import type { Query } from './query';
@@ -109,7 +109,6 @@ function fittingOf(index: ClaimIndex, near: readonly number[], fitter: Fitter) {
   const framed = near.map((claim) => framedOf(index, claim));
   const fits = framed.map((one) => fitter.fit(one));
   singleOut(framed, fits);
-  countFitting(framed, fits);
   return near.flatMap((claim, at) => {
     const { clash, features } = fits[at] as Fit;
     return clash === undefined && features ? [{ claim, fit: features }] : [];

@@ -31,15 +31,6 @@ export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
   }
 }
 
-/** Sets the feature eventsFitting: how many contacts fit. */
-export function countFitting(entries: readonly Framed[], fits: readonly Fit[]): void {
-  const contacts = entries.filter(({ frame }, at) => !fits[at]?.clash && tellsOf(frame, fits[at] as Fit)).length;
-  for (const [at, { frame }] of entries.entries()) {
-    const fit = fits[at] as Fit;
-    if (!fit.clash && fit.features) fit.features.eventsFitting = tellsOf(frame, fit) ? contacts : NONE;
-  }
-}
-
 /** Finds claims about contacts that the sentence mentions, by people, kind and day alone. At most MOST_TOLD. */
 export function contactsTold(contacts: readonly Framed[], fitter: Fitter): number[] {
   if (!fitter.tellsOfContact) return [];

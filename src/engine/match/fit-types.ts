@@ -43,7 +43,6 @@ export type FitFeatures = Pick<
   | 'frameKind'
   | 'eventAround'
   | 'acts'
-  | 'eventsFitting'
   | 'beyondContact'
   | 'contactTold'
 >;

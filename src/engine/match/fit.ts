@@ -88,8 +88,6 @@ export class Fitter {
         acts: this.acts(frame),
         beyondContact: isContact(frame) ? Math.min(frame.beyond, MOST_BEYOND) : NONE,
         contactTold: contactTold(frame, day, { here: who.here, around: whoAround }, told),
-        // Set by countFitting once all entries are fitted.
-        eventsFitting: 0,
       },
     };
   }
