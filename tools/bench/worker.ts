@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { LIBRARIES, type Library, type Search } from './libraries';
 import type { Trial } from './packs';
+import { warmUp } from './steady';
 
 /** Requests to a child. Paths are of files that the parent wrote. */
 export type Order =
@@ -29,10 +30,14 @@ export interface Round {
   usedBytes: number;
 }
 
-/** Sentences asked before measuring, so that the code is compiled. */
-const WARM_UP = 300;
-/** Share of the time budget that the warm-up may take at most. */
-const WARM_UP_SHARE = 0.4;
+/** Processor time of each stretch of the warm-up, in ms: some hundred sentences of a fast library. */
+const STRETCH_MS = 500;
+/** Most stretches of the warm-up, so that it ends for every library. */
+const MOST_STRETCHES = 16;
+/** Sentences asked before measuring a later round: the code is optimised, but the index was loaded anew. */
+const AFTER_LOADING = 300;
+/** Share of the time budget that these may take at most. */
+const AFTER_LOADING_SHARE = 0.4;
 /** Sentences that are asked however slow the library is. */
 const FEWEST = 3;
 
@@ -73,6 +78,7 @@ class Stage {
   /** A reference that keeps the index in memory while it is measured. */
   private search: Search = () => 0;
   private at = 0;
+  private isWarm = false;
 
   constructor(
     private readonly library: Library,
@@ -86,8 +92,17 @@ class Stage {
     const before = memory();
     const loadMs = await this.reload();
     const loadedBytes = memory() - before;
-    const warmUntil = processorMs() + budget * WARM_UP_SHARE;
-    for (let count = 0; count < WARM_UP && processorMs() < warmUntil; count++) this.ask();
+    if (this.isWarm) {
+      const until = processorMs() + budget * AFTER_LOADING_SHARE;
+      for (let count = 0; count < AFTER_LOADING && processorMs() < until; count++) this.ask();
+    } else warmUp(() => this.askFor(STRETCH_MS).sentencesPerSecond, MOST_STRETCHES);
+    this.isWarm = true;
+    const asked = this.askFor(budget);
+    return { loadMs, ...asked, loadedBytes, usedBytes: memory() - before };
+  }
+
+  /** Asks sentences for this processor time in ms, and at least FEWEST. */
+  private askFor(budget: number): Pick<Round, 'sentencesPerSecond' | 'asked' | 'answered'> {
     let asked = 0;
     let answered = 0;
     const start = processorMs();
@@ -97,8 +112,7 @@ class Stage {
       asked += 1;
       now = processorMs();
     }
-    const sentencesPerSecond = (asked * 1000) / (now - start);
-    return { loadMs, sentencesPerSecond, asked, answered, loadedBytes, usedBytes: memory() - before };
+    return { sentencesPerSecond: (asked * 1000) / (now - start), asked, answered };
   }
 
   /** Loads a few times. @returns the fastest, since other work only adds time. */

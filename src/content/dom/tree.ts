@@ -26,6 +26,15 @@ export function frameDocument(element: Element): Document | null {
   }
 }
 
+/** Tags whose elements show more than their children: frames, and slots, which show those of their host. */
+const SHOWS_OTHERS: ReadonlySet<string> = new Set(['iframe', 'frame', 'slot']);
+
+/** Whether an element shows, or may show without notice, other text than that of its children. */
+export function showsOthers(element: Element): boolean {
+  const name = nameOf(element);
+  return nativeOf(element).shadowRoot !== null || name.includes('-') || SHOWS_OTHERS.has(name);
+}
+
 /** Children that an element only shows: nodes assigned to a slot, a frame's body; null for all other elements. */
 function givenChildren(element: Element): readonly Node[] | null {
   if (nameOf(element) === 'slot' && 'assignedNodes' in element) {

@@ -90,18 +90,12 @@ const ACTED_ON = [
 ];
 
 /**
- * The host itself is invisible: its content is fixed to the viewport or in the top layer. Values are written as browsers
- * serialise them, since the style that is found is compared with them.
+ * The host itself is invisible: its content is fixed to the viewport or in the top layer. Inline and important, so that no
+ * style sheet of the page can move, hide or resize it.
  */
-const HOST_STYLE = {
-  all: 'initial',
-  position: 'fixed',
-  top: '0px',
-  left: '0px',
-  width: '0px',
-  height: '0px',
-  'z-index': '2147483646',
-};
+const HOST_STYLE = ['all:initial', 'position:fixed', 'top:0', 'left:0', 'width:0', 'height:0', 'z-index:2147483646']
+  .map((declaration) => `${declaration}!important`)
+  .join(';');
 
 /**
  * Creates the host, which is not yet in the page. Its listeners end with it, without a signal of their own: they are many.
@@ -112,10 +106,8 @@ export function createHost(document: Document, home: () => Element, early: Early
   const host = document.createElement('div');
   host.setAttribute(HOST_MARK, '');
   const root = host.attachShadow({ mode: __SHADOW_MODE__ });
-  /** Sets the style inline and important, so that no style sheet of the page can move, hide or resize the host. */
   const dress = () => {
-    host.style.cssText = '';
-    for (const [name, value] of Object.entries(HOST_STYLE)) host.style.setProperty(name, value, 'important');
+    host.style.cssText = HOST_STYLE;
   };
   dress();
   const mount = document.createElement('div');
@@ -136,8 +128,8 @@ export function createHost(document: Document, home: () => Element, early: Early
   for (const type of ACTED_ON) root.addEventListener(type, dropForged, { capture: true });
 
   let isInserted = false;
-  /** Number of properties in our style; additional ones were set by the page. */
-  let dressed = 0;
+  /** Our style as the browser serialises it. Compared as a whole, since asking for each property costs more at every check. */
+  let dressed: string | null = null;
   let returns = 0;
   let returned = 0;
   /** Undoes the page's own CSS zoom, which would distort positions. */
@@ -145,6 +137,7 @@ export function createHost(document: Document, home: () => Element, early: Early
     const { currentCSSZoom = 1 } = (host.parentElement ?? {}) as { currentCSSZoom?: number };
     const wanted = String(1 / currentCSSZoom);
     if (host.style.getPropertyValue('zoom') !== wanted) host.style.setProperty('zoom', wanted, 'important');
+    dressed = host.getAttribute('style');
   };
   /** Removes what the page has set on the host: `hidden`, `inert`, a class, other styles. */
   const undress = () => {
@@ -153,11 +146,7 @@ export function createHost(document: Document, home: () => Element, early: Early
     }
     // Setting it again each time would trigger mutation records and style recalculation.
     if (host.getAttribute(HOST_MARK) !== '') host.setAttribute(HOST_MARK, '');
-    const isWhole = Object.entries(HOST_STYLE).every(
-      ([name, value]) =>
-        name === 'all' || (host.style.getPropertyValue(name) === value && host.style.getPropertyPriority(name) !== ''),
-    );
-    if (!isWhole || host.style.length !== dressed) dress();
+    if (host.getAttribute('style') !== dressed) dress();
   };
   const repair = () => {
     if (!isInserted) return false;
@@ -179,7 +168,6 @@ export function createHost(document: Document, home: () => Element, early: Early
     isInserted = true;
     move(host, home());
     unzoom();
-    dressed = host.style.length;
   };
   return {
     mount,

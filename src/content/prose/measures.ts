@@ -4,6 +4,8 @@ import type { RawBlock } from './walk';
 
 /** Shortest paragraph of prose, in characters; shorter ones are labels, dates, names. */
 export const PROSE_LENGTH = 60;
+/** Shortest sentence that can state a claim, in characters. */
+export const SHORTEST_SENTENCE = 12;
 /** Largest share of linked characters of a block that does not just lead elsewhere. */
 export const LINKED = 0.6;
 export const SENTENCE_END = /[.!?\u2026]["'\u2019\u201D\u00BB)\]]*$/;

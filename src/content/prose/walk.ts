@@ -5,10 +5,11 @@
 
 import { MARK_TAG } from '../bridge';
 import { attributeOf, findIn, hasAttributes, nameOf, nativeOf } from '../dom/native';
-import { frameDocument, isElement, isText, MAX_DEPTH, type Root, shownChildren } from '../dom/tree';
+import { frameDocument, isElement, isText, MAX_DEPTH, type Root, shownChildren, showsOthers } from '../dom/tree';
 import type { Sight } from '../dom/visible';
 import { BlockText, type MappedText } from './block-text';
 import { BoxJudge } from './box';
+import { isCell, isShortCell } from './cells';
 import { isHiddenByMarkup, isNoiseElement, isWordElement, suspicionOfElement } from './furniture';
 import { BLOCK_TAGS, type BlockKind, kindOf } from './kinds';
 import { isShortInline, isWithinSentence } from './lines';
@@ -154,6 +155,12 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
     if (name !== 'wbr') state.text.addBreak();
     return null;
   }
+  // Asking for the layout of each cell of data takes longer than reading an article. The first cell after other text is read
+  // anyway: it keeps the paragraphs before and after its table apart.
+  if (isCell(name) && state.out.blocks.at(-1)?.kind === 'cell' && isShortCell(element)) {
+    flush(state, place);
+    return null;
+  }
   if (place.depth >= MAX_DEPTH || state.isOurs(element)) return null;
   if (name === MARK_TAG) return { place: { ...place, depth: place.depth + 1 }, isBlock: false };
   if (name === 'sup' && findIn(element, 'a') !== null) return skip(state);
@@ -178,16 +185,12 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   return { place: inside, isBlock };
 }
 
-/** Tags whose elements show more than their children: frames, and slots, which show those of their host. */
-const SHOWS_OTHERS: ReadonlySet<string> = new Set(['iframe', 'frame', 'slot']);
-
 /**
  * Whether a hidden element would show text, or be filled without notice, if it were shown. An empty one is told by the
  * observer when it is filled; pages have hundreds of these.
  */
 function mayShowText(element: Element, name: string): boolean {
-  const native = nativeOf(element);
-  return native.firstChild !== null || native.shadowRoot !== null || name.includes('-') || SHOWS_OTHERS.has(name);
+  return nativeOf(element).firstChild !== null || showsOthers(element);
 }
 
 /** Whether an element is the listing that its <pre> shows, rather than a control beside the text. */

@@ -1,10 +1,11 @@
 /** Splits a page's blocks into sentences, and names them by keys that survive re-renders. */
 
+import { hash53 } from '#src/claims/hash';
 import type { ReaderLanguage } from '#src/language/language';
 import { MAX_SENTENCE_LENGTH } from '#src/shared/protocol/limits';
 import type { PageMatch } from '#src/shared/protocol/messages';
-import { hashSentence } from '#src/shared/storage/sentence-hash';
 import type { MappedText } from '../prose/block-text';
+import { SHORTEST_SENTENCE } from '../prose/measures';
 import type { ProseBlock } from '../prose/prose';
 
 export interface PageSentence {
@@ -20,9 +21,6 @@ export interface PageSentence {
   /** What it states; undefined until that is known. */
   matches: readonly PageMatch[] | undefined;
 }
-
-/** Shortest sentence that can state a claim, in characters. */
-const SHORTEST_SENTENCE = 12;
 
 /** Matches a mark with which no sentence begins, or a lower-case letter, except in names like "iPhone". */
 const STUMP = /^\s*(?:[,;:.!?)\]}%&/\u2019\u201D\u00BB]|["'\u2018\u201C\u00AB([]*\p{Ll}(?!\p{Lu}))/u;
@@ -57,6 +55,9 @@ export function sentencesOf(
   return found;
 }
 
+/** The largest radix that JavaScript writes, for short keys. */
+const KEY_RADIX = 36;
+
 /**
  * Makes the function that gives the key of each sentence, for one pass over them in reading order. Keys are unique, also
  * among sentences with the same words. Only for sentences that are shown, since hashing all would cost more than splitting.
@@ -64,7 +65,7 @@ export function sentencesOf(
 export function sentenceKeys(): (sentence: Pick<PageSentence, 'memory'>) => string {
   const times = new Map<string, number>();
   return ({ memory }) => {
-    const name = hashSentence(memory);
+    const name = hash53(memory).toString(KEY_RADIX);
     const time = times.get(name) ?? 0;
     times.set(name, time + 1);
     return `${name}-${time}`;

@@ -3,7 +3,7 @@ import { inFile, type Mutant } from '../mutant';
 export const CONTENT_OVERLAY_MUTANTS: readonly Mutant[] = [
   ...inFile('src/content/overlay/host.ts', [
     ['if (event.isTrusted || kept.isCopy(event)) return;', 'return;', 'the page acts in the card by script'],
-    ['if (!isWhole || host.style.length !== dressed) dress();', '', 'the page hides the card'],
+    ["if (host.getAttribute('style') !== dressed) dress();", '', 'the page hides the card'],
   ]),
   ...inFile('src/content/overlay/keep-in.ts', [
     ['if (!event.isTrusted || target', 'if (target', 'a forged event reaches a view as a copy'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noLayout } from '#src/content/dom/visible';
 import { isRelatedHeading } from '#src/content/prose/furniture';
 import { extractProse } from '#src/content/prose/prose';
 import { FILLER, pageOf } from './support';
@@ -6,6 +7,43 @@ import { FILLER, pageOf } from './support';
 const texts = (html: string) => extractProse(pageOf(html)).map((block) => block.text);
 const article = (inner: string, head = '<h1>Leaders speak by telephone</h1>') =>
   `<main><article>${head}<p>${FILLER}</p><p>Second. ${FILLER}</p>${inner}<p>Last. ${FILLER}</p></article></main>`;
+
+describe('a table of data', () => {
+  const cells = '<td>12</td><th><a href="/m">MS</a></th><td> 7 <span></span></td>'.repeat(100);
+  const page = (inTable: string) =>
+    pageOf(
+      `<main><article><h1>Leaders speak by telephone</h1><p>${FILLER}</p><p>The points are as follows</p>` +
+        `<table>${inTable}</table><p>and so they spoke. ${FILLER}</p></article></main>`,
+    );
+  const read = (inTable: string) => {
+    const asked: string[] = [];
+    const sight = { ...noLayout, isSeen: (element: Element) => asked.push(element.localName) > 0 };
+    return { asked, texts: extractProse(page(inTable), { sight }).map(({ text }) => text) };
+  };
+
+  it('is not asked for the layout of its short cells, save the first', () => {
+    const { asked } = read(`<tr>${cells}</tr><tr>${cells}</tr>`);
+    expect(asked.filter((name) => /^(td|th|a|span)$/.test(name))).toEqual(['td']);
+  });
+
+  it('has its sentences read, also between short cells and deep in a cell', () => {
+    const { texts } = read(
+      `<tr>${cells}<td>They spoke twice.</td><td><b>12</b></td><td><p>They met again.</p></td></tr>`,
+    );
+    expect(texts).toEqual(expect.arrayContaining(['They spoke twice.', 'They met again.']));
+  });
+
+  it('keeps the paragraphs around it apart', () => {
+    expect(read(`<tr>${cells}</tr>`).texts.at(-1)).toBe(`and so they spoke. ${FILLER}`);
+  });
+
+  it('has the text read that a cell shows from elsewhere', () => {
+    const document = page(`<tr><td>1</td><td><span></span></td></tr>`);
+    const inside = document.querySelector('td span')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    inside.innerHTML = '<p>They spoke twice.</p>';
+    expect(extractProse(document).map(({ text }) => text)).toContain('They spoke twice.');
+  });
+});
 
 describe('what is prose', () => {
   it('takes headline, body, list items, captions and table cells, in reading order', () => {
