@@ -47,10 +47,14 @@ export function createCorner({ mount, intents, onNear, signal }: CornerOptions):
     return element;
   };
 
-  const undo = button('', () => intents().undo());
-  const dismiss = button('icon', () => intents().dismissToast(), closeSign(document));
-  const said = make('span', '');
-  const message = make('div', 'toast box', said, dismiss);
+  const makeMessage = () => {
+    const undo = button('', () => intents().undo());
+    const dismiss = button('icon', () => intents().dismissToast(), closeSign(document));
+    const said = make('span', '');
+    return { box: make('div', 'toast box', said, dismiss), said, undo, dismiss };
+  };
+  /** Made with the first message: most pages show none. */
+  let message: ReturnType<typeof makeMessage> | null = null;
   const count = button('', () => intents().toggleList());
   const hide = button('icon', () => intents().dismissPill(), closeSign(document));
   const pill = make('div', 'box pill', count, hide);
@@ -69,12 +73,14 @@ export function createCorner({ mount, intents, onNear, signal }: CornerOptions):
     draw({ entries, theme, showPill, listOpen }, toast) {
       setClass(box, `corner ${theme}`);
       if (toast) {
+        message ??= makeMessage();
+        const { said, undo, dismiss } = message;
         setText(said, toast.text);
         setText(undo, t('action_undo'));
         place(undo, toast.canUndo, () => said.after(undo));
         setLabel(dismiss, t('action_dismiss'));
       }
-      place(message, toast !== null, () => listPlace.before(message));
+      if (message) place(message.box, toast !== null, (element) => listPlace.before(element));
       const hasPill = showPill && entries.length > 0;
       if (hasPill) {
         setText(count, tn('pill', claimCount(entries)));
@@ -89,9 +95,9 @@ export function createCorner({ mount, intents, onNear, signal }: CornerOptions):
 }
 
 /** Inserts an element that is wanted, and removes one that is not; one in its place keeps the focus. */
-function place(element: HTMLElement, isWanted: boolean, insert: () => void): void {
+function place(element: HTMLElement, isWanted: boolean, insert: (element: HTMLElement) => void): void {
   if (!isWanted) element.remove();
-  else if (!element.parentNode) insert();
+  else if (!element.parentNode) insert(element);
 }
 
 // What is set anew without a change has styles computed again, and screen readers may repeat it.

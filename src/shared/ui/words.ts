@@ -41,11 +41,20 @@ export function t(key: WordKey, ...fill: string[]): string {
   return filled(current.words[key] ?? key, fill);
 }
 
+/** Languages that have one form for 1 and another for all other whole numbers: these need no rules of the browser. */
+const TWO_FORMS: ReadonlySet<Language> = new Set(['en', 'de']);
+
+/** The plural category of a whole number in the language of the words. */
+function pluralOf(count: number): Intl.LDMLPluralRule {
+  if (TWO_FORMS.has(current.language)) return count === 1 ? 'one' : 'other';
+  plurals ??= new Intl.PluralRules(current.language);
+  return plurals.select(count);
+}
+
 /** The text for a count, by the language's plural rules; `$1` is the number, further arguments follow. */
 export function tn(stem: CountedKey, count: number, ...fill: string[]): string {
-  const { words, language } = current;
-  plurals ??= new Intl.PluralRules(language);
-  const text = words[`${stem}_${plurals.select(count)}`] ?? words[`${stem}_other`] ?? stem;
+  const { words } = current;
+  const text = words[`${stem}_${pluralOf(count)}`] ?? words[`${stem}_other`] ?? stem;
   return filled(text, [sayNumber(count), ...fill]);
 }
 

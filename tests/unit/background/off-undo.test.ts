@@ -8,6 +8,7 @@ describe('taking back what a key has switched off', () => {
     expect(takeUndo(7, 2000)).toBe(true);
     expect(takeUndo(7, 2001)).toBe(false);
     offerUndo(7, 1000);
-    expect(takeUndo(7, 60_000)).toBe(false);
+    expect(takeUndo(7, 16_001)).toBe(false);
+    expect(takeUndo(7, 16_000)).toBe(true);
   });
 });

@@ -30,8 +30,14 @@ describe('all claims', () => {
   });
 
   it('are grouped by month, latest first, undated last', () => {
-    expect(byMonth(ALL).map(({ month, claims }) => [month, ids(claims)])).toEqual([
+    const months = (list: readonly ClaimHead[]) => byMonth(list).map(({ month, claims }) => [month, ids(claims)]);
+    expect(months(ALL)).toEqual([
       ['2025-02', ['a', 'c']],
+      ['2024-11', ['b']],
+      ['', ['d']],
+    ]);
+    expect(months(ALL.toReversed())).toEqual([
+      ['2025-02', ['c', 'a']],
       ['2024-11', ['b']],
       ['', ['d']],
     ]);
@@ -40,5 +46,8 @@ describe('all claims', () => {
   it('offer the years and speakers that they have', () => {
     expect(yearsOfClaims(ALL)).toEqual(['2025', '2024']);
     expect(speakersOf(ALL)).toEqual(['Trump', 'Peskov']);
+    // Equal ones by name; a claim that names one twice counts once.
+    const equal = [head('a', { who: ['C', 'B', 'C'] }), head('b', { who: ['A', 'B'] })];
+    for (const list of [equal, equal.toReversed()]) expect(speakersOf(list)).toEqual(['B', 'A', 'C']);
   });
 });

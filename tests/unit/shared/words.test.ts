@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { saySpan } from '#src/shared/ui/dates';
 import { LANGUAGES, languageFor } from '#src/shared/ui/languages';
-import { t, tn } from '#src/shared/ui/words';
+import { setWords, t, tn } from '#src/shared/ui/words';
 import { messagesOf, withWords } from '../panels/words';
 
 const ENGLISH = messagesOf('en');
@@ -104,6 +104,14 @@ describe('counting', () => {
   ] as const)('goes by the rules of %s', (language, said) => {
     withWords(language);
     expect([1, 2, 1234].map((count) => tn('search_found', count).replace(/\s/g, ' '))).toEqual(said);
+  });
+
+  it.each(['en', 'de'] as const)('have the forms that the browser names, in %s', (language) => {
+    const rules = new Intl.PluralRules(language);
+    const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
+    setWords({ language, words: Object.fromEntries(forms.map((form) => [`search_found_${form}`, form])) });
+    const counts = Array.from({ length: 2000 }, (_, i) => i);
+    expect(counts.map((count) => tn('search_found', count))).toEqual(counts.map((count) => rules.select(count)));
   });
 
   it('knows the Slavic forms for 5, 11 and 21', () => {

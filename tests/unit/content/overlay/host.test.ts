@@ -87,6 +87,10 @@ describe('what a page does to our element', () => {
     host.repair();
     expect(parts.style.getPropertyValue('position')).toBe('fixed');
     expect(parts.style.getPropertyPriority('position')).toBe('important');
+    // The same value, but so that a rule of the page overrides it.
+    parts.style.setProperty('position', 'fixed');
+    host.repair();
+    expect(parts.style.getPropertyPriority('position')).toBe('important');
     parts.remove();
     expect(host.repair()).toBe(true);
     expect(element().isConnected).toBe(true);

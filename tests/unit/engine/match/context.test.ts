@@ -22,6 +22,7 @@ describe('context', () => {
       'Four.',
     ]);
     expect(context(['Title', 'Two.'], 'Three.', 'Title')).toEqual(['Title', 'Two.']);
+    expect(context(['One.', 'Two.'], 'Title', 'Title')).toEqual(['One.', 'Two.']);
   });
 
   test('has the speaker of a quotation that began longer ago', () => {
