@@ -21,11 +21,10 @@ const MOST_MATCHES = 3;
 
 /** Far more than rounding can change log-odds. */
 const ROUNDING = 1e-6;
+const LEAST_THRESHOLD = Math.min(FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD);
 /** Log-odds below which no score reaches a threshold: the calibration inverted. */
-const LEAST_ODDS = (() => {
-  const least = Math.min(FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD);
-  return (Math.log(least / (1 - least)) - CALIBRATION.shift) / CALIBRATION.slope - ROUNDING;
-})();
+const LEAST_ODDS =
+  (Math.log(LEAST_THRESHOLD / (1 - LEAST_THRESHOLD)) - CALIBRATION.shift) / CALIBRATION.slope - ROUNDING;
 
 /** Shared by all packs: the weights belong to the engine. */
 const oddsOf = createScorer(unpackForest(FOREST));

@@ -141,7 +141,7 @@ export class LexiconMatcher {
           between++;
         const titleOnly = between === next.first && !(tokens[next.first] as Token).breakBefore;
         // Only the hit's own words are looked at: a title that was joined to it is one already.
-        const startsAsTitle = this.isAllTitle(tokens, Math.max(hit.first, untold), hit.last);
+        const startsAsTitle = this.isAllTitle(tokens, hit, Math.max(hit.first, untold));
         if (titleOnly && startsAsTitle && (tokens[next.first] as Token).capital) {
           untold = next.first;
           next.first = hit.first;
@@ -167,7 +167,7 @@ export class LexiconMatcher {
   /** Whether an office is the title of an unknown name and so not its holder: "President-elect Andersson". */
   private isTitleOfStranger(tokens: readonly Token[], hit: Hit, next: Hit | undefined, titleCase: boolean): boolean {
     const behind = tokens[hit.last];
-    if (!behind || !this.isPerson(hit) || !this.isAllTitle(tokens, hit.first, hit.last)) return false;
+    if (!behind || !this.isPerson(hit) || !this.isAllTitle(tokens, hit)) return false;
     const isName = behind.capital && !behind.upper && !behind.breakBefore && behind.glue === '';
     return isName && hit.last !== next?.first && !this.language.names.isTitleWord(behind.word) && !titleCase;
   }
@@ -180,12 +180,7 @@ export class LexiconMatcher {
     // "A Berg campaign spokesman".
     if (owner?.capital && !owner.upper && !tokens[hit.first]?.breakBefore && isUnknown && !isTitleWord(owner.word))
       if (isOfficeAlone(tokens.slice(hit.first, hit.last).map(({ word }) => word))) return true;
-    if (
-      !owner?.capital ||
-      tokens[hit.first]?.breakBefore ||
-      !this.isPerson(hit) ||
-      !this.isAllTitle(tokens, hit.first, hit.last)
-    )
+    if (!owner?.capital || tokens[hit.first]?.breakBefore || !this.isPerson(hit) || !this.isAllTitle(tokens, hit))
       return false;
     if (before?.last !== hit.first) return this.language.names.isNationality(owner.word) || isPossessive(owner);
     // A person of no known side may hold the office.
@@ -194,10 +189,10 @@ export class LexiconMatcher {
     return !side.some((one) => one === hit.name || this.above[hit.name]?.has(one));
   }
 
-  /** Whether every word from `first` up to `last` can belong to a title or precede one. */
-  private isAllTitle(tokens: readonly Token[], first: number, last: number): boolean {
+  /** Whether every word of the hit, or every one from a token on, can belong to a title or precede one. */
+  private isAllTitle(tokens: readonly Token[], { first, last }: Hit, from = first): boolean {
     const { isTitleWord, isDeterminer } = this.language.names;
-    return tokens.slice(first, last).every(({ word }) => isTitleWord(word) || isDeterminer(word));
+    return tokens.slice(from, last).every(({ word }) => isTitleWord(word) || isDeterminer(word));
   }
 }
 
