@@ -113,6 +113,8 @@ class Reader {
     const read = this.read(name, FacetsFile, undefined, true);
     if (read === undefined) return claims;
     const { claims: filled, faults } = addFacets(claims, read.value);
+    // The claims of a file that cannot be read are missing here, which is told already.
+    if (this.problems.length > 0) return filled;
     for (const { path, what, remedy } of faults) this.add(read.file.at(path), 'schema', path, what, remedy);
     return filled;
   }

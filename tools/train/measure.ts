@@ -25,7 +25,7 @@ export interface Held {
 /** Fits FOLDS models and scores each labelled sentence with the one that has not seen its group. */
 export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
   const fold = set.sentences.map((one) =>
-    one.origin === 'labelled' || one.origin === 'displaced' || one.origin === 'page' ? foldOf(one.group) : -1,
+    /^(?:labelled|displaced|page|plain)$/.test(one.origin) ? foldOf(one.group) : -1,
   );
   const held: Held[] = [];
   for (let part = 0; part < FOLDS; part++) {

@@ -22,7 +22,7 @@ export interface Row {
 
 export interface Sentence extends Labelled {
   /** Phrasing or lookalike of the pack (left out of its own index), or a labelled sentence. */
-  origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced' | 'printed' | 'page';
+  origin: 'phrasing' | 'lookalike' | 'labelled' | 'displaced' | 'printed' | 'page' | 'plain';
   /** Document of the index that is left out. */
   skip: number;
 }
@@ -41,14 +41,25 @@ const LATE_DAYS = 420;
 const PROMPT_DAYS = 4;
 /** Sentences without a day of labelling were labelled for the claims that were added up to this day. */
 const LABELLED_UNTIL = '2026-11-22';
-const isLabelled = ({ origin }: Sentence): boolean => origin === 'labelled' || origin === 'displaced';
+const isLabelled = ({ origin }: Sentence): boolean =>
+  origin === 'labelled' || origin === 'displaced' || origin === 'plain';
 /** One phrasing in this many is also put behind a context (`printed`). */
 const PRINTED_STEP = 4;
 /**
  * A phrasing is easier than a stranger's sentence: it counts less. With three times these weights for the pack's own
  * sentences, precision on real pages is 0.01 lower at the same recall (cross-validated).
  */
-const WEIGHTS = { phrasing: 0.15, lookalike: 0.2, labelled: 1, displaced: 0.7, printed: 0.1, page: 3 } as const;
+const WEIGHTS = {
+  phrasing: 0.15,
+  lookalike: 0.2,
+  labelled: 1,
+  displaced: 0.7,
+  printed: 0.1,
+  page: 3,
+  plain: 1,
+} as const;
+/** One group of labelled sentences in this many is also matched with a pack without facets. */
+const PLAIN_STEP = 3;
 
 /** Phrasings and lookalikes as sentences of pages with plausible dates. */
 export function packSentences(pack: Pack, seed: number): Sentence[] {
@@ -146,10 +157,28 @@ export function printed(phrasings: readonly Sentence[], labelled: readonly Label
     });
 }
 
+/** Labelled sentences once more, to be matched with the pack as if it had no facets, since most packs have none. */
+export function plain(labelled: readonly Sentence[]): Sentence[] {
+  const groups = new Map([...new Set(labelled.map(({ group }) => group))].map((group, at) => [group, at]));
+  return labelled
+    .filter(({ group }) => (groups.get(group) as number) % PLAIN_STEP === 0)
+    .map((one) => ({ ...one, id: `${one.id}-`, origin: 'plain' as const }));
+}
+
+/** The pack as if it had no facets. */
+function withoutFacets(pack: Pack): Pack {
+  const bare = <T extends { facets?: unknown }>({ facets: _, ...one }: T) => one;
+  return {
+    ...pack,
+    claims: pack.claims.map((claim) => ({ ...bare(claim), statements: claim.statements.map(bare) })),
+  };
+}
+
 /** Computes the features of all sentences with their candidates, as the matcher does. */
 export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSet {
   const index = openIndex(compilePack(pack));
   const pipeline = new Pipeline(index);
+  const plainPipeline = new Pipeline(openIndex(compilePack(withoutFacets(pack))));
   const names = FEATURES.map(({ name }) => name);
   const rowOf = createRowReader(names);
   const set: TrainingSet = { names, groups: FEATURES.map(({ group }) => group), sentences: [...sentences], rows: [] };
@@ -161,7 +190,8 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   for (const [at, sentence] of sentences.entries()) {
     const options = { skip: sentence.skip, unfiltered: true };
     const labelledOn = sentence.labelled ?? LABELLED_UNTIL;
-    for (const { readings } of pipeline.walk(pageOf(sentence), sentence.before, [sentence.text], options))
+    const walker = sentence.origin === 'plain' ? plainPipeline : pipeline;
+    for (const { readings } of walker.walk(pageOf(sentence), sentence.before, [sentence.text], options))
       for (const reading of readings) {
         const claim = index.claimId(reading.input.candidate.claim);
         if (sentence.may.includes(claim)) continue;

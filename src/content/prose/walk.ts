@@ -167,7 +167,7 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
   const isWord = isWordElement(element);
   if (isNoiseElement(element) || (isWord && !isListing(name, place) && !isWithinSentence(element))) return skip(state);
   if (isHiddenByMarkup(element) || !state.sight.isSeen(element)) {
-    if (mayShowText(element, name) && state.out.hidden.length < HIDDEN_LIMIT) state.out.hidden.push(element);
+    if (mayShowText(element) && state.out.hidden.length < HIDDEN_LIMIT) state.out.hidden.push(element);
     return null;
   }
   const suspicion = suspicionOfElement(element);
@@ -189,7 +189,7 @@ function enter(state: Walk, element: Element, place: Place): { place: Place; isB
  * Whether a hidden element would show text, or be filled without notice, if it were shown. An empty one is told by the
  * observer when it is filled; pages have hundreds of these.
  */
-function mayShowText(element: Element, name: string): boolean {
+function mayShowText(element: Element): boolean {
   return nativeOf(element).firstChild !== null || showsOthers(element);
 }
 

@@ -473,14 +473,12 @@ export const FEATURES = [
   {
     name: 'facetsHere',
     group: 'facets',
-    effect: 1,
     value: "share of the entry's facets that the sentence expresses by one of their alternatives",
     reason: 'what must be said for the entry to be stated, in whatever words',
   },
   {
     name: 'facetsAround',
     group: 'facets',
-    effect: 1,
     value: 'the same, with the title and the sentences before',
     reason: 'a sentence leaves out what was just said',
   },
@@ -499,7 +497,6 @@ export const FEATURES = [
   {
     name: 'facetsContrary',
     group: 'facets',
-    effect: -1,
     value: 'number of words in the sentence that point to another entry',
     reason: 'a neighbour shares the facets, but not these words',
   },

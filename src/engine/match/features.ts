@@ -174,8 +174,9 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
     coverContextOverRivals: mine.coverContext - best.coverContext.excluding(rank),
     openingOverRivals: mine.opening - best.opening.excluding(rank),
     contactToldOverRivals: mine.contactTold - best.contactTold.excluding(rank),
-    facetsOverRivals: mine.facetFit - best.facetFit.excluding(rank),
-    facetsAroundOverRivals: mine.facetFitAround - best.facetFitAround.excluding(rank),
+    // A claim without facets is not compared: most packs have none.
+    facetsOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFit - best.facetFit.excluding(rank),
+    facetsAroundOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFitAround - best.facetFitAround.excluding(rank),
     recencyOverRivals: recencyOverRivals(all, rank),
   } satisfies Partial<FeatureValues>;
 }

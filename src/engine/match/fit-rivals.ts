@@ -2,7 +2,7 @@
 import { type Frame, isContact } from '../reading/frame';
 import type { Fitter } from './fit';
 import { DAY_AROUND, DAY_OF_PAGE, LONGEST_DAY } from './fit-days';
-import { type Fit, type Framed, NONE } from './fit-types';
+import type { Fit, Framed } from './fit-types';
 
 /** Most contacts that become candidates by people, kind and day alone. */
 const MOST_TOLD = 6;

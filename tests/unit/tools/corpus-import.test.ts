@@ -113,18 +113,18 @@ describe('corpus import', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('takes the whole corpus there and back, but for relations, lookalikes and what is not used', async () => {
+  it('takes the whole corpus there and back, but for relations, lookalikes, facets and what is not used', async () => {
     const pack = loadPack();
     const { result, read } = await imported(JSON.stringify(toClaimReviews(pack)));
     expect(result.skipped.size).toBe(0);
     const byId = new Map(packOf(read).claims.map((claim) => [claim.id, claim]));
     expect(byId.size).toBe(pack.claims.length);
-    for (const claim of pack.claims)
+    for (const { facets: _, ...claim } of pack.claims)
       expect(byId.get(claim.id)).toEqual({
         ...claim,
         relations: [],
         lookalikes: [],
-        statements: claim.statements.map(({ lookalikes: _, ...statement }) => statement),
+        statements: claim.statements.map(({ lookalikes: _, facets: __, ...statement }) => statement),
       });
   });
 });

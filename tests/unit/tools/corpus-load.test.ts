@@ -17,7 +17,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'corpus-'));
   // One topic is enough to break things in, and quick to read again and again.
-  const isWanted = (path: string) => !path.includes('claims/') || path.endsWith('zelensky-contacts.yaml');
+  const isWanted = (path: string) => !/claims\/|facets\.yaml$/.test(path) || path.endsWith('zelensky-contacts.yaml');
   cpSync('corpus', folder, { recursive: true, filter: isWanted });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -70,6 +70,16 @@ describe('loading the corpus', () => {
     expect(lines().join('\n')).toMatch(/\.date: "9 Feb 2025" is not a date\. Write 2025, 2025-02 or 2025-02-07/);
     edit('sources.yaml', '  date: 9 Feb 2025', '  note: this: that');
     expect(lines().join('\n')).toMatch(/sources\.yaml:\d+:\d+: error \(yaml\): .*quotation marks/);
+  });
+
+  it('reports facets of nothing, but not those of claims that it could not read', () => {
+    const path = join(folder, 'facets.yaml');
+    writeFileSync(path, 'concepts: {}\nentries:\n  no-such-entry:\n    all: [[talks]]\n');
+    expect(lines()).toEqual([
+      `${shown('facets.yaml')}:4:5: error (schema) entries.no-such-entry: There is no claim or statement "no-such-entry". Correct its id, or remove its facets.`,
+    ]);
+    writeFileSync(join(folder, 'claims', 'zelensky-contacts.yaml'), '- id: [\n');
+    expect(lines().join('\n')).not.toContain('no-such-entry');
   });
 
   it('reports a file that is not there', () => {

@@ -63,11 +63,11 @@ describe('facets of a sentence', () => {
   });
 
   test('each facet, typical word and context makes the fit better, a contrary word worse', () => {
-    const fit = (text: string, ...around: string[]) => facetFit(valuesOf(text, ...around)(0));
-    expect(fit('Weapons were halted')).toBeGreaterThan(fit('Weapons came'));
-    expect(fit('Weapons came', 'It was halted')).toBeGreaterThan(fit('Weapons came'));
-    expect(fit('Weapons were halted: stocks')).toBeGreaterThan(fit('Weapons were halted'));
-    expect(fit('Weapons were halted, to resume')).toBeLessThan(fit('Weapons were halted'));
+    const fitIn = (text: string, ...around: string[]) => facetFit(valuesOf(text, ...around)(0));
+    expect(fitIn('Weapons were halted')).toBeGreaterThan(fitIn('Weapons came'));
+    expect(fitIn('Weapons came', 'It was halted')).toBeGreaterThan(fitIn('Weapons came'));
+    expect(fitIn('Weapons were halted: stocks')).toBeGreaterThan(fitIn('Weapons were halted'));
+    expect(fitIn('Weapons were halted, to resume')).toBeLessThan(fitIn('Weapons were halted'));
     const around = (...texts: string[]) => facetFitAround(valuesOf('Weapons came', ...texts)(0));
     expect(around('Stocks were halted')).toBeGreaterThan(around('It was halted'));
     expect(around('It was halted')).toBeGreaterThan(around());

@@ -29,6 +29,14 @@ const pack: IndexablePack = {
     }),
     claim('ford-will-visit', 'Ford will visit the harbour for the third time on 1 April 2025.', {
       time: '2025-04-01',
+      facets: {
+        all: [
+          ['visit', 'come'],
+          ['third time', 'again'],
+        ],
+        some: ['harbour', 'spring'],
+        not: ['phone'],
+      },
       phrasings: ['A third visit of Ford to the harbour is planned for April 1.', 'Will Ford visit the harbour?'],
     }),
     claim('ford-quay-second-call', 'Nils Ford and Ada Quay spoke by phone for 40 minutes on 6 March 2025.', {
@@ -40,6 +48,14 @@ const pack: IndexablePack = {
         ordinal: 2,
       },
       phrasings: ['Ford called Quay on 6 March 2025.', 'Ford and Quay had a second phone call, of 40 minutes.'],
+      facets: {
+        all: [
+          ['call', 'speak'],
+          ['40 minutes', 'second time'],
+        ],
+        some: ['harbour', 'mayor'],
+        not: ['deny', 'visit'],
+      },
       statements: [
         {
           id: 'weir-denies-second-call',

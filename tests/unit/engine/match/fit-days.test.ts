@@ -182,17 +182,19 @@ describe('features of time', () => {
     expect(features([], DAY + 3, [], DAY, DAY + 2).pageAge).toBe(1);
   });
 
-  it('count dates that agree within two days, by half for a year alone, and those that clash', () => {
-    expect(features([date(DAY + 2)])).toMatchObject({ datesAgree: 1, datesClash: 0 });
-    expect(features([date(DAY + 3)])).toMatchObject({ datesAgree: 0, datesClash: 1, dateGap: 2 });
-    expect(features([date(DAY + 3), date(DAY + 15)])).toMatchObject({ datesClash: 2, dateGap: 2 });
+  it('count dates that agree within two days, by half for a year alone, and how far the nearest other is', () => {
+    expect(features([date(DAY + 2)])).toMatchObject({ datesAgree: 1, dateGap: -1 });
+    expect(features([date(DAY + 3)])).toMatchObject({ datesAgree: 0, dateGap: 2 });
+    expect(features([date(DAY + 3), date(DAY + 15)])).toMatchObject({ datesAgree: 0, dateGap: 2 });
     const year = date(DAY, { span: { from: DAY - 68, to: DAY + 296 }, month: undefined, day: undefined });
     expect(features([year])).toMatchObject({ datesAgree: 0.5 });
     expect(features([{ ...year, yearStated: false }])).toMatchObject({ datesAgree: 1 });
     expect(features([date(DAY + 9)], undefined, [{ from: DAY + 9, to: DAY + 9 }])).toMatchObject({
       datesExplained: 1,
-      datesClash: 0,
+      dateGap: -1,
     });
-    expect(features([date(DAY + 9)], undefined, [{ from: DAY + 10, to: DAY + 11 }])).toMatchObject({ datesClash: 1 });
+    expect(features([date(DAY + 9)], undefined, [{ from: DAY + 10, to: DAY + 11 }])).toMatchObject({
+      datesExplained: 0,
+    });
   });
 });
