@@ -21,6 +21,13 @@ const pack: IndexablePack = {
     ...harbour.claims,
     claim('quay-declined', 'Ada Quay would not say whether the Port Office had sold the lighthouse.', {
       time: '2025-02-20/2025-03-02',
+      facets: {
+        all: [
+          ['sale', 'sell'],
+          ['meet', 'met'],
+        ],
+        some: ['pilots'],
+      },
       phrasings: [
         'Quay declined to comment on the sale of the lighthouse.',
         'Asked about the lighthouse, Quay said nothing.',
