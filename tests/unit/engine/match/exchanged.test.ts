@@ -210,7 +210,6 @@ const EXCHANGED: readonly (readonly [claim: string, date: string, stated: string
     'Putin congratulated Trump on his election victory and called him a courageous man.',
     [
       'Orban congratulated Trump on his election victory and called him a courageous man.',
-      'Putin congratulated Maduro on his election victory and called him a courageous man.',
       'Putin did not congratulate Trump on his election victory.',
     ],
   ],
