@@ -1,7 +1,7 @@
 /**
  * Writes a pack as schema.org ClaimReviews (JSON-LD), the format in which fact-checkers publish, without ratings, since the
- * record gives none. The format has no place for relations, lookalikes, facets, the lexicon, and unused speakers and sources: these
- * are left out. `claim-review-read.ts` reads the rest back without loss.
+ * record gives none. The format has no place for relations, lookalikes, facets, the lexicon, and unused speakers and
+ * sources: these are left out. `claim-review-read.ts` reads the rest back without loss.
  */
 import type {
   ClaimReview,

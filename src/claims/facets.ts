@@ -32,3 +32,11 @@ export type Facets = z.infer<typeof Facets>;
 export function facetTexts(facets: Facets | undefined): string[] {
   return facets ? [...facets.all.flat(), ...(facets.some ?? []), ...(facets.not ?? [])] : [];
 }
+
+/** A claim as if neither it nor its statements had facets: only the index needs them. */
+export function withoutFacets<S extends { facets?: unknown }, C extends { facets?: unknown; statements: S[] }>(
+  claim: C,
+): C {
+  const { facets: _, ...rest } = claim;
+  return { ...rest, statements: claim.statements.map(({ facets: __, ...statement }) => statement) } as C;
+}

@@ -1,14 +1,15 @@
 /** Makes records smaller for pages and panels, which show them but never compare a sentence with them. */
 import { isEntry } from './entries';
+import { withoutFacets } from './facets';
 import type { ClaimRecord } from './record';
 import type { Statement } from './schema';
 
 /**
- * A record without what only the matcher reads: phrasings, lookalikes and facets, more than half of its bytes. A statement that is an
- * entry keeps its first phrasing, which tells that it is one.
+ * A record without what only the matcher reads: phrasings, lookalikes and facets, more than half of its bytes. A
+ * statement that is an entry keeps its first phrasing, which tells that it is one.
  */
 export function forPage(record: ClaimRecord): ClaimRecord {
-  const { facets: _, ...claim } = record.claim;
+  const claim = withoutFacets(record.claim);
   return {
     ...record,
     claim: { ...claim, phrasings: [], lookalikes: [], statements: claim.statements.map(shownOf) },
@@ -16,7 +17,7 @@ export function forPage(record: ClaimRecord): ClaimRecord {
 }
 
 function shownOf(statement: Statement): Statement {
-  const { phrasings = [], lookalikes: _, facets: __, ...shown } = statement;
+  const { phrasings = [], lookalikes: _, ...shown } = statement;
   return isEntry(statement) ? { ...shown, phrasings: phrasings.slice(0, 1) } : shown;
 }
 

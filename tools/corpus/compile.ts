@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { byId, cutRecords } from '#src/claims/cut-records';
-import type { ClaimRecord } from '#src/claims/record';
+import { withoutFacets } from '#src/claims/facets';
 import { writeShelf } from '#src/claims/record-store';
 import type { Pack } from '#src/claims/schema';
 import { compilePack } from '#src/engine/index/compile';
@@ -29,21 +29,17 @@ function writeWhole(path: string, content: string | Uint8Array): void {
   renameSync(aside, path);
 }
 
-/** Writes `records.jsonl` and `index.bin`; the same corpus gives the same bytes. @throws {Error} if the corpus has errors */
+/** Writes `records.jsonl`, without facets, and `index.bin`; the same corpus gives the same bytes. @throws {Error} if the corpus has errors */
 export async function compileCorpus(folder: string, target: string): Promise<{ claims: number; bytes: number }> {
   const pack = inOrder(loadPack(folder));
   mkdirSync(target, { recursive: true });
-  writeWhole(join(target, 'records.jsonl'), writeShelf(cutRecords(pack).map(forIndexAlone)));
+  writeWhole(
+    join(target, 'records.jsonl'),
+    writeShelf(cutRecords({ ...pack, claims: pack.claims.map(withoutFacets) })),
+  );
   const index = compilePack(pack);
   writeWhole(join(target, 'index.bin'), index);
   return { claims: pack.claims.length, bytes: index.length };
-}
-
-/** Leaves out the facets, which only the index needs: they take as many bytes as all the rest of a record. */
-function forIndexAlone(record: ClaimRecord): ClaimRecord {
-  const { facets: _, ...claim } = record.claim;
-  const statements = claim.statements.map(({ facets: __, ...statement }) => statement);
-  return { ...record, claim: { ...claim, statements } };
 }
 
 export async function run(args: string[]): Promise<number> {

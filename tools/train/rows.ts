@@ -1,6 +1,7 @@
 /** Makes training rows: every labelled sentence, phrasing and lookalike with each of its candidate claims. */
 
 import { entriesOf } from '#src/claims/entries';
+import { withoutFacets } from '#src/claims/facets';
 import type { Pack } from '#src/claims/schema';
 import { compilePack } from '#src/engine/index/compile';
 import { openIndex } from '#src/engine/index/open';
@@ -165,20 +166,11 @@ export function plain(labelled: readonly Sentence[]): Sentence[] {
     .map((one) => ({ ...one, id: `${one.id}-`, origin: 'plain' as const }));
 }
 
-/** The pack as if it had no facets. */
-function withoutFacets(pack: Pack): Pack {
-  const bare = <T extends { facets?: unknown }>({ facets: _, ...one }: T) => one;
-  return {
-    ...pack,
-    claims: pack.claims.map((claim) => ({ ...bare(claim), statements: claim.statements.map(bare) })),
-  };
-}
-
 /** Computes the features of all sentences with their candidates, as the matcher does. */
 export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSet {
   const index = openIndex(compilePack(pack));
   const pipeline = new Pipeline(index);
-  const plainPipeline = new Pipeline(openIndex(compilePack(withoutFacets(pack))));
+  const plainPipeline = new Pipeline(openIndex(compilePack({ ...pack, claims: pack.claims.map(withoutFacets) })));
   const names = FEATURES.map(({ name }) => name);
   const rowOf = createRowReader(names);
   const set: TrainingSet = { names, groups: FEATURES.map(({ group }) => group), sentences: [...sentences], rows: [] };

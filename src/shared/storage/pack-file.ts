@@ -40,8 +40,8 @@ export const MAX_KEPT = 128_000_000;
  */
 const LEXICON_WEIGHT = 50;
 /**
- * Longest texts of a pack that are compared with pages (claims, phrasings, lookalikes, facets, aliases, senses), together, in UTF-16
- * units. Compiling takes about 0.4 s and 70 MB for each million; 50,000 reviews have about 8 million.
+ * Longest texts of a pack that are compared with pages (claims, phrasings, lookalikes, facets, aliases, senses), together,
+ * in UTF-16 units. Compiling takes about 0.4 s and 70 MB for each million; 50,000 reviews have about 8 million.
  */
 export const MAX_COMPARED = 12_000_000;
 
