@@ -9,7 +9,9 @@ import { warmUp } from './steady';
 export type Order =
   | { do: 'build'; library: string; pack: string; shipped: string }
   | { do: 'open'; library: string; queries: string; shipped: string }
-  | { do: 'round'; budget: number };
+  | { do: 'load' }
+  | { do: 'ask'; budget: number }
+  | { do: 'memory' };
 
 export interface Built {
   buildMs: number;
@@ -17,15 +19,21 @@ export interface Built {
   gzipped: number;
 }
 
-export interface Round {
+export interface Loaded {
   /** Milliseconds of processor time. */
   loadMs: number;
+}
+
+export interface Asked {
   /** Sentences per second of processor time. */
   sentencesPerSecond: number;
   asked: number;
   /** Sentences with at least one result: a library that finds nothing is not fast. */
   answered: number;
-  /** Memory of the loaded index, and after the round's sentences, in bytes. */
+}
+
+/** Memory of the loaded index, and after all sentences asked so far, in bytes. */
+export interface Memory {
   loadedBytes: number;
   usedBytes: number;
 }
@@ -33,11 +41,7 @@ export interface Round {
 /** Processor time of each stretch of the warm-up, in ms: some hundred sentences of a fast library. */
 const STRETCH_MS = 500;
 /** Most stretches of the warm-up, so that it ends for every library. */
-const MOST_STRETCHES = 16;
-/** Sentences asked before measuring a later round: the code is optimised, but the index was loaded anew. */
-const AFTER_LOADING = 300;
-/** Share of the time budget that these may take at most. */
-const AFTER_LOADING_SHARE = 0.4;
+const MOST_STRETCHES = 24;
 /** Sentences that are asked however slow the library is. */
 const FEWEST = 3;
 
@@ -79,6 +83,8 @@ class Stage {
   private search: Search = () => 0;
   private at = 0;
   private isWarm = false;
+  private before = 0;
+  private loadedBytes = 0;
 
   constructor(
     private readonly library: Library,
@@ -86,29 +92,34 @@ class Stage {
     private readonly queries: readonly string[],
   ) {}
 
-  /** Loads the index again, then asks sentences until the time is over. */
-  async round(budget: number): Promise<Round> {
-    this.search = () => 0;
-    const before = memory();
-    const loadMs = await this.reload();
-    const loadedBytes = memory() - before;
-    if (this.isWarm) {
-      const until = processorMs() + budget * AFTER_LOADING_SHARE;
-      for (let count = 0; count < AFTER_LOADING && processorMs() < until; count++) this.ask();
-    } else warmUp(() => this.askFor(STRETCH_MS).sentencesPerSecond, MOST_STRETCHES);
-    this.isWarm = true;
-    const asked = this.askFor(budget);
-    return { loadMs, ...asked, loadedBytes, usedBytes: memory() - before };
+  /**
+   * Asks sentences until the time is over; the first time it loads the index and warms up. Full collections of garbage
+   * come only before that and in memory(): V8 drops optimised code with the object shapes in it that nothing uses.
+   */
+  async ask(budget: number): Promise<Asked> {
+    if (!this.isWarm) {
+      this.before = memory();
+      this.search = await this.library.load(this.shipped);
+      this.loadedBytes = memory() - this.before;
+      warmUp(() => this.askFor(STRETCH_MS).sentencesPerSecond, MOST_STRETCHES);
+      this.isWarm = true;
+    }
+    return this.askFor(budget);
+  }
+
+  /** Measures the memory of the index that was asked. */
+  memory(): Memory {
+    return { loadedBytes: this.loadedBytes, usedBytes: memory() - this.before };
   }
 
   /** Asks sentences for this processor time in ms, and at least FEWEST. */
-  private askFor(budget: number): Pick<Round, 'sentencesPerSecond' | 'asked' | 'answered'> {
+  private askFor(budget: number): Asked {
     let asked = 0;
     let answered = 0;
     const start = processorMs();
     let now = start;
     while (asked < FEWEST || now < start + budget) {
-      if (this.ask() > 0) answered += 1;
+      if (this.next() > 0) answered += 1;
       asked += 1;
       now = processorMs();
     }
@@ -116,19 +127,19 @@ class Stage {
   }
 
   /** Loads a few times. @returns the fastest, since other work only adds time. */
-  private async reload(): Promise<number> {
-    let fastest = Number.POSITIVE_INFINITY;
+  async load(): Promise<Loaded> {
+    let loadMs = Number.POSITIVE_INFINITY;
+    memory();
     const begin = processorMs();
     for (let count = 0; count < LOADS && processorMs() < begin + LOADS_MS; count++) {
-      this.search = () => 0;
       const from = processorMs();
-      this.search = await this.library.load(this.shipped);
-      fastest = Math.min(fastest, processorMs() - from);
+      await this.library.load(this.shipped);
+      loadMs = Math.min(loadMs, processorMs() - from);
     }
-    return fastest;
+    return { loadMs };
   }
 
-  private ask(): number {
+  private next(): number {
     this.at = (this.at + 1) % this.queries.length;
     return this.search(this.queries[this.at] as string);
   }
@@ -144,7 +155,9 @@ export function serve(): Promise<number> {
       stage = new Stage(libraryOf(order.library), readFileSync(order.shipped), queries);
       return {};
     }
-    return stage?.round(order.budget);
+    if (order.do === 'load') return stage?.load();
+    if (order.do === 'memory') return stage?.memory();
+    return stage?.ask(order.budget);
   };
   return new Promise((resolve) => {
     process.on('message', (order: Order) => {
