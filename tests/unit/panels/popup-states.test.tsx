@@ -121,7 +121,6 @@ it('lists claims, or says that there are none; says how many have no mark, and t
       act: 'asserts',
       words: 'A said so.',
       marked,
-      pack: null,
     }));
   await showPage({});
   expect(words()).toContain(t('page_none'));
