@@ -29,6 +29,8 @@ describe('first run', () => {
     await welcome({ reason: 'update' }, false);
     getSelf.mockResolvedValue({ installType: 'admin' });
     await welcome({ reason: 'install' }, false);
+    getSelf.mockResolvedValue({ installType: 'normal' });
+    await welcome({ reason: 'install' }, true); // a build for tests
     expect(create).not.toHaveBeenCalled();
   });
 });
