@@ -2,19 +2,22 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { badgeOf, showBadge, showSwitch } from '#src/background/badge';
 import { LIGHT } from '#src/shared/ui/palette';
+import { t } from '#src/shared/ui/words';
 import { withWords } from '../panels/words';
 
 const setBadgeText = vi.fn();
 const setIcon = vi.fn();
 const setBadgeBackgroundColor = vi.fn();
+const setTitle = vi.fn();
 
 beforeEach(() => {
   fakeBrowser.reset();
   withWords();
   setBadgeText.mockResolvedValue(undefined);
   setIcon.mockResolvedValue(undefined);
+  setTitle.mockResolvedValue(undefined);
   Object.assign(fakeBrowser, {
-    action: { setIcon, setBadgeText, setBadgeBackgroundColor, setTitle: async () => {} },
+    action: { setIcon, setBadgeText, setBadgeBackgroundColor, setTitle },
   });
   vi.stubGlobal('fetch', async () => ({ ok: false }));
 });
@@ -51,5 +54,7 @@ describe('the toolbar button', () => {
     await showSwitch(false, [1, 2]);
     expect(setBadgeText.mock.calls).toEqual([[{ tabId: 1, text: '' }], [{ tabId: 2, text: '' }]]);
     expect(setIcon.mock.calls.map(([{ path }]) => path[16])).toEqual(['/icon/16.png', '/icon/off-16.png']);
+    expect(setTitle.mock.calls[0]).toEqual([{ title: t('badge_idle') }]);
+    expect(setTitle.mock.calls[1]).toEqual([{ title: t('badge_off') }]);
   });
 });

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { welcome } from '#src/background/first-run';
-import { claimsIn, onMenu } from '#src/background/selection';
+import { claimsIn, onMenu, refreshMenu } from '#src/background/selection';
 import { openSidePanel } from '#src/shared/protocol/side-panel';
 import { takeSelection } from '#src/shared/storage/private-session';
+import { changeSettings } from '#src/shared/storage/settings-store';
 
 vi.mock('#src/shared/protocol/side-panel', () => ({ openSidePanel: vi.fn(async () => undefined) }));
 
@@ -29,7 +31,32 @@ describe('first run', () => {
     await welcome({ reason: 'update' }, false);
     getSelf.mockResolvedValue({ installType: 'admin' });
     await welcome({ reason: 'install' }, false);
+    getSelf.mockResolvedValue({ installType: 'normal' });
+    await welcome({ reason: 'install' }, true); // a build for tests
     expect(create).not.toHaveBeenCalled();
+  });
+});
+
+describe('the entry of the context menu', () => {
+  it('is made anew in the words of the settings, and only while the extension is on', async () => {
+    const calls: unknown[] = [];
+    const words = readFileSync('public/_locales/de/messages.json', 'utf8');
+    vi.stubGlobal('fetch', async (url: string) => new Response(url.includes('/de/') ? words : undefined));
+    Object.assign(fakeBrowser, {
+      i18n: { getUILanguage: () => 'en' },
+      contextMenus: { removeAll: async () => void calls.push('removed'), create: (entry: object) => calls.push(entry) },
+    });
+    await changeSettings(() => ({ language: 'de' }));
+    await refreshMenu();
+    const title = JSON.parse(words).menu_selection.message;
+    expect(calls).toEqual(['removed', { id: 'selection', title, contexts: ['selection'] }]);
+    await changeSettings(() => ({ on: false }));
+    calls.length = 0;
+    await refreshMenu();
+    expect(calls).toEqual(['removed']);
+    Object.assign(fakeBrowser, { contextMenus: undefined }); // Firefox for Android
+    await expect(refreshMenu()).resolves.toBeUndefined();
+    vi.unstubAllGlobals();
   });
 });
 
@@ -55,6 +82,9 @@ describe('claims in a selection', () => {
     expect(asked).toEqual(['Trump called Putin.', 'The Kremlin denied it.']);
     expect(claimsIn(library as never, '', null)).toEqual([]);
     asked.length = 0;
+    claimsIn(library as never, '  They spoke.  He left. ', null);
+    expect(asked).toEqual(['They spoke.', 'He left.']);
+    asked.length = 0;
     claimsIn(library as never, `${'x'.repeat(2_001)}\n${'y'.repeat(2_000)}`, null);
     expect(asked).toEqual(['y'.repeat(2_000)]);
     // A selection of a whole page: as many sentences as a message may have, as many claims as a panel may ask for.
@@ -78,5 +108,6 @@ describe('claims in a selection', () => {
     expect(open).toHaveBeenCalledTimes(1);
     // No index here: the panel is told that it failed, not left waiting.
     await vi.waitFor(async () => expect(await takeSelection()).toEqual({ claims: [], failed: true }));
+    expect(console.error).toHaveBeenCalledTimes(1);
   });
 });

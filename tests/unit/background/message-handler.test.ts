@@ -101,8 +101,10 @@ describe('who may ask what', () => {
 
 describe('match', () => {
   it('without a match injects nothing', async () => {
+    const get = vi.spyOn(fakeBrowser.storage.local, 'get');
     expect(await answer(asked, page())).toEqual({ matches: [], records: [], putAway: { muted: [], wrong: [] } });
     expect(executeScript).not.toHaveBeenCalled();
+    expect(get).not.toHaveBeenCalled();
   });
 
   it('with a match injects the overlay in that frame once, however many ask at once', async () => {
@@ -123,12 +125,14 @@ describe('match', () => {
     vi.mocked(theLibrary).mockRejectedValue(new Error('broken'));
     expect(await answer(asked, page())).toEqual({ failed: 'record' });
     expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' });
+    expect(console.error).toHaveBeenCalledTimes(1);
   });
 
   it('says so when the browser does not let the overlay in', async () => {
     executeScript.mockRejectedValue(new Error('no access'));
     vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
     expect(await answer(asked, page())).toEqual({ failed: 'overlay' });
+    expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' });
   });
 });
 
@@ -226,9 +230,12 @@ describe('a change of settings', () => {
     answer({ type: 'undo-off' }, page());
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await loadSettings()).on).toBe(false);
+    const alarm = vi.spyOn(fakeBrowser.alarms, 'create').mockResolvedValue();
     offerUndo(7);
     answer({ type: 'undo-off' }, page());
     await vi.waitFor(async () => expect((await loadSettings()).on).toBe(true));
+    // In case the background is ended before it has applied the change.
+    expect(alarm).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -241,6 +248,11 @@ describe('hello and badge', () => {
     expect(await answer({ type: 'hello' }, page())).toMatchObject({ run: true });
     const hidden = page({ tab: tab({ incognito: true }) });
     expect(await answer({ type: 'hello' }, hidden)).toMatchObject({ run: false, isPrivate: true });
+    for (const url of ['https://example.org/', undefined])
+      expect(await answer({ type: 'hello' }, { ...hidden, url } as never)).toMatchObject({
+        run: true,
+        isPrivate: true,
+      });
     expect(await answer({ type: 'hello' }, page({ url: undefined }))).toMatchObject({ run: true });
   });
 
@@ -269,11 +281,24 @@ describe('hello and badge', () => {
 describe('the timeline', () => {
   it('opens at a claim for a page, with the day of its tab; not twice at once, and not for a panel', async () => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+    const base = Date.now();
+    const now = vi.spyOn(Date, 'now').mockReturnValue(base);
     answer({ type: 'open-timeline', claim: 'c' }, panel());
     expect(create).not.toHaveBeenCalled();
     answer({ type: 'open-timeline', claim: 'c' }, page());
     answer({ type: 'open-timeline', claim: 'd' }, page());
     expect(create.mock.calls).toEqual([[{ url: '/timeline.html?tab=7&claim=c' }]]);
+    for (const [after, opened] of [
+      [999, 1],
+      [1_000, 2],
+      [1_999, 2],
+      [2_000, 3],
+    ] as const) {
+      now.mockReturnValue(base + after);
+      answer({ type: 'open-timeline', claim: 'c' }, page());
+      expect([after, create.mock.calls.length]).toEqual([after, opened]);
+    }
+    now.mockRestore();
     create.mockRestore();
   });
 });

@@ -57,7 +57,9 @@ describe('registration', () => {
     await refreshRegistration();
     expect(held).toHaveLength(1);
     // Before the page's own scripts, which could stop clicks; frames are read from the top one.
-    expect(held[0]).toMatchObject({ runAt: 'document_start', allFrames: false });
+    expect(held[0]).toMatchObject({ runAt: 'document_start', allFrames: false, persistAcrossSessions: true });
+    // Chromium refuses a script whose list of exceptions is empty.
+    expect(held[0]).not.toHaveProperty('excludeMatches');
     expect([...reading]).toEqual([1, 2]);
   });
 
@@ -66,6 +68,18 @@ describe('registration', () => {
     await refreshRegistration();
     expect(fakeBrowser.scripting.registerContentScripts).toHaveBeenCalledTimes(1);
     expect(executeScript).toHaveBeenCalledTimes(2);
+  });
+
+  it('compares patterns as sets, and registers anew what differs in exceptions alone', async () => {
+    await changeSettings(() => ({ exceptions: ['bbc.com', 'reuters.com'] }));
+    await refreshRegistration();
+    for (const list of [held[0]?.matches, held[0]?.excludeMatches]) list?.reverse();
+    await refreshRegistration();
+    expect(fakeBrowser.scripting.registerContentScripts).toHaveBeenCalledTimes(1);
+    await changeSettings(() => ({ exceptions: ['reuters.com'] }));
+    await refreshRegistration();
+    expect(held.map(({ excludeMatches }) => excludeMatches)).toEqual([['*://*.reuters.com/*']]);
+    expect(fakeBrowser.scripting.registerContentScripts).toHaveBeenCalledTimes(2);
   });
 
   it('off means unregistered, and every tab is told to stop', async () => {

@@ -23,3 +23,61 @@ it('orders equal claims by their key, so that a list does not depend on the orde
   const dated = [...named, { ...one, head: { ...one.head, claim: 'd', time: '2025' } }];
   expect(search(dated, '').found.map(({ claim }) => claim)).toEqual(['d', 'a', 'b', 'c']);
 });
+
+const claim = (key: string, places: Partial<Searchable>, time?: string): Searchable => ({
+  head: { claim: key, text: key, topic: 'talks', who: [], standing: 'reported-only', ...(time ? { time } : {}) },
+  text: '',
+  people: '',
+  rest: '',
+  ...places,
+});
+const orderOf = (all: Searchable[], query: string) => search(all, query).found.map(({ claim: key }) => key);
+
+it.each<[string, Searchable[], string, string[]]>([
+  [
+    'a bundled claim before a better one of a pack',
+    [claim('p/a', { text: ' call' }), claim('b', { rest: ' call' })],
+    'call',
+    ['b', 'p/a'],
+  ],
+  [
+    'the claim before people, people before the rest',
+    [claim('a', { rest: ' call' }), claim('b', { people: ' call' }), claim('c', { text: ' call' })],
+    'call',
+    ['c', 'b', 'a'],
+  ],
+  [
+    'the best place of each word',
+    [claim('a', { text: ' x', rest: ' x' }), claim('b', { people: ' x' })],
+    'x',
+    ['a', 'b'],
+  ],
+  [
+    'a better claim before a later one',
+    [claim('a', { rest: ' call' }, '2025'), claim('b', { text: ' call' }, '2024')],
+    'call',
+    ['b', 'a'],
+  ],
+  [
+    'a later one before an earlier one',
+    [claim('a', { text: ' call' }, '2024-05'), claim('b', { text: ' call' }, '2025')],
+    'call',
+    ['b', 'a'],
+  ],
+  [
+    'only claims that have each word',
+    [claim('a', { text: ' call' }), claim('b', { text: ' call', rest: ' putin' })],
+    'Putin call',
+    ['b'],
+  ],
+  [
+    'words by their beginning, not by their middle',
+    [claim('a', { text: ' recall' }), claim('b', { text: ' calling' })],
+    'call',
+    ['b'],
+  ],
+  ['all claims for a query of signs alone', [claim('a', {}), claim('b', {})], ' – ', ['a', 'b']],
+])('finds %s', (_, all, query, found) => {
+  expect(orderOf(all, query)).toEqual(found);
+  expect(orderOf([...all].reverse(), query)).toEqual(found);
+});

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '#src/background/command-runner';
 import { takeUndo } from '#src/background/off-undo';
-import { catchUp, refreshAll } from '#src/background/updates';
+import { callBack, catchUp, refreshAll } from '#src/background/updates';
 import { setPrivateException } from '#src/shared/storage/private-session';
 import { changeSettings, loadSettings } from '#src/shared/storage/settings-store';
 import { withWords } from '../panels/words';
@@ -70,6 +70,15 @@ describe('catching up', () => {
     expect(told.map(({ type }) => type)).toContain('settings');
   });
 
+  it('does nothing when only the order of the rights differs', async () => {
+    granted = ['*://*.a.org/*', '*://*.b.org/*'];
+    await refreshAll();
+    told = [];
+    granted.reverse();
+    await catchUp();
+    expect(told).toEqual([]);
+  });
+
   it('begins again what ended halfway', async () => {
     registerContentScripts.mockRejectedValueOnce(new Error('ended'));
     await expect(refreshAll()).rejects.toThrow('ended');
@@ -90,6 +99,14 @@ describe('catching up', () => {
     await changeSettings(() => ({ on: true }));
     await refreshAll().catch(() => undefined);
     expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  it('is called back three seconds later', () => {
+    const create = vi.spyOn(fakeBrowser.alarms, 'create').mockResolvedValue();
+    vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+    callBack();
+    expect(create.mock.lastCall?.[1]).toEqual({ when: 1_003_000 });
+    vi.mocked(Date.now).mockRestore();
   });
 });
 

@@ -6,6 +6,7 @@ import {
   leaveSelection,
   onPanelClaim,
   onPrivateExceptions,
+  onSelection,
   privateExceptions,
   setPrivateException,
   takePanelClaim,
@@ -34,6 +35,18 @@ it('calls back for its own area and key only, until it is told to stop', async (
   for (const end of ends) end();
   await setPrivateException('b.example', true);
   expect(heard.sites).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  ['panel-claim', onPanelClaim],
+  ['selection', onSelection],
+])('calls back when something is left as %s, not when it is taken', async (key, listen) => {
+  const hear = vi.fn();
+  const end = listen(hear);
+  await fakeBrowser.storage.onChanged.trigger({ [key]: { newValue: 'a' } }, 'session');
+  await fakeBrowser.storage.onChanged.trigger({ [key]: { oldValue: 'a' } }, 'session');
+  expect(hear).toHaveBeenCalledTimes(1);
+  end();
 });
 
 it('lists a site once, and only valid ones', async () => {

@@ -52,7 +52,8 @@ describe('settings', () => {
   });
 
   it('of a newer form give the defaults', () => {
-    expect(readSettings({ version: SETTINGS_VERSION + 1, changed: { on: false } })).toEqual(DEFAULTS);
+    for (const version of [SETTINGS_VERSION + 1, SETTINGS_VERSION - 1, 'x', undefined])
+      expect(readSettings({ version, changed: { on: false } })).toEqual(DEFAULTS);
   });
 });
 
