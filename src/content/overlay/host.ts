@@ -154,7 +154,7 @@ export function createHost(document: Document, home: () => Element, early: Early
     unzoom();
     const root = document.documentElement;
     const place = home();
-    const wanted = place === root && returns > RETURNS_UNDER_ROOT ? (document.body ?? root) : place;
+    const wanted = place === root && returns >= RETURNS_UNDER_ROOT ? (document.body ?? root) : place;
     if (signal.aborted || host.parentElement === wanted) return false;
     // Only a removal by the page counts, not a move to another parent.
     if (!host.isConnected && returns++ >= MOST_RETURNS && performance.now() - returned < SLOW_RETURN_MS) return false;

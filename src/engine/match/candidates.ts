@@ -57,13 +57,10 @@ export class CandidateFinder {
   private readonly rare: RareWords | undefined;
   /** The query's scale; set by find. */
   private scale: Scale = { sentence: 0, context: 0, skip: -1 };
-  /** 1 for each claim of the shortlist that was checked; all zero between two sentences. */
-  private readonly seen: Uint8Array;
 
   constructor(private readonly index: ClaimIndex) {
     this.own = new Float32Array(index.documents);
     this.more = new Float32Array(index.documents);
-    this.seen = new Uint8Array(index.claims);
     this.rare = index.claims > SMALL_INDEX ? new RareWords(index, this.own, this.more) : undefined;
   }
 
@@ -93,16 +90,16 @@ export class CandidateFinder {
     this.scale = scale;
     const top = new TopClaims(rare ? NEAR_IN_LARGE : NEAR_IN_SMALL);
     if (rare) {
-      const docs = rare.find(query, places, near);
-      // The shortlist is unordered and may contain several documents of one claim.
-      const { seen } = this;
-      for (const doc of docs) {
+      // Several documents of one claim may be found.
+      const seen = new Set<number>();
+      for (const doc of rare.find(query, places, near)) {
+        // The context's scale is at most that of the sentence, so this bounds both cosines; most documents are too far.
+        const most = ((own[doc] as number) + (more[doc] as number)) * scale.sentence;
+        if (most <= top.floor * (index.docNorm[doc] as number)) continue;
         const claim = index.docClaim[doc] as number;
-        if (seen[claim] === 1) continue;
-        seen[claim] = 1;
-        top.add(claim, this.cosineOf(claim, scale, top.floor));
+        if (!seen.has(claim)) top.add(claim, this.cosineOf(claim, scale, top.floor));
+        seen.add(claim);
       }
-      for (const doc of docs) seen[index.docClaim[doc] as number] = 0;
     } else {
       for (const { id, weight } of query.terms) this.add(id, weight * weight, own);
       for (const { id, gain } of near) this.add(id, gain, more);

@@ -7,10 +7,10 @@ import type { ClaimIndex } from '../index/open';
 import type { Query } from './query';
 import { IN_CONTEXT, type TermPlaces } from './term-places';
 
-/** Most postings read per sentence. A list is read completely or not at all; that of the rarest word is always read. */
-const MOST_ENTRIES = 1_500;
-/** Most documents whose complete sum is computed. */
-const SHORTLIST = 128;
+/** Most postings read per sentence. A list is read completely or not at all; that of the rarest word is always read. With 1,500 the candidates are no better (docs/engine.md). */
+const MOST_ENTRIES = 1_000;
+/** Most documents whose complete sum is computed. With 128 no more claims are found. */
+const SHORTLIST = 64;
 /** Number of buckets for sorting partial sums. */
 const STEPS = 1024;
 
@@ -37,8 +37,8 @@ export class RareWords {
     this.partial = new Float32Array(index.documents);
   }
 
-  /** Finds at most SHORTLIST documents and completes their sums. */
-  find({ terms }: Query, places: TermPlaces, near: readonly NearTerm[]): number[] {
+  /** Finds at most SHORTLIST documents and completes their sums. @returns a view that is valid until `clear`. */
+  find({ terms }: Query, places: TermPlaces, near: readonly NearTerm[]): Uint32Array {
     const { index, own, more } = this;
     // Terms are sorted by weight: rarest first, except light words, whose weight is lowered.
     let read = 0;
@@ -51,8 +51,7 @@ export class RareWords {
       this.walk(id, weight * weight);
     }
     this.shorten();
-    const docs: number[] = [];
-    for (let at = 0; at < this.count; at++) docs.push(this.found[at] as number);
+    const docs = this.found.subarray(0, this.count);
     if (read === terms.length && near.length === 0) return docs;
     const gains = new Map(near.map(({ id, gain }) => [id, gain] as const));
     const { docStart, docTerms } = index;

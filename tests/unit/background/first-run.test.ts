@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { welcome } from '#src/background/first-run';
-import { claimsIn, onMenu } from '#src/background/selection';
+import { claimsIn, onMenu, refreshMenu } from '#src/background/selection';
 import { openSidePanel } from '#src/shared/protocol/side-panel';
 import { takeSelection } from '#src/shared/storage/private-session';
+import { changeSettings } from '#src/shared/storage/settings-store';
 
 vi.mock('#src/shared/protocol/side-panel', () => ({ openSidePanel: vi.fn(async () => undefined) }));
 
@@ -35,6 +37,29 @@ describe('first run', () => {
   });
 });
 
+describe('the entry of the context menu', () => {
+  it('is made anew in the words of the settings, and only while the extension is on', async () => {
+    const calls: unknown[] = [];
+    const words = readFileSync('public/_locales/de/messages.json', 'utf8');
+    vi.stubGlobal('fetch', async (url: string) => new Response(url.includes('/de/') ? words : undefined));
+    Object.assign(fakeBrowser, {
+      i18n: { getUILanguage: () => 'en' },
+      contextMenus: { removeAll: async () => void calls.push('removed'), create: (entry: object) => calls.push(entry) },
+    });
+    await changeSettings(() => ({ language: 'de' }));
+    await refreshMenu();
+    const title = JSON.parse(words).menu_selection.message;
+    expect(calls).toEqual(['removed', { id: 'selection', title, contexts: ['selection'] }]);
+    await changeSettings(() => ({ on: false }));
+    calls.length = 0;
+    await refreshMenu();
+    expect(calls).toEqual(['removed']);
+    Object.assign(fakeBrowser, { contextMenus: undefined }); // Firefox for Android
+    await expect(refreshMenu()).resolves.toBeUndefined();
+    vi.unstubAllGlobals();
+  });
+});
+
 describe('claims in a selection', () => {
   const match = (claim: string) => ({
     claim,
@@ -56,6 +81,9 @@ describe('claims in a selection', () => {
     expect(claimsIn(library as never, 'Trump called Putin.\n\nThe Kremlin denied it.', null)).toEqual(['a']);
     expect(asked).toEqual(['Trump called Putin.', 'The Kremlin denied it.']);
     expect(claimsIn(library as never, '', null)).toEqual([]);
+    asked.length = 0;
+    claimsIn(library as never, '  They spoke.  He left. ', null);
+    expect(asked).toEqual(['They spoke.', 'He left.']);
     asked.length = 0;
     claimsIn(library as never, `${'x'.repeat(2_001)}\n${'y'.repeat(2_000)}`, null);
     expect(asked).toEqual(['y'.repeat(2_000)]);
@@ -80,5 +108,6 @@ describe('claims in a selection', () => {
     expect(open).toHaveBeenCalledTimes(1);
     // No index here: the panel is told that it failed, not left waiting.
     await vi.waitFor(async () => expect(await takeSelection()).toEqual({ claims: [], failed: true }));
+    expect(console.error).toHaveBeenCalledTimes(1);
   });
 });

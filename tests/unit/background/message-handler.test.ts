@@ -248,6 +248,11 @@ describe('hello and badge', () => {
     expect(await answer({ type: 'hello' }, page())).toMatchObject({ run: true });
     const hidden = page({ tab: tab({ incognito: true }) });
     expect(await answer({ type: 'hello' }, hidden)).toMatchObject({ run: false, isPrivate: true });
+    for (const url of ['https://example.org/', undefined])
+      expect(await answer({ type: 'hello' }, { ...hidden, url } as never)).toMatchObject({
+        run: true,
+        isPrivate: true,
+      });
     expect(await answer({ type: 'hello' }, page({ url: undefined }))).toMatchObject({ run: true });
   });
 

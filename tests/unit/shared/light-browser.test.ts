@@ -60,6 +60,7 @@ it('gives the answer of the background, or null where there is none, in time or 
   expect([await send({ type: 'words' }), await send({ type: 'words' })]).toEqual([{ kept: true }, null]);
   sendMessage.mockRejectedValueOnce(new Error('gone'));
   expect(await send({ type: 'words' })).toBeNull();
+  expect(vi.getTimerCount()).toBe(0);
   sendMessage.mockReturnValueOnce(new Promise(() => {}));
   const late = send({ type: 'words' });
   let isThere = false;
@@ -72,7 +73,9 @@ it('gives the answer of the background, or null where there is none, in time or 
   expect(await late).toBeNull();
   expect(vi.getTimerCount()).toBe(0);
   sendMessage.mockRejectedValueOnce(new Error('gone'));
+  sendMessage.mockClear();
   await expect(tell({ type: 'undo-off' })).resolves.toBeUndefined();
+  expect(sendMessage.mock.calls).toEqual([[{ type: 'undo-off' }]]);
 });
 
 it('finds the browser’s own object, not an element of the page with its name, and knows when it is gone', () => {

@@ -19,10 +19,14 @@ describe('plan: where the reader runs by itself', () => {
   it('on all granted sites of the web in that mode', () => {
     const plan = makePlan({ ...DEFAULTS, mode: 'allowed' }, GRANTED);
     expect(plan?.matches).toEqual(['*://*.example.org/*', '*://*.reuters.com/*']);
+    const odd = makePlan({ ...DEFAULTS, mode: 'allowed' }, ['<all_urls>', 'web+https://a.org/*', 'http://b.org/*']);
+    expect(odd?.matches).toEqual(['<all_urls>', 'http://b.org/*']);
   });
 
   it('nowhere when off, or when pages are read on a click only', () => {
     expect(makePlan({ ...DEFAULTS, on: false }, GRANTED)).toBeNull();
+    expect(runsOn({ ...DEFAULTS, on: false }, 'reuters.com')).toBe(false);
+    expect(runsOn({ ...DEFAULTS, mode: 'click' }, 'reuters.com')).toBe(true);
     expect(makePlan({ ...DEFAULTS, mode: 'click' }, GRANTED)).toBeNull();
     expect(makePlan({ ...DEFAULTS, mode: 'allowed' }, [])).toBeNull();
   });

@@ -11,6 +11,8 @@ describe('hostOf: only pages of the web have a host', () => {
     ['chrome-extension://abc/popup.html', null],
     ['javascript:alert(1)', null],
     ['view-source:https://example.org/', null],
+    ['web+https://example.org/', null],
+    ['', null],
     ['not an address', null],
     [undefined, null],
   ])('%s', (address, host) => expect(hostOf(address)).toBe(host));

@@ -7,14 +7,18 @@ import { createSpeech, type Speech } from '#src/content/overlay/speech';
 import { useEnglish } from './support';
 
 const mute = vi.fn<Bridge['mute']>();
+const setWrong = vi.fn<Bridge['setWrong']>();
+const closeCard = vi.fn();
+let root: ShadowRoot;
 let speech: Speech;
 let putAway: ReturnType<typeof createPutAway>;
 
 beforeEach(() => {
   useEnglish();
-  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  document.body.replaceChildren();
+  root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
   speech = createSpeech(() => undefined, new AbortController().signal);
-  putAway = createPutAway(root, { mute } as unknown as Bridge, speech, () => undefined);
+  putAway = createPutAway(root, { mute, setWrong } as unknown as Bridge, speech, closeCard);
 });
 
 describe('a claim that is put away', () => {
@@ -51,5 +55,48 @@ describe('a claim that is put away', () => {
     answer(false);
     await new Promise((resolve) => setTimeout(resolve));
     expect(speech.toast?.text).toBe('Copied.');
+  });
+});
+
+describe('the focus', () => {
+  let toast: HTMLElement;
+  let undo: HTMLElement;
+  let before: HTMLElement;
+
+  beforeEach(() => {
+    before = document.body.appendChild(document.createElement('button'));
+    toast = document.createElement('div');
+    toast.className = 'toast';
+    undo = toast.appendChild(document.createElement('button'));
+    root.append(toast);
+    mute.mockResolvedValue(true);
+    setWrong.mockResolvedValue(true);
+    before.focus();
+  });
+  /** Whether what has the focus got it by a key, as the browser would say. */
+  const setByKey = (byKey: boolean) => {
+    const matches = Element.prototype.matches;
+    vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
+      return selector.includes(':focus-visible') ? byKey : matches.call(this, selector);
+    });
+  };
+
+  it('goes to Undo only for the keyboard, and back when the message is answered', () => {
+    setByKey(false);
+    putAway.wrong('k', 'c');
+    expect(setWrong).toHaveBeenCalledExactlyOnceWith('k', 'c', true);
+    expect(closeCard).toHaveBeenCalledTimes(1);
+    expect([root.activeElement, putAway.hasFocus()]).toEqual([null, false]);
+    const inRoot = root.appendChild(document.createElement('button'));
+    for (const answer of [putAway.undo, putAway.dismissToast]) {
+      setByKey(true);
+      inRoot.focus();
+      putAway.mute('c');
+      expect([root.activeElement, putAway.hasFocus()]).toEqual([undo, true]);
+      answer();
+      expect([root.activeElement === undo, putAway.hasFocus()]).toEqual([false, false]);
+    }
+    expect(speech.toast).toBeNull();
+    vi.restoreAllMocks();
   });
 });

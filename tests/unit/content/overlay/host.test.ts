@@ -96,6 +96,51 @@ describe('what a page does to our element', () => {
     expect(element().isConnected).toBe(true);
   });
 
+  it('is undone in the same place ten times under the root, then in the body', () => {
+    const parents = Array.from({ length: 14 }, () => {
+      element().remove();
+      host.repair();
+      return element().parentElement?.localName;
+    });
+    expect(parents).toEqual([...Array(10).fill('html'), ...Array(4).fill('body')]);
+  });
+
+  it('is undone where the host belongs: a move counts as no removal, and keeps the state of what is open', () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    const moveBefore = vi.fn((node: Node) => void box.append(node));
+    Object.assign(box, { moveBefore });
+    let home: Element = document.body;
+    const other = createHost(document, () => home, hearEarly(window, end.signal), end.signal);
+    expect(other.repair()).toBe(false);
+    other.insert();
+    const [inserted] = document.body.querySelectorAll(`[${HOST_MARK}]`);
+    expect(other.repair()).toBe(false);
+    home = box;
+    expect(other.repair()).toBe(true);
+    expect(moveBefore).toHaveBeenCalledExactlyOnceWith(inserted, null);
+    expect(inserted?.parentElement).toBe(box);
+    inserted?.remove();
+    expect(other.repair()).toBe(true);
+    expect(moveBefore).toHaveBeenCalledTimes(1);
+    other.remove();
+    other.insert();
+    expect(inserted?.isConnected).toBe(false);
+    end.abort();
+    const late = createHost(document, () => document.body, hearEarly(window, end.signal), end.signal);
+    late.insert();
+    expect(document.body.querySelector(`[${HOST_MARK}]`)).toBeNull();
+  });
+
+  it('is undone also by zoom, which would distort positions', () => {
+    Object.defineProperty(document.documentElement, 'currentCSSZoom', { value: 2, configurable: true });
+    host.repair();
+    expect(element().style.getPropertyValue('zoom')).toBe('0.5');
+    expect(element().style.getPropertyPriority('zoom')).toBe('important');
+    Reflect.deleteProperty(document.documentElement, 'currentCSSZoom');
+    host.repair();
+    expect(element().style.getPropertyValue('zoom')).toBe('1');
+  });
+
   it('is answered once a second after many removals, and not at all when everything is off', () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const returns = () => {
@@ -104,7 +149,9 @@ describe('what a page does to our element', () => {
     };
     expect(Array.from({ length: 50 }, returns)).not.toContain(false);
     expect(returns()).toBe(false);
-    vi.advanceTimersByTime(1000);
+    vi.advanceTimersByTime(899);
+    expect(host.repair()).toBe(false);
+    vi.advanceTimersByTime(1);
     expect(host.repair()).toBe(true);
     expect(returns()).toBe(false);
     end.abort();

@@ -1,6 +1,6 @@
 /** Protects the day of a page: a wrong one is worse than none, since standings depend on it. */
 import { expect, it } from 'vitest';
-import { readDay } from '#src/content/facts/published';
+import { dayFromAddress, dayFromMeta, readDay } from '#src/content/facts/published';
 
 it.each([
   ['2025-02-12T23:30:00+03:00', '2025-02-12'],
@@ -23,4 +23,76 @@ it.each([
   ['nothing', null],
 ])('gives none for %s', (_name, value) => {
   expect(readDay(value)).toBeNull();
+});
+
+it.each<[unknown, string | null]>([
+  ['1990-01-01', '1990-01-01'],
+  ['1989-12-31', null],
+  ['2199-12-31', '2199-12-31'],
+  ['2200-01-01', null],
+  ['2025-01-31', '2025-01-31'],
+  ['2025-12-01', '2025-12-01'],
+  ['2025-00-10', null],
+  ['2025-01-00', null],
+  ['2025-01-32', null],
+  ['2025/2/9', '2025-02-09'],
+  ['2025.02.09 10:00', '2025-02-09'],
+  ['2025-02-091', null],
+  ['x2025-02-09', null],
+  ['20250209', '2025-02-09'],
+  ['20250209101500', '2025-02-09'],
+  ['20250209T1015', '2025-02-09'],
+  ['20250209 and more', null],
+  ['20250209T101500Z1', null],
+  [1_739_368_800_000, '2025-02-12'],
+  [1_739_368_800.9, '2025-02-12'],
+  ['1739368800', '2025-02-12'],
+  ['1739368800000', '2025-02-12'],
+  ['17393688001', null],
+  ['13/02/2025', '2025-02-13'],
+  ['02/13/2025', '2025-02-13'],
+  ['13.02.2025', '2025-02-13'],
+  ['02/02/2025', '2025-02-02'],
+  ['12/11/2025', null],
+  ['12/13/2025', '2025-12-13'],
+  ['13/12/2025', '2025-12-13'],
+  ['13/13/2025', null],
+  ['13/02-2025', null],
+  ['1/13/02/2025', null],
+  ['13/02/20251', null],
+  ['1st Feb, 2025', '2025-02-01'],
+  ['31 December 2025', '2025-12-31'],
+  ['Wednesday, January 1st, 2025', '2025-01-01'],
+  ['1 Foo 2025', null],
+  [`${' '.repeat(90)}2025-02-09`, '2025-02-09'],
+  [`${'x '.repeat(34)}9 Feb. 2025`, '2025-02-09'],
+  [`${'x '.repeat(35)}9 Feb. 2025`, null],
+  [true, null],
+])('of %j the day is %s', (value, day) => {
+  expect(readDay(value)).toBe(day);
+});
+
+it.each([
+  ['/a/2025/02/09/', '2025-02-09'],
+  ['/2025-02-09', '2025-02-09'],
+  ['/a_2025-02-09.html', '2025-02-09'],
+  ['/a-2025-02-09_b', '2025-02-09'],
+  ['/2025/feb/09', '2025-02-09'],
+  ['/2025/02/09x', null],
+  ['/a2025/02/09/', null],
+  ['/2025/feb/09x', null],
+  ['/2025/foo/09/', null],
+  ['/1925/02/09/', null],
+  ['/2025/02/30/', null],
+])('of the address %s it is %s', (path, day) => {
+  expect(dayFromAddress(path)).toBe(day);
+});
+
+it('prefers the meta element that says most certainly what its day is, and passes over one without a day', () => {
+  const metas = (entries: Record<string, string>) => dayFromMeta(new Map(Object.entries(entries)));
+  expect(metas({ date: '2025-01-01', 'article:published_time': '2025-02-02' })).toBe('2025-02-02');
+  expect(metas({ date: '2025-01-01', 'article:published_time': 'soon' })).toBe('2025-01-01');
+  expect(metas({ 'parsely-page': '{"title":"a","pub_date" : "2025-03-03T01:00:00Z"}' })).toBe('2025-03-03');
+  expect(metas({ 'parsely-page': '{"pub_date":"2025-03-03"}', date: '2025-01-01' })).toBe('2025-01-01');
+  expect(metas({})).toBeNull();
 });
