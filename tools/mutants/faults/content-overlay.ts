@@ -21,11 +21,7 @@ export const CONTENT_OVERLAY_MUTANTS: readonly Mutant[] = [
       'a forged press closes the card',
     ],
     ["if (!event.isTrusted || (event.key !== 'Enter'", "if ((event.key !== 'Enter'", 'a forged key opens a card'],
-    [
-      "if (!event.isTrusted || event.pointerType !== 'mouse'",
-      "if (event.pointerType !== 'mouse'",
-      'a forged move opens a preview',
-    ],
+    ["isTrusted && pointerType === 'mouse'", "pointerType === 'mouse'", 'a forged move opens a preview'],
   ]),
   ...inFile('src/content/overlay/entries.ts', [
     [

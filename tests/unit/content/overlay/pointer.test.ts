@@ -232,6 +232,48 @@ describe('a pointer that rests on a mark', () => {
   });
 });
 
+describe('a pointer that rested on a mark before we listened', () => {
+  /** Starts again, as an overlay does after the pointer's last move. */
+  const startAfter = (last: PointerEvent | null, isOver = true) => {
+    stop.abort();
+    stop = new AbortController();
+    vi.spyOn(document, 'elementFromPoint').mockReturnValue(target);
+    vi.spyOn(document.documentElement, 'matches').mockReturnValue(isOver);
+    const early = { on: vi.fn(), guard: vi.fn(), lastMove: () => last };
+    listenToPointer(document, handlers as unknown as PointerHandlers, early, stop.signal);
+    vi.runAllTimers();
+  };
+  const moved = (isTrusted: boolean, more: object = {}) => {
+    const event = pointer('pointermove', { clientX: 7, clientY: 9, ...more });
+    Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+    return event;
+  };
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('shows the preview without a further move', () => {
+    startAfter(moved(true));
+    expect(handlers.at).toHaveBeenCalledWith(7, 9, target);
+    expect(handlers.onHover).toHaveBeenCalledExactlyOnceWith('key');
+  });
+
+  it('looks into shadow roots of the page for what is under it', () => {
+    const inner = target.attachShadow({ mode: 'open' }).appendChild(document.createElement('b'));
+    Object.assign(target.shadowRoot as ShadowRoot, { elementFromPoint: () => inner });
+    startAfter(moved(true));
+    expect(handlers.at).toHaveBeenCalledWith(7, 9, inner);
+  });
+
+  it.each([
+    ['which never moved', null, true],
+    ['of which the page made up the move', moved(false), true],
+    ['that has left the window', moved(true), false],
+    ['that is a finger', moved(true, { pointerType: 'touch' }), true],
+  ])('shows none for a pointer %s', (_what, last, isOver) => {
+    startAfter(last, isOver);
+    expect(handlers.onHover).not.toHaveBeenCalled();
+  });
+});
+
 describe('at the limits of its waits', () => {
   const move = (more: object = {}) => send(true, pointer('pointermove', more));
   const hovers = () => handlers.onHover.mock.calls.map(([key]) => key);
