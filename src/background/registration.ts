@@ -8,6 +8,7 @@ import { grantedOrigins } from '#src/shared/sites/permissions';
 import { makePlan, type Plan, planCovers, runsOn } from '#src/shared/sites/reader-sites';
 import { hostOf } from '#src/shared/sites/sites';
 import { withLock } from '#src/shared/storage/lock';
+import type { Settings } from '#src/shared/storage/settings';
 import { loadSettings } from '#src/shared/storage/settings-store';
 
 const SCRIPT_ID = 'reader';
@@ -23,19 +24,26 @@ export async function refreshRegistration(): Promise<void> {
     return { settings, before, after };
   });
   // Outside the lock: a start in a page that never finishes loading never resolves, and "off" must not wait for it.
-  // A reader that starts late asks whether it may still run, so the order of two refreshes does not matter.
+  // A reader that starts late asks whether it may still run. One that is stopped does not ask, so a refresh whose settings
+  // are no longer the stored ones stops none that may run by now.
+  const tabs = await liveTabs();
+  const now = await loadSettings();
   await Promise.all(
-    (await liveTabs()).map(async (tab) => {
+    tabs.map(async (tab) => {
       const host = hostOf(tab.url);
       if (host !== null && planCovers(after, host) && runsOn(settings, host)) {
         if ((await askPage(tab.id)) === null) await startReader(tab.id);
       } else if (!settings.on || host === null || planCovers(before, host)) {
         // A page outside the plan that was started by a click keeps running.
-        await tellTab(tab.id, { type: 'stop' });
+        if (!isAllowedAgain(host, settings, now)) await tellTab(tab.id, { type: 'stop' });
       }
     }),
   );
 }
+
+/** Whether the settings forbade reading a page then and allow it now. @param host null if the browser hides the address */
+const isAllowedAgain = (host: string | null, then: Settings, now: Settings): boolean =>
+  host === null ? now.on && !then.on : runsOn(now, host) && !runsOn(then, host);
 
 /** The current registration; null if there is none. Queried instead of cached, since it outlives the background. */
 async function registered(): Promise<Plan | null> {

@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill';
 import { liveTabs, tellTab } from '#src/shared/protocol/tabs';
 import { grantedOrigins } from '#src/shared/sites/permissions';
+import { withLock } from '#src/shared/storage/lock';
 import { appliedState, privateExceptions, setAppliedState } from '#src/shared/storage/private-session';
 import { storeSettings } from '#src/shared/storage/settings';
 import { loadSettings } from '#src/shared/storage/settings-store';
@@ -18,12 +19,19 @@ const ALARM = 'apply';
 /** Delay of the alarm, in ms: longer than applying takes. Browsers may extend it to half a minute. */
 const ALARM_AFTER = 3000;
 
-/** Sends the current settings to the scripts of every tab. */
+/**
+ * Sends the current settings to the scripts of every tab. Of two calls, the later one reads the settings and sends them
+ * after the earlier one: otherwise older settings could arrive last and stay. Answers are awaited outside of the lock, since
+ * a busy page answers late.
+ */
 export async function tellTabs(): Promise<void> {
-  const [ground, tabs] = await Promise.all([readGround(), liveTabs()]);
-  await Promise.all(
-    tabs.map((tab) => tellTab(tab.id, { type: 'settings', settings: pageSettings(ground, tab.url, tab.incognito) })),
-  );
+  const { answers } = await withLock('tell-tabs', async () => {
+    const [ground, tabs] = await Promise.all([readGround(), liveTabs()]);
+    const tell = (tab: (typeof tabs)[number]) =>
+      tellTab(tab.id, { type: 'settings', settings: pageSettings(ground, tab.url, tab.incognito) });
+    return { answers: tabs.map(tell) };
+  });
+  await Promise.all(answers);
 }
 
 /** Updates buttons, open tabs and registration to the current settings and permissions. */

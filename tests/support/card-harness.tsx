@@ -51,7 +51,7 @@ const intents: Intents = {
 };
 
 /** Early events without a page: the harness has no listeners of its own. */
-const NO_EARLY = { on: nothing, guard: nothing };
+const NO_EARLY = { on: nothing, guard: nothing, lastMove: () => null };
 let host: ReturnType<typeof createHost> | null = null;
 
 /** Draws a card in place of an earlier one. */

@@ -106,21 +106,41 @@ export function listenToPointer(
   listen('pointerdown', onPress);
   listen('click', onClick);
   listen('keydown', onKey);
-  listen('pointermove', listenToRest(view, handlers, signal));
+  const rest = listenToRest(view, handlers, signal);
+  listen('pointermove', rest.onMove);
+  const moved = early?.lastMove();
+  if (moved) rest.startAt(moved);
 }
 
-/** Detects a resting pointer. @returns a function to be called with each pointer move */
-function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): (event: PointerEvent) => void {
+interface Rest {
+  /** To be called with each pointer move. */
+  onMove(event: PointerEvent): void;
+  /** Begins with a pointer that already rests, at the place of its last move. */
+  startAt(last: PointerEvent): void;
+}
+
+/** Detects a resting pointer. */
+function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSignal): Rest {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The mark on which the pointer rested last; a dismissed preview does not return until the pointer has left it. */
   let rested: string | null = null;
+  const isMeant = ({ isTrusted, pointerType }: PointerEvent) =>
+    isTrusted && pointerType === 'mouse' && handlers.wantsHover();
   const onMove = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType !== 'mouse' || !handlers.wantsHover()) return;
+    if (!isMeant(event)) return;
     clearTimeout(timer);
     // The path of an event is only available during dispatch.
     const target = innermost(event);
-    const { clientX, clientY, buttons } = event;
-    if (!target || handlers.isOurs(event)) return;
+    if (target && !handlers.isOurs(event)) wait(target, event);
+  };
+  const startAt = (last: PointerEvent) => {
+    // The pointer may have left the window since then.
+    if (!isMeant(last) || !view.document.documentElement.matches(':hover')) return;
+    const target = elementAt(view.document, last.clientX, last.clientY);
+    if (target) wait(target, last);
+  };
+  /** Looks for a mark when the pointer has rested on an element. */
+  function wait(target: Element, { clientX, clientY, buttons }: PointerEvent): void {
     const keyHere = () => (buttons === 0 ? handlers.at(clientX, clientY, target) : null);
     // At once: a pointer that leaves a dismissed mark and comes back before it rests anywhere has left it, too.
     if (rested !== null && handlers.previewKey() === null && keyHere() !== rested) rested = null;
@@ -128,15 +148,15 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
       // A card may have opened while the pointer rested.
       if (!handlers.wantsHover()) return;
       const key = keyHere();
-      const wait = LOOK_AGAIN[time];
-      if (key === null && handlers.previewKey() === null && wait !== undefined) {
-        timer = setTimeout(() => look(time + 1), wait);
+      const pause = LOOK_AGAIN[time];
+      if (key === null && handlers.previewKey() === null && pause !== undefined) {
+        timer = setTimeout(() => look(time + 1), pause);
       }
       if (key !== handlers.previewKey() && (key === null || key !== rested)) handlers.onHover(key);
       rested = key;
     };
     timer = setTimeout(() => look(0), handlers.previewKey() === null ? REST : GRACE);
-  };
+  }
   /** Handles that the pointer left the window or frame. */
   const onLeave = () => {
     clearTimeout(timer);
@@ -146,7 +166,7 @@ function listenToRest(view: Window, handlers: PointerHandlers, signal: AbortSign
   };
   view.document.documentElement.addEventListener('pointerleave', onLeave, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
-  return onMove;
+  return { onMove, startAt };
 }
 
 /** The innermost target of an event, through open shadow roots. */
@@ -154,6 +174,16 @@ export function innermost(event: Event): Element | null {
   const first = event.composedPath()[0] as Node | undefined;
   if (!first) return null;
   return first.nodeType === 1 ? (first as Element) : first.parentElement;
+}
+
+/** The innermost element at a point of the viewport, through open shadow roots. */
+function elementAt(document: Document, x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner = element?.shadowRoot?.elementFromPoint(x, y);
+    if (!inner || inner === element) return element;
+    element = inner;
+  }
 }
 
 function isControl(event: Event): boolean {

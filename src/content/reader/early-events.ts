@@ -29,6 +29,8 @@ const namesOrigin = (window: Window): boolean =>
 export interface EarlyEvents {
   /** Calls `listener` for each event of the type, until the signal aborts. */
   on(type: EarlyType, listener: (event: Event) => void, signal: AbortSignal): void;
+  /** The user's last move of the pointer; null before the first. A pointer that rests on a mark sends no other. */
+  lastMove(): PointerEvent | null;
   /**
    * Calls `guard`, after those listeners, for each event that could leave a shadow root, until the signal aborts. Only in
    * browsers that expose the inner target of such an event. A later call replaces the guard.
@@ -40,7 +42,9 @@ export interface EarlyEvents {
 export function hearEarly(window: Window, signal: AbortSignal): EarlyEvents {
   const listeners = new Map<string, Set<(event: Event) => void>>(TYPES.map((type) => [type, new Set()]));
   let guard: ((event: Event) => void) | null = null;
+  let moved: PointerEvent | null = null;
   const hear = (event: Event) => {
+    if (event.type === 'pointermove' && event.isTrusted) moved = event as PointerEvent;
     listeners.get(event.type)?.forEach((listener) => void listener(event));
     guard?.(event);
   };
@@ -54,6 +58,7 @@ export function hearEarly(window: Window, signal: AbortSignal): EarlyEvents {
       heard?.add(listener);
       until.addEventListener('abort', () => heard?.delete(listener));
     },
+    lastMove: () => moved,
     guard(one, until) {
       if (!isNamed) return;
       guard = one;

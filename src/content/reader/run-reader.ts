@@ -54,6 +54,8 @@ class ReaderRun {
   private sessionEnd = new AbortController();
   /** What panels are told while nothing is read. */
   private unread: PageState['state'] = 'scanning';
+  /** The latest settings that the background sent by itself. */
+  private sent: PageSettings | null = null;
 
   /** Listens to the page and to messages at once. @param end ends the run */
   constructor(window: Window, line: Line, end: AbortController, pulse: Pulse) {
@@ -71,12 +73,12 @@ class ReaderRun {
   }
 
   private async begin(): Promise<void> {
-    const { window, line, end } = this;
+    const { window, end } = this;
     await ready(window.document);
     if (end.signal.aborted) return;
     if (!window.document.body) return end.abort();
     await shown(window.document);
-    const settings = await hello(line, end.signal);
+    const settings = await this.askSettings();
     if (end.signal.aborted) return;
     if (!settings?.run) return end.abort();
     this.read(settings);
@@ -85,6 +87,16 @@ class ReaderRun {
     };
     window.addEventListener('pageshow', onShow, { signal: end.signal });
     watchDocument(window, () => void this.restart(), this.pulse);
+  }
+
+  /**
+   * Asks whether and how to run; null if nobody answers. Settings that are sent meanwhile take precedence: the answer on its
+   * way may have been made before a change, and the background sends every later change.
+   */
+  private async askSettings(): Promise<PageSettings | null> {
+    this.sent = null;
+    const answer = await hello(this.line, this.end.signal);
+    return this.sent ?? answer;
   }
 
   /** The page has made something throw and cannot be read, which the button and the panels say. */
@@ -119,9 +131,9 @@ class ReaderRun {
 
   /** Starts everything again in a new document. */
   private async restart(): Promise<void> {
-    const { window, line, end } = this;
+    const { window, end } = this;
     this.early = hearEarly(window, end.signal); // `document.open()` has taken the listeners along
-    const settings = await hello(line, end.signal);
+    const settings = await this.askSettings();
     if (settings?.run && !end.signal.aborted) this.read(settings);
   }
 
@@ -137,6 +149,7 @@ class ReaderRun {
         overlay?.command(message.command);
         break;
       case 'settings':
+        this.sent = message.settings;
         if (!message.settings.run) this.end.abort(SWITCHED_OFF);
         else this.session?.applySettings(message.settings);
         break;
@@ -154,7 +167,7 @@ class ReaderRun {
    * messages such as "off", and the browser forgot its badge.
    */
   private async askAfterCache(): Promise<void> {
-    const settings = await hello(this.line, this.end.signal);
+    const settings = await this.askSettings();
     if (settings?.run === false) this.end.abort(SWITCHED_OFF);
     else if (settings) this.session?.applySettings(settings);
     this.session?.tellStatus();
@@ -177,13 +190,13 @@ function watchDocument(window: Window, onReplaced: () => void, pulse: Pulse): vo
   });
 }
 
-/** The answer to `hello`; null if no attempt is answered. */
+/** The answer to `hello`; null if no attempt is answered, or the signal aborts before one is made. */
 async function hello(line: Line, signal: AbortSignal): Promise<PageSettings | null> {
-  for (const wait of [...HELLO_AGAIN, null]) {
-    const settings = await line.ask({ type: 'hello' });
-    if (settings || signal.aborted || wait === null) return settings;
-    await new Promise((resolve) => setTimeout(resolve, wait));
+  for (const wait of [0, ...HELLO_AGAIN]) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     if (signal.aborted) return null;
+    const settings = await line.ask({ type: 'hello' });
+    if (settings) return settings;
   }
   return null;
 }

@@ -91,6 +91,21 @@ describe('registration', () => {
     expect(told).toContainEqual([3, 'stop']);
   });
 
+  it('stops no page that settings changed meanwhile allow again, and those that they do not', async () => {
+    await refreshRegistration();
+    told.length = 0;
+    await changeSettings(() => ({ on: false }));
+    const { query } = fakeBrowser.tabs as unknown as { query(): Promise<object[]> };
+    // The user switches on again while the tabs of the refresh for "off" are listed.
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementationOnce(async () => {
+      await changeSettings(() => ({ on: true, exceptions: ['bbc.com'] }));
+      return (await query()) as never;
+    });
+    await refreshRegistration();
+    expect([...reading]).toEqual([1]);
+    expect(told).not.toContainEqual([3, 'stop']);
+  });
+
   it('an exception stops that site alone, and taking it away starts it again', async () => {
     await refreshRegistration();
     await changeSettings(() => ({ exceptions: ['reuters.com'] }));

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '#src/background/command-runner';
 import { takeUndo } from '#src/background/off-undo';
-import { callBack, catchUp, refreshAll } from '#src/background/updates';
+import { callBack, catchUp, refreshAll, tellTabs } from '#src/background/updates';
 import { setPrivateException } from '#src/shared/storage/private-session';
 import { changeSettings, loadSettings } from '#src/shared/storage/settings-store';
 import { withWords } from '../panels/words';
@@ -116,6 +116,35 @@ describe('what is applied', () => {
     await setPrivateException('reuters.com', true);
     await refreshAll();
     expect(told.find(({ type }) => type === 'settings')?.settings).toMatchObject({ isPrivate: true, run: false });
+  });
+
+  it('tells a page the newest settings last, however long the older ones took to be read', async () => {
+    await changeSettings(() => ({ on: false }));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const query = fakeBrowser.tabs.query;
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementationOnce(async () => {
+      await held;
+      return query({});
+    });
+    const first = tellTabs();
+    await new Promise((resolve) => setTimeout(resolve, 5)); // "off" has been read
+    await changeSettings(() => ({ on: true }));
+    const second = tellTabs();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    release();
+    await Promise.all([first, second]);
+    expect(told.map(({ settings }) => settings?.run)).toEqual([false, true]);
+  });
+
+  it('waits for no page that answers late before it tells the pages of newer settings', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementationOnce(() => new Promise(() => {}));
+    void tellTabs();
+    await changeSettings(() => ({ on: false }));
+    await tellTabs();
+    expect(lastRun()).toBe(false);
   });
 
   it('offers words of a page to be looked up only while the extension is on', async () => {

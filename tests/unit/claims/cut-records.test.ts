@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutRecords } from '#src/claims/cut-records';
+import { byId, cutRecords } from '#src/claims/cut-records';
 import type { Pack } from '#src/claims/schema';
 import { smallPack } from '../../../tools/fuzz/small-pack';
 
@@ -98,4 +98,45 @@ describe('the records of a pack', () => {
       ['open', [['updates', 'Two days later.']]],
     ]);
   });
+});
+
+it('gives each record what the pack says of itself, and no field that it does not say', () => {
+  const plain = { ...smallPack(), parties: undefined, searched: undefined };
+  const said = { ...plain, parties: [{ side: 'us' as const, name: 'A' }], searched: '2025-05-06' };
+  const head = ({ id, name, version, licence, compiled }: Pack) => ({ id, name, version, licence, compiled });
+  expect(cutRecords(plain as Pack)[0]?.pack).toStrictEqual(head(plain as Pack));
+  expect(cutRecords(said)[0]?.pack).toStrictEqual({ ...head(said), parties: said.parties, searched: '2025-05-06' });
+});
+
+it('names the day of what is related only if it is known, by the kind of entry', () => {
+  const pack = smallPack();
+  const [call, closed] = pack.claims as [Pack['claims'][number], Pack['claims'][number]];
+  const statement = { by: 'office', act: 'denies' as const, says: 'denied it', sources: ['paper'] };
+  const bare = { ...closed, kind: undefined, event: undefined, position: undefined, figure: undefined };
+  const cut = (time: string | undefined, on: string | undefined) =>
+    cutRecords({
+      ...pack,
+      claims: [
+        { ...call, relations: ['a', 'said'].map((entry) => ({ kind: 'supports' as const, entry })) },
+        { ...bare, id: 'a', time, relations: [], statements: [] } as never,
+        {
+          ...bare,
+          id: 'b',
+          time: '2020',
+          relations: [],
+          statements: [{ ...statement }, { ...statement, id: 'said', on }],
+        } as never,
+      ],
+    }).find(({ claim }) => claim.id === 'call')?.related;
+  const known = cut('2025-01-01', '2025-02-02');
+  expect(known?.map(({ entry, of, time }) => [entry, of, time])).toEqual([
+    ['a', undefined, '2025-01-01'],
+    ['said', 'b', '2025-02-02'],
+  ]);
+  for (const head of cut(undefined, undefined) ?? []) expect(head).not.toHaveProperty('time');
+});
+
+it('compares ids by their characters', () => {
+  const one = (id: string) => ({ id });
+  expect([byId(one('a'), one('b')), byId(one('b'), one('a')), byId(one('a'), one('a'))]).toEqual([-1, 1, 0]);
 });

@@ -77,4 +77,23 @@ export const BACKGROUND_MUTANTS: readonly Mutant[] = [
       'open pages of exceptions with wildcards are read',
     ],
   ]),
+  ...inFile('src/background/registration.ts', [
+    ['persistAcrossSessions: true,', 'persistAcrossSessions: false,', 'pages that the browser restores are not read'],
+    [
+      '[...plan.excludeMatches].sort()',
+      '[...plan.matches].sort()',
+      'an exception is not registered while the sites are the same',
+    ],
+  ]),
+  ...inFile('src/background/search.ts', [
+    [
+      '      Number(isBundledKey(b.head.claim)) - Number(isBundledKey(a.head.claim)) ||\n',
+      '',
+      'a claim of an added pack is listed before the bundled ones',
+    ],
+    ['    if (places.length === 0) return null;\n', '', 'a claim without a word of the query is found'],
+  ]),
+  ...inFile('src/background/updates.ts', [
+    ['Date.now() + ALARM_AFTER', 'Date.now() - ALARM_AFTER', 'the browser calls back before the change is stored'],
+  ]),
 ];

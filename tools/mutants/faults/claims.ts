@@ -94,4 +94,17 @@ export const CLAIMS_MUTANTS: readonly Mutant[] = [
     ['parsed(line) ?? null', 'parsed(line) ?? []', 'broken lines of a feed are not counted'],
   ]),
   ...inFile('src/claims/rows.ts', [['return at < 0 ?', 'return at <= 0 ?', 'the first party of a pack stands last']]),
+  ...inFile('src/claims/fields.ts', [
+    ['z.maxLength(MAX_ID), z.regex(ID)', 'z.regex(ID)', 'an id of any length is taken'],
+    ['const MAX_TAG = 35;', 'const MAX_TAG = 350;', 'a language tag of any length is taken'],
+  ]),
+  ...inFile('src/claims/facets.ts', [
+    ['z.minLength(1), z.maxLength(MAX_FACETS)', 'z.minLength(1)', 'an entry may have any number of facets'],
+  ]),
+  ...inFile('src/claims/frame.ts', [
+    ['z.int(), z.minimum(0), z.maximum(MAX_NEAR_DAYS)', 'z.int(), z.minimum(0)', 'an event is near to every day'],
+  ]),
+  ...inFile('src/claims/loose-data.ts', [
+    [' && !hasUserName(found)', '', 'a feed names an address that looks like another one'],
+  ]),
 ];

@@ -21,11 +21,7 @@ export const CONTENT_OVERLAY_MUTANTS: readonly Mutant[] = [
       'a forged press closes the card',
     ],
     ["if (!event.isTrusted || (event.key !== 'Enter'", "if ((event.key !== 'Enter'", 'a forged key opens a card'],
-    [
-      "if (!event.isTrusted || event.pointerType !== 'mouse'",
-      "if (event.pointerType !== 'mouse'",
-      'a forged move opens a preview',
-    ],
+    ["isTrusted && pointerType === 'mouse'", "pointerType === 'mouse'", 'a forged move opens a preview'],
   ]),
   ...inFile('src/content/overlay/entries.ts', [
     [
@@ -57,5 +53,17 @@ export const CONTENT_OVERLAY_MUTANTS: readonly Mutant[] = [
       '',
       'the card of a sentence that is gone stays',
     ],
+  ]),
+  ...inFile('src/content/overlay/host.ts', [
+    ['returns >= RETURNS_UNDER_ROOT', 'returns > 10 * RETURNS_UNDER_ROOT', 'the host stays where the page clears it'],
+  ]),
+  ...inFile('src/content/overlay/pointer.ts', [
+    ['const GRACE = 300;', 'const GRACE = 30_000;', 'a preview stays after the pointer has left'],
+  ]),
+  ...inFile('src/content/overlay/dismissals.ts', [
+    ['if (hasFocus()) focus.giveBack();', '', 'the focus is lost after Undo'],
+  ]),
+  ...inFile('src/content/overlay/pointer-over.ts', [
+    ['if (!last || signal.aborted) return;', 'if (!last) return;', 'the cursor changes after the end'],
   ]),
 ];

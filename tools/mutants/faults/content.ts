@@ -61,4 +61,24 @@ export const CONTENT_MUTANTS: readonly Mutant[] = [
       'the badge is told of a page after the end',
     ],
   ]),
+  ...inFile('src/content/facts/published.ts', [
+    [
+      'first !== second && first <= MONTHS.length',
+      'first !== second && first < MONTHS.length',
+      'a day in December is guessed',
+    ],
+    ['const LATEST_YEAR = 2199;', 'const LATEST_YEAR = 9999;', 'a placeholder of a template is a day'],
+  ]),
+  ...inFile('src/content/reader/reader.ts', [
+    [
+      'performance.now() - shown < SHOW_INTERVAL',
+      'performance.now() - shown > SHOW_INTERVAL',
+      'a long page shows no mark until all is read',
+    ],
+    [
+      'if (!isAnswered || this.options.signal.aborted) return false;',
+      'if (this.options.signal.aborted) return false;',
+      'a question without an answer counts as answered',
+    ],
+  ]),
 ];

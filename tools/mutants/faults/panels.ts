@@ -18,4 +18,22 @@ export const PANELS_MUTANTS: readonly Mutant[] = [
       'a span that reaches into the year is left out',
     ],
   ]),
+  ...inFile('src/panels/options/use-pack-import.ts', [
+    [
+      '    if (stop.signal.aborted) return;\n    setState(next);',
+      '    setState(next);',
+      'a cancelled import shows its end',
+    ],
+    ["if (next.is !== 'offered') stop.abort();", '', 'the worker of a pack is never ended'],
+  ]),
+  ...inFile('src/panels/options/pack-worker.ts', [
+    ['if (isTooLarge(file.size)) return { problems: [TOO_LARGE] };', '', 'a file of any size is read'],
+  ]),
+  ...inFile('src/panels/options/remembered.tsx', [
+    [
+      'one.claim !== claim || one.sentence !== sentence',
+      'one.claim !== claim',
+      'taking back one wrong match takes back all of the claim',
+    ],
+  ]),
 ];

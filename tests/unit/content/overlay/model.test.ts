@@ -75,6 +75,17 @@ describe('the card of a sentence', () => {
     expect(cardOf(page, records, '1', ['call'])?.occasion?.others.map(({ claim }) => claim)).not.toContain('call');
   });
 
+  it('looks at the best claim of each other sentence alone', () => {
+    const second = pageOf([
+      sentenceOf('1', 'A says so.', matchOf('call')),
+      sentenceOf('2', 'B denies it.', matchOf('pack/other'), matchOf('denial')),
+      sentenceOf('3', 'C says nothing.'),
+    ]);
+    expect(cardOf(second, records, '1', ['call'])?.occasion?.against).toEqual([]);
+    const itself = pageOf([sentenceOf('1', 'A says so.', matchOf('call'), matchOf('denial'))]);
+    expect(cardOf(itself, records, '1', ['call'])?.occasion?.against).toEqual([]);
+  });
+
   it('falls back to the claim’s own text where that was nearest', () => {
     const own = pageOf([sentenceOf('1', 'A says so.', matchOf('call', { phrasing: -1, nearest: undefined }))]);
     expect(cardOf(own, records, '1', ['call'])?.occasion?.phrasing).toBe('Claim call in words.');
@@ -87,6 +98,8 @@ describe('the card of a sentence', () => {
 
   it('is none where the sentence is gone', () => {
     expect(cardOf(page, records, 'gone', ['call'])).toBeNull();
+    expect(cardOf(page, records, '1', [])).toBeNull();
+    expect(cardOf(page, records, '1', ['unknown'])).toBeNull();
   });
 });
 

@@ -53,6 +53,7 @@ beforeEach(() => {
         if (type === 'keydown') onKey = listener;
       },
       guard: () => {},
+      lastMove: () => null,
     },
     signal: end.signal,
     view: found('a', 'b', 'c'),

@@ -78,6 +78,43 @@ describe('the pointer over a mark', () => {
   });
 });
 
+describe('where the pointer is', () => {
+  it('counts a move along one axis, and none after the end', () => {
+    move(3);
+    nextFrame();
+    move(3, find('p'), { clientY: 6 });
+    expect(frames).toHaveLength(1);
+    stop.abort();
+    at.mockClear();
+    nextFrame();
+    expect(at).not.toHaveBeenCalled();
+  });
+
+  it('is not looked up when the page scrolled before the frame', () => {
+    move(3);
+    window.dispatchEvent(new Event('scroll'));
+    nextFrame();
+    expect(at).not.toHaveBeenCalled();
+    expect(over).not.toHaveBeenCalled();
+  });
+
+  it('is free on a mark element, but not on one in a link, nor in a root whose host is in a link', () => {
+    find('p').innerHTML =
+      '<x-mark id=m tabindex=0 role=button>free</x-mark> <a href="/x"><x-mark id=n role=button>no</x-mark></a>';
+    const host = find('n').parentElement?.appendChild(document.createElement('span')) as HTMLElement;
+    const inner = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('i'));
+    for (const [x, target] of [
+      [1, find('m')],
+      [2, find('n')],
+      [3, inner],
+    ] as const) {
+      move(x, target);
+      nextFrame();
+    }
+    expect(over.mock.calls.map(([element]) => element?.id ?? null)).toEqual(['m', null]);
+  });
+});
+
 describe('the cursor', () => {
   const rules = () => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
 

@@ -231,3 +231,156 @@ describe('a pointer that rests on a mark', () => {
     expect(handlers.onHover).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('a pointer that rested on a mark before we listened', () => {
+  /** Starts again, as an overlay does after the pointer's last move. */
+  const startAfter = (last: PointerEvent | null, isOver = true) => {
+    stop.abort();
+    stop = new AbortController();
+    vi.spyOn(document, 'elementFromPoint').mockReturnValue(target);
+    vi.spyOn(document.documentElement, 'matches').mockReturnValue(isOver);
+    const early = { on: vi.fn(), guard: vi.fn(), lastMove: () => last };
+    listenToPointer(document, handlers as unknown as PointerHandlers, early, stop.signal);
+    vi.runAllTimers();
+  };
+  const moved = (isTrusted: boolean, more: object = {}) => {
+    const event = pointer('pointermove', { clientX: 7, clientY: 9, ...more });
+    Object.defineProperty(event, 'isTrusted', { value: isTrusted });
+    return event;
+  };
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('shows the preview without a further move', () => {
+    startAfter(moved(true));
+    expect(handlers.at).toHaveBeenCalledWith(7, 9, target);
+    expect(handlers.onHover).toHaveBeenCalledExactlyOnceWith('key');
+  });
+
+  it('looks into shadow roots of the page for what is under it', () => {
+    const inner = target.attachShadow({ mode: 'open' }).appendChild(document.createElement('b'));
+    Object.assign(target.shadowRoot as ShadowRoot, { elementFromPoint: () => inner });
+    startAfter(moved(true));
+    expect(handlers.at).toHaveBeenCalledWith(7, 9, inner);
+  });
+
+  it.each([
+    ['which never moved', null, true],
+    ['of which the page made up the move', moved(false), true],
+    ['that has left the window', moved(true), false],
+    ['that is a finger', moved(true, { pointerType: 'touch' }), true],
+  ])('shows none for a pointer %s', (_what, last, isOver) => {
+    startAfter(last, isOver);
+    expect(handlers.onHover).not.toHaveBeenCalled();
+  });
+});
+
+describe('at the limits of its waits', () => {
+  const move = (more: object = {}) => send(true, pointer('pointermove', more));
+  const hovers = () => handlers.onHover.mock.calls.map(([key]) => key);
+
+  it('a preview opens after half a second of rest, and closes 300 ms after the pointer has gone elsewhere', () => {
+    move();
+    vi.advanceTimersByTime(499);
+    expect(hovers()).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(hovers()).toEqual(['key']);
+    handlers.previewKey.mockReturnValue('key');
+    handlers.at.mockReturnValue(null);
+    move();
+    vi.advanceTimersByTime(299);
+    expect(hovers()).toEqual(['key']);
+    vi.advanceTimersByTime(1);
+    expect(hovers()).toEqual(['key', null]);
+  });
+
+  it('each move starts the wait again, and a pressed button or no mark opens none', () => {
+    move();
+    vi.advanceTimersByTime(300);
+    move();
+    vi.advanceTimersByTime(499);
+    expect(hovers()).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(hovers()).toEqual(['key']);
+    handlers.onHover.mockClear();
+    move({ buttons: 1 });
+    vi.runAllTimers();
+    expect(hovers()).toEqual([]);
+  });
+
+  it('where no mark was found it looks again four times, ever later, unless a preview is open', () => {
+    handlers.at.mockReturnValue(null);
+    move();
+    vi.advanceTimersByTime(500);
+    handlers.at.mockClear();
+    const looks = [499, 1, 999, 1, 1_999, 1, 3_999, 1, 60_000].map((time) => {
+      vi.advanceTimersByTime(time);
+      return handlers.at.mock.calls.length;
+    });
+    expect(looks).toEqual([0, 1, 1, 2, 2, 3, 3, 4, 4]);
+    handlers.previewKey.mockReturnValue('key');
+    move();
+    vi.advanceTimersByTime(300);
+    expect(hovers()).toEqual([null]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('looks no more once it has found a mark, or the signal has ended', () => {
+    move();
+    vi.advanceTimersByTime(500);
+    expect(vi.getTimerCount()).toBe(0);
+    move();
+    stop.abort();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('when the pointer leaves the window, a preview closes after 300 ms; without one nothing happens', () => {
+    const leave = () => document.documentElement.dispatchEvent(new Event('pointerleave'));
+    move();
+    leave();
+    expect(vi.getTimerCount()).toBe(0);
+    handlers.previewKey.mockReturnValue('key');
+    leave();
+    vi.advanceTimersByTime(299);
+    expect(hovers()).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(hovers()).toEqual([null]);
+  });
+});
+
+describe('a click that opens a card', () => {
+  it('is stopped only on a control, and not taken while text is selected', () => {
+    const link = target.appendChild(document.createElement('a'));
+    link.href = '#x';
+    const seen = vi.fn();
+    document.addEventListener('click', seen, { signal: stop.signal, capture: true });
+    const alt = () => new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, altKey: true });
+    send(true, alt(), link);
+    send(true, alt());
+    expect(seen).not.toHaveBeenCalled();
+    const plain = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+    send(true, plain);
+    expect([seen.mock.calls.length, plain.defaultPrevented]).toEqual([1, false]);
+    expect(handlers.onOpen).toHaveBeenCalledTimes(3);
+    vi.spyOn(window, 'getSelection').mockReturnValue({ isCollapsed: false } as Selection);
+    send(true, click());
+    expect(handlers.onOpen).toHaveBeenCalledTimes(3);
+    vi.mocked(window.getSelection).mockRestore();
+  });
+
+  it('is one on the mark element by Enter or Space, whose key the page does not get', () => {
+    const mark = target.appendChild(document.createElement(MARK_TAG));
+    const seen = vi.fn();
+    document.addEventListener('keydown', seen, { signal: stop.signal, capture: true });
+    const press = (key: string, at: Element) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+      send(true, event, at);
+      return event.defaultPrevented;
+    };
+    expect([press('Enter', mark), press(' ', mark)]).toEqual([true, true]);
+    expect([handlers.onOpen.mock.calls.length, seen.mock.calls.length]).toEqual([2, 0]);
+    expect([press('a', mark), press('Enter', target)]).toEqual([false, false]);
+    handlers.at.mockReturnValue(null);
+    expect(press('Enter', mark)).toBe(false);
+    expect([handlers.onOpen.mock.calls.length, seen.mock.calls.length]).toEqual([2, 3]);
+  });
+});

@@ -119,6 +119,26 @@ describe('two readers at once', () => {
   });
 });
 
+describe('settings that are sent while the first question is open', () => {
+  it('are kept: the answer may be older than the change', async () => {
+    line.deaf = { hello: 1 };
+    void live(window, line);
+    await passes(1);
+    line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, hoverPreview: true } });
+    await passes(MINUTE);
+    expect(findBridge()?.settings.hoverPreview).toBe(true);
+  });
+
+  it('do not stay for a page that is back from the cache: it asks anew', async () => {
+    void live(window, line);
+    await passes(MINUTE);
+    line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, hoverPreview: true } });
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    await passes(MINUTE);
+    expect(findBridge()?.settings.hoverPreview).toBe(false);
+  });
+});
+
 describe('the end', () => {
   it('comes while the first question is open: off is off', async () => {
     line.deaf = { hello: 2 };

@@ -88,7 +88,7 @@ function start(html: string): { session: Session; document: Document } {
       }) as never,
       tell: (message) => told.push(message),
     },
-    { on: () => {}, guard: () => {} },
+    { on: () => {}, guard: () => {}, lastMove: () => null },
     end.signal,
   );
   return { session, document };
