@@ -20,11 +20,11 @@ const BIOME = 'node_modules/@biomejs/biome/bin/biome';
 const ENGINE = 'docs/engine.md';
 const ACCURACY = 'docs/accuracy.md';
 const TUNE = 'tests/quality/tune';
-const SEED = 20261122;
+const SEED = 20261129;
 const OWN_STEP = 3;
 /** Parameters chosen by cross-validation on the tune half (docs/engine.md lists what else was tried). */
 const OPTIONS: BoostOptions = {
-  trees: 212,
+  trees: 214,
   depth: 4,
   rate: 0.06,
   minLeaf: 12,
