@@ -26,9 +26,10 @@ const ALARM_AFTER = 3000;
  */
 export async function tellTabs(): Promise<void> {
   const { answers } = await withLock('tell-tabs', async () => {
+    const listed = Date.now();
     const [ground, tabs] = await Promise.all([readGround(), liveTabs()]);
     const tell = (tab: (typeof tabs)[number]) =>
-      tellTab(tab.id, { type: 'settings', settings: pageSettings(ground, tab.url, tab.incognito) });
+      tellTab(tab.id, { type: 'settings', settings: pageSettings(ground, tab.url, tab.incognito), listed });
     return { answers: tabs.map(tell) };
   });
   await Promise.all(answers);
