@@ -50,7 +50,7 @@ export async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (values.pack !== undefined) return checkPack(values.pack);
-  const corpus = loadCorpus(values.corpus);
+  const corpus = loadCorpus(values.corpus, new Date().toISOString().slice(0, 'YYYY-MM-DD'.length));
   const problems = problemsOf(corpus);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (values.json) {
