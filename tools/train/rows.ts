@@ -47,7 +47,8 @@ const isLabelled = ({ origin }: Sentence): boolean =>
 /** One phrasing in this many is also put behind a context (`printed`). */
 const PRINTED_STEP = 4;
 /**
- * A phrasing is easier than a stranger's sentence: it counts less. With three times these weights for the pack's own
+ * A sentence of a real page counts most: with 3 instead of 6, recall at precision 0.93 on such pages is 0.02 lower, with 10 the
+ * same. A phrasing is easier than a stranger's sentence: it counts less. With three times these weights for the pack's own
  * sentences, precision on real pages is 0.01 lower at the same recall (cross-validated).
  */
 const WEIGHTS = {
@@ -56,7 +57,7 @@ const WEIGHTS = {
   labelled: 1,
   displaced: 0.7,
   printed: 0.1,
-  page: 3,
+  page: 6,
   plain: 1,
 } as const;
 /** One group of labelled sentences in this many is also matched with a pack without facets. */

@@ -2,6 +2,7 @@
 import type { ContactKind, DateMention } from '#src/language/language';
 import { calendarDay, type DaySpan } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
+import { type Frame, isContact } from '../reading/frame';
 import { distanceOf } from './feature-time';
 import { agreesIn } from './fit-contacts';
 import type { Clash, Framed } from './fit-types';
@@ -26,6 +27,8 @@ const EARLY_DAYS = 2;
 const ANNOUNCED_DAYS = 21;
 /** Longest entry, in days, that still has a single day. */
 export const LONGEST_DAY = 4;
+/** Longest event, in days, to which the page's date says that it belongs, other than contacts, of which several fit in. */
+const LONGEST_NEWS = 14;
 /** Longest month in days. */
 const MONTH = 31;
 /** Most tokens between a speaker and the date of the statement: "Peskov told reporters on 16 November". */
@@ -52,7 +55,7 @@ export class DayFit {
     const { page } = this.scene;
     const early = frame.kind === 'event' && !(frame.what !== undefined && frame.held) ? ANNOUNCED_DAYS : EARLY_DAYS;
     if (page !== undefined && page < from - early) return { kind: 'early', day: from };
-    if (to - from > LONGEST_DAY) return DAY_UNKNOWN;
+    if (to - from > LONGEST_DAY) return this.fitLong(frame, from, to);
     const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
     const { days } = this.scene;
     if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
@@ -71,11 +74,18 @@ export class DayFit {
     if (this.scene.tellsPlace(frame) || days.some((span) => span.to - span.from <= MONTH && meets(span)))
       return DAY_IN_MONTH;
     if (page !== undefined && page >= from - DAY_SLACK) {
-      const near = frame.near > 0 ? frame.near : NEAR_DAYS[frame.what ?? 'other'];
-      if (page - to <= near) return this.scene.daysAround.some(meets) ? DAY_AROUND : DAY_OF_PAGE;
+      if (page - to <= nearOf(frame)) return this.scene.daysAround.some(meets) ? DAY_AROUND : DAY_OF_PAGE;
     }
     if (this.scene.daysAround.some(meets)) return DAY_AROUND;
     return page === undefined ? DAY_UNKNOWN : DAY_FAR;
+  }
+
+  /** How well the day fits an entry without a single day. */
+  private fitLong(frame: Frame, from: number, to: number): number {
+    const { page } = this.scene;
+    const isNews = frame.kind === 'event' && !isContact(frame) && to - from <= LONGEST_NEWS;
+    if (!isNews || page === undefined || page < from - DAY_SLACK) return DAY_UNKNOWN;
+    return page - to <= nearOf(frame) ? DAY_OF_PAGE : DAY_UNKNOWN;
   }
 
   /** Dates near a contact of this kind, except those of another event: "since January". */
@@ -99,6 +109,11 @@ export class DayFit {
       (one) => first - one.last <= SPEECH_REACH && one.first - last <= SPEECH_REACH,
     );
   }
+}
+
+/** Largest distance of a page from an entry, in days, if the text gives no day. */
+function nearOf({ near, what }: Frame): number {
+  return near > 0 ? near : NEAR_DAYS[what ?? 'other'];
 }
 
 /** Whether a date has the same day and month. */

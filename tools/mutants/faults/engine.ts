@@ -49,8 +49,8 @@ export const ENGINE_MUTANTS: readonly Mutant[] = [
     ['const EARLY_DAYS = 2;', 'const EARLY_DAYS = 20;', 'pages from before a call are marked with it'],
     ['const DAY_SLACK = 1;', 'const DAY_SLACK = 2;', 'the day before yesterday counts as the same day'],
     [
-      'if (page - to <= near)',
-      'if (page - to < near)',
+      'if (page - to <= nearOf(frame))',
+      'if (page - to < nearOf(frame))',
       'a page of the last day on which a claim is news counts as later',
     ],
   ]),

@@ -207,10 +207,10 @@ const EXCHANGED: readonly (readonly [claim: string, date: string, stated: string
   [
     'putin-congratulates-trump-valdai-nov-2024',
     '2024-11-08',
-    'Putin congratulated Trump on his election victory and called him a courageous man.',
+    'At the Valdai forum Putin congratulated Trump on his election victory and called him a courageous man.',
     [
-      'Orban congratulated Trump on his election victory and called him a courageous man.',
-      'Putin did not congratulate Trump on his election victory.',
+      'At the Valdai forum Orban congratulated Trump on his election victory and called him a courageous man.',
+      'At the Valdai forum Putin did not congratulate Trump on his election victory.',
     ],
   ],
   [
