@@ -23,8 +23,10 @@ function checkPack(path: string): number {
   }
   setWords(englishWords());
   for (const problem of problems) {
-    const { code, line, where } = problem;
-    const place = [line === undefined ? '' : `line ${line}`, where].filter(Boolean).join(', ');
+    const { code, line, column, where } = problem;
+    const place = [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`, where]
+      .filter(Boolean)
+      .join(', ');
     console.log(`${path}: error (${code}) ${packProblemWords(problem)} ${place}`.trimEnd());
   }
   return 1;

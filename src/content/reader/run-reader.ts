@@ -153,6 +153,9 @@ class ReaderRun {
         if (!message.settings.run) this.end.abort(SWITCHED_OFF);
         else this.session?.applySettings(message.settings);
         break;
+      case 'match-again':
+        this.session?.matchAgain();
+        break;
       case 'scan-anyway':
         this.session?.scanAnyway();
         break;

@@ -513,13 +513,17 @@ describe('faults of a pack', () => {
   it('of a file that is no text have no characters that steer a terminal', () => {
     const read = readPack('\u001b]0;title\u0007\u001b[2J{');
     const [problem] = 'problems' in read ? read.problems : [];
-    expect(problem?.code).toBe('not-json');
-    expect(problem?.detail).not.toMatch(/\p{Cc}/u);
+    expect(problem).toEqual({ code: 'not-json', where: '', detail: '', line: 1, column: 1 });
   });
 
-  it('of a text that is no JSON have the line, too', () => {
+  it('of a text that is no JSON have line and column, and words of the interface instead of the engine’s', () => {
     const read = readPack('{\n "format": 2,\n oops\n}');
-    expect(read).toMatchObject({ problems: [{ code: 'not-json', line: 3 }] });
+    const problems = 'problems' in read ? read.problems : [];
+    expect(problems).toEqual([{ code: 'not-json', where: '', detail: '', line: 3, column: 2 }]);
+    withWords();
+    expect(problems.map(packProblemWords)).toEqual([
+      'It is not JSON. Look for a comma, a quotation mark or a bracket that is missing or too many.',
+    ]);
   });
 });
 
