@@ -35,6 +35,12 @@ export async function tellTabs(): Promise<void> {
   await Promise.all(answers);
 }
 
+/** Has the pages of all tabs matched again, after the packs changed. Call it after the library was dropped. */
+export async function matchTabsAgain(): Promise<void> {
+  const tabs = await liveTabs();
+  await Promise.all(tabs.map(({ id }) => tellTab(id, { type: 'match-again' })));
+}
+
 /** Updates buttons, open tabs and registration to the current settings and permissions. */
 export async function refreshAll(): Promise<void> {
   callBack();

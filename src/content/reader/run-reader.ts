@@ -154,6 +154,9 @@ class ReaderRun {
         if (!message.settings.run && this.isNewerThan(message.listed)) void this.askAgain();
         else this.takeSettings(message.settings);
         break;
+      case 'match-again':
+        this.session?.matchAgain();
+        break;
       case 'scan-anyway':
         this.session?.scanAnyway();
         break;

@@ -281,6 +281,8 @@ export const ToTab = z.discriminatedUnion('type', [
   z.object({ type: z.literal('command'), command: PageCommand }),
   /** Changed settings, to be applied without a reload; `run: false` means the same as `stop`. */
   z.object({ type: z.literal('settings'), settings: PageSettings, listed: TabsListed }),
+  /** Added packs have changed: match the sentences of the page again. */
+  z.object({ type: z.literal('match-again') }),
   /** End everything in this tab and undo all changes. */
   z.object({ type: z.literal('stop'), listed: TabsListed }),
   /** Read this page although it did not look like an article; sent on the user's request. */

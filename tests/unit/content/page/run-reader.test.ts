@@ -121,6 +121,16 @@ describe('two readers at once', () => {
   });
 });
 
+it('matches the page again when the packs have changed', async () => {
+  void live(window, line);
+  await passes(2_000);
+  const before = line.asked.filter((type) => type === 'match').length;
+  line.listeners[0]?.({ type: 'match-again' });
+  await passes(2_000);
+  expect(line.asked.filter((type) => type === 'match')).toHaveLength(2 * before);
+  expect(before).toBeGreaterThan(0);
+});
+
 describe('settings that are sent while the first question is open', () => {
   it('are kept: the answer may be older than the change', async () => {
     line.deaf = { hello: 1 };
