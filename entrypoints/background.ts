@@ -9,7 +9,7 @@ import { welcome } from '#src/background/first-run';
 import { forgetLibrary } from '#src/background/library-cache';
 import { answer } from '#src/background/message-handler';
 import { onMenu } from '#src/background/selection';
-import { catchUp, refreshAll, tellTabs } from '#src/background/updates';
+import { catchUp, matchTabsAgain, refreshAll, tellTabs } from '#src/background/updates';
 import { onPacksChange } from '#src/shared/storage/pack-store';
 import { onPrivateExceptions } from '#src/shared/storage/private-session';
 import { keepFromPages, onStoreChange } from '#src/shared/storage/settings-store';
@@ -25,7 +25,10 @@ export default defineBackground(() => {
 
   onStoreChange(({ settings }) => void (settings ? refreshAll() : tellTabs()));
   onPrivateExceptions(() => void refreshAll());
-  onPacksChange(forgetLibrary);
+  onPacksChange(() => {
+    forgetLibrary();
+    void matchTabsAgain();
+  });
 
   browser.runtime.onInstalled.addListener((details) => {
     void refreshAll();

@@ -26,6 +26,7 @@ export async function refreshRegistration(): Promise<void> {
   // Outside the lock: a start in a page that never finishes loading never resolves, and "off" must not wait for it.
   // A reader that starts late asks whether it may still run. One that is stopped does not ask, so a refresh whose settings
   // are no longer the stored ones stops none that may run by now.
+  const listed = Date.now();
   const tabs = await liveTabs();
   const now = await loadSettings();
   await Promise.all(
@@ -35,7 +36,7 @@ export async function refreshRegistration(): Promise<void> {
         if ((await askPage(tab.id)) === null) await startReader(tab.id);
       } else if (!settings.on || host === null || planCovers(before, host)) {
         // A page outside the plan that was started by a click keeps running.
-        if (!isAllowedAgain(host, settings, now)) await tellTab(tab.id, { type: 'stop' });
+        if (!isAllowedAgain(host, settings, now)) await tellTab(tab.id, { type: 'stop', listed });
       }
     }),
   );

@@ -26,12 +26,19 @@ const ALARM_AFTER = 3000;
  */
 export async function tellTabs(): Promise<void> {
   const { answers } = await withLock('tell-tabs', async () => {
+    const listed = Date.now();
     const [ground, tabs] = await Promise.all([readGround(), liveTabs()]);
     const tell = (tab: (typeof tabs)[number]) =>
-      tellTab(tab.id, { type: 'settings', settings: pageSettings(ground, tab.url, tab.incognito) });
+      tellTab(tab.id, { type: 'settings', settings: pageSettings(ground, tab.url, tab.incognito), listed });
     return { answers: tabs.map(tell) };
   });
   await Promise.all(answers);
+}
+
+/** Has the pages of all tabs matched again, after the packs changed. Call it after the library was dropped. */
+export async function matchTabsAgain(): Promise<void> {
+  const tabs = await liveTabs();
+  await Promise.all(tabs.map(({ id }) => tellTab(id, { type: 'match-again' })));
 }
 
 /** Updates buttons, open tabs and registration to the current settings and permissions. */

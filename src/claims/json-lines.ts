@@ -42,15 +42,15 @@ export function linesOf(text: string, wheres: readonly string[]): Map<string, nu
   );
 }
 
-/** The line, from 1, of the first syntax error; undefined if none is found. Never throws. Linear. */
-export function brokenLine(text: string): number | undefined {
-  let broken: number | undefined;
+/** Line and column, each from 1, of the first syntax error; undefined if none is found. Columns are UTF-16 units. Never throws. Linear. */
+export function brokenPlace(text: string): { line: number; column: number } | undefined {
+  let broken: { line: number; column: number } | undefined;
   try {
     visit(
       text,
       {
-        onError: (_error, _offset, _length, line) => {
-          broken ??= line + 1;
+        onError: (_error, _offset, _length, line, character) => {
+          broken ??= { line: line + 1, column: character + 1 };
         },
       },
       { disallowComments: true, allowTrailingComma: false },

@@ -4,10 +4,10 @@
  */
 import type * as z from 'zod/mini';
 import { FORM_EXAMPLES } from './fields';
-import { brokenLine, linesOf, pathText } from './json-lines';
+import { brokenPlace, linesOf, pathText } from './json-lines';
 import { tooMany } from './pack-limits';
 import { parsePack } from './pack-parse';
-import { textFaults, withoutHidden } from './pack-text';
+import { textFaults } from './pack-text';
 import { type Claim, PACK_FORMAT, type Pack } from './schema';
 import { type Json, upgrade } from './upgrade';
 
@@ -46,6 +46,8 @@ export interface PackProblem {
   detail: string;
   /** Line of the file, from 1; absent if it is not known. */
   line?: number;
+  /** Column of that line, from 1, in UTF-16 units; only of what is no JSON. */
+  column?: number;
 }
 
 export type PackOrProblems = { pack: Pack } | { problems: PackProblem[] };
@@ -59,18 +61,12 @@ export function readPackFile(text: string): PackOrProblems {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    const line = brokenLine(text);
-    const [problem] = one('not-json', '', reasonOf(error)).problems;
-    return { problems: problem ? [{ ...problem, ...(line === undefined ? {} : { line }) }] : [] };
+  } catch {
+    // Without the engine's message: it is in English, differs between browsers, and repeats a piece of the file.
+    return { problems: [{ code: 'not-json', where: '', detail: '', ...brokenPlace(text) }] };
   }
   const read = readPackValue(value);
   return 'problems' in read ? { problems: withLines(text, read.problems) } : read;
-}
-
-/** An engine's words on broken JSON. They repeat a piece of the file, which may have characters that steer a terminal. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? withoutHidden(error.message, '\ufffd') : '';
 }
 
 /** Sorts after every line. */
@@ -116,7 +112,7 @@ export function writePackFile(pack: Pack): string {
 
 const SENTENCES: Record<PackProblem['code'], string> = {
   'too-large': 'The file is larger than a pack may be',
-  'not-json': 'The file is no JSON',
+  'not-json': 'The file is no JSON; look for a comma, a quotation mark or a bracket that is missing or too many',
   'not-a-pack': 'The file is no claim pack',
   newer: `The pack was made by a newer version of Sourcelight (this one reads formats up to ${PACK_FORMAT}); update first. Its format is`,
   'too-many': 'A list is longer than it may be; split it. It may have so many entries',
@@ -136,8 +132,10 @@ const SENTENCES: Record<PackProblem['code'], string> = {
 };
 
 /** A problem as an English sentence, for the command line. */
-export function packProblemText({ code, where, detail, line }: PackProblem): string {
-  const place = [line === undefined ? '' : `line ${line}`, where].filter(Boolean).join(', ');
+export function packProblemText({ code, where, detail, line, column }: PackProblem): string {
+  const place = [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`, where]
+    .filter(Boolean)
+    .join(', ');
   return `${SENTENCES[code]}${detail === '' ? '' : `: ${detail}`}${place === '' ? '' : ` (${place})`}.`;
 }
 

@@ -1,6 +1,7 @@
 /** Makes a pack from a fact-checker's feed of schema.org ClaimReviews. Pure. */
 import * as z from 'zod/mini';
 import { readClaimReview } from './claim-review-read';
+import { entryDaysAhead, isAhead } from './days-ahead';
 import { date, id, many, nameOf, object, slug, text } from './loose-data';
 import { Claim, LanguageTag, PACK_FORMAT, type Pack, Source, Speaker } from './schema';
 
@@ -56,13 +57,15 @@ interface FeedPack {
 }
 
 /**
- * Makes a pack from a feed. Reviews with too little content (see `readClaimReview`) and duplicates are left out.
+ * Makes a pack from a feed. Reviews with too little content (see `readClaimReview`), duplicates and reviews that are dated
+ * ahead are left out.
  * @param name of the pack if the feed has none.
- * @param today day of the pack if the feed has none, `YYYY-MM-DD`.
+ * @param today `YYYY-MM-DD`; the day of the pack if the feed has none, or one that lies ahead.
  */
 export function packOfFeed(feed: unknown, name: string, today: string): FeedPack {
   const head = object(feed);
-  const compiled = date(head.dateModified) ?? today;
+  const modified = date(head.dateModified);
+  const compiled = modified === undefined || isAhead(modified, today) ? today : modified;
   const title = nameOf(head) ?? text(name) ?? name;
   const language = LanguageTag.safeParse(text(head.inLanguage) ?? 'en');
   const claims = new Map<string, Claim>();
@@ -72,6 +75,7 @@ export function packOfFeed(feed: unknown, name: string, today: string): FeedPack
   for (const review of reviews) {
     const read = readClaimReview(review, compiled);
     if ('skip' in read || claims.has(read.claim.id) || !FittingReview.safeParse(read).success) continue;
+    if (!entryDaysAhead({ sources: read.sources, claims: [read.claim] }, today).next().done) continue;
     claims.set(read.claim.id, read.claim);
     for (const speaker of read.speakers) if (!speakers.has(speaker.id)) speakers.set(speaker.id, speaker);
     for (const source of read.sources) if (!sources.has(source.id)) sources.set(source.id, source);

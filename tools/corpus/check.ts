@@ -23,8 +23,10 @@ function checkPack(path: string): number {
   }
   setWords(englishWords());
   for (const problem of problems) {
-    const { code, line, where } = problem;
-    const place = [line === undefined ? '' : `line ${line}`, where].filter(Boolean).join(', ');
+    const { code, line, column, where } = problem;
+    const place = [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`, where]
+      .filter(Boolean)
+      .join(', ');
     console.log(`${path}: error (${code}) ${packProblemWords(problem)} ${place}`.trimEnd());
   }
   return 1;
@@ -50,7 +52,7 @@ export async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (values.pack !== undefined) return checkPack(values.pack);
-  const corpus = loadCorpus(values.corpus);
+  const corpus = loadCorpus(values.corpus, new Date().toISOString().slice(0, 'YYYY-MM-DD'.length));
   const problems = problemsOf(corpus);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (values.json) {

@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { headerDaysAhead } from '#src/claims/days-ahead';
 import { Claim, Lexicon, PACK_FORMAT, type Pack, PackHeader, Source, Speaker } from '#src/claims/schema';
 import { explain, unknownKeys } from './explain';
 import { addFacets, FacetsFile } from './facets';
-import { fieldName, type Place, type Problem, shortPath } from './problem';
+import { fieldName, type Place, type Problem, type Severity, shortPath } from './problem';
 import type { Kept } from './rules/rule';
 import { readYaml, type YamlFile } from './yaml-file';
 
@@ -133,8 +134,26 @@ class Reader {
       });
   }
 
-  private add(place: Place, rule: string, path: readonly PropertyKey[], what: string, remedy: string): void {
-    this.problems.push({ ...place, severity: 'error', rule, field: fieldName(path), what, remedy });
+  /** The pack's header. Days that lie ahead are warnings, since the clock of the computer may be wrong. */
+  header(name: string, today: string | undefined): PackHeader | undefined {
+    const read = this.read(name, PackHeader, { format: PACK_FORMAT }, false);
+    if (read === undefined || today === undefined) return read?.value;
+    for (const { path, date } of headerDaysAhead(read.value, today)) {
+      const what = `${date} lies ahead; today is ${today}.`;
+      this.add(read.file.at(path), 'dates', path, what, "Correct it, or this computer's clock.", 'warning');
+    }
+    return read.value;
+  }
+
+  private add(
+    place: Place,
+    rule: string,
+    path: readonly PropertyKey[],
+    what: string,
+    remedy: string,
+    severity: Severity = 'error',
+  ): void {
+    this.problems.push({ ...place, severity, rule, field: fieldName(path), what, remedy });
   }
 }
 
@@ -142,10 +161,11 @@ class Reader {
  * Reads `pack.yaml`, `speakers.yaml`, `sources.yaml`, `lexicon.yaml` and `facets.yaml` (both optional) and every
  * `claims/*.yaml`, these in the order of their names. Checks the form only; `rules/` checks the content. Does not throw at errors in the files:
  * `problems` lists all of them.
+ * @param today `YYYY-MM-DD`; if given, later days in the header are warnings
  */
-export function loadCorpus(folder: string = CORPUS): LoadedCorpus {
+export function loadCorpus(folder: string = CORPUS, today?: string): LoadedCorpus {
   const reader = new Reader(folder);
-  const header = reader.read('pack.yaml', PackHeader, { format: PACK_FORMAT }, false)?.value;
+  const header = reader.header('pack.yaml', today);
   const speakers = reader.list('speakers.yaml', 'speakers', z.array(Speaker));
   const sources = reader.list('sources.yaml', 'sources', z.array(Source));
   const words = reader.read('lexicon.yaml', Lexicon, undefined, true);

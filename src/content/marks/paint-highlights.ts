@@ -14,6 +14,8 @@ interface Painted {
   mark: Mark;
   name: string;
   ranges: Range[];
+  /** Words of the ranges when they were painted. */
+  words: string;
 }
 
 /** Marks have priority over the page's highlights, the flash over marks. */
@@ -44,7 +46,7 @@ class HighlightPainter implements Painter {
       const old = this.painted.get(mark.key);
       const ranges = mark.ranges();
       if (old && old.name === name && samePlaces(old.ranges, ranges)) continue;
-      this.replace(old, { mark, name, ranges });
+      this.replace(old, { mark, name, ranges, words: wordsOf(ranges) });
     }
   }
 
@@ -64,8 +66,9 @@ class HighlightPainter implements Painter {
 
   at(x: number, y: number, target: Element): string | null {
     // Uses the sentences' offsets, not the painted ranges: the page can reach and move these.
-    for (const { mark } of this.painted.values()) {
-      const ranges = mark.ranges();
+    for (const entry of this.painted.values()) {
+      const { mark } = entry;
+      const ranges = placesOf(entry);
       if (!ranges.some((range) => range.intersectsNode(target))) continue;
       if (lineRects(ranges).some((rect) => isWithin(rect, x, y))) return mark.key;
     }
@@ -73,11 +76,13 @@ class HighlightPainter implements Painter {
   }
 
   rects(key: string): DOMRect[] {
-    return lineRects(this.painted.get(key)?.mark.ranges() ?? []);
+    const entry = this.painted.get(key);
+    return entry ? lineRects(placesOf(entry)) : [];
   }
 
   elementOf(key: string): Element | null {
-    return this.painted.get(key)?.mark.ranges()[0]?.startContainer.parentElement ?? null;
+    const entry = this.painted.get(key);
+    return entry ? (placesOf(entry)[0]?.startContainer.parentElement ?? null) : null;
   }
 
   repair(): void {
@@ -132,7 +137,8 @@ class HighlightPainter implements Painter {
   private repaintMoved(): void {
     for (const entry of [...this.painted.values()]) {
       const ranges = entry.mark.ranges();
-      if (ranges.length > 0 && !samePlaces(entry.ranges, ranges)) this.replace(entry, { ...entry, ranges });
+      if (ranges.length > 0 && !samePlaces(entry.ranges, ranges))
+        this.replace(entry, { ...entry, ranges, words: wordsOf(ranges) });
     }
   }
 
@@ -152,6 +158,17 @@ class HighlightPainter implements Painter {
       }
     }
   }
+}
+
+const wordsOf = (ranges: readonly Range[]): string => ranges.map(String).join('\n');
+
+/**
+ * The places of a mark. Until the next scan a sentence has none where the page changed other text of its block; the painted
+ * ranges are then used, if they still have the same words: the page can move them.
+ */
+function placesOf({ mark, ranges, words }: Painted): readonly Range[] {
+  const current = mark.ranges();
+  return current.length > 0 || words === '' || wordsOf(ranges) !== words ? current : ranges;
 }
 
 const styleOf = ({ standing, read, look: { paint, isClose } }: Mark): MarkStyle => ({ standing, read, paint, isClose });

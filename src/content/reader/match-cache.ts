@@ -58,6 +58,14 @@ export class Answers {
     this.byElement = new WeakMap();
   }
 
+  /** Clears all matches: the packs that they come from have changed. */
+  forget(): void {
+    this.answered = [];
+    this.byElement = new WeakMap();
+    this.byWords.clear();
+    this.size = 0;
+  }
+
   /** Sets the matches that are known, and returns the requests still to send, in reading order, each at most one message long. */
   questions(sentences: readonly PageSentence[]): Question[] {
     this.fillCaches();

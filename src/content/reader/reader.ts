@@ -42,6 +42,8 @@ export interface Reader {
   watcher: Watcher;
   /** Reads the page although it does not look like an article. */
   scanAnyway(): void;
+  /** Asks about all sentences again. The current matches stay until the answers are there. */
+  matchAgain(): void;
 }
 
 /** Least time between two updates of the marks while the requests of a long page are answered, in ms. */
@@ -88,6 +90,8 @@ class PageReader implements Reader {
   private address: string;
   /** Whether the user wants the page read although it does not look like an article. */
   private anyway = false;
+  /** Whether the cached matches are out of date. Read when a scan asks, since one under way still caches older answers. */
+  private isStale = false;
   /** Scans in sequence that got no answer. */
   private failures = 0;
 
@@ -107,6 +111,12 @@ class PageReader implements Reader {
 
   scanAnyway(): void {
     this.anyway = true;
+    void this.scan();
+  }
+
+  matchAgain(): void {
+    this.isStale = true;
+    this.failures = 0;
     void this.scan();
   }
 
@@ -154,10 +164,18 @@ class PageReader implements Reader {
 
   /** Publishes the sentences whose matches are known, asks about the others, and publishes what is answered. */
   private async findClaims(sentences: readonly PageSentence[], language: ReaderLanguage): Promise<void> {
+    const isAgain = this.isStale;
+    this.isStale = false;
+    if (isAgain) this.answers.forget();
     const questions = this.answers.questions(sentences);
-    this.publish(questions.length > 0 ? 'scanning' : 'ready', sentences);
+    // Matches that are asked for again stay shown meanwhile: an open card would close.
+    if (questions.length === 0) this.publish('ready', sentences);
+    else if (!isAgain) this.publish('scanning', sentences);
     if (questions.length === 0) return;
-    const isAnswered = await this.askAll(questions, language, () => this.publish('scanning', sentences));
+    const onProgress = () => {
+      if (!isAgain) this.publish('scanning', sentences);
+    };
+    const isAnswered = await this.askAll(questions, language, onProgress);
     if (this.options.signal.aborted) return;
     if (isAnswered) this.failures = 0;
     else this.scanLater();

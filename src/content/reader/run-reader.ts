@@ -49,6 +49,8 @@ class ReaderRun {
   private readonly line: Line;
   private readonly end: AbortController;
   private readonly pulse: Pulse;
+  /** When it began, in ms since 1970. */
+  private readonly begun = Date.now();
   private early: EarlyEvents;
   private session: Session | null = null;
   private sessionEnd = new AbortController();
@@ -149,17 +151,38 @@ class ReaderRun {
         overlay?.command(message.command);
         break;
       case 'settings':
-        this.sent = message.settings;
-        if (!message.settings.run) this.end.abort(SWITCHED_OFF);
-        else this.session?.applySettings(message.settings);
+        if (!message.settings.run && this.isNewerThan(message.listed)) void this.askAgain();
+        else this.takeSettings(message.settings);
+        break;
+      case 'match-again':
+        this.session?.matchAgain();
         break;
       case 'scan-anyway':
         this.session?.scanAnyway();
         break;
       case 'stop':
-        this.end.abort();
+        if (this.isNewerThan(message.listed)) void this.askAgain();
+        else this.end.abort();
     }
     return undefined;
+  }
+
+  /** Whether the tabs were listed before this page was read: the message may be meant for the page before it. */
+  private isNewerThan(listed: number): boolean {
+    return this.begun >= listed;
+  }
+
+  private takeSettings(settings: PageSettings): void {
+    this.sent = settings;
+    if (!settings.run) this.end.abort(SWITCHED_OFF);
+    else this.session?.applySettings(settings);
+  }
+
+  /** Asks whether this page may run, and takes the answer unless settings were sent meanwhile. */
+  private async askAgain(): Promise<void> {
+    const { sent } = this;
+    const settings = await hello(this.line, this.end.signal);
+    if (settings && this.sent === sent) this.takeSettings(settings);
   }
 
   /**

@@ -21,6 +21,8 @@ export interface Session {
   tellStatus(): void;
   applySettings(settings: PageSettings): void;
   scanAnyway(): void;
+  /** Matches the page's sentences again, after the packs changed. */
+  matchAgain(): void;
 }
 
 /** Starts reading the page; all of it ends with the signal. */
@@ -79,6 +81,10 @@ class PageSession implements Session {
 
   scanAnyway(): void {
     this.reader?.scanAnyway();
+  }
+
+  matchAgain(): void {
+    this.reader?.matchAgain();
   }
 
   private read(window: Window): Reader {

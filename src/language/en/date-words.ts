@@ -1,6 +1,12 @@
 /** Words that dates consist of, and readings that all forms of dates share. */
 import type { Token } from '../shared/tokens';
 
+/**
+ * Most days that an ambiguous date may lie after the page's day: news announces what is weeks away. A date without a year
+ * that would lie further ahead is one of the year before; of two readings of a numeric date, such a one is discarded.
+ */
+export const AHEAD_DAYS = 60;
+
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 /** Month names and their short forms, mapped to 1 to 12. */
 export const MONTHS: ReadonlyMap<string, number> = new Map([

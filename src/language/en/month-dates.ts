@@ -9,11 +9,9 @@ import {
   partOfSpan,
   yearSpan,
 } from '../shared/calendar';
-import { type DateWords, FUTURE, MONTHS, PARTS, PAST, type Part, WEEKDAYS } from './date-words';
+import { AHEAD_DAYS, type DateWords, FUTURE, MONTHS, PARTS, PAST, type Part, WEEKDAYS } from './date-words';
 import type { FoundDate } from './dates';
 
-/** A date without a year is at most this many days after the page's day; otherwise it is one of the year before. */
-const AHEAD_DAYS = 60;
 /** Words after which any month name counts; without one, a short name or "March" or "may" does not. */
 const BEFORE_MONTH = new Set(
   'in since until till by of last next this early mid late during before after from through'.split(' '),

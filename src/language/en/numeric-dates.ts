@@ -1,13 +1,11 @@
 /** Reads dates in figures alone: "2025-02-12", "12.02.2025", "12/02/2025". */
 import { calendarDay, dayNumber, monthLength, yearSpan } from '../shared/calendar';
-import { type DateWords, WEEKDAYS } from './date-words';
+import { AHEAD_DAYS, type DateWords, WEEKDAYS } from './date-words';
 import type { FoundDate } from './dates';
 
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})$/;
 const FIGURE = /^\d{1,2}$/;
 const MONTHS_A_YEAR = 12;
-/** Of two possible readings, one more than this many days after the page's day is discarded. */
-const AHEAD_DAYS = 60;
 
 /**
  * Reads the date that begins at the index.

@@ -76,6 +76,9 @@ export function PackPreviewNote({ pack, replaces, add, cancel }: PreviewProps) {
   );
 }
 
+const placeWords = (line: number, column: number | undefined): string =>
+  column === undefined ? t('pack_line', sayNumber(line)) : t('pack_line_column', sayNumber(line), sayNumber(column));
+
 export function PackProblems({ problems, close }: { problems: readonly PackProblem[]; close(): void }) {
   return (
     <div class="stack note" role="alert">
@@ -83,7 +86,7 @@ export function PackProblems({ problems, close }: { problems: readonly PackProbl
       <ul class="small">
         {problems.map((problem) => (
           <li key={`${problem.code} ${problem.where}`}>
-            {problem.line !== undefined && <strong>{t('pack_line', sayNumber(problem.line))} </strong>}
+            {problem.line !== undefined && <strong>{placeWords(problem.line, problem.column)} </strong>}
             {packProblemWords(problem)}
             {problem.where && (
               <>

@@ -6,8 +6,6 @@ import { FileText } from '#src/shared/storage/file-text';
 import { isTooLarge, NO_TEXT, packToKeep, readPack, TOO_LARGE } from '#src/shared/storage/pack-file';
 import type { FromWorker, Offer, ToWorker } from './pack-work';
 
-/** Length of `YYYY-MM-DD` in an ISO time. */
-const ISO_DAY = 10;
 /** Claims shown before a pack is added: enough to see what it is. */
 const PREVIEW = 5;
 
@@ -33,7 +31,7 @@ async function offerOf(file: File): Promise<Offer> {
   const text = await textOf(file);
   if (text === undefined) return { problems: [NO_TEXT] };
   reply({ progress: { step: 'checking' } });
-  const read = readPack(text, { name: nameOf(file), today: new Date().toISOString().slice(0, ISO_DAY) });
+  const read = readPack(text, { name: nameOf(file) });
   if ('problems' in read) return read;
   pack = read.pack;
   const { id, name, version, licence, description, claims } = pack;

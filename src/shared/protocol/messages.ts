@@ -267,6 +267,12 @@ export interface AnswerTo {
 export const PageCommand = z.enum(['next', 'previous', 'card', 'list']);
 export type PageCommand = z.infer<typeof PageCommand>;
 
+/**
+ * When the background listed the tabs for a message, in ms since 1970. The message may arrive after the tab has gone to
+ * another page, so a reader that began no earlier does not end on it, but asks by `hello`.
+ */
+const TabsListed = z.number();
+
 /** panel or background -> tab. `ask-page` is answered with PageState, the others with nothing. */
 export const ToTab = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ask-page') }),
@@ -274,9 +280,11 @@ export const ToTab = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show'), key: z.string(), open: z.boolean() }),
   z.object({ type: z.literal('command'), command: PageCommand }),
   /** Changed settings, to be applied without a reload; `run: false` means the same as `stop`. */
-  z.object({ type: z.literal('settings'), settings: PageSettings }),
+  z.object({ type: z.literal('settings'), settings: PageSettings, listed: TabsListed }),
+  /** Added packs have changed: match the sentences of the page again. */
+  z.object({ type: z.literal('match-again') }),
   /** End everything in this tab and undo all changes. */
-  z.object({ type: z.literal('stop') }),
+  z.object({ type: z.literal('stop'), listed: TabsListed }),
   /** Read this page although it did not look like an article; sent on the user's request. */
   z.object({ type: z.literal('scan-anyway') }),
 ]);

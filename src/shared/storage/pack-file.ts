@@ -1,11 +1,14 @@
 /**
  * Checks a pack that a user adds: what `claims/pack-file.ts` checks, and more. The bundled pack's id and name are reserved,
- * the engine must support the language, and nothing may match every sentence. Also makes the stored form of a pack. Pure,
- * but slow for large packs, so the options page runs it in a worker.
+ * the engine must support the language, no day of an edit or statement lies ahead, and nothing may match every sentence.
+ * Also makes the stored form of a pack. Pure (but for the default of `today`), and slow for large packs, so the options page
+ * runs it in a worker.
  */
 
 import { cutRecords } from '#src/claims/cut-records';
+import { daysAhead } from '#src/claims/days-ahead';
 import { facetTexts } from '#src/claims/facets';
+import { pathText } from '#src/claims/json-lines';
 import {
   type PackProblem as FileProblem,
   MAX_PACK_LENGTH,
@@ -56,13 +59,16 @@ export interface PackProblem extends Omit<FileProblem, 'code'> {
     | 'kept-large'
     | 'compared-large'
     | 'empty-feed'
-    | 'encoding';
+    | 'encoding'
+    | 'ahead';
 }
 
-/** Values that a feed of ClaimReviews may lack: the pack's name, and its day as `YYYY-MM-DD`. */
+/** Length of `YYYY-MM-DD` in an ISO time. */
+const ISO_DAY = 10;
+
+/** Values that a feed of ClaimReviews may lack; its day is today. */
 interface FeedDefaults {
   name: string;
-  today: string;
 }
 
 interface PackRead {
@@ -75,32 +81,42 @@ interface PackRead {
  * Reads a pack file, or makes a pack from a feed of ClaimReviews. Returns up to `MAX_PROBLEMS` problems with their lines if
  * that fails. Never throws. Linear in the text.
  * @param feed defaults for a feed; without them a feed is refused
+ * @param today `YYYY-MM-DD`; that of the clock, in UTC, if it is not given
  */
-export function readPack(text: string, feed?: FeedDefaults): PackRead | { problems: PackProblem[] } {
-  const read = packOrFeed(text, feed);
+export function readPack(
+  text: string,
+  feed?: FeedDefaults,
+  today = new Date().toISOString().slice(0, ISO_DAY),
+): PackRead | { problems: PackProblem[] } {
+  const read = packOrFeed(text, feed, today);
   if ('problems' in read) return read;
   const problems: PackProblem[] = [];
-  for (const problem of faults(read.pack)) if (problems.push(problem) >= MAX_PROBLEMS) break;
+  for (const problem of faults(read.pack, today)) if (problems.push(problem) >= MAX_PROBLEMS) break;
   if (problems.length === 0) return read;
   return { problems: 'reviews' in read ? problems : withLines(text, problems) };
 }
 
-function packOrFeed(text: string, defaults: FeedDefaults | undefined): PackRead | { problems: PackProblem[] } {
+function packOrFeed(
+  text: string,
+  defaults: FeedDefaults | undefined,
+  today: string,
+): PackRead | { problems: PackProblem[] } {
   const read = readPackFile(text);
   if ('pack' in read || !read.problems.some(({ code }) => code === 'not-a-pack' || code === 'not-json')) return read;
   const feed = defaults && feedIn(text);
   if (!defaults || feed === undefined) return read;
-  const { pack, items } = packOfFeed(feed, defaults.name, defaults.today);
+  const { pack, items } = packOfFeed(feed, defaults.name, today);
   if (pack.claims.length === 0) return { problems: [{ code: 'empty-feed', where: '', detail: String(items) }] };
   const checked = readPackValue(pack);
   return 'problems' in checked ? checked : { ...checked, reviews: items };
 }
 
-function* faults(pack: Pack): Generator<PackProblem, void> {
+function* faults(pack: Pack, today: string): Generator<PackProblem, void> {
   const { id, name, language: tag } = pack;
   if (id === BUNDLED_PACK) yield { code: 'bundled-id', where: 'id', detail: BUNDLED_PACK };
   // The card shows the pack's name, which must not pass for the bundled one.
   if (readsAs(name, BUNDLED_PACK)) yield { code: 'bundled-name', where: 'name', detail: name };
+  for (const { path, date } of daysAhead(pack, today)) yield { code: 'ahead', where: pathText(path), detail: date };
   const language = languageFor(ENGINE_LANGUAGES, tag);
   if (!language) yield { code: 'language', where: 'language', detail: tag };
   else if (comparedLength(pack) > MAX_COMPARED)

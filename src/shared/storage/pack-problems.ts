@@ -23,6 +23,7 @@ const WORDS: Record<PackProblem['code'], WordKey> = {
   hidden: 'pack_hidden',
   stacked: 'pack_stacked',
   date: 'pack_date',
+  ahead: 'pack_ahead',
   address: 'pack_address',
   'bundled-name': 'pack_bundled_name',
   'broad-alias': 'pack_broad_alias',

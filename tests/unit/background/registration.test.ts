@@ -23,12 +23,15 @@ const tabs = [
   { id: 4, url: 'https://www.bbc.com/asleep', discarded: true },
 ];
 const told: [number, string][] = [];
+/** When the tabs were listed, as the messages say. */
+const listed: number[] = [];
 
 beforeEach(() => {
   fakeBrowser.reset();
   held = [];
   reading = new Set();
   told.length = 0;
+  listed.length = 0;
   executeScript.mockImplementation(async ({ target }: { target: { tabId: number } }) => reading.add(target.tabId));
   Object.assign(fakeBrowser, {
     scripting: {
@@ -42,8 +45,9 @@ beforeEach(() => {
     permissions: { getAll: async () => ({ origins: [] }) },
     tabs: {
       query: async () => tabs,
-      sendMessage: async (id: number, message: { type: string }) => {
+      sendMessage: async (id: number, message: { type: string; listed?: number }) => {
         told.push([id, message.type]);
+        if (message.listed !== undefined) listed.push(message.listed);
         if (!reading.has(id)) throw new Error('nobody there');
         if (message.type === 'stop') reading.delete(id);
         return message.type === 'ask-page' ? { state: 'ready', date: null, list: [] } : undefined;
@@ -89,6 +93,20 @@ describe('registration', () => {
     expect(held).toEqual([]);
     expect([...reading]).toEqual([]);
     expect(told).toContainEqual([3, 'stop']);
+  });
+
+  it('says with "stop" a time before the tabs were listed, so that a page that comes later can tell', async () => {
+    await refreshRegistration();
+    await changeSettings(() => ({ on: false }));
+    let asked = 0;
+    vi.spyOn(fakeBrowser.tabs, 'query').mockImplementationOnce(async () => {
+      asked = Date.now();
+      await new Promise((resolve) => setTimeout(resolve, 3));
+      return tabs as never;
+    });
+    await refreshRegistration();
+    expect(listed.length).toBeGreaterThan(0);
+    for (const time of listed) expect(time).toBeLessThanOrEqual(asked);
   });
 
   it('stops no page that settings changed meanwhile allow again, and those that they do not', async () => {

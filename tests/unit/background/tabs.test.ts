@@ -43,7 +43,7 @@ it('takes only a valid state from a page, and a tab without a reader is no error
   sendMessage.mockResolvedValueOnce({ state: 'owned', date: null, list: [] }).mockResolvedValueOnce(undefined);
   expect([await askPage(1), await askPage(1)]).toEqual([null, null]);
   sendMessage.mockRejectedValueOnce(new Error('no receiver'));
-  expect(await tellTab(1, { type: 'stop' })).toBeUndefined();
+  expect(await tellTab(1, { type: 'stop', listed: 0 })).toBeUndefined();
 });
 
 it('leaves out tabs whose document is not loaded', async () => {

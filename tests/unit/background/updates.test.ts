@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '#src/background/command-runner';
 import { takeUndo } from '#src/background/off-undo';
-import { callBack, catchUp, refreshAll, tellTabs } from '#src/background/updates';
+import { callBack, catchUp, matchTabsAgain, refreshAll, tellTabs } from '#src/background/updates';
 import { setPrivateException } from '#src/shared/storage/private-session';
 import { changeSettings, loadSettings } from '#src/shared/storage/settings-store';
 import { withWords } from '../panels/words';
@@ -177,6 +177,14 @@ describe('the key that switches', () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(executeScript).not.toHaveBeenCalled();
     expect(takeUndo(1)).toBe(false);
+  });
+});
+
+describe('packs that have changed', () => {
+  it('have every open page matched again', async () => {
+    tabs = [PAGE, { ...PAGE, id: 2 }];
+    await matchTabsAgain();
+    expect(told).toEqual([{ type: 'match-again' }, { type: 'match-again' }]);
   });
 });
 

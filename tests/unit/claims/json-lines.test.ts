@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brokenLine, linesOf } from '#src/claims/json-lines';
+import { brokenPlace, linesOf } from '#src/claims/json-lines';
 
 const TEXT = `{
   "claims": [
@@ -27,11 +27,11 @@ describe('lines of fields in a JSON text', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (text, where) => {
         for (const line of linesOf(text, [where]).values()) expect(line).toBeGreaterThan(0);
-        brokenLine(text);
+        brokenPlace(text);
       }),
     );
     expect(() => linesOf('['.repeat(200_000), ['a'])).not.toThrow();
-    expect(() => brokenLine('['.repeat(200_000))).not.toThrow();
+    expect(() => brokenPlace('['.repeat(200_000))).not.toThrow();
   });
 });
 
@@ -43,10 +43,10 @@ describe('what holds no wanted field', () => {
   });
 });
 
-describe('the line at which a text stops being JSON', () => {
+describe('the place at which a text stops being JSON', () => {
   it('is that of the first fault', () => {
-    expect(brokenLine('{\n "a": 1,\n "b": oops\n}')).toBe(3);
-    expect(brokenLine('{\n "a": 1,\n}')).toBe(3);
-    expect(brokenLine(TEXT)).toBeUndefined();
+    expect(brokenPlace('{\n "a": 1,\n "b": oops\n}')).toEqual({ line: 3, column: 7 });
+    expect(brokenPlace('{\n "a": 1,\n}')).toEqual({ line: 3, column: 1 });
+    expect(brokenPlace(TEXT)).toBeUndefined();
   });
 });

@@ -38,15 +38,15 @@ it('hears the extension’s own messages until the end, and answers where there 
     return [isAsync, ...answer.mock.calls.flat()];
   };
   for (const [message, id] of [
-    [{ type: 'stop' }, 'other'],
-    [{ type: 'stop' }, undefined],
+    [{ type: 'stop', listed: 0 }, 'other'],
+    [{ type: 'stop', listed: 0 }, undefined],
     [null, 'ours'],
     ['stop', 'ours'],
     [{}, 'ours'],
   ] as const)
     expect(deliver(message, id)).toEqual([undefined]);
   expect(hear).not.toHaveBeenCalled();
-  expect(deliver({ type: 'stop' }, 'ours')).toEqual([undefined]);
+  expect(deliver({ type: 'stop', listed: 0 }, 'ours')).toEqual([undefined]);
   hear.mockReturnValue({ state: 'ready' });
   expect(deliver({ type: 'ask-page' }, 'ours')).toEqual([true, { state: 'ready' }]);
   end.abort();

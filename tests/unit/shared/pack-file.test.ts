@@ -229,6 +229,38 @@ describe('a pack that a reader brings', () => {
     expect(problemsOf(value)).toEqual(problems);
   });
 
+  it.each<[string, object]>([
+    ['searched', { ...pack, searched: '9999-12-31' }],
+    ['compiled', { ...pack, compiled: '9999' }],
+    ['versions[0].date', { ...pack, versions: [{ version: '1', date: '2025-06-12' }] }],
+    ['sources[0].date', { ...pack, sources: [{ ...source, date: '2025-07' }] }],
+    ['sources[0].retrieved', { ...pack, sources: [{ ...source, retrieved: '2026' }] }],
+    ['claims[0].added', { ...pack, claims: [{ ...claim, added: '2025-06-12' }] }],
+    ['claims[0].changed', { ...pack, claims: [{ ...claim, changed: '2025-06-12' }] }],
+    [
+      'claims[0].statements[0].on',
+      { ...pack, claims: [{ ...claim, statements: [{ ...claim.statements[0], on: '2025-06-12' }] }] },
+    ],
+  ])('is refused for a day that lies ahead, with line and field: %s', (where, value) => {
+    const read = readPack(JSON.stringify(value, undefined, 1), undefined, '2025-06-10');
+    expect(read).toMatchObject({ problems: [{ code: 'ahead', where, line: expect.any(Number) }] });
+    expect(problemsOf(value)).toEqual(/9999/.test(JSON.stringify(value)) ? [`ahead ${where}`] : []);
+  });
+
+  it('may have tomorrow, the year that has begun, and events, roles and names that lie ahead', () => {
+    const planned = {
+      ...pack,
+      compiled: '2025-06-11',
+      searched: '2025',
+      speakers: [
+        { id: 'a', name: 'A', roles: [{ text: 'someone', from: '2024', until: '2031-01-01' }], side: 'other' },
+      ],
+      lexicon: { senses: [], names: [name('Ann Quay', { until: '2031' })] },
+      claims: [{ ...claim, time: '2031-05', changed: '2025-06-11' }],
+    };
+    expect('pack' in readPack(JSON.stringify(planned), undefined, '2025-06-10')).toBe(true);
+  });
+
   // Numbers rather than the constants: a limit that is raised by accident has to be noticed.
   const many = <T>(count: number, one: (index: number) => T) => Array.from({ length: count }, (_, index) => one(index));
   const stated = (statement: object) => ({
@@ -481,13 +513,17 @@ describe('faults of a pack', () => {
   it('of a file that is no text have no characters that steer a terminal', () => {
     const read = readPack('\u001b]0;title\u0007\u001b[2J{');
     const [problem] = 'problems' in read ? read.problems : [];
-    expect(problem?.code).toBe('not-json');
-    expect(problem?.detail).not.toMatch(/\p{Cc}/u);
+    expect(problem).toEqual({ code: 'not-json', where: '', detail: '', line: 1, column: 1 });
   });
 
-  it('of a text that is no JSON have the line, too', () => {
+  it('of a text that is no JSON have line and column, and words of the interface instead of the engine’s', () => {
     const read = readPack('{\n "format": 2,\n oops\n}');
-    expect(read).toMatchObject({ problems: [{ code: 'not-json', line: 3 }] });
+    const problems = 'problems' in read ? read.problems : [];
+    expect(problems).toEqual([{ code: 'not-json', where: '', detail: '', line: 3, column: 2 }]);
+    withWords();
+    expect(problems.map(packProblemWords)).toEqual([
+      'It is not JSON. Look for a comma, a quotation mark or a bracket that is missing or too many.',
+    ]);
   });
 });
 
@@ -502,7 +538,7 @@ describe('a feed of ClaimReviews', () => {
     reviewRating: { '@type': 'Rating', ratingValue: 1, bestRating: 5, worstRating: 1, alternateName: 'False' },
     ...extra,
   });
-  const defaults = { name: 'harbour', today: '2025-01-01' };
+  const defaults = { name: 'harbour' };
 
   it('is taken straight, as a list, a DataFeed, a page’s graph, or one a line', () => {
     const two = [review(2), review(3)];
@@ -529,6 +565,13 @@ describe('a feed of ClaimReviews', () => {
     expect('pack' in cut && [cut.pack.claims.length, cut.reviews]).toEqual([1, 2]);
     const none = readPack(JSON.stringify([review(4, { claimReviewed: '' })]), defaults);
     expect(none).toMatchObject({ problems: [{ code: 'empty-feed', detail: '1' }] });
+  });
+
+  it('leaves out reviews that are dated ahead, and is not itself dated ahead', () => {
+    const items = [review(2), review(3, { dateModified: '9999-12-31' }), review(4, { datePublished: '2025-06-12' })];
+    const feed = JSON.stringify({ '@type': 'DataFeed', dateModified: '9999-12-31', dataFeedElement: items });
+    const read = readPack(feed, defaults, '2025-06-10');
+    expect('pack' in read && [read.pack.compiled, read.pack.claims.length, read.reviews]).toEqual(['2025-06-10', 1, 3]);
   });
 
   it('may stand six levels deep and no deeper', () => {

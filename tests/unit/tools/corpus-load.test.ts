@@ -50,6 +50,16 @@ describe('the bundled corpus', () => {
 });
 
 describe('loading the corpus', () => {
+  it('warns of days in the header that lie ahead of the clock, with their place', () => {
+    edit('pack.yaml', /^compiled: .*$/m, 'compiled: 9999-12-31');
+    const found = loadCorpus(folder, '2999-01-01').problems.map(formatProblem);
+    expect(found).toEqual([
+      expect.stringMatching(
+        /pack\.yaml:\d+:\d+: warning \(dates\) compiled: 9999-12-31 lies ahead; today is 2999-01-01\. Correct/,
+      ),
+    ]);
+  });
+
   it('says file, line, column, field, what is wrong and what to do', () => {
     writeFileSync(join(folder, 'speakers.yaml'), '- id: somebody\n  name: Some Body\n  roles: []\n  side: mars\n');
     const [line] = lines();

@@ -130,3 +130,18 @@ it('leaves nothing behind, and nothing of a newer instance is taken away', () =>
   painter.clear();
   expect([highlights.get(NAME), newer.size]).toEqual([newer, 1]);
 });
+
+it('has its place while the sentence has none, as long as the painted words are the same', () => {
+  let isAlive = true;
+  const range = rangeOf(4, 7);
+  painter.paint([mark('b', 4, 7, { ranges: () => (isAlive ? [range] : []) })]);
+  const box = { left: 0, right: 9, top: 0, bottom: 9, width: 9, height: 9 } as DOMRect;
+  range.getClientRects = () => [box] as never;
+  const paragraph = document.querySelector('p') as HTMLElement;
+  isAlive = false;
+  expect(painter.at(5, 5, paragraph)).toBe('b');
+  expect([painter.elementOf('b'), painter.rects('b')]).toEqual([paragraph, [box]]);
+  // The page moves the range that it can reach.
+  range.setEnd(text(), 13);
+  expect([painter.at(5, 5, paragraph), painter.elementOf('b'), painter.rects('b')]).toEqual([null, null, []]);
+});

@@ -155,6 +155,35 @@ it.each<[string, string, string, string, string]>([
   expect(states().at(-1)).toBe('ready 0');
 });
 
+it('asks about all sentences again when the packs have changed, and shows the old matches until the answers are there', async () => {
+  const all: typeof answer = ({ sentences }) => ({
+    ...NONE,
+    matches: sentences.map((_, sentence) => ({ sentence, matches: [MATCH] })),
+  });
+  answer = all;
+  const reader = start(
+    article(FILLER, FILLER.replace('capital', 'harbour')),
+    '<meta property="article:published_time" content="2025-02-09">',
+  );
+  await passes(2_000);
+  const found = readings.at(-1)?.found.length ?? 0;
+  expect(found).toBeGreaterThan(1);
+  readings = [];
+  answer = () => NONE;
+  reader.matchAgain();
+  await passes(2_000);
+  expect(states()).toEqual(['ready 0']);
+  // During a scan: what it still caches comes from the packs before the change.
+  answer = () => {
+    answer = all;
+    reader.matchAgain();
+    return NONE;
+  };
+  reader.matchAgain();
+  await passes(2_000);
+  expect(states().at(-1)).toBe(`ready ${found}`);
+});
+
 it('removes the marks of an earlier instance from the page', async () => {
   start(article(`${FILLER} <sl-mark>They spoke.</sl-mark>`, FILLER, FILLER));
   expect(document.querySelector('sl-mark')).toBeNull();

@@ -51,6 +51,8 @@ class FakeLine implements Line {
 }
 
 let line: FakeLine;
+/** A time after the start of the reader. */
+const later = () => Date.now() + 1;
 const passes = (time: number) => vi.advanceTimersByTimeAsync(time);
 
 beforeEach(() => {
@@ -111,7 +113,7 @@ describe('two readers at once', () => {
   it('a later one may start when the first has ended', async () => {
     void live(window, line);
     await passes(MINUTE);
-    line.listeners[0]?.({ type: 'stop' });
+    line.listeners[0]?.({ type: 'stop', listed: later() });
     expect(findBridge()).toBeNull();
     void live(window, line);
     await passes(MINUTE);
@@ -119,12 +121,22 @@ describe('two readers at once', () => {
   });
 });
 
+it('matches the page again when the packs have changed', async () => {
+  void live(window, line);
+  await passes(2_000);
+  const before = line.asked.filter((type) => type === 'match').length;
+  line.listeners[0]?.({ type: 'match-again' });
+  await passes(2_000);
+  expect(line.asked.filter((type) => type === 'match')).toHaveLength(2 * before);
+  expect(before).toBeGreaterThan(0);
+});
+
 describe('settings that are sent while the first question is open', () => {
   it('are kept: the answer may be older than the change', async () => {
     line.deaf = { hello: 1 };
     void live(window, line);
     await passes(1);
-    line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, hoverPreview: true } });
+    line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, hoverPreview: true }, listed: later() });
     await passes(MINUTE);
     expect(findBridge()?.settings.hoverPreview).toBe(true);
   });
@@ -132,10 +144,48 @@ describe('settings that are sent while the first question is open', () => {
   it('do not stay for a page that is back from the cache: it asks anew', async () => {
     void live(window, line);
     await passes(MINUTE);
-    line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, hoverPreview: true } });
+    line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, hoverPreview: true }, listed: later() });
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
     await passes(MINUTE);
     expect(findBridge()?.settings.hoverPreview).toBe(false);
+  });
+});
+
+describe('a message to end that was made before the page began', () => {
+  const early: ToTab[] = [
+    { type: 'stop', listed: 0 },
+    { type: 'settings', settings: { ...SETTINGS, run: false }, listed: 0 },
+  ];
+
+  it.each(early)('was meant for the page before it in the tab, which $type does not end', async (message) => {
+    void live(window, line);
+    line.listeners[0]?.(message);
+    await passes(MINUTE);
+    expect(line.state()?.state).toBe('ready');
+    line.listeners[0]?.(message);
+    await passes(MINUTE);
+    expect(line.state()?.state).toBe('ready');
+  });
+
+  it.each(early)('ends it after all if the background says so: $type', async (message) => {
+    void live(window, line);
+    await passes(MINUTE);
+    line.settings = { ...SETTINGS, run: false };
+    line.listeners[0]?.(message);
+    await passes(MINUTE);
+    expect(findBridge()).toBeNull();
+    expect(line.listeners).toEqual([]);
+  });
+
+  it('yields to settings that are sent while the background is asked', async () => {
+    void live(window, line);
+    await passes(MINUTE);
+    line.settings = { ...SETTINGS, run: false };
+    line.deaf = { hello: 1 };
+    line.listeners[0]?.({ type: 'stop', listed: 0 });
+    line.listeners[0]?.({ type: 'settings', settings: SETTINGS, listed: later() });
+    await passes(MINUTE);
+    expect(line.state()?.state).toBe('ready');
   });
 });
 
@@ -144,7 +194,7 @@ describe('the end', () => {
     line.deaf = { hello: 2 };
     void live(window, line);
     await passes(1);
-    line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, run: false } });
+    line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, run: false }, listed: later() });
     await passes(MINUTE);
     expect(findBridge()).toBeNull();
     expect(line.asked).toEqual(['hello']);
