@@ -34,8 +34,19 @@ export const pronounsOf = (text: string): number => (PAIR.test(text) ? 2 : ONE.t
 /** Number of people that a sentence which names others may mean by an office alone: "the president called Berg"; 0 or 1. */
 export const officesAlone = (text: string): number => (OFFICE_ALONE.test(text) ? 1 : 0);
 
+const RELATIVE = new Set(['that', 'which']);
+const MADE_KNOWN = /^(?:announced|agreed|arranged|planned|proposed|promised|scheduled|mooted)$/;
+
+/** Whether the date is that of an announcement, in a relative clause: "that was announced on 16 October". */
+function isOfAnnouncement(tokens: readonly Token[], first: number): boolean {
+  const verb = first - (tokens[first - 1]?.word === 'on' ? 2 : 1);
+  if (!MADE_KNOWN.test(tokens[verb]?.word ?? '')) return false;
+  return [2, 3].some((back) => RELATIVE.has(tokens[verb - back]?.word ?? ''));
+}
+
 /** Whether the date belongs to something else: "since January 20", "after those of 12 February". */
 export function isDateOfOther(tokens: readonly Token[], first: number): boolean {
+  if (isOfAnnouncement(tokens, first)) return true;
   const before = tokens[first - 1]?.word ?? '';
   const further = tokens[first - 2]?.word ?? '';
   for (let at = first - 1; at >= 0 && at >= first - SINCE_REACH && !tokens[at + 1]?.breakBefore; at--)
