@@ -31,8 +31,8 @@ export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
   for (let part = 0; part < FOLDS; part++) {
     const seen = set.rows.filter((row) => fold[row.sentence] !== part);
     const oddsOf = createScorer(fitOn(set.names, seen, options));
-    for (const { sentence, claim, label, features } of set.rows)
-      if (fold[sentence] === part && /^(?:labelled|page)$/.test(set.sentences[sentence]?.origin ?? ''))
+    for (const { sentence, claim, label, features, isDropped } of set.rows)
+      if (!isDropped && fold[sentence] === part && /^(?:labelled|page)$/.test(set.sentences[sentence]?.origin ?? ''))
         held.push({ sentence, claim, label, score: oddsOf(features) });
   }
   return held;

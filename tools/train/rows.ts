@@ -19,6 +19,8 @@ export interface Row {
   features: Float64Array;
   label: number;
   weight: number;
+  /** Matching drops it whatever its score, so it is learned from, but not measured. */
+  isDropped: boolean;
 }
 
 export interface Sentence extends Labelled {
@@ -184,7 +186,7 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
     const options = { skip: sentence.skip, unfiltered: true };
     const labelledOn = sentence.labelled ?? LABELLED_UNTIL;
     const walker = sentence.origin === 'plain' ? plainPipeline : pipeline;
-    for (const { readings } of walker.walk(pageOf(sentence), sentence.before, [sentence.text], options))
+    for (const { readings, isDropped } of walker.walk(pageOf(sentence), sentence.before, [sentence.text], options))
       for (const reading of readings) {
         const claim = index.claimId(reading.input.candidate.claim);
         if (sentence.may.includes(claim)) continue;
@@ -196,6 +198,7 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
           features: rowOf(reading),
           label: sentence.must.includes(claim) ? 1 : 0,
           weight: WEIGHTS[sentence.origin],
+          isDropped: isDropped(reading),
         });
       }
   }

@@ -38,6 +38,8 @@ export interface Step {
   query: Query;
   /** Nearest first. */
   readings: Reading[];
+  /** Whether matching drops a reading without a score; only with `unfiltered` there are such readings. */
+  isDropped(reading: Reading): boolean;
   /** Computes the candidates that clash, with the reasons. Valid only until the next step. */
   ruledOut(): RuledOut[];
 }
@@ -52,7 +54,7 @@ export interface WalkOptions {
   unfiltered?: boolean;
 }
 
-const NOTHING: Omit<Step, 'query'> = { readings: [], ruledOut: () => [] };
+const NOTHING: Pick<Step, 'readings' | 'ruledOut'> = { readings: [], ruledOut: () => [] };
 
 /** One instance per index. Its buffers are reused for all sentences, so it is not re-entrant. */
 export class Pipeline {
@@ -89,17 +91,18 @@ export class Pipeline {
       const own = read(text);
       const analyses = earlier.map(({ analysis }) => analysis);
       const query = makeQuery(index, own.analysis, day, contextOf(index.language, analyses, title?.analysis, text));
-      const isRead = unfiltered || statesSomething(own, index);
+      const states = statesSomething(own, index);
+      const isDropped = ({ input }: Reading) => !states || isLookalike(input.candidate);
       const scene = { own, before: earlier, title, page: day };
-      const { readings, ruledOut } = isRead ? this.readingsOf(query, scene, skip) : NOTHING;
-      const kept = unfiltered ? readings : readings.filter(({ input }) => !isLookalike(input.candidate));
-      yield { query, readings: kept, ruledOut };
+      const { readings, ruledOut } = states || unfiltered ? this.readingsOf(query, scene, skip) : NOTHING;
+      const kept = unfiltered ? readings : readings.filter((one) => !isDropped(one));
+      yield { query, readings: kept, isDropped, ruledOut };
       earlier.push(own);
       if (earlier.length > MAX_BEFORE) earlier.shift();
     }
   }
 
-  private readingsOf(query: Query, scene: Scene, skip: number): Omit<Step, 'query'> {
+  private readingsOf(query: Query, scene: Scene, skip: number): Pick<Step, 'readings' | 'ruledOut'> {
     const { index, places } = this;
     places.reset(query);
     const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
