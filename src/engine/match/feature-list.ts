@@ -376,6 +376,13 @@ export const FEATURES = [
     reason: 'of two near claims, the one of this speaker',
   },
   {
+    name: 'facetsHereOverNear',
+    group: 'rivals',
+    effect: 1,
+    value: 'share of its facets in the sentence, less the greatest share of a rival of like cosine',
+    reason: 'of two entries with the same words, the one whose facets the sentence itself has',
+  },
+  {
     name: 'recencyOverRivals',
     group: 'rivals',
     effect: 1,

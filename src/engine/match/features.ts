@@ -145,7 +145,7 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
 }
 
 /** The features that comparisons with rivals need. */
-type Comparable = Record<Compared | 'pageAge' | 'contextCosine', number>;
+type Comparable = Record<Compared | 'pageAge' | 'contextCosine' | 'facetsHere', number>;
 
 function comparedOf({ lexical, names, time, facets, fit }: Omit<FeatureParts, 'rivals'>): Comparable {
   const { likelihood, clauseLikelihood, coreContext, coverContext, contextCosine, clauseCosine } = lexical;
@@ -160,6 +160,7 @@ function comparedOf({ lexical, names, time, facets, fit }: Omit<FeatureParts, 'r
     contactTold: fit.contactTold,
     facetFit: facetFit(facets),
     facetFitAround: facetFitAround(facets),
+    facetsHere: facets.facetsHere,
     pageAge: time.pageAge,
   };
 }
@@ -177,6 +178,7 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
     // A claim without facets is not compared: most packs have none.
     facetsOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFit - best.facetFit.excluding(rank),
     facetsAroundOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFitAround - best.facetFitAround.excluding(rank),
+    facetsHereOverNear: facetsOverNear(all, rank),
     recencyOverRivals: recencyOverRivals(all, rank),
   } satisfies Partial<FeatureValues>;
 }
@@ -196,6 +198,16 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
   };
   for (const [rank, values] of all.entries()) for (const name of COMPARED) best[name].add(values[name], rank);
   return best;
+}
+
+/** How much larger a share of its facets the sentence has than of the best comparable rival's. */
+function facetsOverNear(all: readonly Comparable[], own: number): number {
+  const mine = all[own] as Comparable;
+  if (mine.facetsHere === MISSING) return 0;
+  let best = MISSING;
+  for (const [at, { facetsHere, contextCosine }] of all.entries())
+    if (at !== own && contextCosine >= mine.contextCosine * CONTENDER) best = Math.max(best, facetsHere);
+  return best === MISSING ? 1 : mine.facetsHere - best;
 }
 
 /** How much later this claim's time is than that of its latest comparable rival, on a logarithmic scale of days. */

@@ -82,7 +82,7 @@ export class ContactFit {
     for (let at = texts.length - 1; at >= 0; at--) {
       const of = (texts[at] as Occurrence[]).filter((one) => agreesIn(one.kind, what));
       if (of.length === 0) continue;
-      const clashes = of.map((one) => this.roleClash(one, frame));
+      const clashes = of.map((one) => this.roleClash(one, frame, false));
       // Its words belong to another sentence.
       if (clashes.every((clash) => clash !== undefined)) return { ...(clashes[0] as Clash), words: undefined };
       if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, frame) >= 0.9))
@@ -91,19 +91,21 @@ export class ContactFit {
     return 0;
   }
 
-  /** A clash if somebody in the sentence has a role that the entry gives to somebody else. */
+  /** A clash if somebody in the sentence has a role that the entry gives to somebody else. @param isHere whether it is the sentence itself, not one before */
   private roleClash(
     { subject, others, closed, noun }: Occurrence,
     { who, needed, kind, holder, held, act }: Frame,
+    isHere = true,
   ): Clash | undefined {
     // The speaker of a statement is not a party of the event that it is about.
-    const parties = kind === 'statement' ? who.filter((name) => name !== holder) : who;
+    const spoken = kind === 'statement' ? who.filter((name) => name !== holder) : who;
+    // "Berg says that he has not spoken to Dorn": the speaker is one of the two.
+    const isOwn = spoken.length === 1 && kind === 'statement' && who.includes(holder);
+    const parties = isOwn ? who : spoken;
     const isStrange = (party: Party) =>
       party.name === SOMEBODY
         ? !parties.some((one) => this.mayBe(party, one))
         : party.name >= 0 && !parties.some((one) => this.scene.sides.standsFor(party.name, one));
-    // "Berg says that he has not spoken to Dorn": the speaker is one of the two.
-    const isOwn = parties.length === 1 && kind === 'statement' && who.includes(holder);
     if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held) && !isOwn)) return undefined;
     // "Trump and Macron spoke" names all parties.
     const both = !noun && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
@@ -111,11 +113,9 @@ export class ContactFit {
     if (third) return partyClash(third);
     const outside = others.find(isStrange);
     if (outside && (closed || others.every(isStrange))) return partyClash(outside);
-    const meant = this.meantOthers(
-      subject,
-      others,
-      parties.filter((name) => who.indexOf(name) < needed),
-    );
+    const required = parties.filter((name) => who.indexOf(name) < needed);
+    // What a sentence before leaves open was said before it.
+    const meant = isHere ? this.meantOthers(subject, others, required) : undefined;
     if (meant !== undefined) return { kind: 'party', name: meant };
     // A denial that two people spoke may name who did speak.
     if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))

@@ -29,6 +29,8 @@ const ANNOUNCED_DAYS = 21;
 export const LONGEST_DAY = 4;
 /** Longest event, in days, to which the page's date says that it belongs, other than contacts, of which several fit in. */
 const LONGEST_NEWS = 14;
+/** Most days from an event to a report of it that gives only its own day. */
+const REPORT_DAYS = 7;
 /** Longest month in days. */
 const MONTH = 31;
 /** Most tokens between a speaker and the date of the statement: "Peskov told reporters on 16 November". */
@@ -66,7 +68,7 @@ export class DayFit {
     const only = ownDays.length === 1 ? ownDays[0] : undefined;
     const ofContact = frame.what !== undefined && (frame.held || frame.ordinal > 0);
     const isDated = frame.kind === 'event' || frame.kind === 'position' || ofContact;
-    if (only && (isDated || this.isDayOfSpeech(only))) return { kind: 'day', day: only.span?.from ?? from };
+    if (only && !(frame.kind === 'event' && this.isDayOfReport(only, to)) && (isDated || this.isDayOfSpeech(only))) return { kind: 'day', day: only.span?.from ?? from };
     if (frame.what !== undefined && ofContact) {
       const [other] = this.eventDays(frame.what);
       if (other) return { kind: 'day', day: other.span?.from ?? from };
@@ -101,6 +103,12 @@ export class DayFit {
     });
     this.ofContact.set(what, found);
     return found;
+  }
+
+  /** Whether a sentence opens with the day on which somebody told of what had been a few days before: "on Sunday the paper wrote that". */
+  private isDayOfReport(date: DateMention, event: number): boolean {
+    const late = date.span ? date.span.from - event : 0;
+    return date.first <= 1 && late > 0 && late <= REPORT_DAYS && this.isDayOfSpeech(date);
   }
 
   /** Whether a date says when the speaker spoke: "on 16 November Peskov said", "Peskov said on 16 November". */

@@ -29,7 +29,7 @@ const SHORT_WORDS = 7;
 /** Kinds of names that next to a date make a dateline, not a statement. */
 const HEAD_NAMES = new Set(['place', 'outlet']);
 /** Least cosine with a lookalike, above that with any phrasing, at which a sentence is that lookalike. */
-const SAME_SENTENCE = 0.95;
+const SAME_SENTENCE = 0.99;
 /** Value of `skip` that leaves out no document. */
 const NO_DOCUMENT = -1;
 
@@ -129,7 +129,8 @@ function statesSomething({ analysis, told }: ReadText, index: ClaimIndex): boole
   const { tokens, terms, dates, pointsBack, text, names } = analysis;
   if (index.language.isFragment(text)) return false;
   // "Then about the economy.": names nobody and refers to nobody.
-  if (names.size === 0 && tokens.length < SHORT_WORDS && !told.pointsToPerson && !pointsBack) return false;
+  const isAbout = told.pointsToPerson || pointsBack || told.occurrences.length > 0;
+  if (names.size === 0 && tokens.length < SHORT_WORDS && !isAbout) return false;
   const isWord = ({ kind }: Term) => kind === TermKind.Word || kind === TermKind.Sense;
   if (terms.length === 0 || (tokens.length < FEWEST_WORDS && terms.every(isWord))) return false;
   if (dates.length === 0 || pointsBack) return true;

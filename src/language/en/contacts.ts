@@ -37,6 +37,8 @@ import { RealityReader } from './reality';
 import { SpeakerReader } from './speakers';
 
 const PRESS_REACH = 6;
+/** Verbs whose subjects are the parties of the contact that follows. */
+const HOLDING = /^(?:h[eo]lds?|had|having|holding)$/;
 /** Most words for the telephone before a noun: "phone call", "video phone conversation". */
 const PHONE_REACH = 4;
 
@@ -156,17 +158,25 @@ class OccurrenceReader {
     const { parties: others, closed } = this.parties.behind(at + 1, true);
     const subject = this.ownersOf(this.parties.premodifiers(first));
     const verb = subject.length > 0 ? subject : this.parties.subjectBefore(first, true);
+    const holders = others.length === 0 && this.isHeldBy(verb, first);
     return {
       kind,
       first,
       last: at + 1,
       noun: true,
       plural,
-      subject: verb,
-      others,
-      closed,
+      subject: holders ? [] : verb,
+      others: holders ? verb : others,
+      closed: holders || closed,
       ...this.realities.reality(first, at, true, others[others.length - 1]?.last),
     };
+  }
+
+  /** Whether two people or more hold it, and so are all its parties: "Berg and Dorn held a two-hour call". */
+  private isHeldBy(people: readonly Party[], noun: number): boolean {
+    const last = people.at(-1)?.last ?? noun;
+    if (people.length < 2 || people.some(({ name }) => name < 0)) return false;
+    return this.words.tokens.slice(last, noun).some(({ word }) => HOLDING.test(word));
   }
 
   /** The people whom "their" means if the sentence names two before it: "Berg and Dorn had their first call". */

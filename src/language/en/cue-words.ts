@@ -31,6 +31,8 @@ export const UNREAL_STEMS = stems(
   'plan expect hope intend want wish aim ready propose offer prepare promise vow seek arrange demand urge ask agree invite ' +
     'consider schedule',
 );
+/** What is offered by saying so: "offered congratulations" is done, "offered talks" is not. */
+export const COURTESIES = stems('congratulation condolence greeting thanks apology praise sympathy tribute');
 export const UNREAL_WORDS = set(
   'if whether possible possibly potential likely unlikely probably perhaps soon next upcoming willing open eager set poised ' +
     'due slated premature',

@@ -9,6 +9,7 @@ import type { Token } from '../shared/tokens';
 import { attributionAt } from './attribution';
 import {
   BE,
+  COURTESIES,
   DENY,
   FUTURE_TO,
   HAPPEN,
@@ -35,6 +36,7 @@ const REPORT_REACH = 5;
 const TRUE_REACH = 3;
 const CLAUSE_END = new Set('but although though while because whereas however which who'.split(' '));
 const RULE = stem('rule');
+const OFFER = stem('offer');
 const STOP = stem('stop');
 const CLOSED_QUESTION = /\?["'\u2019\u201D)]+\s+/g;
 const OPENS_QUOTED = /^["'\u2018\u201C]/;
@@ -181,12 +183,19 @@ class CueReader {
     const modal = MODALS.has(current);
     const future = FUTURE_TO.has(current) && this.word(index + 1) === 'to' && !this.tokens[index + 2]?.capital;
     const early = current === 'early' && this.word(index - 1) === 'too' && this.word(index + 1) === 'to';
-    if (modal || future || early || UNREAL_STEMS.has(root) || UNREAL_WORDS.has(current)) {
+    const isUnreal = UNREAL_WORDS.has(current) || (UNREAL_STEMS.has(root) && !this.isCourtesy(index));
+    if (modal || future || early || isUnreal) {
       this.spread(index + 1, UNREAL);
       if (modal) this.words.push(index);
     }
     if (modal && this.happens(index + 1)) this.spreadBack(index, UNREAL);
     if (PLANNED.has(root) && BE.has(this.word(index - 1))) this.spreadBack(index - 1, UNREAL);
+  }
+
+  /** Whether the word offers what is given by saying so: "offered Berg condolences". */
+  private isCourtesy(index: number): boolean {
+    if (this.stems[index] !== OFFER) return false;
+    return this.stems.slice(index + 1, index + 1 + REPORT_REACH).some((one) => COURTESIES.has(one));
   }
 
   private denial(index: number): void {

@@ -18,6 +18,8 @@ const AHEAD = new Set('will scheduled planned set due expected slated ahead upco
 /** Words that end the reach of AHEAD: in "will meet, he said on Friday", Friday is past. */
 const SAID = new Set('said says told announced confirmed that who after wrote reported'.split(' '));
 const AHEAD_REACH = 8;
+/** Most days back at which the past weekday is nearer than the next one. */
+const NEARER_BACK = 3;
 
 /** Reads the relative date that begins at the index; undefined if none does. @param page day number of the page's date. */
 export function relativeAt(words: DateWords, index: number, page: number): FoundDate | undefined {
@@ -37,7 +39,9 @@ export function relativeAt(words: DateWords, index: number, page: number): Found
     if (FUTURE.has(before)) return at(WEEK - back, WEEK - back);
     // On a Thursday, "last Thursday" is a week ago.
     if (PAST.has(before)) return back === 0 ? at(-WEEK, -WEEK) : at(-back, -back);
-    if (back !== 0 && isAhead(words, index)) return at(WEEK - back, WEEK - back);
+    const ahead = back === 0 ? undefined : aheadOf(words, index);
+    // "Was scheduled for Thursday": the nearer one, since what was planned may be over.
+    if (ahead && !(ahead === 'was' && back <= NEARER_BACK)) return at(WEEK - back, WEEK - back);
     // A weekday alone is the page's day or the latest such day before it.
     return at(-back, -back);
   }
@@ -72,15 +76,15 @@ export function relativeAt(words: DateWords, index: number, page: number): Found
   }
 }
 
-/** Whether the weekday is in the future: "will meet on Friday", "the summit set for Friday". */
-function isAhead(words: DateWords, index: number): boolean {
+/** Whether the weekday is in the future: "will meet on Friday", "the summit set for Friday"; `was` if it was, when planned: "was set for Friday". */
+function aheadOf(words: DateWords, index: number): 'is' | 'was' | undefined {
   for (let at = index; at > index - AHEAD_REACH && at > 0; at--) {
-    if (words.tokens[at]?.breakBefore) return false;
+    if (words.tokens[at]?.breakBefore) return undefined;
     const word = words.at(at - 1);
-    if (SAID.has(word)) return false;
-    if (AHEAD.has(word)) return true;
+    if (SAID.has(word)) return undefined;
+    if (AHEAD.has(word)) return /^(?:was|were)$/.test(words.at(at - 2)) ? 'was' : 'is';
   }
-  return false;
+  return undefined;
 }
 
 function weekendAt(words: DateWords, index: number, page: number): FoundDate | undefined {
@@ -95,7 +99,7 @@ function weekendAt(words: DateWords, index: number, page: number): FoundDate | u
   if (PAST.has(before)) return { ...place, span: span(running ? saturday - WEEK : saturday) };
   if (before === 'this' && running) return { ...place, span: span(saturday) };
   const back = before === 'the' && ['over', 'at', 'on', 'during'].includes(words.at(index - 2));
-  return back && !isAhead(words, index - 1) ? { ...place, span: span(saturday) } : undefined;
+  return back && !aheadOf(words, index - 1) ? { ...place, span: span(saturday) } : undefined;
 }
 
 /** Reads a week, month or year after "last", "this" or "next", with "earlier", "later", "early" or "late" before these. */
