@@ -147,7 +147,7 @@ export interface Occurrence {
   subject: Party[];
   /** The other parties: those after "with", "to", "between" or "of". */
   others: Party[];
-  /** Whether `others` is complete: "between A and B". */
+  /** Whether all its parties are named: "between A and B", "A and B held a call". */
   closed: boolean;
   negated: boolean;
   /** Whether it is planned, wished, possible or asked. */

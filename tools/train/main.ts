@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { entriesOf } from '#src/claims/entries';
-import { packForest } from '#src/engine/match/forest';
+import { type Forest, packForest, RADIX } from '#src/engine/match/forest';
 import { loadPack } from '../corpus/load';
 import { writeBlock } from '../eval/blocks';
 import { readLabelled } from '../eval/labelled';
@@ -11,8 +11,9 @@ import { labelledOf, readPages } from '../eval/pages';
 import { ablate, curveLines } from './ablation';
 import type { BoostOptions } from './boost';
 import { featureLines } from './features';
+import { roundedTo } from './leaves';
 import { bestOf, calibrate, crossValidate, curve, fitOn } from './measure';
-import { displaced, makeRows, packSentences, plain, printed } from './rows';
+import { displaced, exchanged, makeRows, packSentences, plain, printed } from './rows';
 
 const WEIGHTS = 'src/engine/match/weights.ts';
 /** The formatter's program, from the project's folder. */
@@ -33,6 +34,22 @@ const OPTIONS: BoostOptions = {
   featureShare: 0.6,
   seed: SEED,
 };
+
+/** Significant digits of the weights that ship. */
+const DIGITS = 4;
+
+/** A forest with rounded cuts, and with no more values of leaves than a packed forest can have. */
+function rounded(fitted: Forest): Forest {
+  const isLeaf = (node: number) => (fitted.feature[node] as number) < 0;
+  const leaves = roundedTo(
+    RADIX,
+    fitted.value.filter((_, node) => isLeaf(node)),
+    DIGITS,
+  ).values();
+  const short = (value: number) => Number(value.toPrecision(DIGITS));
+  const value = fitted.value.map((one, node) => (isLeaf(node) ? (leaves.next().value as number) : short(one)));
+  return { ...fitted, base: short(fitted.base), value };
+}
 
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -71,6 +88,7 @@ export async function run(args: string[]): Promise<number> {
     ...labelled,
     ...pages,
     ...plain([...labelled, ...pages]),
+    ...exchanged(pack, [...labelled, ...pages]),
   ]);
   console.log(`${set.sentences.length} sentences, ${set.rows.length} rows, ${set.names.length} features`);
   const held = crossValidate(set, OPTIONS);
@@ -84,11 +102,8 @@ export async function run(args: string[]): Promise<number> {
     console.log(table.join('\n'));
     writeBlock(ACCURACY, 'ablation', table);
   }
-  const short = (value: number) => Number(value.toPrecision(4));
-  const fitted = fitOn(set.names, set.rows, OPTIONS);
-  // Rounded before packing, so that two cuts with the same rounded value become one.
-  const value = fitted.value.map((one, node) => ((fitted.feature[node] as number) < 0 ? one : short(one)));
-  const forest = packForest({ ...fitted, base: short(fitted.base), value });
+  const short = (value: number) => Number(value.toPrecision(DIGITS));
+  const forest = packForest(rounded(fitOn(set.names, set.rows, OPTIONS)));
   if (values.dry) return 0;
   writeBlock(ACCURACY, 'curve', lines);
   writeFileSync(

@@ -25,7 +25,7 @@ export interface Held {
 /** Fits FOLDS models and scores each labelled sentence with the one that has not seen its group. */
 export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
   const fold = set.sentences.map((one) =>
-    /^(?:labelled|displaced|page|plain)$/.test(one.origin) ? foldOf(one.group) : -1,
+    /^(?:labelled|displaced|page|plain|exchanged)$/.test(one.origin) ? foldOf(one.group) : -1,
   );
   const held: Held[] = [];
   for (let part = 0; part < FOLDS; part++) {

@@ -107,8 +107,9 @@ export class ContactFit {
         ? !parties.some((one) => this.mayBe(party, one))
         : party.name >= 0 && !parties.some((one) => this.scene.sides.standsFor(party.name, one));
     if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held) && !isOwn)) return undefined;
-    // "Trump and Macron spoke" names all parties.
-    const both = !noun && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
+    // "Trump and Macron spoke" names all parties, and so does "they held a call".
+    const both =
+      (!noun || closed) && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
     const third = both ? subject.find(isStrange) : undefined;
     if (third) return partyClash(third);
     const outside = others.find(isStrange);

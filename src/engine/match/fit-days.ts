@@ -68,7 +68,8 @@ export class DayFit {
     const only = ownDays.length === 1 ? ownDays[0] : undefined;
     const ofContact = frame.what !== undefined && (frame.held || frame.ordinal > 0);
     const isDated = frame.kind === 'event' || frame.kind === 'position' || ofContact;
-    if (only && !(frame.kind === 'event' && this.isDayOfReport(only, to)) && (isDated || this.isDayOfSpeech(only))) return { kind: 'day', day: only.span?.from ?? from };
+    if (only && !(frame.kind === 'event' && this.isDayOfReport(only, to)) && (isDated || this.isDayOfSpeech(only)))
+      return { kind: 'day', day: only.span?.from ?? from };
     if (frame.what !== undefined && ofContact) {
       const [other] = this.eventDays(frame.what);
       if (other) return { kind: 'day', day: other.span?.from ?? from };

@@ -77,43 +77,39 @@ export function createScorer(forest: Forest): (row: ArrayLike<number>, least?: n
 /** Converts log-odds to a probability. */
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** Trees as text, two or three characters per node, in preorder: small to ship, one line in a diff. */
+/** Trees as text, two characters per node, in preorder: small to ship, one line in a diff. */
 export interface PackedForest<Name extends string = string> {
   features: readonly Name[];
   base: number;
   /** For each feature, the thresholds that its splits use, ascending. */
   cuts: readonly (readonly number[])[];
+  /** The values of the leaves, ascending. */
+  leaves: readonly number[];
   trees: string;
 }
 
 /** Code of the first of the 78 printable ASCII characters ("0" to "}") used as digits. */
 const FIRST_CHARACTER = 48;
-const RADIX = 78;
-/** Leaves are stored in RADIX squared steps from minus to plus this value; the error is far below their noise. */
-const LEAF_RANGE = 2;
-const LEAF_STEPS = RADIX * RADIX - 1;
+/** Number of these, and so of the cuts of one feature, and of the leaves' values. */
+export const RADIX = 78;
 
 const digit = (value: number): string => String.fromCharCode(FIRST_CHARACTER + value);
+const distinct = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
 
-/** Packs a forest; thresholds are kept exactly, leaves to 1/1000. @throws {RangeError} if it has RADIX or more features, or cuts of one feature. */
+/** Packs a forest exactly. @throws {RangeError} if it has RADIX or more features, or more than RADIX cuts of one feature or values of leaves. */
 export function packForest(forest: Forest): PackedForest {
-  const cuts = forest.features.map((_, index) =>
-    [...new Set(forest.value.filter((_value, node) => forest.feature[node] === index))].sort((a, b) => a - b),
-  );
-  if (forest.features.length >= RADIX || cuts.some((one) => one.length > RADIX))
+  const valuesOf = (index: number) => distinct(forest.value.filter((_value, node) => forest.feature[node] === index));
+  const cuts = forest.features.map((_, index) => valuesOf(index));
+  const leaves = valuesOf(-1);
+  if (forest.features.length >= RADIX || [...cuts, leaves].some((one) => one.length > RADIX))
     throw new RangeError('forest too wide to pack');
   const pack = (node: number): string => {
     const feature = forest.feature[node] as number;
-    const value = forest.value[node] as number;
-    if (feature >= 0) {
-      const left = forest.left[node] as number;
-      return digit(feature + 1) + digit((cuts[feature] as number[]).indexOf(value)) + pack(left) + pack(left + 1);
-    }
-    const share = (Math.max(-LEAF_RANGE, Math.min(LEAF_RANGE, value)) + LEAF_RANGE) / (2 * LEAF_RANGE);
-    const step = Math.round(share * LEAF_STEPS);
-    return digit(0) + digit(Math.floor(step / RADIX)) + digit(step % RADIX);
+    const place = digit((cuts[feature] ?? leaves).indexOf(forest.value[node] as number));
+    const left = forest.left[node] as number;
+    return digit(feature + 1) + place + (feature < 0 ? '' : pack(left) + pack(left + 1));
   };
-  return { features: forest.features, base: forest.base, cuts, trees: forest.roots.map(pack).join('') };
+  return { features: forest.features, base: forest.base, cuts, leaves, trees: forest.roots.map(pack).join('') };
 }
 
 /** Restores a forest from its packed form. */
@@ -128,13 +124,9 @@ export function unpackForest(packed: PackedForest): Forest {
   };
   const unpack = (node: number): void => {
     const feature = next() - 1;
-    if (feature < 0) {
-      const step = next() * RADIX + next();
-      forest.value[node] = (step / LEAF_STEPS) * 2 * LEAF_RANGE - LEAF_RANGE;
-      return;
-    }
     forest.feature[node] = feature;
-    forest.value[node] = (packed.cuts[feature] as readonly number[])[next()] as number;
+    forest.value[node] = (packed.cuts[feature] ?? packed.leaves)[next()] as number;
+    if (feature < 0) return;
     const left = room();
     room();
     forest.left[node] = left;

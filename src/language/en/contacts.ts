@@ -158,16 +158,15 @@ class OccurrenceReader {
     const { parties: others, closed } = this.parties.behind(at + 1, true);
     const subject = this.ownersOf(this.parties.premodifiers(first));
     const verb = subject.length > 0 ? subject : this.parties.subjectBefore(first, true);
-    const holders = others.length === 0 && this.isHeldBy(verb, first);
     return {
       kind,
       first,
       last: at + 1,
       noun: true,
       plural,
-      subject: holders ? [] : verb,
-      others: holders ? verb : others,
-      closed: holders || closed,
+      subject: verb,
+      others,
+      closed: closed || (others.length === 0 && this.isHeldBy(verb, first)),
       ...this.realities.reality(first, at, true, others[others.length - 1]?.last),
     };
   }

@@ -12,7 +12,7 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/yse(d?)$/, 'yze$1'],
   [/([^aeiou]{1,3}|[aeiou][^aeiou])our(s|ed|ing|able|ful)?$/, '$1or$2'],
   [/([bt])re$/, '$1er'],
-  [/ence$/, 'ense'],
+  [/ence(s?)$/, 'ense$1'],
 ];
 /** Short words that only seem to have one of these endings. */
 const KEEP =

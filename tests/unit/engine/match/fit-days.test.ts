@@ -129,6 +129,17 @@ describe('a date in the sentence', () => {
       expect(fitOf(STATEMENT, { dates: [other], speakers: [at] })).toBe(is);
   });
 
+  it('with which the sentence opens is that of a report, up to a week after the event', () => {
+    const speakers = [{ first: 3, last: 5 }];
+    const opening = (away: number, first = 1) => date(DAY + away, { first, last: first + 1 });
+    expect(fitOf(CALL, { dates: [opening(7)], speakers })).toBe(UNKNOWN);
+    expect(fitOf(CALL, { dates: [opening(8)], speakers })).toBe('day');
+    expect(fitOf(CALL, { dates: [opening(-2)], speakers })).toBe('day');
+    expect(fitOf(CALL, { dates: [opening(7, 2)], speakers })).toBe('day');
+    expect(fitOf(CALL, { dates: [opening(7)] })).toBe('day');
+    expect(fitOf({ ...CALL, kind: 'statement' }, { dates: [opening(7)], speakers })).toBe('day');
+  });
+
   it('decides nothing where it is of something else, or one of several', () => {
     expect(fitOf(CALL, { dates: [date(DAY - 9)], isOfOther: true })).toBe(UNKNOWN);
     const two = [date(DAY - 9), date(DAY - 20)];

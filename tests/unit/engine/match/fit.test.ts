@@ -98,6 +98,8 @@ describe('a call of two leaders', () => {
     ['Berg and Falk spoke by phone on Tuesday, and Dorn waited.', 'party'],
     ['Berg phoned Ishikawa on Tuesday.', 'absent'],
     ['Dorn said that Berg had phoned Ishikawa.', 'party'],
+    ['Berg and Falk held a phone call on Tuesday while Dorn waited.', 'party'],
+    ['Berg and Dorn held a phone call on Tuesday.', undefined],
     ['Berg did not phone Dorn on Tuesday.', 'negated'],
     ['Berg will phone Dorn on Tuesday.', 'planned'],
     ['Berg phoned Dorn on 2 March 2025.', 'day'],
@@ -118,6 +120,17 @@ describe('a call of two leaders', () => {
     expect(clash('The call lasted an hour.', { before: ['Dorn waited.', 'Berg and Falk spoke by phone.'] })).toBe(
       'party',
     );
+  });
+
+  test('a sentence before that names only one of the two is no other call', () => {
+    const before = [
+      'Berg and Dorn spoke by phone.',
+      'Berg told aides after the call that she was tired.',
+      'It rained.',
+    ];
+    expect(
+      clash('The call between them on Tuesday was the sixth.', { before: [...before, 'It snowed.'] }),
+    ).toBeUndefined();
   });
 
   test('the sentence names both, so that its call is not the one told of before', () => {

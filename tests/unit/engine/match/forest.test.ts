@@ -21,13 +21,14 @@ describe('a forest', () => {
     [[0.6, 2.1], 1.1],
   ])('scores %j', (row, expected) => {
     expect(createScorer(FOREST_OF_TWO)(row)).toBeCloseTo(expected, 10);
-    expect(createScorer(unpackForest(packForest(FOREST_OF_TWO)))(row)).toBeCloseTo(expected, 2);
+    expect(createScorer(unpackForest(packForest(FOREST_OF_TWO)))(row)).toBeCloseTo(expected, 10);
   });
 
-  test('is packed into printable characters, thresholds exact', () => {
+  test('is packed into printable characters, thresholds and leaves exact', () => {
     const packed = packForest(FOREST_OF_TWO);
     expect(packed.trees).toMatch(/^[0-}]+$/);
     expect(packed.cuts).toEqual([[0.5], [2]]);
+    expect(packed.leaves).toEqual([-1, 0.1, 0.25, 1.5]);
   });
 
   test('that is too wide to pack is refused', () => {
@@ -43,6 +44,8 @@ describe('a forest', () => {
       roots: cuts.map((index) => 3 * index),
     };
     expect(() => packForest(many)).toThrow(RangeError);
+    const leaves = { ...many, features: ['a'], value: many.value.map((_, node) => (node % 3 === 0 ? 0 : node)) };
+    expect(() => packForest(leaves)).toThrow(RangeError);
   });
 });
 

@@ -38,6 +38,7 @@ it.each<[string, boolean]>([
   // Six words that name nobody, then seven; a pronoun or a name makes fewer enough.
   ['The harbour was shut on Monday.', false],
   ['So the harbour was shut for good.', true],
+  ['No meeting was held.', true],
   ['He shut harbour.', false],
   ['He shut the harbour.', true],
   ['Delta Bay harbour.', true],

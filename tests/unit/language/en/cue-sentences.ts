@@ -149,6 +149,7 @@ Putin has never denied the talks. | talks
 
 /** The words are not said to have happened. */
 export const UNREAL_WORDS_IN = lines(`
+Putin offered Trump talks in Istanbul. | talks
 Trump will call Putin. | call
 Trump said he would call Putin. | call
 He’ll call Putin tomorrow. | call
@@ -220,6 +221,8 @@ Trump is considering a meeting. | meeting
 
 /** The words are said to have happened, or to happen. */
 export const REAL_WORDS = lines(`
+Putin has offered Trump congratulations on his return. | congratulations
+Putin offered Trump his deep condolences after the crash. | condolences crash
 Trump called Putin. | called
 Trump is going to Moscow. | moscow
 They spoke about the war. | spoke war

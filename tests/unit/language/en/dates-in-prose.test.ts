@@ -123,6 +123,9 @@ describe('from the day of the page', () => {
     ['on Christmas Day', 'Christmas Day: 2024-12-25'],
     ['they will meet on Friday', 'Friday: 2025-02-14'],
     ['the summit scheduled for Monday', 'Monday: 2025-02-17'],
+    ['the call was scheduled for Wednesday', 'Wednesday: 2025-02-12'],
+    ['the call was scheduled for Monday', 'Monday: 2025-02-10'],
+    ['the call was scheduled for Sunday', 'Sunday: 2025-02-16'],
     ['he said on Friday that they will meet', 'Friday: 2025-02-07'],
     ['they will meet soon, he said on Friday', 'Friday: 2025-02-07'],
   ])('%s', (text, expected) => {

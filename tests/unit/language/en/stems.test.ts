@@ -12,6 +12,7 @@ describe('one stem', () => {
     ['honour', 'honor'],
     ['organise', 'organize', 'organised', 'organized'],
     ['defence', 'defense'],
+    ['conference', 'conferences'],
     ['centre', 'center'],
     ['negotiate', 'negotiating', 'negotiated'],
   ])('%s', (...words) => {
