@@ -6,8 +6,9 @@ import { pageOf } from './support';
 const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 const og = (property: string, content: string) => `<meta property="${property}" content="${content}">`;
 const article = (fields: object = {}) => ld({ '@type': 'NewsArticle', ...fields });
-const isAbout = (cases: readonly (readonly [name: string, expected: Partial<Facts>, head: string, body?: string])[]) =>
-  it.each(cases)('%s', (_name, expected, head, body = '') => {
+type Case = [name: string, expected: Partial<Facts>, head: string, body?: string];
+const isAbout = (cases: Case[]) =>
+  it.each(cases.map(([name, ...rest]) => [name, rest] as const))('%s', (_name, [expected, head, body = '']) => {
     expect(readFacts(pageOf(`<html><head>${head}</head><body>${body}</body></html>`))).toMatchObject(expected);
   });
 
