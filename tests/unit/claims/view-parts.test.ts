@@ -81,6 +81,15 @@ describe('a statement is shown', () => {
     expect(said({ by: 'x' })?.speaker).toEqual({ id: 'x', name: 'x', role: '', side: 'other', kind: undefined });
   });
 
+  it.each<[string, object, string]>([
+    ['a role without bounds', {}, 'r'],
+    ['no role that began', { from: '2025' }, ''],
+    ['no role that ended', { until: '2025' }, ''],
+  ])('without a day, with %s', (_name, bounds, role) => {
+    const speakers = [{ id: 'p', name: 'P', roles: [{ text: 'r', ...bounds }], side: 'russia' as const }];
+    expect(said({ sources: ['missing'] }, { speakers })?.speaker.role).toBe(role);
+  });
+
   it('with the first of two sources of one id', () => {
     const twice = [source('b', { publisher: 'First' }), source('b', { publisher: 'Second' })];
     expect(said({}, { sources: twice })?.sources.map(({ publisher }) => publisher)).toEqual(['First']);
