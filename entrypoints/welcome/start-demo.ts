@@ -30,6 +30,7 @@ export async function startDemo(elements: readonly HTMLElement[], date: string):
     sidePanel: { opens: false, shortcut },
     isPrivate: true, // nothing that is done here is kept
     language: wordLanguage(),
+    packs: 0,
   } as const;
   startMarks(
     window,

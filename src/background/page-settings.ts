@@ -6,6 +6,7 @@ import { opensFromPage } from '#src/shared/protocol/side-panel';
 import { runsOn } from '#src/shared/sites/reader-sites';
 import { coversAny, hostOf } from '#src/shared/sites/sites';
 import type { Memory } from '#src/shared/storage/memory';
+import { packsStamp } from '#src/shared/storage/pack-store';
 import { privateExceptions } from '#src/shared/storage/private-session';
 import type { Settings } from '#src/shared/storage/settings';
 import { loadMemory, loadSettings } from '#src/shared/storage/settings-store';
@@ -17,16 +18,18 @@ export interface Ground {
   memory: Memory;
   privateExceptions: string[];
   sidePanelKey: string;
+  packs: number;
 }
 
 export async function readGround(): Promise<Ground> {
-  const [settings, memory, off, key] = await Promise.all([
+  const [settings, memory, off, key, packs] = await Promise.all([
     loadSettings(),
     loadMemory(),
     privateExceptions(),
     sidePanelKey(),
+    packsStamp(),
   ]);
-  return { settings, memory, privateExceptions: off, sidePanelKey: key };
+  return { settings, memory, privateExceptions: off, sidePanelKey: key, packs };
 }
 
 /**
@@ -48,5 +51,6 @@ export function pageSettings(ground: Ground, address: string | undefined, isPriv
     sidePanel: { opens: opensFromPage(), shortcut: ground.sidePanelKey },
     isPrivate,
     language: languageFor(settings.language, browser.i18n.getUILanguage()),
+    packs: ground.packs,
   };
 }

@@ -6,6 +6,7 @@ import browser from 'webextension-polyfill';
 import { liveTabs, tellTab } from '#src/shared/protocol/tabs';
 import { grantedOrigins } from '#src/shared/sites/permissions';
 import { withLock } from '#src/shared/storage/lock';
+import { packsStamp } from '#src/shared/storage/pack-store';
 import { appliedState, privateExceptions, setAppliedState } from '#src/shared/storage/private-session';
 import { storeSettings } from '#src/shared/storage/settings';
 import { loadSettings } from '#src/shared/storage/settings-store';
@@ -37,8 +38,8 @@ export async function tellTabs(): Promise<void> {
 
 /** Has the pages of all tabs matched again, after the packs changed. Call it after the library was dropped. */
 export async function matchTabsAgain(): Promise<void> {
-  const tabs = await liveTabs();
-  await Promise.all(tabs.map(({ id }) => tellTab(id, { type: 'match-again' })));
+  const [packs, tabs] = await Promise.all([packsStamp(), liveTabs()]);
+  await Promise.all(tabs.map(({ id }) => tellTab(id, { type: 'match-again', packs })));
 }
 
 /** Updates buttons, open tabs and registration to the current settings and permissions. */

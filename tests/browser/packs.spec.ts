@@ -1,65 +1,14 @@
 /** Packs of the user: previewed, added, searched, refused; a large one does not freeze the options page. */
+import { addPack, choosePack, PACK_DATABASE, PACK_NAME, packClaim, storedPacks } from '../support/packs';
 import type { Page } from '../support/page';
+import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
 import { panelSays, tabTo, word } from '../support/ui';
 
-const NAME = 'Harbour checks';
 /** Number of reviews in a large fact-checker's feed. */
 const MANY = 50_000;
 /** Longest time without an answer of the page, in ms; compiling in the page itself would take seconds. */
 const LONGEST_PAUSE = 1200;
-
-/** Gives the page a pack of so many claims, as if the reader had chosen a file. */
-function choose(page: Page, claims: number, change: object = {}): Promise<void> {
-  return page.evaluate(
-    (name, count, other) => {
-      const list = Array.from({ length: count }, (_, i) => ({
-        id: `c${i}`,
-        text: `The harbour master of Rotterdam counted ${i + 10} ships in dock ${i % 97} on the day of the storm.`,
-        topic: 'ships',
-        added: '2025-01-01',
-        changed: '2025-01-01',
-        statements: [{ speaker: 'a', act: 'denies', summary: 'The figure is wrong.', sources: [`s${i}`] }],
-        relations: [],
-        phrasings: [],
-        lookalikes: [],
-      }));
-      const sources = list.map(({ text }, i) => ({
-        id: `s${i}`,
-        publisher: 'Harbour News',
-        title: text,
-        url: `https://example.org/harbour/${i}`,
-        kind: 'newspaper',
-        seen: 'full',
-      }));
-      const pack = {
-        format: 1,
-        id: 'harbour',
-        name,
-        version: '1',
-        licence: 'CC0-1.0',
-        language: 'en',
-        date: '2025-01-01',
-        speakers: [{ id: 'a', name: 'Harbour Office', role: 'office', side: 'other' }],
-        sources,
-        lexicon: { names: [], senses: [] },
-        claims: list,
-        ...other,
-      };
-      const files = new DataTransfer();
-      files.items.add(new File([JSON.stringify(pack)], 'pack.json', { type: 'application/json' }));
-      const input = document.querySelector<HTMLInputElement>(
-        '#packs input[type=file], section:has(#packs) input[type=file]',
-      );
-      if (!input) throw new Error('no place for a file');
-      input.files = files.files;
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    NAME,
-    claims,
-    change,
-  );
-}
 
 /** Gives the page a small file whose statements name many long sources, each of which is kept with every claim. */
 function chooseFlood(page: Page): Promise<void> {
@@ -80,26 +29,7 @@ function chooseFlood(page: Page): Promise<void> {
     phrasings: [],
     lookalikes: [],
   }));
-  return choose(page, 0, { id: 'flood', sources, claims });
-}
-
-const DATABASE = 'sourcelight-packs';
-
-/** Ids of the packs whose bytes are stored, listed or not. */
-function storedPacks(page: Page): Promise<string[]> {
-  return page.evaluate(async (name) => {
-    if (!(await indexedDB.databases()).some((one) => one.name === name)) return [];
-    const open = indexedDB.open(name);
-    await new Promise((done) => {
-      open.onsuccess = done;
-    });
-    const keys = open.result.transaction('packs').objectStore('packs').getAllKeys();
-    await new Promise((done) => {
-      keys.onsuccess = done;
-    });
-    open.result.close();
-    return keys.result.map(String);
-  }, DATABASE);
+  return choosePack(page, 0, { id: 'flood', sources, claims });
 }
 
 /** Breaks the index of the stored pack, under a checksum that fits, and stores a pack that no list names. */
@@ -140,7 +70,33 @@ function damage(page: Page): Promise<void> {
     ).chrome;
     const { packs } = await api.storage.local.get('packs');
     await api.storage.local.set({ packs: packs.map((one) => ({ ...one, version: '1.0.1' })) });
-  }, DATABASE);
+  }, PACK_DATABASE);
+}
+
+/** Makes the stored pack one of an earlier version, which let statements of days ahead pass. */
+function makeEarlier(page: Page, from: string, to: string): Promise<void> {
+  return page.evaluate(
+    async (name, past, ahead) => {
+      const done = (request: IDBRequest) =>
+        new Promise((resolve) => {
+          request.onsuccess = resolve;
+        });
+      const open = indexedDB.open(name);
+      await done(open);
+      const store = open.result.transaction('packs', 'readwrite').objectStore('packs');
+      const get = store.get('harbour');
+      await done(get);
+      await done(store.put({ ...get.result, records: get.result.records.replace(past, ahead) }));
+      open.result.close();
+      type Local = { get(key: string): Promise<{ packs: { saved?: number }[] }>; set(items: object): Promise<void> };
+      const { local } = (globalThis as unknown as { chrome: { storage: { local: Local } } }).chrome.storage;
+      const { packs } = await local.get('packs');
+      await local.set({ packs: packs.map(({ saved: _, ...pack }) => pack) });
+    },
+    PACK_DATABASE,
+    from,
+    to,
+  );
 }
 
 /** Presses "save" by key and gives the text of the file that the page hands over. */
@@ -192,7 +148,7 @@ async function chooseBackup(page: Page, text: string): Promise<void> {
 test('a pack is shown, added, found by search, removed, and brought back by a backup', async ({ openOwn }) => {
   const options = await openOwn('options.html');
   await options.until('the button', () => options.sees('button', word('packs_choose')));
-  await choose(options, 3);
+  await choosePack(options, 3);
   await panelSays(options, 'counted 12 ships');
   await options.click('button', word('packs_add'));
   await options.until('the pack in the list', () => options.sees('ul.rows button', word('site_remove')));
@@ -209,7 +165,7 @@ test('a pack is shown, added, found by search, removed, and brought back by a ba
   // From here on by keys alone.
   await options.tab.activate();
   const backup = await savedBackup(options);
-  await tabTo(options, word('site_remove_label', NAME), 'Shift');
+  await tabTo(options, word('site_remove_label', PACK_NAME), 'Shift');
   await options.press('Enter');
   await panelSays(options, word('packs_empty'));
   await chooseBackup(options, backup.replace('}\n  ]\n}', '},{"name":"Broken"}]}'));
@@ -227,9 +183,9 @@ test('a pack is shown, added, found by search, removed, and brought back by a ba
 test('a file that is no sound pack is refused with its place, in words', async ({ openOwn }) => {
   const options = await openOwn('options.html');
   await options.until('the button', () => options.sees('button', word('packs_choose')));
-  await choose(options, 2, { id: 'sourcelight' });
+  await choosePack(options, 2, { id: 'sourcelight' });
   await panelSays(options, word('pack_bundled_id'));
-  await choose(options, 2, { sources: [] });
+  await choosePack(options, 2, { sources: [] });
   await panelSays(options, word('pack_missing', 's0'));
   await panelSays(options, 'claims[0].statements[0].sources');
 });
@@ -238,13 +194,9 @@ test('a pack whose records would be many times its size is refused in words, and
   openOwn,
 }) => {
   const options = await openOwn('options.html');
-  await options.until('the button', () => options.sees('button', word('packs_choose')));
-  await choose(options, 2);
-  await options.until('the preview', () => options.sees('button', word('packs_add')));
-  await options.click('button', word('packs_add'));
-  await options.until('the pack in the list', () => options.sees('ul.rows button', word('site_remove')));
-  await choose(options, 3, { version: '2' });
-  await panelSays(options, word('packs_replaces', NAME, '1'));
+  await addPack(options, 2);
+  await choosePack(options, 3, { version: '2' });
+  await panelSays(options, word('packs_replaces', PACK_NAME, '1'));
   await options.click('button', word('cancel'));
   await chooseFlood(options);
   await options.until('the preview', () => options.sees('button', word('packs_add')), 60_000);
@@ -257,11 +209,11 @@ test('a pack that is cancelled leaves nothing, while it is read or added', async
   test.slow();
   const options = await openOwn('options.html');
   await options.until('the button', () => options.sees('button', word('packs_choose')));
-  await choose(options, MANY);
+  await choosePack(options, MANY);
   await options.until('the progress', () => options.sees('progress'));
   await options.click('button', word('cancel'));
   await panelSays(options, word('packs_cancelled'));
-  await choose(options, MANY);
+  await choosePack(options, MANY);
   await options.until('the preview', () => options.sees('button', word('packs_add')), 60_000);
   await options.click('button', word('packs_add'));
   await options.until('the progress', () => options.sees('progress'));
@@ -275,11 +227,7 @@ test('a damaged index is left out and named; the bundled record goes on, and wha
   openOwn,
 }) => {
   const options = await openOwn('options.html');
-  await options.until('the button', () => options.sees('button', word('packs_choose')));
-  await choose(options, 2);
-  await options.until('the preview', () => options.sees('button', word('packs_add')));
-  await options.click('button', word('packs_add'));
-  await options.until('the pack in the list', () => options.sees('ul.rows button', word('site_remove')));
+  await addPack(options, 2);
   await damage(options);
   const again = await openOwn('options.html');
   await panelSays(again, word('packs_broken'));
@@ -290,11 +238,31 @@ test('a damaged index is left out and named; the bundled record goes on, and wha
   await panelSays(side, 'Putin');
 });
 
+test('a pack of an earlier version with a statement of a day ahead is named; what it states is not marked until then', async ({
+  open,
+  openOwn,
+  ask,
+}) => {
+  const { url } = testPage('no-claims');
+  const page = await open(url);
+  const options = await openOwn('options.html');
+  const claim = packClaim('bridge', 'The old bridge over the harbour will be closed from Monday for about six weeks.');
+  const statements = claim.statements.map((one) => ({ ...one, on: '2025-02-07' }));
+  await addPack(options, 1, { claims: [{ ...claim, statements }] });
+  await page.until('a mark', async () => (await page.marks()).length === 1);
+  await makeEarlier(options, '2025-02-07', '2999-02-07');
+  await panelSays(options, 'bridge (');
+  await panelSays(options, '2999');
+  await page.until('no mark', async () => (await page.marks()).length === 0);
+  expect((await ask(url)).list).toEqual([]);
+  expect(await storedPacks(options)).toEqual(['harbour']);
+});
+
 test(`a pack of ${MANY} claims is taken, and the page stays alive meanwhile`, async ({ openOwn }) => {
   test.slow();
   const options = await openOwn('options.html');
   await options.until('the button', () => options.sees('button', word('packs_choose')));
-  await choose(options, MANY);
+  await choosePack(options, MANY);
   await options.evaluate(() => {
     let last = performance.now();
     document.documentElement.dataset.pause = '0';

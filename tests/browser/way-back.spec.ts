@@ -3,26 +3,11 @@ import type { Page } from '../support/page';
 import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
 import { CARD, cardCloses, LIST, named, openCard, PILL, word } from '../support/ui';
+import { thereAndBack } from '../support/way-back';
 
 const wire = testPage('wire');
 const elsewhere = testPage('no-claims');
 const SENTENCE = 'On Sunday, Kremlin spokesman';
-
-/** Opens another page and goes back; fails if the browser has loaded the page again. */
-async function thereAndBack(page: Page, meanwhile: () => Promise<void> = async () => {}): Promise<void> {
-  await page.evaluate(() => {
-    addEventListener('pageshow', ({ persisted }) => {
-      document.documentElement.dataset.persisted = String(persisted);
-    });
-  });
-  await page.goto(elsewhere.url);
-  await meanwhile();
-  await page.tab.back();
-  expect(await page.evaluate(() => document.documentElement.dataset.persisted)).toBe('true');
-  await page.evaluate(() => {
-    delete document.documentElement.dataset.persisted;
-  });
-}
 
 /** The text on the extension's button for a tab. */
 const badge = (own: Page, tab: number) =>
@@ -40,7 +25,7 @@ for (const marks of ['highlights', 'elements'] as const) {
     const { tab } = await ask(wire.url);
     const number = await page.until('the number', () => badge(own, tab));
     const dom = await page.dom();
-    await thereAndBack(page, async () => {
+    await thereAndBack(page, elsewhere.url, async () => {
       await page.until('no number on a page without claims', async () => (await badge(own, tab)) === '');
     });
     expect(await page.settledMarks()).toEqual(before);
@@ -57,7 +42,7 @@ for (const marks of ['highlights', 'elements'] as const) {
 test('what was switched off while the page was away is off when it is back', async ({ open, change }) => {
   const page = await open(wire.url);
   await page.settledMarks();
-  await thereAndBack(page, () => change({ on: false }));
+  await thereAndBack(page, elsewhere.url, () => change({ on: false }));
   await page.until('all traces to go', async () => (await page.traces()).length === 0);
 });
 
@@ -65,7 +50,7 @@ test('a card that was open is still open, and can be closed', async ({ open }) =
   const page = await open(wire.url);
   await page.settledMarks();
   await openCard(page, SENTENCE);
-  await thereAndBack(page);
+  await thereAndBack(page, elsewhere.url);
   expect(await page.sees(CARD)).toBe(true);
   await page.press('Escape');
   await cardCloses(page);
@@ -76,7 +61,7 @@ test('the background may have been killed while the page was away', async ({ our
   const before = await page.settledMarks();
   const { tab } = await ask(wire.url);
   const number = await page.until('the number', () => badge(own, tab));
-  await thereAndBack(page, async () => void (await ours.killBackground()));
+  await thereAndBack(page, elsewhere.url, async () => void (await ours.killBackground()));
   expect(await page.settledMarks()).toEqual(before);
   await page.until('the number', async () => (await badge(own, tab)) === number);
 });

@@ -104,7 +104,11 @@ export class Page {
   dom = (): Promise<string> => this.evaluate(domWithoutUs);
   traces = (): Promise<string[]> => this.evaluate(tracesOfUs);
 
-  /** Waits until the marked texts have stopped changing, and returns them without duplicates. */
+  /**
+   * Waits until the marked texts have stopped changing, and returns them without duplicates. For a page without marks use
+   * `marks`.
+   * @throws {Error} if nothing is marked within the time limit, or the marks never rest
+   */
   async settledMarks(quiet = QUIET, timeout = WAIT): Promise<string[]> {
     const end = Date.now() + timeout;
     let last = '';
@@ -115,14 +119,25 @@ export class Page {
       const now = texts.join('\n');
       if (now !== last) [last, since] = [now, Date.now()];
       const rested = Date.now() - since;
-      if (texts.length > 0 ? rested > quiet : Date.now() > end) return texts;
+      if (texts.length > 0 && rested > quiet) return texts;
       if (texts.length > 0 && rested > QUIET_WHEN_READ) {
         const found = await this.found().catch(() => null);
         if (found !== null && marks.length >= found) return texts;
       }
-      if (Date.now() > end + timeout) throw new Error('The marks never came to rest');
+      if (Date.now() > end) {
+        if (texts.length === 0) throw new Error(`Waited in vain for a mark; ${await this.inFew()}`);
+        if (Date.now() > end + timeout)
+          throw new Error(`The ${texts.length} marks never came to rest; ${await this.inFew()}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, POLL));
     }
+  }
+
+  /** For messages of errors: the address, and how many marks the reader has found. */
+  private async inFew(): Promise<string> {
+    const found = await this.found().catch(() => null);
+    const address = await this.evaluate(() => location.href).catch(() => 'an unknown address');
+    return `${found === null ? 'the page is not read' : `the reader has found ${found}`} at ${address}`;
   }
 
   async savePicture(file: string): Promise<void> {

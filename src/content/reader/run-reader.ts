@@ -155,7 +155,7 @@ class ReaderRun {
         else this.takeSettings(message.settings);
         break;
       case 'match-again':
-        this.session?.matchAgain();
+        this.session?.matchAgain(message.packs);
         break;
       case 'scan-anyway':
         this.session?.scanAnyway();

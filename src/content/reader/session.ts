@@ -21,8 +21,8 @@ export interface Session {
   tellStatus(): void;
   applySettings(settings: PageSettings): void;
   scanAnyway(): void;
-  /** Matches the page's sentences again, after the packs changed. */
-  matchAgain(): void;
+  /** Matches the page's sentences again, after the packs changed. @param packs as in PageSettings */
+  matchAgain(packs: number): void;
 }
 
 /** Starts reading the page; all of it ends with the signal. */
@@ -74,6 +74,8 @@ class PageSession implements Session {
   }
 
   applySettings(settings: PageSettings): void {
+    // The page was not told of the change while it was in the back/forward cache.
+    if (settings.packs !== this.settings.packs) this.matchAgain(settings.packs);
     this.settings = settings;
     this.update();
     void this.refreshPutAway();
@@ -83,7 +85,8 @@ class PageSession implements Session {
     this.reader?.scanAnyway();
   }
 
-  matchAgain(): void {
+  matchAgain(packs: number): void {
+    this.settings = { ...this.settings, packs };
     this.reader?.matchAgain();
   }
 

@@ -15,6 +15,8 @@ export interface ClaimFacets {
 export interface FacetTable {
   /** Number of stems, which is the id of the first phrase. */
   stems: number;
+  /** Number of alternatives: stems, then phrases. */
+  alternatives: number;
   /** Id of the stem with a hash, or -1. */
   stemOf(hash: number): number;
   /** The phrases that are found through a stem, each with its id and the ids of its stems. */
@@ -126,7 +128,7 @@ export function readFacets({ section, end }: Section, claims: number): FacetTabl
     else of.push({ all: Array.from({ length: count }, readIds), some: readIds(), not: readIds() });
   }
   assertFormat(section.at === end);
-  return { stems, stemOf: hashTable(hashes), phrasesOf: byRarestStem(phrases), of };
+  return { stems, alternatives, stemOf: hashTable(hashes), phrasesOf: byRarestStem(phrases), of };
 }
 
 /** The phrases by the stem that fewest phrases have, so that a sentence tries few of them. */

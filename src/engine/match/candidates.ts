@@ -139,10 +139,10 @@ export class CandidateFinder {
     for (let doc = claimStart[claim] as number; doc < end; doc++) {
       const norm = docNorm[doc] as number;
       const mine = own[doc] as number;
-      const alone = mine * sentence;
-      const all = (mine + (more[doc] as number)) * context;
-      // Most values are no new maximum, so these branches are predictable; one on the greater of both is not.
-      if ((alone > best * norm || all > best * norm) && doc !== skip) best = Math.max(alone, all) / norm;
+      const both = mine + (more[doc] as number);
+      // The context's scale is at most that of the sentence, so this bounds both cosines; most documents are too far.
+      if (both * sentence <= best * norm || doc === skip) continue;
+      best = Math.max(best, Math.max(mine * sentence, both * context) / norm);
     }
     return best;
   }

@@ -30,23 +30,37 @@ const NO_FACETS: FacetValues = {
   facetsContrary: MISSING,
 };
 
+/** Where an alternative is expressed: in the sentence, or only around it. */
+const HERE = 2;
+const AROUND = 1;
+
 /** Finds the alternatives of an index in sentences. One instance an index; remembers each sentence while it is in use. */
 export class FacetReader {
   private readonly known = new WeakMap<Analysis, ReadonlySet<number>>();
+  /** For each alternative HERE, AROUND or zero, for the sentence read last. */
+  private readonly places: Uint8Array;
 
-  constructor(private readonly index: Pick<ClaimIndex, 'facets' | 'language'>) {}
+  constructor(private readonly index: Pick<ClaimIndex, 'facets' | 'language'>) {
+    this.places = new Uint8Array(index.facets.alternatives);
+  }
 
   /**
-   * Makes the function that gives a claim's features for a sentence.
+   * Makes the function that gives a claim's features for a sentence. Valid only until the next sentence.
    * @param around the title and the sentences before, which may hold what the sentence leaves unsaid
    */
   of(own: Analysis, around: readonly Analysis[]): (claim: number) => FacetValues {
-    let sets: ReadonlySet<number>[] | undefined;
+    const { places } = this;
+    let isRead = false;
     return (claim) => {
       const facets = this.index.facets.of[claim];
       if (!facets) return NO_FACETS;
-      sets ??= [own, ...around].map((one) => this.expressedIn(one));
-      return valuesOf(facets, sets[0] as ReadonlySet<number>, sets);
+      if (!isRead) {
+        places.fill(0);
+        for (const one of around) for (const id of this.expressedIn(one)) places[id] = AROUND;
+        for (const id of this.expressedIn(own)) places[id] = HERE;
+        isRead = true;
+      }
+      return valuesOf(facets, places);
     };
   }
 
@@ -59,7 +73,7 @@ export class FacetReader {
       const ids = new Set(stems.filter((stem) => stem >= 0));
       for (const [at, stem] of stems.entries()) {
         for (const phrase of facets.phrasesOf.get(stem) ?? []) {
-          if (!ids.has(phrase.id) && holdsNear(stems, at, phrase)) ids.add(phrase.id);
+          if (phrase.stems.every((one) => ids.has(one)) && holdsNear(stems, at, phrase)) ids.add(phrase.id);
         }
       }
       found = ids;
@@ -76,18 +90,21 @@ function holdsNear(stems: readonly number[], at: number, { stems: parts }: Facet
   return parts.every((part) => near.includes(part));
 }
 
-function valuesOf({ all, some, not }: ClaimFacets, own: ReadonlySet<number>, sets: readonly ReadonlySet<number>[]) {
-  const inAny = (id: number) => sets.some((set) => set.has(id));
-  const share = (holds: (id: number) => boolean) => all.filter((one) => one.some(holds)).length / all.length;
-  const count = (ids: Uint32Array, holds: (id: number) => boolean) => ids.filter(holds).length;
-  const inOwn = (id: number) => own.has(id);
+function valuesOf({ all, some, not }: ClaimFacets, places: Uint8Array): FacetValues {
   return {
-    facetsHere: share(inOwn),
-    facetsAround: share(inAny),
-    facetHints: count(some, inOwn),
-    facetHintsAround: count(some, inAny),
-    facetsContrary: count(not, inOwn),
+    facetsHere: all.filter((one) => countOf(one, places, HERE) > 0).length / all.length,
+    facetsAround: all.filter((one) => countOf(one, places, AROUND) > 0).length / all.length,
+    facetHints: countOf(some, places, HERE),
+    facetHintsAround: countOf(some, places, AROUND),
+    facetsContrary: countOf(not, places, HERE),
   };
+}
+
+/** Number of alternatives that are expressed at least there. */
+function countOf(ids: Uint32Array, places: Uint8Array, least: number): number {
+  let count = 0;
+  for (const id of ids) if ((places[id] as number) >= least) count += 1;
+  return count;
 }
 
 /** How well a claim's facets are met by the sentence, for comparison with rivals. */

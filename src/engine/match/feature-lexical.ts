@@ -169,7 +169,7 @@ function bestClause(
 function clauseCosine({ index, query, places, candidate }: FeatureInput): number {
   const { docTerms, termWeight } = index;
   const { analysis, clauseSquares, terms } = query;
-  const shared = new Float64Array(clauseSquares.length + 1);
+  const shared = [...clauseSquares, 0];
   let best = 0;
   for (const { doc } of candidate.docs) {
     shared.fill(0);

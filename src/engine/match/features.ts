@@ -93,7 +93,11 @@ export function readFeatures(
   });
   const all = own.map(({ parts }) => comparedOf(parts));
   const best = bestOf(all);
-  return own.map(({ input, parts }, rank) => ({ input, parts: { ...parts, rivals: rivalFeatures(all, best, rank) } }));
+  // Listed one by one: object spread takes longer.
+  return own.map(({ input, parts: { lexical, names, cues, time, facets, fit } }, rank) => ({
+    input,
+    parts: { lexical, names, cues, time, facets, rivals: rivalFeatures(all, best, rank), fit },
+  }));
 }
 
 /** A claim's frame and days. */

@@ -11,8 +11,8 @@ const MENTION_REACH = 16;
 export class NamedTokens {
   readonly tokens: readonly Token[];
   /** For each token, the lexicon index of the name that it is part of, or -1. */
-  readonly nameAt: Int32Array;
-  readonly nameEnd: Int32Array;
+  readonly nameAt: number[];
+  readonly nameEnd: number[];
   /** Whether most words are capitalised, so that a capital does not indicate a name. */
   readonly titleCase: boolean;
   /** Whether all longer words are in capitals, so that these do not indicate an abbreviation. */
@@ -23,8 +23,9 @@ export class NamedTokens {
     readonly roles: Roles,
   ) {
     this.tokens = sentence.tokens;
-    this.nameAt = new Int32Array(this.tokens.length).fill(-1);
-    this.nameEnd = new Int32Array(this.tokens.length);
+    // Plain arrays: for a few tokens they are made sooner than typed ones.
+    this.nameAt = this.tokens.map(() => -1);
+    this.nameEnd = this.tokens.map(() => 0);
     for (const { name, first, last } of sentence.mentions)
       for (let at = first; at < last; at++) {
         this.nameAt[at] = name;

@@ -9,14 +9,14 @@ const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const TENS = new Set('twenty thirty forty fifty sixty seventy eighty ninety'.split(' '));
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
     ' ',
   );
 const WORD_VALUE = new Map<string, number>([
   ...UNITS.map((word, index) => [word, index] as const),
-  ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
+  ...[...TENS].map((word, index) => [word, (index + 2) * 10] as const),
   ['dozen', 12],
 ]);
 const ORDINAL_VALUE = new Map(ORDINALS.map((word, index) => [word, index + 1] as const));
@@ -75,7 +75,7 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
   for (let index = 0; index < tokens.length; index++) {
     const first = index;
     const current = word(index);
-    const tens = TENS.includes(current) ? (WORD_VALUE.get(current) as number) : 0;
+    const tens = TENS.has(current) ? (WORD_VALUE.get(current) as number) : 0;
     const lastPart = tens > 0 ? (ORDINAL_VALUE.get(word(index + 1)) ?? TEN) : TEN;
     const ordinal =
       lastPart < TEN
@@ -101,7 +101,7 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
       } else if (half && TIME_UNITS.has(word(index + 1))) value = 0.5;
       else continue;
     } else if (YEAR.test(current) && !TIME_UNITS.has(word(index + 1)) && !SCALE.has(word(index + 1))) continue;
-    else if (TENS.includes(current)) {
+    else if (TENS.has(current)) {
       const unit = WORD_VALUE.get(word(index + 1));
       if (unit !== undefined && unit > 0 && unit < 10) {
         value += unit;

@@ -17,8 +17,8 @@ const SPELLINGS: readonly [RegExp, string][] = [
 /** Short words that only seem to have one of these endings. */
 const KEEP =
   /^(.{1,4}|raise[ds]?|praise[ds]?|promise[ds]?|exercise[ds]?|surprise[ds]?|otherwise|premise[s]?|advise[ds]?|rising|raising|arise[sn]?|four|hour[s]?|your[s]?|tour[s]?|pour|sure)$/;
-/** Most cached words: news vocabulary is small, and the limit stops a hostile page from filling memory. */
-const CACHE_SIZE = 20_000;
+/** Most cached words: more than a large pack has, and few enough that a hostile page cannot fill memory. */
+const CACHE_SIZE = 50_000;
 
 const cache = new Map<string, string>();
 

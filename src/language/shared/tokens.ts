@@ -96,9 +96,14 @@ export function createTokenizer(rules: TokenRules): (text: string) => Token[] {
       const capital = UPPER.test(raw);
       const upper = capital && raw.length > 1 && !LOWER_INSIDE.test(raw);
       const between = last > 0 && start > last ? text.slice(last, start) : '';
-      const glue = GLUE.test(between) ? between : '';
+      // Most tokens are separated by a space alone.
+      const isPlain = between === ' ';
+      const glue = !isPlain && GLUE.test(between) ? between : '';
       const breakBefore =
-        glue === '' && BREAK.test(between) && !(STOP_AND_SPACE.test(between) && isShortened(tokens[tokens.length - 1]));
+        !isPlain &&
+        glue === '' &&
+        BREAK.test(between) &&
+        !(STOP_AND_SPACE.test(between) && isShortened(tokens[tokens.length - 1]));
       last = end;
       const add = (word: string) => {
         if (word !== '') tokens.push({ start, end, word, capital, upper, breakBefore, glue });

@@ -102,6 +102,8 @@ export const PageSettings = z.object({
   isPrivate: z.boolean(),
   /** Language of the interface in the page. */
   language: z.enum(LANGUAGES),
+  /** Differs once the added packs have changed: sentences that were matched before are then matched again. */
+  packs: z.number(),
 });
 export type PageSettings = z.infer<typeof PageSettings>;
 
@@ -221,6 +223,11 @@ export const AboutAnswer = z.object({
   sources: z.number(),
   /** Ids of added packs that cannot be read and are left out. */
   unusable: z.array(z.string()),
+  /**
+   * Statements of added packs that are left out because their day lies ahead, up to `MAX_AHEAD` of each pack. Such packs are
+   * refused today, but were not by earlier versions.
+   */
+  ahead: z.array(z.object({ pack: z.string(), claim: z.string(), day: z.string() })),
 });
 export type AboutAnswer = z.infer<typeof AboutAnswer>;
 
@@ -282,7 +289,7 @@ export const ToTab = z.discriminatedUnion('type', [
   /** Changed settings, to be applied without a reload; `run: false` means the same as `stop`. */
   z.object({ type: z.literal('settings'), settings: PageSettings, listed: TabsListed }),
   /** Added packs have changed: match the sentences of the page again. */
-  z.object({ type: z.literal('match-again') }),
+  z.object({ type: z.literal('match-again'), packs: PageSettings.shape.packs }),
   /** End everything in this tab and undo all changes. */
   z.object({ type: z.literal('stop'), listed: TabsListed }),
   /** Read this page although it did not look like an article; sent on the user's request. */

@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { recordEnd } from '#src/claims/entries';
+import { hash53 } from '#src/claims/hash';
 import { Id, type PackHeader } from '#src/claims/schema';
 import { MAX_ALL_KEPT, MAX_PACKS } from './kept-limits';
 import { withLock } from './lock';
@@ -48,6 +49,11 @@ export const PackSummary = z.object({
   claims: z.number(),
   /** As in `PackToStore`; absent in lists of earlier versions. */
   kept: z.optional(z.number()),
+  /**
+   * When it was saved, in ms since 1970: browsers report a change only if the list differs, and a pack may be replaced by one
+   * of the same version and size. Absent in lists of earlier versions, which did not refuse days ahead.
+   */
+  saved: z.optional(z.number()),
 });
 export type PackSummary = z.infer<typeof PackSummary>;
 
@@ -55,6 +61,11 @@ export type PackSummary = z.infer<typeof PackSummary>;
 export async function listPacks(): Promise<PackSummary[]> {
   const list = z.safeParse(z.array(PackSummary), (await browser.storage.local.get(LIST_KEY))[LIST_KEY]);
   return list.success ? list.data : [];
+}
+
+/** A number that differs once packs were saved or removed. */
+export async function packsStamp(): Promise<number> {
+  return hash53(JSON.stringify(await listPacks()));
 }
 
 /** Why a pack was not stored. */
@@ -76,16 +87,21 @@ export function savePack({ stored: pack, file }: KeptPack, signal?: AbortSignal)
     if (others.reduce((sum, other) => sum + (other.kept ?? 0), kept) > MAX_ALL_KEPT) return 'full';
     const earlier = await inStores('readonly', ({ packs }) => packs.get(id) as IDBRequest<StoredPack | undefined>);
     const earlierFile = await packFile(id);
-    const list = [...others, { id, name, version, licence, date, claims, kept }];
+    const list = [...others, { id, name, version, licence, date, claims, kept, saved: Date.now() }];
+    const whyNot = () => (signal?.aborted ? 'cancelled' : 'no-room');
     try {
       await inStores('readwrite', putBoth({ ...pack, id }, id, file), signal);
+    } catch {
+      return whyNot(); // a transaction that fails writes nothing
+    }
+    try {
       signal?.throwIfAborted();
       await browser.storage.local.set({ [LIST_KEY]: list.sort((a, b) => a.name.localeCompare(b.name)) });
       return undefined;
     } catch {
       if (earlier) await inStores('readwrite', putBoth(earlier, id, earlierFile));
       else await inStores('readwrite', deleteBoth(id));
-      return signal?.aborted ? 'cancelled' : 'no-room';
+      return whyNot();
     }
   });
 }

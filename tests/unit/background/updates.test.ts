@@ -8,6 +8,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runCommand } from '#src/background/command-runner';
 import { takeUndo } from '#src/background/off-undo';
 import { callBack, catchUp, matchTabsAgain, refreshAll, tellTabs } from '#src/background/updates';
+import { packsStamp } from '#src/shared/storage/pack-store';
 import { setPrivateException } from '#src/shared/storage/private-session';
 import { changeSettings, loadSettings } from '#src/shared/storage/settings-store';
 import { withWords } from '../panels/words';
@@ -184,7 +185,8 @@ describe('packs that have changed', () => {
   it('have every open page matched again', async () => {
     tabs = [PAGE, { ...PAGE, id: 2 }];
     await matchTabsAgain();
-    expect(told).toEqual([{ type: 'match-again' }, { type: 'match-again' }]);
+    const packs = await packsStamp();
+    expect(told).toEqual([1, 2].map(() => ({ type: 'match-again', packs })));
   });
 });
 

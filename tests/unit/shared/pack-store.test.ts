@@ -1,7 +1,14 @@
 /** Protects the limits of stored packs: they are checked before anything is written. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type KeptPack, listPacks, loadPacks, type PackSummary, savePack } from '#src/shared/storage/pack-store';
+import {
+  type KeptPack,
+  listPacks,
+  loadPacks,
+  type PackSummary,
+  packsStamp,
+  savePack,
+} from '#src/shared/storage/pack-store';
 
 const summary = (id: string, kept?: number): PackSummary => ({
   id,
@@ -87,5 +94,19 @@ it('lists a pack that was stored, and no longer hears a cancellation that comes 
     ['ark', 20],
     ['zoo', 30],
   ]);
+  vi.unstubAllGlobals();
+});
+
+it('changes its list, and the stamp of all packs, when a pack is replaced by one of the same version and size', async () => {
+  databaseOf({});
+  vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+  await savePack(pack('ark'));
+  const [before, stamp] = [await listPacks(), await packsStamp()];
+  expect(await packsStamp()).toBe(stamp);
+  vi.setSystemTime(2_000);
+  await savePack(pack('ark'));
+  expect(await listPacks()).not.toEqual(before);
+  expect(await packsStamp()).not.toBe(stamp);
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });

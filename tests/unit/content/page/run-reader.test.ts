@@ -16,6 +16,7 @@ const SETTINGS: PageSettings = {
   isPrivate: false,
   language: 'en',
   sidePanel: { opens: true, shortcut: '' },
+  packs: 0,
 };
 const MINUTE = 60_000;
 
@@ -53,6 +54,9 @@ class FakeLine implements Line {
 let line: FakeLine;
 /** A time after the start of the reader. */
 const later = () => Date.now() + 1;
+/** Restores the page from the back/forward cache. */
+const comeBack = () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+const matchesAsked = () => line.asked.filter((type) => type === 'match').length;
 const passes = (time: number) => vi.advanceTimersByTimeAsync(time);
 
 beforeEach(() => {
@@ -124,11 +128,26 @@ describe('two readers at once', () => {
 it('matches the page again when the packs have changed', async () => {
   void live(window, line);
   await passes(2_000);
-  const before = line.asked.filter((type) => type === 'match').length;
-  line.listeners[0]?.({ type: 'match-again' });
+  const before = matchesAsked();
+  line.listeners[0]?.({ type: 'match-again', packs: 1 });
   await passes(2_000);
-  expect(line.asked.filter((type) => type === 'match')).toHaveLength(2 * before);
+  expect(matchesAsked()).toBe(2 * before);
   expect(before).toBeGreaterThan(0);
+});
+
+it('a page back from the cache is matched again only if the packs have changed meanwhile, and once', async () => {
+  void live(window, line);
+  await passes(MINUTE);
+  const before = matchesAsked();
+  comeBack();
+  await passes(MINUTE);
+  expect(matchesAsked()).toBe(before);
+  line.settings = { ...SETTINGS, packs: 1 };
+  comeBack();
+  await passes(MINUTE);
+  comeBack();
+  await passes(MINUTE);
+  expect(matchesAsked()).toBe(2 * before);
 });
 
 describe('settings that are sent while the first question is open', () => {
@@ -145,7 +164,7 @@ describe('settings that are sent while the first question is open', () => {
     void live(window, line);
     await passes(MINUTE);
     line.listeners[0]?.({ type: 'settings', settings: { ...SETTINGS, hoverPreview: true }, listed: later() });
-    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    comeBack();
     await passes(MINUTE);
     expect(findBridge()?.settings.hoverPreview).toBe(false);
   });
@@ -214,8 +233,7 @@ it('a page back from the cache asks anew and tells the badge its number again', 
   void live(window, line);
   await passes(MINUTE);
   line.told = [];
-  const event = Object.assign(new Event('pageshow'), { persisted: true });
-  window.dispatchEvent(event);
+  comeBack();
   await passes(MINUTE);
   expect(line.asked.filter((type) => type === 'hello')).toHaveLength(2);
   expect(line.told).toContainEqual({ type: 'page-status', count: 0 });
@@ -225,7 +243,7 @@ it('a page back from the cache ends when the extension was switched off meanwhil
   void live(window, line);
   await passes(MINUTE);
   line.settings = { ...SETTINGS, run: false };
-  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  comeBack();
   await passes(MINUTE);
   expect(line.state()).toBeUndefined();
 });

@@ -15,6 +15,7 @@ const SETTINGS: PageSettings = {
   sidePanel: { opens: true, shortcut: '' },
   isPrivate: false,
   language: 'en',
+  packs: 0,
 };
 const CLAIM = 'they-spoke';
 type MatchMessage = Extract<ToBackground, { type: 'match' }>;
