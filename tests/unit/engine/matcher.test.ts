@@ -33,7 +33,7 @@ describe('plain sentences', () => {
   test('nearly every claim is found by its own text', () => {
     const entries = record.claims.filter(({ phrasings }) => phrasings.length > 0);
     const found = entries.filter(({ id, text }) => matchesOf(text, record.compiled)[0]?.claim === id);
-    expect(found.length / entries.length).toBeGreaterThan(0.88);
+    expect(found.length / entries.length).toBeGreaterThan(0.85);
   });
 });
 

@@ -39,11 +39,7 @@ export const ENGINE_MUTANTS: readonly Mutant[] = [
       'isWord(term) || !index.language.lightStems',
       'a dateline states a claim',
     ],
-    [
-      'readings.filter(({ input }) => !isLookalike(input.candidate))',
-      'readings',
-      'a sentence that only comes close is marked',
-    ],
+    ['!states || isLookalike(input.candidate)', '!states', 'a sentence that only comes close is marked'],
   ]),
   ...inFile('src/engine/match/fit-days.ts', [
     ['const EARLY_DAYS = 2;', 'const EARLY_DAYS = 20;', 'pages from before a call are marked with it'],

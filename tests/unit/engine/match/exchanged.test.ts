@@ -184,7 +184,7 @@ const EXCHANGED: readonly (readonly [claim: string, date: string, stated: string
   [
     'kremlin-neither-confirms-nor-denies-feb-9',
     '2025-02-10',
-    'Peskov would neither confirm nor deny that Trump and Putin had spoken.',
+    'Peskov would neither confirm nor deny on Sunday that Trump and Putin had spoken.',
     [
       'Peskov would neither confirm nor deny that Macron and Putin had spoken.',
       'Peskov confirmed that Trump and Putin had spoken.',

@@ -38,7 +38,9 @@ it.each<[string, boolean]>([
   // Six words that name nobody, then seven; a pronoun or a name makes fewer enough.
   ['The harbour was shut on Monday.', false],
   ['So the harbour was shut for good.', true],
-  ['No meeting was held.', true],
+  // A contact, whoever had it.
+  ['No bird in the harbour.', false],
+  ['No meeting in the harbour.', true],
   ['He shut harbour.', false],
   ['He shut the harbour.', true],
   ['Delta Bay harbour.', true],
