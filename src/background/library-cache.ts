@@ -24,13 +24,15 @@ export function forgetLibrary(): void {
 }
 
 async function read(): Promise<Library> {
-  const [index, records, { packs, broken }] = await Promise.all([
+  const [index, records, { packs, broken }, listed] = await Promise.all([
     ownFile(INDEX_FILE).then((answer) => answer.arrayBuffer()),
     ownFile(RECORDS_FILE).then((answer) => answer.text()),
     // A broken database must not disable the bundled claims.
     loadPacks().catch(noPacks),
+    listPacks().catch(() => []),
   ]);
-  return makeLibrary({ bundled: { index: new Uint8Array(index), records }, packs, broken });
+  const unchecked = listed.flatMap(({ id, saved }) => (saved === undefined ? [id] : []));
+  return makeLibrary({ bundled: { index: new Uint8Array(index), records }, packs, broken, unchecked });
 }
 
 /** Without the database every listed pack counts as broken. */

@@ -2,16 +2,19 @@
  * All claims in memory: index and records of the bundled pack and of the user's packs. Only a cache, since the background
  * may be killed at any moment; loading again takes milliseconds.
  */
+import { statementsAhead, withoutAhead } from '#src/claims/days-ahead';
+import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
 import { openShelf, type RecordShelf } from '#src/claims/record-store';
 import { timelineOf } from '#src/claims/timeline';
 import { createMatcher } from '#src/engine/matcher';
 import type { Match, MatchRequest, SentenceMatches } from '#src/engine/types';
 import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
-import { MAX_POINTS } from '#src/shared/protocol/limits';
+import { MAX_AHEAD, MAX_POINTS } from '#src/shared/protocol/limits';
 import type { AboutAnswer, SearchAnswer, TimelineAnswer } from '#src/shared/protocol/messages';
 import { MAX_RECORD_LENGTH } from '#src/shared/storage/kept-limits';
 import type { StoredPack } from '#src/shared/storage/pack-store';
+import { today } from '#src/shared/storage/today';
 import { addedLength, withinAnswer } from './answer-size';
 import { type Searchable, search, searchable } from './search';
 
@@ -39,6 +42,8 @@ export interface LibraryParts {
   packs: readonly StoredPack[];
   /** Ids of listed packs that could not be read from the store. */
   broken?: readonly string[];
+  /** Ids of packs that were added before statements of days ahead were refused. */
+  unchecked?: readonly string[];
   /** Makes an engine of an index. */
   makeEngine?: (index: Uint8Array) => Engine;
 }
@@ -53,8 +58,9 @@ type Place = { shelf: RecordShelf; id: string; isBundled: boolean };
  * Makes the library. An added pack whose index cannot be read is left out, so that it cannot disable the bundled one.
  * @throws if the bundled index or list of records cannot be read.
  */
-export function makeLibrary({ bundled, packs, broken = [], makeEngine = createMatcher }: LibraryParts): Library {
-  const library = new PackLibrary(makeEngine(bundled.index), openShelf(bundled.records), broken);
+export function makeLibrary(parts: LibraryParts): Library {
+  const { bundled, packs, broken = [], unchecked = [], makeEngine = createMatcher } = parts;
+  const library = new PackLibrary(makeEngine(bundled.index), openShelf(bundled.records), broken, unchecked);
   for (const pack of packs) library.addPack(pack, makeEngine);
   return library;
 }
@@ -66,6 +72,10 @@ class PackLibrary implements Library {
   private readonly engines = new Map<string, Engine>();
   /** Ids of packs that cannot be used. */
   private readonly unusable: Set<string>;
+  /** Ids of packs that may have statements of days ahead. */
+  private readonly unchecked: ReadonlySet<string>;
+  /** Records of added packs without their statements of days ahead, once for each record that has any. */
+  private readonly cut = new WeakMap<ClaimRecord, ClaimRecord>();
   /** By claim key. */
   private readonly places = new Map<string, Place>();
   /** The bundled shelf first. */
@@ -74,10 +84,16 @@ class PackLibrary implements Library {
   private searchables: Searchable[] | undefined;
   private points: TimelineAnswer | undefined;
 
-  constructor(bundledEngine: Engine, bundledShelf: RecordShelf, broken: readonly string[]) {
+  constructor(
+    bundledEngine: Engine,
+    bundledShelf: RecordShelf,
+    broken: readonly string[],
+    unchecked: readonly string[],
+  ) {
     this.bundledEngine = bundledEngine;
     this.bundledShelf = bundledShelf;
     this.unusable = new Set(broken);
+    this.unchecked = new Set(unchecked);
     this.shelve(BUNDLED_PACK, bundledShelf);
   }
 
@@ -133,6 +149,7 @@ class PackLibrary implements Library {
       claims: records.length,
       sources: sources.size,
       unusable: [...this.unusable],
+      ahead: this.shelves.flatMap(({ pack, shelf }) => (this.unchecked.has(pack) ? this.aheadIn(pack, shelf) : [])),
     };
   }
 
@@ -149,16 +166,37 @@ class PackLibrary implements Library {
   }
 
   /** Bundled records are checked too, to detect a broken build. A broken or overlong record of an added pack is left out. */
-  private recordOf(key: string): ClaimRecord[] {
+  private storedRecord(key: string): ClaimRecord | undefined {
     const place = this.places.get(key);
-    if (this.recordLength(key) > MAX_RECORD_LENGTH) return [];
+    if (!place || this.recordLength(key) > MAX_RECORD_LENGTH) return undefined;
     try {
-      const record = place?.shelf.get(place.id);
-      return record ? [record] : [];
+      return place.shelf.get(place.id);
     } catch (error) {
-      if (place?.isBundled) throw error;
-      return [];
+      if (place.isBundled) throw error;
+      return undefined;
     }
+  }
+
+  /** The record as it is shown: that of an added pack without the statements of days ahead, which come back by themselves. */
+  private recordOf(key: string): ClaimRecord[] {
+    const [place, record] = [this.places.get(key), this.storedRecord(key)];
+    if (!place || !record) return [];
+    if (place.isBundled) return [record];
+    const shown = this.cut.get(record) ?? withoutAhead(record, today());
+    if (!shown || !entryIdsOf(shown).includes(place.id)) return [];
+    if (shown !== record) this.cut.set(record, shown);
+    return [shown];
+  }
+
+  /** The first statements of a pack whose day lies ahead. */
+  private aheadIn(pack: string, shelf: RecordShelf): AboutAnswer['ahead'] {
+    const found: AboutAnswer['ahead'] = [];
+    for (const id of shelf.ids) {
+      const record = this.storedRecord(claimKey(pack, id));
+      for (const { claim, day } of record ? statementsAhead(record, today()) : [])
+        if (found.push({ pack, claim, day }) >= MAX_AHEAD) return found;
+    }
+    return found;
   }
 
   /** All records of a pack. */
@@ -177,14 +215,18 @@ class PackLibrary implements Library {
     return { points: withinAnswer(points.slice(0, MAX_POINTS), addedLength), total: points.length };
   }
 
-  /** Matches of added packs by sentence, best first. A pack whose engine throws is left out from then on. */
+  /**
+   * Matches of added packs by sentence, best first, of those claims that have a record to show. A pack whose engine throws is
+   * left out from then on.
+   */
   private packMatches(request: MatchRequest): Map<number, Match[]> {
     const merged = new Map<number, Match[]>();
     for (const [pack, engine] of this.engines) {
       try {
         for (const { sentence, matches } of engine.match(request)) {
           const keyed = matches.map((match) => ({ ...match, claim: claimKey(pack, match.claim) }));
-          merged.set(sentence, [...(merged.get(sentence) ?? []), ...keyed]);
+          const shown = keyed.filter(({ claim }) => this.recordOf(claim).length > 0);
+          merged.set(sentence, [...(merged.get(sentence) ?? []), ...shown]);
         }
       } catch {
         this.engines.delete(pack);

@@ -3,7 +3,8 @@
  * of a claim may lie ahead, since events are planned, as may the bounds of roles and aliases. Pure.
  */
 import { dayBefore, firstDay } from './dates';
-import type { Claim, Pack, PackHeader, Source } from './schema';
+import type { ClaimRecord } from './record';
+import type { Claim, Pack, PackHeader, Source, Statement } from './schema';
 
 /** Days after `today` that still count as come: where the day begins first, it is tomorrow already. */
 const SPARE_DAYS = 1;
@@ -42,6 +43,32 @@ export function* entryDaysAhead(
 ): Generator<DayAhead, void> {
   yield* ahead(sourceDays(sources), today);
   yield* ahead(claimDays(claims), today);
+}
+
+/** A statement whose day lies ahead. */
+export interface StatementAhead {
+  claim: string;
+  statement: Statement;
+  /** Its day, else the first of its sources. */
+  day: string;
+}
+
+/** Yields the statements of a record that lie ahead: by their own day, else by those of all their dated sources. */
+export function* statementsAhead({ claim, sources }: ClaimRecord, today: string): Generator<StatementAhead, void> {
+  for (const statement of claim.statements) {
+    const published = () => sources.flatMap(({ id, date }) => (date && statement.sources.includes(id) ? date : []));
+    const days = statement.on === undefined ? published().sort() : [statement.on];
+    const [day] = days;
+    if (day !== undefined && days.every((one) => isAhead(one, today))) yield { claim: claim.id, statement, day };
+  }
+}
+
+/** The record without the statements that lie ahead: itself if there are none, undefined if there are no others. */
+export function withoutAhead(record: ClaimRecord, today: string): ClaimRecord | undefined {
+  const left = new Set([...statementsAhead(record, today)].map(({ statement }) => statement));
+  if (left.size === 0) return record;
+  const statements = record.claim.statements.filter((one) => !left.has(one));
+  return statements.length === 0 ? undefined : { ...record, claim: { ...record.claim, statements } };
 }
 
 function* ahead(days: Iterable<Dated>, today: string): Generator<DayAhead, void> {

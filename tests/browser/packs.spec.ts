@@ -1,6 +1,7 @@
 /** Packs of the user: previewed, added, searched, refused; a large one does not freeze the options page. */
-import { addPack, choosePack, PACK_DATABASE, PACK_NAME, storedPacks } from '../support/packs';
+import { addPack, choosePack, PACK_DATABASE, PACK_NAME, packClaim, storedPacks } from '../support/packs';
 import type { Page } from '../support/page';
+import { testPage } from '../support/site';
 import { expect, test } from '../support/test';
 import { panelSays, tabTo, word } from '../support/ui';
 
@@ -70,6 +71,32 @@ function damage(page: Page): Promise<void> {
     const { packs } = await api.storage.local.get('packs');
     await api.storage.local.set({ packs: packs.map((one) => ({ ...one, version: '1.0.1' })) });
   }, PACK_DATABASE);
+}
+
+/** Makes the stored pack one of an earlier version, which let statements of days ahead pass. */
+function makeEarlier(page: Page, from: string, to: string): Promise<void> {
+  return page.evaluate(
+    async (name, past, ahead) => {
+      const done = (request: IDBRequest) =>
+        new Promise((resolve) => {
+          request.onsuccess = resolve;
+        });
+      const open = indexedDB.open(name);
+      await done(open);
+      const store = open.result.transaction('packs', 'readwrite').objectStore('packs');
+      const get = store.get('harbour');
+      await done(get);
+      await done(store.put({ ...get.result, records: get.result.records.replace(past, ahead) }));
+      open.result.close();
+      type Local = { get(key: string): Promise<{ packs: { saved?: number }[] }>; set(items: object): Promise<void> };
+      const { local } = (globalThis as unknown as { chrome: { storage: { local: Local } } }).chrome.storage;
+      const { packs } = await local.get('packs');
+      await local.set({ packs: packs.map(({ saved: _, ...pack }) => pack) });
+    },
+    PACK_DATABASE,
+    from,
+    to,
+  );
 }
 
 /** Presses "save" by key and gives the text of the file that the page hands over. */
@@ -209,6 +236,26 @@ test('a damaged index is left out and named; the bundled record goes on, and wha
   const side = await openOwn('sidepanel.html');
   await side.click('button.tab', word('side_all'));
   await panelSays(side, 'Putin');
+});
+
+test('a pack of an earlier version with a statement of a day ahead is named; what it states is not marked until then', async ({
+  open,
+  openOwn,
+  ask,
+}) => {
+  const { url } = testPage('no-claims');
+  const page = await open(url);
+  const options = await openOwn('options.html');
+  const claim = packClaim('bridge', 'The old bridge over the harbour will be closed from Monday for about six weeks.');
+  const statements = claim.statements.map((one) => ({ ...one, on: '2025-02-07' }));
+  await addPack(options, 1, { claims: [{ ...claim, statements }] });
+  await page.until('a mark', async () => (await page.marks()).length === 1);
+  await makeEarlier(options, '2025-02-07', '2999-02-07');
+  await panelSays(options, 'bridge (');
+  await panelSays(options, '2999');
+  await page.until('no mark', async () => (await page.marks()).length === 0);
+  expect((await ask(url)).list).toEqual([]);
+  expect(await storedPacks(options)).toEqual(['harbour']);
 });
 
 test(`a pack of ${MANY} claims is taken, and the page stays alive meanwhile`, async ({ openOwn }) => {

@@ -78,10 +78,25 @@ export function choosePack(page: Page, claims: number, change: object = {}): Pro
 
 /** Adds a pack in the options page, and waits until it is stored. */
 export async function addPack(options: Page, claims: number, change: object = {}): Promise<void> {
+  await offerPack(options, claims, change);
+  await addOffered(options);
+}
+
+/** Time within which a large pack is read or added on a busy machine, in ms. */
+const PATIENCE = 60_000;
+
+/** Chooses a pack, and waits until the page offers to add it. */
+export async function offerPack(options: Page, claims: number, change: object = {}): Promise<void> {
   await options.until('the button', () => options.sees('button', word('packs_choose')));
   await choosePack(options, claims, change);
+  await options.until('the preview', () => options.sees('button', word('packs_add')), PATIENCE);
+}
+
+/** Adds the offered pack, and waits until it is stored. */
+export async function addOffered(options: Page): Promise<void> {
   await options.click('button', word('packs_add'));
-  await options.until('the pack in the list', async () => (await isListed(options)) && !(await isAdding(options)));
+  const isAdded = async () => (await isListed(options)) && !(await isAdding(options));
+  await options.until('the pack in the list', isAdded, PATIENCE);
 }
 
 const isListed = (options: Page) => options.sees(named(word('site_remove_label', PACK_NAME)));

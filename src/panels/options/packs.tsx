@@ -1,5 +1,6 @@
 /** The section of added packs: preview, add, remove. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AboutAnswer } from '#src/shared/protocol/messages';
 import { type PackSummary, removePack, sweepPacks } from '#src/shared/storage/pack-store';
 import { sayDate } from '#src/shared/ui/dates';
 import { t, tn } from '#src/shared/ui/words';
@@ -23,7 +24,7 @@ export function Packs() {
   };
   useEffect(() => void sweepPacks().catch(() => undefined), []);
   // Queried again when the list changes, since the background then reads all packs again.
-  const unusable = new Set(useLoaded(askAbout, packs)?.unusable ?? []);
+  const about = useLoaded(askAbout, packs);
   return (
     <Section id="packs" title="packs_title" lead="packs_lead">
       {packs.length === 0 && <p class="small quiet">{t('packs_empty')}</p>}
@@ -32,7 +33,8 @@ export function Packs() {
           <PackRow
             key={pack.id}
             pack={pack}
-            isUnusable={unusable.has(pack.id)}
+            isUnusable={about?.unusable.includes(pack.id) ?? false}
+            ahead={about?.ahead.filter((one) => one.pack === pack.id) ?? []}
             onGone={() => chooser.current?.focus()}
           />
         ))}
@@ -62,11 +64,13 @@ export function Packs() {
 interface RowProps {
   pack: PackSummary;
   isUnusable: boolean;
+  /** Its statements that are left out because their day lies ahead. */
+  ahead: AboutAnswer['ahead'];
   /** Called after the pack was removed, with its button. */
   onGone(): void;
 }
 
-function PackRow({ pack, isUnusable, onGone }: RowProps) {
+function PackRow({ pack, isUnusable, ahead, onGone }: RowProps) {
   const [failed, setFailed] = useState(false);
   return (
     <li class="row">
@@ -78,6 +82,11 @@ function PackRow({ pack, isUnusable, onGone }: RowProps) {
         {isUnusable && (
           <span class="small alert block">
             <strong>{t('packs_broken_word')}.</strong> {t('packs_broken')}
+          </span>
+        )}
+        {ahead.length > 0 && (
+          <span class="small alert block">
+            {t('packs_ahead', ahead.map(({ claim, day }) => `${claim} (${sayDate(day)})`).join(t('why_comma')))}
           </span>
         )}
         {failed && <span class="small alert block">{t('packs_remove_failed')}</span>}

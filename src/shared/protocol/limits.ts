@@ -16,6 +16,8 @@ export const MAX_POINTS = 5000;
  * refuses messages above 64 MB, and with them the bundled claims of the same answer; 600 reviews of a feed take 700,000.
  */
 export const MAX_ADDED_LENGTH = 4_000_000;
+/** Most statements of one pack that are named because their day lies ahead: enough to see what is wrong with its days. */
+export const MAX_AHEAD = 5;
 /** Longest hash of a sentence, in characters: room for SHA-256 in hexadecimal. */
 export const MAX_HASH = 64;
 /** Longest claim key: `pack-id/claim-id` of two ids. */

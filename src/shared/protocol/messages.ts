@@ -223,6 +223,11 @@ export const AboutAnswer = z.object({
   sources: z.number(),
   /** Ids of added packs that cannot be read and are left out. */
   unusable: z.array(z.string()),
+  /**
+   * Statements of added packs that are left out because their day lies ahead, up to `MAX_AHEAD` of each pack. Such packs are
+   * refused today, but were not by earlier versions.
+   */
+  ahead: z.array(z.object({ pack: z.string(), claim: z.string(), day: z.string() })),
 });
 export type AboutAnswer = z.infer<typeof AboutAnswer>;
 

@@ -31,6 +31,7 @@ import { MAX_RECORD_LENGTH } from './kept-limits';
 import { readsAs } from './look-alike';
 import { breadthFaults } from './pack-breadth';
 import type { PackToStore } from './pack-store';
+import { today as utcToday } from './today';
 
 /**
  * Largest size of a pack, as `PackToStore.kept` counts it. A source is repeated in the record of each claim that names it, so
@@ -63,9 +64,6 @@ export interface PackProblem extends Omit<FileProblem, 'code'> {
     | 'ahead';
 }
 
-/** Length of `YYYY-MM-DD` in an ISO time. */
-const ISO_DAY = 10;
-
 /** Values that a feed of ClaimReviews may lack; its day is today. */
 interface FeedDefaults {
   name: string;
@@ -86,7 +84,7 @@ interface PackRead {
 export function readPack(
   text: string,
   feed?: FeedDefaults,
-  today = new Date().toISOString().slice(0, ISO_DAY),
+  today = utcToday(),
 ): PackRead | { problems: PackProblem[] } {
   const read = packOrFeed(text, feed, today);
   if ('problems' in read) return read;

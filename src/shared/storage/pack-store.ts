@@ -51,7 +51,7 @@ export const PackSummary = z.object({
   kept: z.optional(z.number()),
   /**
    * When it was saved, in ms since 1970: browsers report a change only if the list differs, and a pack may be replaced by one
-   * of the same version and size. Absent in lists of earlier versions.
+   * of the same version and size. Absent in lists of earlier versions, which did not refuse days ahead.
    */
   saved: z.optional(z.number()),
 });
@@ -88,15 +88,20 @@ export function savePack({ stored: pack, file }: KeptPack, signal?: AbortSignal)
     const earlier = await inStores('readonly', ({ packs }) => packs.get(id) as IDBRequest<StoredPack | undefined>);
     const earlierFile = await packFile(id);
     const list = [...others, { id, name, version, licence, date, claims, kept, saved: Date.now() }];
+    const whyNot = () => (signal?.aborted ? 'cancelled' : 'no-room');
     try {
       await inStores('readwrite', putBoth({ ...pack, id }, id, file), signal);
+    } catch {
+      return whyNot(); // a transaction that fails writes nothing
+    }
+    try {
       signal?.throwIfAborted();
       await browser.storage.local.set({ [LIST_KEY]: list.sort((a, b) => a.name.localeCompare(b.name)) });
       return undefined;
     } catch {
       if (earlier) await inStores('readwrite', putBoth(earlier, id, earlierFile));
       else await inStores('readwrite', deleteBoth(id));
-      return signal?.aborted ? 'cancelled' : 'no-room';
+      return whyNot();
     }
   });
 }

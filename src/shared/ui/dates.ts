@@ -7,6 +7,9 @@ const FORMS: Record<number, Intl.DateTimeFormatOptions> = {
   10: { year: 'numeric', month: 'short', day: 'numeric' },
 };
 
+/** Matches a year, month or day. The browser would also take other words for a date ("soon-01-01"). */
+const PARTIAL_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
+
 /** The first day of a partial date, in ms since 1970; NaN if it is not a date. */
 function timeOf(date: string): number {
   return Date.parse(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
@@ -28,7 +31,7 @@ function formatter(length: number, form: Intl.DateTimeFormatOptions): Intl.DateT
 
 /** Formats `2025-02-09` as "9 Feb 2025", `2025-02` as "February 2025"; returns anything else unchanged. */
 export function sayDate(date: string): string {
-  const form = FORMS[date.length];
+  const form = PARTIAL_DATE.test(date) ? FORMS[date.length] : undefined;
   const time = timeOf(date);
   return form && !Number.isNaN(time) ? formatter(date.length, form).format(time) : date;
 }

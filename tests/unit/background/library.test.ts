@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type Engine, makeLibrary } from '#src/background/library';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Engine, type Library, makeLibrary } from '#src/background/library';
 import type { ClaimRecord } from '#src/claims/record';
 import { writeShelf } from '#src/claims/record-store';
 import type { Match } from '#src/engine/types';
@@ -88,6 +88,7 @@ describe('library', () => {
     const packs = ['a', 'b', 'c'].map((id, at) => ({
       ...mine,
       header: { ...mine.header, id },
+      records: writeShelf([record(id, 'x', 'A call.'), record(id, 'y', 'A call.')]),
       index: new Uint8Array([at + 1]),
     }));
     const two = (index: Uint8Array): Engine => ({
@@ -96,6 +97,55 @@ describe('library', () => {
     });
     const [found] = makeLibrary({ bundled, packs, makeEngine: two }).match(request);
     expect(found?.matches.map(({ claim }) => claim)).toEqual(['c/x', 'b/x', 'a/x']);
+  });
+
+  describe('leaves out what an added pack says of days ahead, until they come:', () => {
+    /** A pack whose claims have a statement of each of these days. */
+    const said = (days: Record<string, (string | undefined)[]>, published?: string) => {
+      const records = Object.entries(days).map(([id, ons]) => {
+        const one = record('mine', id, 'Another call.');
+        const [first] = one.claim.statements as [ClaimRecord['claim']['statements'][number]];
+        one.claim.statements = ons.map((on, at) => ({ ...first, id: `${id}-${at}`, ...(on ? { on } : {}) }));
+        if (published) one.sources = one.sources.map((source) => ({ ...source, date: published }));
+        return one;
+      });
+      return { ...mine, records: writeShelf(records) };
+    };
+    const days = (library: Library, key: string) =>
+      library.records([key]).map(({ claim }) => claim.statements.map(({ on }) => on));
+    const matched = (library: Library) =>
+      library.match(request).flatMap(({ matches }) => matches.map((one) => one.claim));
+
+    beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-29T12:00:00Z'), toFake: ['Date'] }));
+    afterEach(() => void vi.useRealTimers());
+
+    it('a statement, from the records, the standing, the timeline and as an entry', () => {
+      const packs = [said({ call: ['2025-01-01', '2026-12-24'] })];
+      const library = makeLibrary({ bundled, packs, makeEngine });
+      expect(days(library, 'mine/call')).toEqual([['2025-01-01']]);
+      expect(library.records(['mine/call', 'mine/call-0'])).toHaveLength(1);
+      expect(library.records(['mine/call-1'])).toEqual([]);
+      expect(library.timeline().points.filter(({ pack }) => pack)).toHaveLength(1);
+      vi.setSystemTime('2026-12-24T00:00:00Z');
+      expect(days(makeLibrary({ bundled, packs, makeEngine }), 'mine/call')).toEqual([['2025-01-01', '2026-12-24']]);
+    });
+
+    it('a claim about which nobody has spoken yet, by the days of its statements or of their sources: nothing is marked', () => {
+      for (const pack of [said({ call: ['2027-01'] }), said({ call: [undefined] }, '2027-01-01')]) {
+        const library = makeLibrary({ bundled, packs: [pack], makeEngine });
+        expect(matched(library)).toEqual(['call', 'summit']);
+        expect(library.search('another').total).toBe(0);
+      }
+      const undated = makeLibrary({ bundled, packs: [said({ call: [undefined, '2026'] })], makeEngine });
+      expect(days(undated, 'mine/call')).toEqual([[undefined, '2026']]);
+    });
+
+    it('and names the first five statements of each pack that was added before they were refused', () => {
+      const packs = [said({ a: Array(7).fill('2027-01-01'), call: ['2025-01-01', '2027-02'] })];
+      expect(makeLibrary({ bundled, packs, makeEngine }).about().ahead).toEqual([]);
+      const { ahead } = makeLibrary({ bundled, packs, unchecked: ['mine'], makeEngine }).about();
+      expect(ahead).toEqual(Array(5).fill({ pack: 'mine', claim: 'a', day: '2027-01-01' }));
+    });
   });
 
   it('goes on where a pack’s engine throws, leaves it out from then on and names it', () => {

@@ -39,7 +39,7 @@ function library(over: Partial<Library> = {}): Library {
     records: () => [],
     search: () => ({ found: [], total: 0 }),
     timeline: () => ({ points: [], total: 0 }),
-    about: () => ({ name: '', version: '', licence: '', compiled: '', claims: 0, sources: 0, unusable: [] }),
+    about: () => ({ name: '', version: '', licence: '', compiled: '', claims: 0, sources: 0, unusable: [], ahead: [] }),
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Searchable, search } from '#src/background/search';
+import { type Searchable, search, searchable } from '#src/background/search';
+import type { ClaimRecord } from '#src/claims/record';
 
 const claims = Array.from(
   { length: 1_200 },
@@ -81,3 +82,38 @@ it.each<[string, Searchable[], string, string[]]>([
   expect(orderOf(all, query)).toEqual(found);
   expect(orderOf([...all].reverse(), query)).toEqual(found);
 });
+
+/** The head and the words of a claim of a day, with a statement. */
+const made = (claim: Partial<ClaimRecord['claim']>, pack = 'p') =>
+  searchable({
+    claim: {
+      id: 'call',
+      text: 'They Spoke',
+      topic: 'talks',
+      added: '2025',
+      changed: '2025',
+      relations: [],
+      phrasings: ['by phone'],
+      lookalikes: [],
+      statements: [{ by: 't', act: 'asserts', says: 'It rang', phrasings: ['long ago'], sources: ['a'] }],
+      ...claim,
+    },
+    speakers: [{ id: 't', name: 'Ann', roles: [], side: 'us' }],
+    sources: [{ id: 'a', publisher: 'Wire', about: 'A', kind: 'wire', seen: 'full' }],
+    related: [],
+    pack: { id: pack, name: 'Pack', version: '1', licence: 'x', compiled: '2026' },
+  });
+
+it('gives a claim its kind, day and pack only where it has them', () => {
+  const { head } = made({ kind: 'event', event: { what: 'call', who: ['t'], on: '2025-02-07' } });
+  expect(head).toMatchObject({ claim: 'p/call', kind: 'event', time: '2025-02-07', who: ['Ann'], pack: 'Pack' });
+  for (const key of ['kind', 'time']) expect(made({}).head).not.toHaveProperty(key);
+});
+
+it.each(['spoke', 'ann', 'wire', 'talks', '2025-02', 'phone', 'rang', 'ago'])(
+  'finds a claim by its word "%s"',
+  (word) => {
+    const one = made({ event: { what: 'call', who: ['t'], on: '2025-02-07' } });
+    expect(search([one], word).total).toBe(1);
+  },
+);

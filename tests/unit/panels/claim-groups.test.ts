@@ -27,6 +27,13 @@ describe('all claims', () => {
     expect(filtered({ kind: 'event' })).toEqual(['a', 'c']);
     expect(filtered({ year: '2025' })).toEqual(['a', 'b', 'c']);
     expect(filtered({ year: '2024', who: 'Peskov' })).toEqual([]);
+    const long = [head('long', { time: '2021-12/2023' })];
+    const years = ['2020', '2021', '2022', '2023', '2024'];
+    expect(years.filter((year) => filterClaims(long, { ...NO_CLAIM_FILTER, year }).length > 0)).toEqual([
+      '2021',
+      '2022',
+      '2023',
+    ]);
   });
 
   it('are grouped by month, latest first, undated last', () => {

@@ -116,6 +116,39 @@ describe('layout', () => {
     expect(layOut(week, 640).marks).toHaveLength(ROWS + 3);
   });
 
+  it('puts marks in the middle of their slots, around the middle of their lane, by day and name', () => {
+    const day = (id: string, date = '2025-02-01', lane: TimelinePoint['lane'] = 'us') => point(id, lane, date);
+    const placed = (...list: TimelinePoint[]) => {
+      const { marks, lanes, length, breadth } = layOut(list, 10 * SLOT);
+      expect(lanes.map(({ size }) => size)).toEqual(lanes.map(() => ROWS * SLOT));
+      expect([length, breadth]).toEqual([10 * SLOT, lanes.length > 1 ? 152 : 72]);
+      return marks.map(({ points: [one], along, across }) => [one?.id, along, across]);
+    };
+    expect(placed(day('b'), day('a'))).toEqual([
+      ['a', 9, 27],
+      ['b', 9, 45],
+    ]);
+    expect(placed(day('d'), day('c'), day('b'), day('a')).map(([, , across]) => across)).toEqual([9, 27, 45, 63]);
+    expect(placed(day('e'), day('d'), day('c'), day('b'), day('a'))).toEqual([['a', 9, 36]]);
+    expect(placed(day('last', '2025-02-28'), day('mid', '2025-02-15'), day('first'))).toEqual([
+      ['first', 9, 36],
+      ['mid', 81, 36],
+      ['last', 153, 36],
+    ]);
+    const [us, russia] = LANES.filter((lane) => lane === 'us' || lane === 'russia');
+    expect(placed(day('y', '2025-02-01', russia), day('x', '2025-02-01', us))).toEqual([
+      ['x', 9, 36],
+      ['y', 9, 116],
+    ]);
+    expect(layOut([day('a')], 100).length).toBe(6 * SLOT);
+  });
+
+  it('clusters points by their day, not by their name or last day', () => {
+    const long = { ...point('a', 'us', '2025-02-03'), last: '2025-02-04' };
+    const list = [long, { ...point('z', 'us', '2025-02-01'), last: '2025-12-01' }, point('m', 'us', '2025-02-02')];
+    expect(layOut(list, 10, 1).marks.map((mark) => mark.points.map(({ id }) => id))).toEqual([['z', 'm', 'a']]);
+  });
+
   it('says nothing where there is nothing', () => {
     expect(layOut([], 100)).toMatchObject({ marks: [], lanes: [], breadth: 0 });
   });

@@ -76,4 +76,52 @@ describe('timeline by claim', () => {
       ['talks', ['soon', 'view']],
     ]);
   });
+
+  it.each<[string, TimelinePoint[], string | null, string | null, number | null]>([
+    ['an answer on the same day', [point('c', '2025-02-01'), answer('c', '2025-02-01')], '2025-02-01', '2025-02-01', 0],
+    [
+      'a word that confirms it in answer',
+      [point('c', '2025-02-01'), answer('c', '2025-02-03', 'confirms')],
+      '2025-02-01',
+      '2025-02-03',
+      2,
+    ],
+    [
+      'no word before it was put forward',
+      [answer('c', '2025-01-01'), point('c', '2025-02-01')],
+      '2025-02-01',
+      null,
+      28,
+    ],
+    ['no word without a day', [point('c', '2025-02-01'), answer('c', '')], '2025-02-01', null, 28],
+    [
+      'the first of two answers',
+      [point('c', '2025-02-01'), answer('c', '2025-02-03'), answer('c', '2025-02-05')],
+      '2025-02-01',
+      '2025-02-03',
+      2,
+    ],
+    [
+      'an answer that nobody had to give',
+      [point('c', '2025-02-01', { standing: 'on-record' }), answer('c', '2025-02-03')],
+      '2025-02-01',
+      '2025-02-03',
+      2,
+    ],
+    [
+      'nothing about the call itself',
+      [point('c', '2025-01-01', { act: null, event: 'reported' }), point('c', '2025-02-01')],
+      '2025-02-01',
+      null,
+      28,
+    ],
+    ['no day before the record ends', [point('c', '2025-04-01')], '2025-04-01', null, 0],
+  ])('counts %s', (_name, points, since, answered, waited) => {
+    expect(overviewOf(points, END, 'newest')[0]).toMatchObject({ since, answered, waited });
+  });
+
+  it('has the points that have a day', () => {
+    const [row] = overviewOf([point('c', '2025-02-01'), point('c', '')], END, 'newest');
+    expect(row?.points.map(({ first }) => first)).toEqual(['2025-02-01']);
+  });
 });

@@ -189,7 +189,7 @@ describe('a pack that a reader brings', () => {
       'aliases of one letter, of figures, of a common word in capitals, and of one without, but not what capitals tell apart',
       {
         ...pack,
-        lexicon: { senses: [], names: ['Q', '12', 'IT', 'us', 'US'].map((text, i) => name(text, {}, `n${i}`)) },
+        lexicon: { senses: [], names: ['Q', '12', 'IT', 'us', 'US', 'EU'].map((text, i) => name(text, {}, `n${i}`)) },
       },
       [0, 1, 2, 3].map((at) => `broad-alias lexicon.names[${at}].aliases[0].text`),
     ],

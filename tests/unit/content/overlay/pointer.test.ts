@@ -46,6 +46,20 @@ describe('a click on a mark', () => {
     expect(handlers.onOpen).toHaveBeenCalledWith('key');
   });
 
+  it('asks for the mark under it', () => {
+    send(true, new MouseEvent('click', { bubbles: true, composed: true, clientX: 3, clientY: 7 }));
+    expect(handlers.at).toHaveBeenCalledWith(3, 7, target);
+  });
+
+  it('opens the card that an earlier press closed', () => {
+    handlers.openKey.mockReturnValue('key');
+    send(true, pointer('pointerdown'));
+    handlers.openKey.mockReturnValue(null);
+    send(true, pointer('pointerdown'));
+    send(true, click());
+    expect(handlers.onOpen).toHaveBeenCalledWith('key');
+  });
+
   it('does nothing when the page made it up', () => {
     send(false, click());
     expect(handlers.onOpen).not.toHaveBeenCalled();

@@ -38,3 +38,14 @@ it('adds what is stored to its own changes, in a private window too', () => {
   list.replace({ muted: ['b'], wrong: [] }, true);
   expect(left(list)).toEqual([]);
 });
+
+it('takes back one sentence of a claim, and no other sentence, claim or match', () => {
+  const list = new PutAwayList();
+  list.setWrong('a', hashSentence('Sentence a.'), true);
+  list.setWrong('a', hashSentence('Sentence b.'), true);
+  list.setWrong('b', hashSentence('Sentence b.'), true);
+  list.setWrong('a', hashSentence('Sentence b.'), false);
+  expect(left(list)).toEqual([]);
+  list.setWrong('a', hashSentence('Sentence a.'), false);
+  expect(left(list)).toEqual(['a']);
+});

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** Protects what a page is read again for: new text, and elements that were hidden; and that other attributes are not heard. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { HOST_MARK } from '#src/content/bridge';
 import { type Watcher, watchPage } from '#src/content/reader/watch';
 
 let end: AbortController;
@@ -61,12 +62,17 @@ it('hears of what states text or facts, and not of what cannot', async () => {
   const [p, style, empty] = document.body.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
   const make = (name: string, type?: string) =>
     Object.assign(document.createElement(name), type === undefined ? {} : { type });
+  const host = make('div');
+  host.toggleAttribute(HOST_MARK);
   const cases: [string, number, () => void][] = [
     ['words that change in their place', 1, () => ((p.firstChild as Text).data = 'Two.')],
     ['words that are taken out', 1, () => p.firstChild?.remove()],
     ['white space', 0, () => p.append(' ')],
     ['an image', 0, () => p.append(make('img'))],
     ['a script', 0, () => p.append(make('script'))],
+    ['an element whose name begins so', 1, () => p.append(make('img-text'))],
+    ['an element whose name ends so', 1, () => p.append(make('x-img'))],
+    ['our own element', 0, () => p.append(host)],
     ['a paragraph', 1, () => empty.append(make('p'))],
     ['a rule', 0, () => style.append('q { color: red }')],
     ['hiding what has text', 1, () => (empty.hidden = true)],
@@ -103,8 +109,12 @@ it('hears of no work of our own, of events after which the text may differ, and 
   expect(await changes()).toBe(1);
   const { body } = document;
   const frame = body.appendChild(document.createElement('i'));
+  // Of another namespace, since happy-dom would load the page of a real one.
+  const inner = body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'iframe'));
   const cases: [string, number, () => void][] = [
     ['popstate', 1, () => window.dispatchEvent(new Event('popstate'))],
+    ['the page has loaded', 1, () => window.dispatchEvent(new Event('load'))],
+    ['load of a frame', 1, () => inner.dispatchEvent(new Event('load'))],
     ['load of an image', 0, () => frame.dispatchEvent(new Event('load'))],
     ['toggle', 1, () => frame.dispatchEvent(new Event('toggle'))],
     ['back from the cache', 1, () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))],
@@ -129,5 +139,18 @@ it('looks at elements that may get a shadow root, and no longer where there is n
   expect(await changes()).toBeGreaterThan(0);
   watcher.expect([], []);
   await changes();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('looks at nothing while the tab is in the background, and ends its looks with its signal', async () => {
+  shown.add(last());
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  watcher.expect([last()], []);
+  expect(await changes()).toBe(0);
+  visibility.mockReturnValue('visible');
+  expect(await changes()).toBeGreaterThan(0);
+  end.abort();
+  expect(vi.getTimerCount()).toBe(0);
+  watcher.expect([last()], []);
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -1,6 +1,6 @@
 /** Protects against a day of something else that is taken for the day of what a sentence states. */
 import { describe, expect, test } from 'vitest';
-import { isDateOfOther } from '#src/language/en/clauses';
+import { clausesOf, isDateOfOther } from '#src/language/en/clauses';
 import { tokenize } from '#src/language/en/tokens';
 
 /** Whether the date at "16" belongs to something else. */
@@ -18,6 +18,12 @@ describe('the day of something else', () => {
     'A meeting which had been agreed on 16 October did not come about.',
     'The talks that were planned 16 October began late.',
     'Since their call of 16 October nothing has moved.',
+    'A summit, one that they had announced on 16 October, was put on hold.',
+    'Since a b c d e f 16 October nothing has moved.',
+    'Not until 16 October did they talk.',
+    'They want more than the 16 October call gave.',
+    'After those of 16 October they talked.',
+    'Those on 16 October talked.',
   ])('%s', (text) => expect(isOther(text)).toBe(true));
 });
 
@@ -27,5 +33,20 @@ describe('the day of what is stated', () => {
     'Trump announced on 16 October that they had talked.',
     'They talked on 16 October.',
     'The summit was announced on 16 October.',
+    'The summit that all of them had announced on 16 October was put on hold.',
+    'Since a b c d e f g 16 October nothing has moved.',
+    'Nothing has moved since, and on 16 October they talked.',
+    'Since then nothing moved, 16 October was quiet.',
+    'They called before on 16 October.',
+    '16 October was quiet.',
+    'On 16 October they talked.',
   ])('%s', (text) => expect(isOther(text)).toBe(false));
 });
+
+test.each([
+  ['They talked, then left', [0, 0, 1, 1]],
+  ['He said that they talked', [0, 0, 1, 1, 1]],
+  ['That they talked is known', [0, 0, 0, 0, 0]],
+  ['He left. He, who talked, left', [0, 0, 1, 2, 2, 3]],
+  ['They met', [0, 0]],
+])('the clauses of "%s" are %j', (text, clauses) => expect(clausesOf(tokenize(text))).toEqual(clauses));

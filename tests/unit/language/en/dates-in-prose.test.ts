@@ -1,19 +1,8 @@
 /** Protects the many forms in which newsrooms write one day: each is that day or nothing, never another one. */
 import { describe, expect, test } from 'vitest';
-import { findDates } from '#src/language/en/dates';
-import { tokenize } from '#src/language/en/tokens';
-import { isoDay, parseSpan, partOfSpan } from '#src/language/shared/calendar';
+import { partOfSpan } from '#src/language/shared/calendar';
+import { dates } from './date-readings';
 
-/** Each date of the text as its words and what they cover on a page of that day; "?" where no year can be known. */
-function dates(text: string, page: string | null): string[] {
-  const tokens = tokenize(text);
-  return findDates(tokens, page === null ? undefined : parseSpan(page)?.from).map(({ span, first, last }) => {
-    const words = text.slice(tokens[first]?.start, tokens[last - 1]?.end);
-    if (!span) return `${words}: ?`;
-    const days = span.from === span.to ? isoDay(span.from) : `${isoDay(span.from)}/${isoDay(span.to)}`;
-    return `${words}: ${days}`;
-  });
-}
 /** A Thursday. */
 const PAGE = '2025-02-13';
 
