@@ -8,19 +8,24 @@ export const PACK_ID = 'harbour';
 export const PACK_DATABASE = 'sourcelight-packs';
 
 /** Ids of the packs whose bytes are stored, listed or not. */
-export function storedPacks(page: Page): Promise<string[]> {
+export async function storedPacks(page: Page): Promise<string[]> {
+  return (await storedVersions(page)).map((pack) => pack.replace(/ .*/, ''));
+}
+
+/** As `storedPacks`, each id followed by the version that is stored: "harbour 1". */
+export function storedVersions(page: Page): Promise<string[]> {
   return page.evaluate(async (name) => {
     if (!(await indexedDB.databases()).some((one) => one.name === name)) return [];
     const open = indexedDB.open(name);
     await new Promise((done) => {
       open.onsuccess = done;
     });
-    const keys = open.result.transaction('packs').objectStore('packs').getAllKeys();
+    const packs = open.result.transaction('packs').objectStore('packs').getAll();
     await new Promise((done) => {
-      keys.onsuccess = done;
+      packs.onsuccess = done;
     });
     open.result.close();
-    return keys.result.map(String);
+    return packs.result.map(({ id, header }) => `${id} ${header.version}`);
   }, PACK_DATABASE);
 }
 

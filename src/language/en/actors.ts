@@ -45,8 +45,10 @@ const QUANTIFIER = set('some more many several few additional extra new of with 
 const BEHIND_NOUN = set('and or of for from are were have will would');
 /** Prepositions before a time that separates a name from its verb: "Berg in March turned down". */
 const BEFORE_TIME = set('in on at');
-const TIME =
-  /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mid|early|late)$/;
+const DATE_NAMES = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+  august september october november december`;
+const TIME = set(`${DATE_NAMES} mid early late`);
+const isOfTime = (word: string): boolean => TIME.has(word) || /^\d+$/.test(word);
 /** Most words between a name and its verb. */
 const ADVERB_REACH = 4;
 /** Lower-case words that begin or continue a name: "bin Talal", "von der Au". */
@@ -57,8 +59,7 @@ const OWN = set('words account view residence home');
 const TOLD_REACH = 6;
 /** Capitalised words that name nobody. */
 const NO_NAME = set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december english russian american ukrainian european western eastern northern southern christmas easter
+  `${DATE_NAMES} english russian american ukrainian european western eastern northern southern christmas easter
   god internet i mr mrs ms dr sir prez`,
 );
 /** Words after a name which show that it belongs to an outlet, an office or a place. */
@@ -253,6 +254,6 @@ function hasApposition({ tokens }: NamedTokens, last: number): boolean {
 function behindTime({ tokens }: NamedTokens, from: number): number {
   if (!BEFORE_TIME.has(tokens[from]?.word ?? '')) return from;
   let at = from + 1;
-  while (TIME.test(tokens[at]?.word ?? '')) at += 1;
+  while (isOfTime(tokens[at]?.word ?? '')) at += 1;
   return at > from + 1 ? at : from;
 }

@@ -1,5 +1,5 @@
 /** Words that dates consist of, and readings that all forms of dates share. */
-import type { Token } from '../shared/tokens';
+import { hasFigure, type Token } from '../shared/tokens';
 
 /**
  * Most days that an ambiguous date may lie after the page's day: news announces what is weeks away. A date without a year
@@ -62,7 +62,7 @@ export class DateWords {
   /** Year 1900 to 2099 that stands here, unless it counts something. */
   year(index: number): number | undefined {
     const word = this.at(index);
-    return YEAR.test(word) && !COUNTED.test(this.at(index + 1)) ? Number(word) : undefined;
+    return hasFigure(word) && YEAR.test(word) && !COUNTED.test(this.at(index + 1)) ? Number(word) : undefined;
   }
 
   /** Whether only a hyphen, slash or short dash joins the token to the one before: "28-29", "12/02/2025". */

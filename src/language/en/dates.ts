@@ -28,14 +28,15 @@ export function findDates(tokens: readonly Token[], page: number | undefined): D
   const words = new DateWords(tokens);
   const anchored = new AnchoredDates(words, page);
   for (let index = 0; index < tokens.length; index++) {
-    const floor = found[found.length - 1]?.last ?? 0;
+    const before = found[found.length - 1];
+    const floor = before?.last ?? 0;
     const one =
       numericAt(words, index, page) ??
       monthAt(words, index, page, floor) ??
       feastAt(words, index, page) ??
       seasonAt(words, index) ??
       yearAt(words, index) ??
-      anchored.at(index, found[found.length - 1]) ??
+      anchored.at(index, before) ??
       (page === undefined ? undefined : relativeAt(words, index, page));
     if (!one) continue;
     const first = Math.max(one.first, floor);

@@ -3,7 +3,7 @@
  * one ordinal. Years are left to dates.ts.
  */
 import type { NumberKind, NumberMention } from '../language';
-import type { Token } from '../shared/tokens';
+import { hasFigure, type Token } from '../shared/tokens';
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -58,7 +58,7 @@ const ORDINAL_NUMERAL = /^(\d{1,3})(?:st|nd|rd|th)$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 
 function numeral(word: string): number | undefined {
-  if (!NUMERAL.test(word)) return undefined;
+  if (!hasFigure(word) || !NUMERAL.test(word)) return undefined;
   // "1,500" groups thousands; "2.5" and a lone "2,5" are decimals.
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(word) ? word.replaceAll(',', '') : word.replace(',', '.');
   const value = Number(plain);
@@ -80,7 +80,8 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
     const ordinal =
       lastPart < TEN
         ? tens + lastPart // "twenty-first"
-        : (ORDINAL_VALUE.get(current) ?? Number(ORDINAL_NUMERAL.exec(current)?.[1] ?? Number.NaN));
+        : (ORDINAL_VALUE.get(current) ??
+          Number((hasFigure(current) && ORDINAL_NUMERAL.exec(current)?.[1]) || Number.NaN));
     const loose = () => {
       for (let back = 1; back <= LOOSE_REACH; back++) if (LOOSE.has(word(first - back))) return true;
       return false;
@@ -101,7 +102,7 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
       } else if (half && TIME_UNITS.has(word(index + 1))) value = 0.5;
       else continue;
     } else if (YEAR.test(current) && !TIME_UNITS.has(word(index + 1)) && !SCALE.has(word(index + 1))) continue;
-    else if (TENS.has(current)) {
+    else if (tens > 0) {
       const unit = WORD_VALUE.get(word(index + 1));
       if (unit !== undefined && unit > 0 && unit < 10) {
         value += unit;

@@ -1,5 +1,6 @@
 /** Reads dates in figures alone: "2025-02-12", "12.02.2025", "12/02/2025". */
 import { calendarDay, dayNumber, monthLength, yearSpan } from '../shared/calendar';
+import { hasFigure } from '../shared/tokens';
 import { AHEAD_DAYS, type DateWords, WEEKDAYS } from './date-words';
 import type { FoundDate } from './dates';
 
@@ -14,6 +15,8 @@ const MONTHS_A_YEAR = 12;
  *   decides; undefined if no date begins there.
  */
 export function numericAt(words: DateWords, index: number, page: number | undefined): FoundDate | undefined {
+  // Every date in figures begins with one.
+  if (!hasFigure(words.at(index))) return undefined;
   const dotted = DOTTED.exec(words.at(index));
   if (dotted) {
     // Dates with full stops are continental: the day comes first. "02.13.2025" can only be the other order.

@@ -111,7 +111,7 @@ export const AHEAD = set(
   due set slated eager prepare prepares prepared preparing arrange arranges arranging propose proposes proposing offer offers
   offered seek seeks seeking demand demanded urge urged await awaits awaiting prospect possibility tomorrow going aims about
   agree agrees agreed refuse refused refuses poised mulls mulling considering considers initiate organise organize open
-  hypothetical eventual want wanting request requested requests tentative`,
+  hypothetical eventual wanting request requested requests tentative`,
 );
 /** Words that put an event into a question or a condition. */
 export const OPEN = set('whether if when unless should until');

@@ -5,9 +5,12 @@ import type { NamedTokens } from './named-tokens';
 import type { PartyReader } from './parties';
 import { ADVERBIAL, BEFORE_NOUN, CALL_NOUNS, NOT, SAYING, SKIPPED, TITLES } from './predicates';
 
-/** Matches pronouns for people, and titles that refer to somebody named before: "the president". */
-const POINTING =
-  /^(?:he|him|his|she|her|they|them|their|i|me|my|we|us|our|you|it|its|president|leader|spokesman|spokesperson|spokeswoman|minister|aide|envoy|diplomat|republican|politician|former|ministry|official)$/;
+/** Pronouns for people, and titles that refer to somebody named before: "the president". */
+const POINTING = new Set(
+  'he him his she her they them their i me my we us our you it its president leader spokesman spokesperson spokeswoman minister aide envoy diplomat republican politician former ministry official'.split(
+    ' ',
+  ),
+);
 /** Matches words that confirm a report. */
 const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?)$/;
 const SPEAKER_REACH = 5;
@@ -78,6 +81,6 @@ export class SpeakerReader {
   }
 
   pointsToPerson(): boolean {
-    return this.words.sentence.quoted || this.words.tokens.some(({ word }) => POINTING.test(word));
+    return this.words.sentence.quoted || this.words.tokens.some(({ word }) => POINTING.has(word));
   }
 }

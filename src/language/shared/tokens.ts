@@ -23,6 +23,11 @@ export interface Token {
 /** Whether the text has a possessive ending behind the word: "Berg's". */
 export const isPossessive = ({ start, end, word }: Token): boolean => end - start >= word.length + 2;
 
+const NINE = '9'.charCodeAt(0);
+
+/** Whether a folded word begins with a figure. Most do not, and then no pattern of figures needs to be tried. */
+export const hasFigure = (word: string): boolean => word.charCodeAt(0) <= NINE;
+
 /** A word in its text, for rules that need more than its folded form. */
 export interface WordPlace {
   text: string;

@@ -22,3 +22,8 @@ test('unit tests and browser tests use all cores, and so run alone', () => {
   expect(groups).toContainEqual([['unit and property tests']]);
   expect(groups).toContainEqual([['browser tests']]);
 });
+
+test('builds wait for the compiled record, whichever steps are chosen', () => {
+  const chosen = [...CHECK_STEPS, ...BROWSER_STEPS].filter(({ name }) => /corpus compile|test builds/.test(name));
+  expect(named(chosen)).toEqual([[['corpus compile']], [['test builds']]]);
+});

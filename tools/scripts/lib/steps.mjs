@@ -102,6 +102,7 @@ export const BROWSER_STEPS = [
 
 /**
  * Steps that may run at the same time: neighbours that have a lane, as one list per lane; a step without a lane alone.
+ * Builds copy what the checks compile, so they wait for these even if no step between them was chosen.
  * @param {Step[]} steps
  * @returns {Step[][][]} groups of lanes of steps, in the order of the steps
  */
@@ -112,7 +113,8 @@ export function groupsOf(steps) {
     if (lanes.size > 0) groups.push([...lanes.values()]);
     lanes = new Map();
   };
-  for (const step of steps) {
+  for (const [at, step] of steps.entries()) {
+    if (BROWSER_STEPS.includes(step) && CHECK_STEPS.includes(steps[at - 1])) endGroup();
     if (step.lane === undefined) {
       endGroup();
       groups.push([[step]]);
