@@ -39,8 +39,7 @@ it.each<[string, boolean]>([
   ['The harbour was shut on Monday.', false],
   ['So the harbour was shut for good.', true],
   // A contact, whoever had it.
-  ['No bird in the harbour.', false],
-  ['No meeting in the harbour.', true],
+  ['The harbour was shut after talks.', true],
   ['He shut harbour.', false],
   ['He shut the harbour.', true],
   ['Delta Bay harbour.', true],
