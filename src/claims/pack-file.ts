@@ -131,11 +131,17 @@ const SENTENCES: Record<PackProblem['code'], string> = {
   address: 'An address names a user before the host; give it without what stands before the @',
 };
 
-/** A problem as an English sentence, for the command line. */
-export function packProblemText({ code, where, detail, line, column }: PackProblem): string {
-  const place = [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`, where]
+/** Where a problem is: line, column and path, as far as they are known; may be empty. */
+export function placeText({ where, line, column }: Pick<PackProblem, 'where' | 'line' | 'column'>): string {
+  return [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`, where]
     .filter(Boolean)
     .join(', ');
+}
+
+/** A problem as an English sentence, for the command line. */
+export function packProblemText(problem: PackProblem): string {
+  const { code, detail } = problem;
+  const place = placeText(problem);
   return `${SENTENCES[code]}${detail === '' ? '' : `: ${detail}`}${place === '' ? '' : ` (${place})`}.`;
 }
 

@@ -1,10 +1,12 @@
 /** `corpus check`: lists all problems of the corpus, one line each; exit code 1 if one of them is an error. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { placeText } from '#src/claims/pack-file';
 import type { Pack } from '#src/claims/schema';
 import { fileText } from '#src/shared/storage/file-text';
 import { NO_TEXT, type PackProblem, packToKeep, readPack } from '#src/shared/storage/pack-file';
 import { packProblemWords } from '#src/shared/storage/pack-problems';
+import { today } from '#src/shared/storage/today';
 import { setWords } from '#src/shared/ui/words';
 import { englishWords } from '../english-words';
 import { CORPUS, loadCorpus } from './load';
@@ -23,10 +25,8 @@ function checkPack(path: string): number {
   }
   setWords(englishWords());
   for (const problem of problems) {
-    const { code, line, column, where } = problem;
-    const place = [line === undefined ? '' : `line ${line}`, column === undefined ? '' : `column ${column}`, where]
-      .filter(Boolean)
-      .join(', ');
+    const { code } = problem;
+    const place = placeText(problem);
     console.log(`${path}: error (${code}) ${packProblemWords(problem)} ${place}`.trimEnd());
   }
   return 1;
@@ -52,7 +52,7 @@ export async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (values.pack !== undefined) return checkPack(values.pack);
-  const corpus = loadCorpus(values.corpus, new Date().toISOString().slice(0, 'YYYY-MM-DD'.length));
+  const corpus = loadCorpus(values.corpus, today());
   const problems = problemsOf(corpus);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (values.json) {

@@ -8,6 +8,7 @@ import { readClaimReview, SKIP_REASONS, type SkipReason } from '#src/claims/clai
 import { slug } from '#src/claims/loose-data';
 import { FittingReview, reviewsIn, UNKNOWN_LICENCE } from '#src/claims/review-feed';
 import { Id, PACK_FORMAT, type PackHeader, PartialDate } from '#src/claims/schema';
+import { today } from '#src/shared/storage/today';
 import { JsonItems, MAX_ITEM } from './json-items';
 import { PackWriter } from './pack-writer';
 import { Progress } from './progress';
@@ -106,7 +107,7 @@ export async function run(args: string[]): Promise<number> {
       name: { type: 'string' },
       licence: { type: 'string', default: UNKNOWN_LICENCE },
       language: { type: 'string', default: 'en' },
-      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      date: { type: 'string', default: today() },
       skipped: { type: 'string' },
       corpus: { type: 'string' },
     },

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { EventType, Stance } from '#src/claims/frame';
 import { Id, StatementAct } from '#src/claims/schema';
+import { today } from '#src/shared/storage/today';
 import { MAX_HEADING } from './rules/headings';
 import { MIN_PHRASINGS } from './rules/references';
 
@@ -72,6 +73,6 @@ export async function run(args: string[]): Promise<number> {
     console.error('--id and --topic take lower-case letters, digits and single hyphens.');
     return WRONG_USE;
   }
-  process.stdout.write(template(values.id, values.topic, new Date().toISOString().slice(0, 10)));
+  process.stdout.write(template(values.id, values.topic, today()));
   return 0;
 }

@@ -37,6 +37,7 @@ const OPTIONS: BoostOptions = {
 
 /** Significant digits of the weights that ship. */
 const DIGITS = 4;
+const short = (value: number): number => Number(value.toPrecision(DIGITS));
 
 /** A forest with rounded cuts, and with no more values of leaves than a packed forest can have. */
 function rounded(fitted: Forest): Forest {
@@ -46,7 +47,6 @@ function rounded(fitted: Forest): Forest {
     fitted.value.filter((_, node) => isLeaf(node)),
     DIGITS,
   ).values();
-  const short = (value: number) => Number(value.toPrecision(DIGITS));
   const value = fitted.value.map((one, node) => (isLeaf(node) ? (leaves.next().value as number) : short(one)));
   return { ...fitted, base: short(fitted.base), value };
 }
@@ -102,7 +102,6 @@ export async function run(args: string[]): Promise<number> {
     console.log(table.join('\n'));
     writeBlock(ACCURACY, 'ablation', table);
   }
-  const short = (value: number) => Number(value.toPrecision(DIGITS));
   const forest = packForest(rounded(fitOn(set.names, set.rows, OPTIONS)));
   if (values.dry) return 0;
   writeBlock(ACCURACY, 'curve', lines);
