@@ -1,11 +1,11 @@
 /**
- * Fits gradient-boosted trees with logistic loss on binned features (the histogram method of LightGBM, Ke et al. 2017).
+ * Fits gradient-boosted trees on binned features (the histogram method of LightGBM, Ke et al. 2017) with the loss of loss.ts.
  * Second-order leaf values with L2 shrinkage, and features whose effect has one direction (monotone constraints), both
  * as in XGBoost (Chen and Guestrin 2016). Deterministic for a seed.
  */
 import type { Forest } from '#src/engine/match/forest';
-import { logistic } from '#src/engine/match/forest';
 import { binOf, quantileCuts } from './bins';
+import { type Lists, listDerivatives } from './loss';
 import { seededRandom } from './random';
 import { bestSplit, leafValue, type Range, type Sums, UNBOUNDED } from './split';
 
@@ -23,20 +23,17 @@ export interface BoostOptions {
   seed: number;
 }
 
-/** What is fitted on; the lists of rows, labels and weights are parallel, and those of names and effects. */
-export interface BoostData {
+/** What is fitted on; rows, sentences, labels and weights are parallel, and so are names and effects. */
+export interface BoostData extends Lists {
   names: readonly string[];
   rows: readonly Float64Array[];
-  /** 0 or 1; soft labels between are allowed. */
-  labels: readonly number[];
-  /** Importance of each row. */
-  weights: readonly number[];
   /** For each feature 1 if the score must not fall when it rises, -1 if it must not rise, 0 if it may do both. */
   effects: readonly number[];
 }
 
 /** Fits the forest. Linear in rows x features x depth for each tree. */
-export function fitForest({ names, rows, labels, weights, effects }: BoostData, options: BoostOptions): Forest {
+export function fitForest(data: BoostData, options: BoostOptions): Forest {
+  const { names, rows, effects } = data;
   const random = seededRandom(options.seed);
   const width = names.length;
   const cuts = Array.from({ length: width }, (_, feature) => quantileCuts(rows, feature));
@@ -44,7 +41,7 @@ export function fitForest({ names, rows, labels, weights, effects }: BoostData, 
     const cut = cuts[feature] as number[];
     return Uint8Array.from(rows, (row) => binOf(cut, row[feature] as number));
   });
-  const base = logOdds(labels, weights);
+  const base = logOdds(data);
   const scores = new Float64Array(rows.length).fill(base);
   const forest = {
     features: [...names],
@@ -100,12 +97,7 @@ export function fitForest({ names, rows, labels, weights, effects }: BoostData, 
   };
 
   for (let tree = 0; tree < options.trees; tree++) {
-    for (let at = 0; at < rows.length; at++) {
-      const probability = logistic(scores[at] as number);
-      const weight = weights[at] as number;
-      sums.gradient[at] = weight * (probability - (labels[at] as number));
-      sums.curvature[at] = weight * Math.max(1e-6, probability * (1 - probability));
-    }
+    listDerivatives(data, scores, sums);
     const sample: number[] = [];
     for (let at = 0; at < rows.length; at++) if (random() < options.rowShare) sample.push(at);
     const columns = Array.from({ length: width }, (_, feature) => feature).filter(
@@ -119,7 +111,7 @@ export function fitForest({ names, rows, labels, weights, effects }: BoostData, 
 }
 
 /** Log-odds of the weighted share of positive rows. */
-function logOdds(labels: readonly number[], weights: readonly number[]): number {
+function logOdds({ labels, weights }: Lists): number {
   let positive = 0;
   let total = 0;
   for (const [at, label] of labels.entries()) {

@@ -18,6 +18,7 @@ export interface Held {
   sentence: number;
   claim: string;
   label: number;
+  isOptional: boolean;
   /** Log-odds given by a model that has not seen the sentence. */
   score: number;
 }
@@ -31,9 +32,13 @@ export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
   for (let part = 0; part < FOLDS; part++) {
     const seen = set.rows.filter((row) => fold[row.sentence] !== part);
     const oddsOf = createScorer(fitOn(set.names, seen, options));
-    for (const { sentence, claim, label, features, isDropped } of set.rows)
-      if (!isDropped && fold[sentence] === part && /^(?:labelled|page)$/.test(set.sentences[sentence]?.origin ?? ''))
-        held.push({ sentence, claim, label, score: oddsOf(features) });
+    for (const { features, isDropped, ...row } of set.rows)
+      if (
+        !isDropped &&
+        fold[row.sentence] === part &&
+        /^(?:labelled|page)$/.test(set.sentences[row.sentence]?.origin ?? '')
+      )
+        held.push({ ...row, score: oddsOf(features) });
   }
   return held;
 }
@@ -48,6 +53,7 @@ export function fitOn(names: readonly string[], rows: TrainingSet['rows'], optio
   const data = {
     names,
     rows: rows.map((row) => row.features),
+    sentences: rows.map((row) => row.sentence),
     labels: rows.map((row) => row.label),
     weights: rows.map((row) => row.weight),
     effects: names.map((name) => EFFECTS.get(name) ?? 0),
@@ -64,7 +70,8 @@ const CALIBRATION_STEPS = 4_000;
 const CALIBRATION_RATE = 0.05;
 
 /** Platt scaling (1999) of held-out scores: probability = logistic(slope * score + shift). Gradient descent, convex. */
-export function calibrate(held: readonly Held[]): Calibration {
+export function calibrate(all: readonly Held[]): Calibration {
+  const held = all.filter(({ isOptional }) => !isOptional);
   let slope = 1;
   let shift = 0;
   for (let step = 0; step < CALIBRATION_STEPS; step++) {
