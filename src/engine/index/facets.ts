@@ -23,6 +23,8 @@ export interface FacetTable {
   phrasesOf: ReadonlyMap<number, readonly FacetPhrase[]>;
   /** For each claim its facets; undefined if it has none. */
   of: readonly (ClaimFacets | undefined)[];
+  /** For each alternative how rare it is: 1 if one claim has it, 0 if all have it. */
+  rarity: Float32Array;
 }
 
 export interface FacetPhrase {
@@ -128,7 +130,18 @@ export function readFacets({ section, end }: Section, claims: number): FacetTabl
     else of.push({ all: Array.from({ length: count }, readIds), some: readIds(), not: readIds() });
   }
   assertFormat(section.at === end);
-  return { stems, alternatives, stemOf: hashTable(hashes), phrasesOf: byRarestStem(phrases), of };
+  const rarity = rarityOf(of, alternatives);
+  return { stems, alternatives, stemOf: hashTable(hashes), phrasesOf: byRarestStem(phrases), of, rarity };
+}
+
+/** Logarithmic, as the weights of terms. Linear in the facets' alternatives. */
+function rarityOf(facets: FacetTable['of'], alternatives: number): Float32Array {
+  const uses = new Uint32Array(alternatives);
+  for (const one of facets)
+    for (const id of new Set(one && [...one.all, one.some].flatMap((ids) => [...ids])))
+      uses[id] = (uses[id] as number) + 1;
+  const most = Math.log(1 + facets.length);
+  return Float32Array.from(uses, (count) => 1 - Math.log(Math.max(1, count)) / most);
 }
 
 /** The phrases by the stem that fewest phrases have, so that a sentence tries few of them. */

@@ -16,19 +16,21 @@ const AROUND_WEIGHT = 0.5;
 const CONTRARY_WEIGHT = 0.3;
 const CONTRARY_COUNTED = 2;
 
-/** The facets' features of one candidate. */
-export type FacetValues = Pick<
-  FeatureValues,
-  'facetsHere' | 'facetsAround' | 'facetHints' | 'facetHintsAround' | 'facetsContrary'
->;
+/** The facets' features of one candidate, in the order of valuesOf. */
+const NAMES = [
+  'facetsHere',
+  'facetsRare',
+  'facetsWeakest',
+  'facetsAround',
+  'facetsAroundRare',
+  'facetHints',
+  'facetHintsRare',
+  'facetHintsAround',
+  'facetsContrary',
+] as const;
+export type FacetValues = Pick<FeatureValues, (typeof NAMES)[number]>;
 
-const NO_FACETS: FacetValues = {
-  facetsHere: MISSING,
-  facetsAround: MISSING,
-  facetHints: MISSING,
-  facetHintsAround: MISSING,
-  facetsContrary: MISSING,
-};
+const NO_FACETS = Object.fromEntries(NAMES.map((name) => [name, MISSING])) as FacetValues;
 
 /** Where an alternative is expressed: in the sentence, or only around it. */
 const HERE = 2;
@@ -60,7 +62,7 @@ export class FacetReader {
         for (const id of this.expressedIn(own)) places[id] = HERE;
         isRead = true;
       }
-      return valuesOf(facets, places);
+      return valuesOf(facets, places, this.index.facets.rarity);
     };
   }
 
@@ -90,32 +92,55 @@ function holdsNear(stems: readonly number[], at: number, { stems: parts }: Facet
   return parts.every((part) => near.includes(part));
 }
 
-function valuesOf({ all, some, not }: ClaimFacets, places: Uint8Array): FacetValues {
+function valuesOf({ all, some, not }: ClaimFacets, places: Uint8Array, rarity: Float32Array): FacetValues {
+  const met = (ids: Uint32Array, least: number) => metBy(ids, places, rarity, least);
+  const here = all.map((ids) => met(ids, HERE).rarest);
+  const around = all.map((ids) => met(ids, AROUND).rarest);
+  const hints = met(some, HERE);
   return {
-    facetsHere: all.filter((one) => countOf(one, places, HERE) > 0).length / all.length,
-    facetsAround: all.filter((one) => countOf(one, places, AROUND) > 0).length / all.length,
-    facetHints: countOf(some, places, HERE),
-    facetHintsAround: countOf(some, places, AROUND),
-    facetsContrary: countOf(not, places, HERE),
+    facetsHere: mean(here.map(Math.ceil)),
+    facetsRare: mean(here),
+    facetsWeakest: Math.min(...here),
+    facetsAround: mean(around.map(Math.ceil)),
+    facetsAroundRare: mean(around),
+    facetHints: hints.count,
+    facetHintsRare: hints.rarity,
+    facetHintsAround: met(some, AROUND).count,
+    facetsContrary: met(not, HERE).count,
   };
 }
 
-/** Number of alternatives that are expressed at least there. */
-function countOf(ids: Uint32Array, places: Uint8Array, least: number): number {
-  let count = 0;
-  for (const id of ids) if ((places[id] as number) >= least) count += 1;
-  return count;
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value) / values.length;
+
+/** The alternatives that are expressed at least there: their number, the greatest rarity, above 0 if there is any, and the sum. */
+function metBy(ids: Uint32Array, places: Uint8Array, rarities: Float32Array, least: number) {
+  const met = { count: 0, rarest: 0, rarity: 0 };
+  for (const id of ids) {
+    if ((places[id] as number) < least) continue;
+    const rarity = rarities[id] as number;
+    met.count += 1;
+    met.rarest = Math.max(met.rarest, rarity);
+    met.rarity += rarity;
+  }
+  return met;
 }
 
-/** How well a claim's facets are met by the sentence, for comparison with rivals. */
-export const facetFit = (one: FacetValues): number =>
-  one.facetsHere === MISSING
+/** How well facets are met, for comparison with rivals: MISSING if there are none. */
+const fitOf = (here: number, around: number, hints: number, contrary: number): number =>
+  here === MISSING
     ? MISSING
-    : one.facetsHere +
-      AROUND_WEIGHT * one.facetsAround +
-      HINT_WEIGHT * Math.min(one.facetHints, HINTS_COUNTED) -
-      CONTRARY_WEIGHT * Math.min(one.facetsContrary, CONTRARY_COUNTED);
+    : here +
+      AROUND_WEIGHT * around +
+      HINT_WEIGHT * Math.min(hints, HINTS_COUNTED) -
+      CONTRARY_WEIGHT * Math.min(contrary, CONTRARY_COUNTED);
 
-/** The same with what is said around it. */
-export const facetFitAround = (one: FacetValues): number =>
-  one.facetsHere === MISSING ? MISSING : one.facetsAround + HINT_WEIGHT * Math.min(one.facetHintsAround, HINTS_COUNTED);
+/** How well a claim's facets are met by the sentence. */
+export const facetFit = (one: FacetValues): number =>
+  fitOf(one.facetsHere, one.facetsAround, one.facetHints, one.facetsContrary);
+
+/** The same, with alternatives counted by their rarity. */
+export const facetRareFit = (one: FacetValues): number =>
+  fitOf(one.facetsRare, one.facetsAroundRare, one.facetHintsRare, one.facetsContrary);
+
+/** The same as the first with what is said around it. */
+export const facetFitAround = (one: FacetValues): number => fitOf(one.facetsAround, 0, one.facetHintsAround, 0);

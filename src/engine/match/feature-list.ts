@@ -122,13 +122,6 @@ export const FEATURES = [
     reason: 'nearer to the claim or to what it is not',
   },
   {
-    name: 'cosineOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: 'cosine less the best of the other candidates',
-    reason: 'the claim has to be the best one',
-  },
-  {
     name: 'contextCosineOverRivals',
     group: 'rivals',
     effect: 1,
@@ -141,13 +134,6 @@ export const FEATURES = [
     effect: 1,
     value: 'cosine less the best lookalike of other candidates',
     reason: "a sentence like another claim's lookalike may be this claim",
-  },
-  {
-    name: 'rank',
-    group: 'rivals',
-    effect: -1,
-    value: 'place among the candidates',
-    reason: 'the nearest one is the likeliest',
   },
   {
     name: 'contextCosine',
@@ -334,13 +320,6 @@ export const FEATURES = [
     reason: 'a vague time agrees too easily',
   },
   {
-    name: 'clauseCosineOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: "clause cosine less the best rival's",
-    reason: 'of two near claims, the one that a clause states',
-  },
-  {
     name: 'likelihoodOverRivals',
     group: 'rivals',
     effect: 1,
@@ -360,20 +339,6 @@ export const FEATURES = [
     effect: 1,
     value: "core terms less the best rival's",
     reason: 'of two near claims, the one that is said whole',
-  },
-  {
-    name: 'coverContextOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: "coverage less the best rival's",
-    reason: 'of two near claims, the one that is said more fully',
-  },
-  {
-    name: 'openingOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: "opening less the best rival's",
-    reason: 'of two near claims, the one of this speaker',
   },
   {
     name: 'facetsHereOverNear',
@@ -506,6 +471,42 @@ export const FEATURES = [
     group: 'facets',
     value: 'number of words in the sentence that point to another entry',
     reason: 'a neighbour shares the facets, but not these words',
+  },
+  {
+    name: 'facetsRare',
+    group: 'facets',
+    effect: 1,
+    value:
+      'mean over its facets of how rare the rarest alternative is that the sentence has: 1 if no other entry has it, 0 if none is met',
+    reason: 'a word that many entries have says little of one',
+  },
+  {
+    name: 'facetsWeakest',
+    group: 'facets',
+    effect: 1,
+    value: 'the least of these',
+    reason: 'a facet met by a general word alone is hardly met',
+  },
+  {
+    name: 'facetHintsRare',
+    group: 'facets',
+    effect: 1,
+    value: 'sum of the rarities of its typical words in the sentence',
+    reason: 'a typical word of many entries says little of one',
+  },
+  {
+    name: 'facetsAroundRare',
+    group: 'facets',
+    effect: 1,
+    value: 'the mean with the title and the sentences before',
+    reason: 'the page has what the sentence leaves out',
+  },
+  {
+    name: 'facetsRareOverRivals',
+    group: 'rivals',
+    effect: 1,
+    value: 'how well facets are met when alternatives count by their rarity, less the best of the other candidates',
+    reason: 'of two entries that share general words, the one whose own words the sentence has',
   },
   {
     name: 'facetsOverRivals',

@@ -2,7 +2,7 @@
 import type { ClaimIndex } from '../index/open';
 import type { Frame } from '../reading/frame';
 import type { Candidate } from './candidates';
-import { type FacetReader, type FacetValues, facetFit, facetFitAround } from './facets';
+import { type FacetReader, type FacetValues, facetFit, facetFitAround, facetRareFit } from './facets';
 import { cueFeatures } from './feature-cues';
 import { type FeatureInput, type Matched, MISSING } from './feature-input';
 import { lexicalFeatures } from './feature-lexical';
@@ -39,12 +39,10 @@ const COMPARED = [
   'likelihood',
   'clauseLikelihood',
   'coreContext',
-  'coverContext',
-  'clauseCosine',
-  'opening',
   'contactTold',
   'facetFit',
   'facetFitAround',
+  'facetRareFit',
 ] as const;
 type Compared = (typeof COMPARED)[number];
 /** Most candidates that are scored, of those that fit. */
@@ -151,19 +149,17 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
 /** The features that comparisons with rivals need. */
 type Comparable = Record<Compared | 'pageAge' | 'contextCosine' | 'facetsHere', number>;
 
-function comparedOf({ lexical, names, time, facets, fit }: Omit<FeatureParts, 'rivals'>): Comparable {
-  const { likelihood, clauseLikelihood, coreContext, coverContext, contextCosine, clauseCosine } = lexical;
+function comparedOf({ lexical, time, facets, fit }: Omit<FeatureParts, 'rivals'>): Comparable {
+  const { likelihood, clauseLikelihood, coreContext, contextCosine } = lexical;
   return {
     likelihood,
     clauseLikelihood,
     coreContext,
-    coverContext,
     contextCosine,
-    clauseCosine,
-    opening: names.opening,
     contactTold: fit.contactTold,
     facetFit: facetFit(facets),
     facetFitAround: facetFitAround(facets),
+    facetRareFit: facetRareFit(facets),
     facetsHere: facets.facetsHere,
     pageAge: time.pageAge,
   };
@@ -175,13 +171,11 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
     likelihoodOverRivals: mine.likelihood - best.likelihood.excluding(rank),
     coreContextOverRivals: mine.coreContext - best.coreContext.excluding(rank),
     clauseLikelihoodOverRivals: mine.clauseLikelihood - best.clauseLikelihood.excluding(rank),
-    clauseCosineOverRivals: mine.clauseCosine - best.clauseCosine.excluding(rank),
-    coverContextOverRivals: mine.coverContext - best.coverContext.excluding(rank),
-    openingOverRivals: mine.opening - best.opening.excluding(rank),
     contactToldOverRivals: mine.contactTold - best.contactTold.excluding(rank),
     // A claim without facets is not compared: most packs have none.
     facetsOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFit - best.facetFit.excluding(rank),
     facetsAroundOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFitAround - best.facetFitAround.excluding(rank),
+    facetsRareOverRivals: mine.facetFit === MISSING ? 0 : mine.facetRareFit - best.facetRareFit.excluding(rank),
     facetsHereOverNear: facetsOverNear(all, rank),
     recencyOverRivals: recencyOverRivals(all, rank),
   } satisfies Partial<FeatureValues>;
@@ -193,12 +187,10 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
     likelihood: new MaxExcluding(MISSING),
     clauseLikelihood: new MaxExcluding(MISSING),
     coreContext: new MaxExcluding(MISSING),
-    coverContext: new MaxExcluding(MISSING),
-    clauseCosine: new MaxExcluding(MISSING),
-    opening: new MaxExcluding(MISSING),
     contactTold: new MaxExcluding(0),
     facetFit: new MaxExcluding(MISSING),
     facetFitAround: new MaxExcluding(MISSING),
+    facetRareFit: new MaxExcluding(MISSING),
   };
   for (const [rank, values] of all.entries()) for (const name of COMPARED) best[name].add(values[name], rank);
   return best;

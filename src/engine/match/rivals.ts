@@ -30,7 +30,6 @@ export class MaxExcluding {
 
 /** Greatest cosines over the candidates of a sentence; owners are their ranks. */
 export class Rivals {
-  readonly sentenceCosine = new MaxExcluding(0);
   readonly contextCosine = new MaxExcluding(0);
   readonly lookalike = new MaxExcluding(0);
 
@@ -38,7 +37,6 @@ export class Rivals {
     for (const [rank, { docs, lookalike }] of candidates.entries()) {
       this.lookalike.add(lookalike, rank);
       for (const { sentenceCosine, contextCosine } of docs) {
-        this.sentenceCosine.add(sentenceCosine, rank);
         this.contextCosine.add(contextCosine, rank);
       }
     }
