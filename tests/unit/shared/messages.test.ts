@@ -58,7 +58,12 @@ it.each<[string, readonly unknown[], readonly unknown[], (value: unknown) => obj
     ['forget', '', null],
     (what) => ({ type: 'remember', what, claim: 'c' }),
   ],
-  ['whether a page failed', [true, false, undefined], ['no', 0], (failed) => ({ type: 'page-status', count: 0, failed })],
+  [
+    'whether a page failed',
+    [true, false, undefined],
+    ['no', 0],
+    (failed) => ({ type: 'page-status', count: 0, failed }),
+  ],
   ['whether an overlay runs', [true, false], ['no', 0, undefined], (overlay) => ({ ...match, overlay })],
   ['a title', ['x', '', undefined], [1, null], (title) => ({ ...match, page: { ...match.page, title } })],
 ])('%s is one of the values that are known', (_name, taken, refused, make) => {
