@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Bridge } from '#src/content/bridge';
 import { createMarks, type ElementPainting, type Marks } from '#src/content/marks/marks';
-import type { ElementPainterOptions, Mark, Painter } from '#src/content/marks/painter';
+import type { Mark, Painter } from '#src/content/marks/painter';
 import type { Entry } from '#src/content/overlay/entries';
 import { useEnglish } from '../overlay/support';
 
@@ -69,7 +69,7 @@ it('keeps one painter until the user chooses the other way, and ends what that o
   marks.paint([], null);
   marks.paint([], null);
   expect(makeElements).toHaveBeenCalledTimes(1);
-  const { signal, onLost } = makeElements.mock.lastCall?.[0] as ElementPainterOptions;
+  const { signal, onLost } = (makeElements.mock.lastCall as Parameters<ElementPainting>)[0];
   expect(onLost).toBe(bridge.rescan);
   bridge.settings.marks = 'highlights';
   marks.paint([], null);
