@@ -36,7 +36,9 @@ const make = (layout: Layout, parent: Element = document.body) =>
 beforeEach(() => {
   document.body.replaceChildren();
   styles.clear();
-  vi.spyOn(window, 'getComputedStyle').mockImplementation((one) => (styles.get(one) ?? {}) as unknown as CSSStyleDeclaration);
+  vi.spyOn(window, 'getComputedStyle').mockImplementation(
+    (one) => (styles.get(one) ?? {}) as unknown as CSSStyleDeclaration,
+  );
 });
 afterEach(() => void vi.restoreAllMocks());
 
