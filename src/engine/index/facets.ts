@@ -19,15 +19,15 @@ export interface FacetTable {
   alternatives: number;
   /** Id of the stem with a hash, or -1. */
   stemOf(hash: number): number;
-  /** The phrases that are found through a stem, each with its id and the ids of its stems. */
-  phrasesOf: ReadonlyMap<number, readonly FacetPhrase[]>;
+  /** For each stem the phrases that are found through it, if there are any. */
+  phrasesOf: readonly (readonly FacetPhrase[] | undefined)[];
   /** For each claim its facets; undefined if it has none. */
   of: readonly (ClaimFacets | undefined)[];
 }
 
 export interface FacetPhrase {
   id: number;
-  stems: Uint32Array;
+  stems: readonly number[];
 }
 
 /** Fewest bytes of a stem. */
@@ -108,7 +108,7 @@ export function readFacets({ section, end }: Section, claims: number): FacetTabl
     const parts = new Uint32Array(section.count(end));
     section.varints(parts);
     assertFormat(parts.length > 1 && parts.every((stem) => stem < stems));
-    phrases.push({ id: stems + at, stems: parts });
+    phrases.push({ id: stems + at, stems: [...parts] });
   }
   const alternatives = stems + phraseCount;
   const readIds = (): Uint32Array => {
@@ -128,20 +128,19 @@ export function readFacets({ section, end }: Section, claims: number): FacetTabl
     else of.push({ all: Array.from({ length: count }, readIds), some: readIds(), not: readIds() });
   }
   assertFormat(section.at === end);
-  return { stems, alternatives, stemOf: hashTable(hashes), phrasesOf: byRarestStem(phrases), of };
+  return { stems, alternatives, stemOf: hashTable(hashes), phrasesOf: byRarestStem(phrases, stems), of };
 }
 
 /** The phrases by the stem that fewest phrases have, so that a sentence tries few of them. */
-function byRarestStem(phrases: readonly FacetPhrase[]): Map<number, FacetPhrase[]> {
-  const uses = new Map<number, number>();
-  for (const { stems } of phrases) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  const found = new Map<number, FacetPhrase[]>();
+function byRarestStem(phrases: readonly FacetPhrase[], stemCount: number): (FacetPhrase[] | undefined)[] {
+  const uses = new Uint32Array(stemCount);
+  for (const { stems } of phrases) for (const stem of stems) uses[stem] = (uses[stem] as number) + 1;
+  const found = new Array<FacetPhrase[] | undefined>(stemCount).fill(undefined);
   for (const phrase of phrases) {
-    let rarest = phrase.stems[0] as number;
-    for (const stem of phrase.stems) if ((uses.get(stem) as number) < (uses.get(rarest) as number)) rarest = stem;
-    const list = found.get(rarest);
+    const rarest = phrase.stems.reduce((best, stem) => ((uses[stem] as number) < (uses[best] as number) ? stem : best));
+    const list = found[rarest];
     if (list) list.push(phrase);
-    else found.set(rarest, [phrase]);
+    else found[rarest] = [phrase];
   }
   return found;
 }

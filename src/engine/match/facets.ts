@@ -36,12 +36,15 @@ const AROUND = 1;
 
 /** Finds the alternatives of an index in sentences. One instance an index; remembers each sentence while it is in use. */
 export class FacetReader {
-  private readonly known = new WeakMap<Analysis, ReadonlySet<number>>();
+  private readonly known = new WeakMap<Analysis, readonly number[]>();
   /** For each alternative HERE, AROUND or zero, for the sentence read last. */
   private readonly places: Uint8Array;
+  /** For each stem, 1 if the sentence being read has it; all zero otherwise. */
+  private readonly held: Uint8Array;
 
-  constructor(private readonly index: Pick<ClaimIndex, 'facets' | 'language'>) {
+  constructor(private readonly index: Pick<ClaimIndex, 'facets'>) {
     this.places = new Uint8Array(index.facets.alternatives);
+    this.held = new Uint8Array(index.facets.stems);
   }
 
   /**
@@ -65,20 +68,24 @@ export class FacetReader {
   }
 
   /** Ids of the alternatives that a sentence holds. Linear in its words, times the phrases that share a word with it. */
-  private expressedIn(analysis: Analysis): ReadonlySet<number> {
+  private expressedIn(analysis: Analysis): readonly number[] {
     let found = this.known.get(analysis);
     if (!found) {
-      const { facets, language } = this.index;
-      const stems = analysis.tokens.map(({ word }) => facets.stemOf(hashTerm(language.stem(word))));
-      const ids = new Set(stems.filter((stem) => stem >= 0));
-      for (const [at, stem] of stems.entries()) {
-        for (const phrase of facets.phrasesOf.get(stem) ?? []) {
-          if (phrase.stems.every((one) => ids.has(one)) && holdsNear(stems, at, phrase)) ids.add(phrase.id);
-        }
-      }
-      found = ids;
+      found = this.read(analysis.stems.map((stem) => this.index.facets.stemOf(hashTerm(stem))));
       this.known.set(analysis, found);
     }
+    return found;
+  }
+
+  private read(stems: readonly number[]): number[] {
+    const { held } = this;
+    const found = stems.filter((stem) => stem >= 0);
+    for (const stem of found) held[stem] = 1;
+    for (let at = 0; at < stems.length; at++) {
+      for (const phrase of this.index.facets.phrasesOf[stems[at] as number] ?? [])
+        if (phrase.stems.every((stem) => held[stem] === 1) && holdsNear(stems, at, phrase)) found.push(phrase.id);
+    }
+    for (const stem of stems) held[stem] = 0;
     return found;
   }
 }
@@ -91,13 +98,28 @@ function holdsNear(stems: readonly number[], at: number, { stems: parts }: Facet
 }
 
 function valuesOf({ all, some, not }: ClaimFacets, places: Uint8Array): FacetValues {
+  let here = 0;
+  let around = 0;
+  for (const one of all) {
+    const place = nearestOf(one, places);
+    if (place >= HERE) here += 1;
+    if (place >= AROUND) around += 1;
+  }
   return {
-    facetsHere: all.filter((one) => countOf(one, places, HERE) > 0).length / all.length,
-    facetsAround: all.filter((one) => countOf(one, places, AROUND) > 0).length / all.length,
+    facetsHere: here / all.length,
+    facetsAround: around / all.length,
     facetHints: countOf(some, places, HERE),
     facetHintsAround: countOf(some, places, AROUND),
     facetsContrary: countOf(not, places, HERE),
   };
+}
+
+/** The nearest place at which one of the alternatives is expressed. */
+function nearestOf(ids: Uint32Array, places: Uint8Array): number {
+  let nearest = 0;
+  for (let at = 0; at < ids.length && nearest < HERE; at++)
+    nearest = Math.max(nearest, places[ids[at] as number] as number);
+  return nearest;
 }
 
 /** Number of alternatives that are expressed at least there. */
