@@ -27,7 +27,7 @@ export function lastDay(date: string): string {
 
 /** Whether a date exists. The schema's pattern accepts 31 February; this does not. */
 export function isRealDate(date: string): boolean {
-  if (date.length < 10) return true;
+  // Of a month or year alone no day is left to compare.
   return Number(date.slice(8)) <= daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 }
 

@@ -165,16 +165,16 @@ function stateOf(phase: NonNullable<Claim['event']>['phase'], standing: Standing
   return standing === 'confirmed-by-both' ? 'confirmed' : 'reported';
 }
 
-/** Ids of the points that the one at `place` answers: the latest earlier statement of another side, else the call or meeting. */
+/**
+ * Ids of the points that the one at `place` answers: the latest earlier statement of another side, else the call or meeting,
+ * which is the first point. Points without a day are last.
+ */
 function answeredBy(points: readonly TimelinePoint[], place: number): string[] {
   const { act, side, first } = points[place] as TimelinePoint;
   if (act === null || !ANSWERS.includes(act) || first === '') return [];
-  let event: string | undefined;
   for (let i = place - 1; i >= 0; i--) {
     const one = points[i] as TimelinePoint;
-    if (one.side === side || one.first === '' || one.first > first) continue;
-    if (one.act !== null) return [one.id];
-    event = one.id;
+    if (one.side !== side && one.first <= first) return [one.id];
   }
-  return event === undefined ? [] : [event];
+  return [];
 }

@@ -134,7 +134,7 @@ function viewStatement(statement: Statement, record: ClaimRecord, entry: string)
   const { id, by, act, on, says, quote, quote_language, quote_source, caution } = statement;
   // Within one rank, sources keep the editors' order.
   const sources = bestFirst(statement.sources.flatMap((one) => sourcesById(record.sources).get(one) ?? []));
-  const known = on === undefined ? knownFrom(statement, record.sources) : undefined;
+  const known = knownFrom(statement, record.sources);
   // Keeps the precision of the source's date: "July 2025" does not become its last day.
   const published = sources.find(({ date }) => date !== undefined && lastDay(date) === known)?.date;
   const date = on ?? published ?? null;
@@ -150,7 +150,7 @@ function viewStatement(statement: Statement, record: ClaimRecord, entry: string)
     quoteSource: sources.find((source) => source.id === quote_source) ?? null,
     caution: caution ?? null,
     sources,
-    isStated: id !== undefined && id === entry,
+    isStated: id === entry,
   };
 }
 

@@ -79,7 +79,7 @@ export function listenToPointer(
     if (!view.getSelection()?.isCollapsed) return;
     const key = keyAt(event);
     if (key === null || key === justClosed) return;
-    if (control || event.altKey) {
+    if (event.altKey) {
       // Alt with a link is a download in Chromium; here it opens the card.
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -19,8 +19,8 @@ export interface FacetTable {
   alternatives: number;
   /** Id of the stem with a hash, or -1. */
   stemOf(hash: number): number;
-  /** The phrases that are found through a stem, each with its id and the ids of its stems. */
-  phrasesOf: ReadonlyMap<number, readonly FacetPhrase[]>;
+  /** For each stem the phrases that are found through it, if there are any. */
+  phrasesOf: readonly (readonly FacetPhrase[] | undefined)[];
   /** For each claim its facets; undefined if it has none. */
   of: readonly (ClaimFacets | undefined)[];
   /** For each alternative how rare it is: 1 if one claim has it, 0 if all have it. */
@@ -29,7 +29,7 @@ export interface FacetTable {
 
 export interface FacetPhrase {
   id: number;
-  stems: Uint32Array;
+  stems: readonly number[];
 }
 
 /** Fewest bytes of a stem. */
@@ -110,7 +110,7 @@ export function readFacets({ section, end }: Section, claims: number): FacetTabl
     const parts = new Uint32Array(section.count(end));
     section.varints(parts);
     assertFormat(parts.length > 1 && parts.every((stem) => stem < stems));
-    phrases.push({ id: stems + at, stems: parts });
+    phrases.push({ id: stems + at, stems: [...parts] });
   }
   const alternatives = stems + phraseCount;
   const readIds = (): Uint32Array => {
@@ -131,7 +131,7 @@ export function readFacets({ section, end }: Section, claims: number): FacetTabl
   }
   assertFormat(section.at === end);
   const rarity = rarityOf(of, alternatives);
-  return { stems, alternatives, stemOf: hashTable(hashes), phrasesOf: byRarestStem(phrases), of, rarity };
+  return { stems, alternatives, stemOf: hashTable(hashes), phrasesOf: byRarestStem(phrases, stems), of, rarity };
 }
 
 /** Logarithmic, as the weights of terms. Linear in the facets' alternatives. */
@@ -145,16 +145,15 @@ function rarityOf(facets: FacetTable['of'], alternatives: number): Float32Array 
 }
 
 /** The phrases by the stem that fewest phrases have, so that a sentence tries few of them. */
-function byRarestStem(phrases: readonly FacetPhrase[]): Map<number, FacetPhrase[]> {
-  const uses = new Map<number, number>();
-  for (const { stems } of phrases) for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
-  const found = new Map<number, FacetPhrase[]>();
+function byRarestStem(phrases: readonly FacetPhrase[], stemCount: number): (FacetPhrase[] | undefined)[] {
+  const uses = new Uint32Array(stemCount);
+  for (const { stems } of phrases) for (const stem of stems) uses[stem] = (uses[stem] as number) + 1;
+  const found = new Array<FacetPhrase[] | undefined>(stemCount).fill(undefined);
   for (const phrase of phrases) {
-    let rarest = phrase.stems[0] as number;
-    for (const stem of phrase.stems) if ((uses.get(stem) as number) < (uses.get(rarest) as number)) rarest = stem;
-    const list = found.get(rarest);
+    const rarest = phrase.stems.reduce((best, stem) => ((uses[stem] as number) < (uses[best] as number) ? stem : best));
+    const list = found[rarest];
     if (list) list.push(phrase);
-    else found.set(rarest, [phrase]);
+    else found[rarest] = [phrase];
   }
   return found;
 }

@@ -38,12 +38,15 @@ const AROUND = 1;
 
 /** Finds the alternatives of an index in sentences. One instance an index; remembers each sentence while it is in use. */
 export class FacetReader {
-  private readonly known = new WeakMap<Analysis, ReadonlySet<number>>();
+  private readonly known = new WeakMap<Analysis, readonly number[]>();
   /** For each alternative HERE, AROUND or zero, for the sentence read last. */
   private readonly places: Uint8Array;
+  /** For each stem, 1 if the sentence being read has it; all zero otherwise. */
+  private readonly held: Uint8Array;
 
-  constructor(private readonly index: Pick<ClaimIndex, 'facets' | 'language'>) {
+  constructor(private readonly index: Pick<ClaimIndex, 'facets'>) {
     this.places = new Uint8Array(index.facets.alternatives);
+    this.held = new Uint8Array(index.facets.stems);
   }
 
   /**
@@ -67,20 +70,24 @@ export class FacetReader {
   }
 
   /** Ids of the alternatives that a sentence holds. Linear in its words, times the phrases that share a word with it. */
-  private expressedIn(analysis: Analysis): ReadonlySet<number> {
+  private expressedIn(analysis: Analysis): readonly number[] {
     let found = this.known.get(analysis);
     if (!found) {
-      const { facets, language } = this.index;
-      const stems = analysis.tokens.map(({ word }) => facets.stemOf(hashTerm(language.stem(word))));
-      const ids = new Set(stems.filter((stem) => stem >= 0));
-      for (const [at, stem] of stems.entries()) {
-        for (const phrase of facets.phrasesOf.get(stem) ?? []) {
-          if (phrase.stems.every((one) => ids.has(one)) && holdsNear(stems, at, phrase)) ids.add(phrase.id);
-        }
-      }
-      found = ids;
+      found = this.read(analysis.stems.map((stem) => this.index.facets.stemOf(hashTerm(stem))));
       this.known.set(analysis, found);
     }
+    return found;
+  }
+
+  private read(stems: readonly number[]): number[] {
+    const { held } = this;
+    const found = stems.filter((stem) => stem >= 0);
+    for (const stem of found) held[stem] = 1;
+    for (let at = 0; at < stems.length; at++) {
+      for (const phrase of this.index.facets.phrasesOf[stems[at] as number] ?? [])
+        if (phrase.stems.every((stem) => held[stem] === 1) && holdsNear(stems, at, phrase)) found.push(phrase.id);
+    }
+    for (const stem of stems) held[stem] = 0;
     return found;
   }
 }
@@ -93,36 +100,51 @@ function holdsNear(stems: readonly number[], at: number, { stems: parts }: Facet
 }
 
 function valuesOf({ all, some, not }: ClaimFacets, places: Uint8Array, rarity: Float32Array): FacetValues {
-  const met = (ids: Uint32Array, least: number) => metBy(ids, places, rarity, least);
-  const here = all.map((ids) => met(ids, HERE).rarest);
-  const around = all.map((ids) => met(ids, AROUND).rarest);
-  const hints = met(some, HERE);
+  const sums = { here: 0, rare: 0, weakest: 1, around: 0, aroundRare: 0 };
+  for (const ids of all) {
+    const { here, around } = met(ids, places, rarity);
+    if (here.count > 0) sums.here += 1;
+    if (around.count > 0) sums.around += 1;
+    sums.rare += here.rarest;
+    sums.aroundRare += around.rarest;
+    sums.weakest = Math.min(sums.weakest, here.rarest);
+  }
+  const hints = met(some, places, rarity);
   return {
-    facetsHere: mean(here.map(Math.ceil)),
-    facetsRare: mean(here),
-    facetsWeakest: Math.min(...here),
-    facetsAround: mean(around.map(Math.ceil)),
-    facetsAroundRare: mean(around),
-    facetHints: hints.count,
-    facetHintsRare: hints.rarity,
-    facetHintsAround: met(some, AROUND).count,
-    facetsContrary: met(not, HERE).count,
+    facetsHere: sums.here / all.length,
+    facetsRare: sums.rare / all.length,
+    facetsWeakest: sums.weakest,
+    facetsAround: sums.around / all.length,
+    facetsAroundRare: sums.aroundRare / all.length,
+    facetHints: hints.here.count,
+    facetHintsRare: hints.here.rarity,
+    facetHintsAround: hints.around.count,
+    facetsContrary: met(not, places, rarity).here.count,
   };
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value) / values.length;
+/** How many of some alternatives are expressed, their greatest rarity, above 0 if there is any, and their sum. */
+class Met {
+  count = 0;
+  rarest = 0;
+  rarity = 0;
 
-/** The alternatives that are expressed at least there: their number, the greatest rarity, above 0 if there is any, and the sum. */
-function metBy(ids: Uint32Array, places: Uint8Array, rarities: Float32Array, least: number) {
-  const met = { count: 0, rarest: 0, rarity: 0 };
-  for (const id of ids) {
-    if ((places[id] as number) < least) continue;
-    const rarity = rarities[id] as number;
-    met.count += 1;
-    met.rarest = Math.max(met.rarest, rarity);
-    met.rarity += rarity;
+  add(rarity: number): void {
+    this.count += 1;
+    this.rarest = Math.max(this.rarest, rarity);
+    this.rarity += rarity;
   }
-  return met;
+}
+
+/** What is expressed in the sentence, and what is in it or around it. */
+function met(ids: Uint32Array, places: Uint8Array, rarities: Float32Array): { here: Met; around: Met } {
+  const found = { here: new Met(), around: new Met() };
+  for (const id of ids) {
+    const place = places[id] as number;
+    if (place === HERE) found.here.add(rarities[id] as number);
+    if (place >= AROUND) found.around.add(rarities[id] as number);
+  }
+  return found;
 }
 
 /** How well facets are met, for comparison with rivals: MISSING if there are none. */

@@ -57,7 +57,12 @@ export class DayFit {
     const { page } = this.scene;
     const early = frame.kind === 'event' && !(frame.what !== undefined && frame.held) ? ANNOUNCED_DAYS : EARLY_DAYS;
     if (page !== undefined && page < from - early) return { kind: 'early', day: from };
-    if (to - from > LONGEST_DAY) return this.fitLong(frame, from, to);
+    return to - from > LONGEST_DAY ? this.fitLong(frame, from, to) : this.fitShort(frame, from, to);
+  }
+
+  /** How well the day fits an entry with a single day. Apart from `fit`, which most entries do not pass: its closures cost memory. */
+  private fitShort(frame: Frame, from: number, to: number): number | Clash {
+    const { page } = this.scene;
     const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
     const { days } = this.scene;
     if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;

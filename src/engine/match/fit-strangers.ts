@@ -27,7 +27,11 @@ const OCCASION_REACH = 5;
  */
 export function otherActor(input: Matched, told: Told, around: Around): Actor | undefined {
   const all = told.actors.filter((one) => isStranger(input, one, around.words));
-  if (all.length === 0) return undefined;
+  return all.length === 0 ? undefined : strangerInRole(input, told, around, all);
+}
+
+/** The one of these strangers who has the role of the entry's people. */
+function strangerInRole(input: Matched, told: Told, around: Around, all: readonly Actor[]): Actor | undefined {
   const { index, query, candidate } = input;
   const { sides } = index;
   const frame = index.frames[candidate.claim];

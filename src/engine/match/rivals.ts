@@ -36,9 +36,7 @@ export class Rivals {
   constructor(candidates: readonly Candidate[]) {
     for (const [rank, { docs, lookalike }] of candidates.entries()) {
       this.lookalike.add(lookalike, rank);
-      for (const { sentenceCosine, contextCosine } of docs) {
-        this.contextCosine.add(contextCosine, rank);
-      }
+      for (const { contextCosine } of docs) this.contextCosine.add(contextCosine, rank);
     }
   }
 }

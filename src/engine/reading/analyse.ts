@@ -28,6 +28,8 @@ export interface Term {
 export interface Analysis {
   text: string;
   tokens: Token[];
+  /** For each token its stem. */
+  stems: readonly string[];
   terms: Term[];
   /** Lexicon indexes of the names in the sentence itself, without the city of its dateline. */
   names: Set<number>;
@@ -106,6 +108,7 @@ export function analyse(
   return {
     text,
     tokens,
+    stems,
     terms,
     names,
     numbers,

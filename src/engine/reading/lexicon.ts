@@ -75,6 +75,7 @@ export class LexiconMatcher {
   find(tokens: readonly Token[], stems: readonly string[], page: number | undefined): Hit[] {
     const hits: Hit[] = [];
     const word = (at: number) => tokens[at]?.word ?? '';
+    const stem = (at: number) => stems[at] as string;
     /** Lexicon index of the person named last. */
     let person = NO_NAME;
     for (let index = 0; index < tokens.length; ) {
@@ -88,7 +89,7 @@ export class LexiconMatcher {
       // "A former Russian president" is not Putin, but still Russian.
       if (name && this.isOthers(tokens, name, person))
         name = longest(this.byWord, tokens, word, index, page, index + 1);
-      const sense = longest(this.byStem, tokens, (at) => stems[at] as string, index, page);
+      const sense = longest(this.byStem, tokens, stem, index, page);
       const hit = name && (!sense || name.last >= sense.last) ? name : sense;
       if (!hit) {
         index += 1;

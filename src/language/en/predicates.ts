@@ -121,7 +121,7 @@ export const HOLD = set(
 );
 export const NOT = set('not no never nor without neither cannot hasnt didnt denied denies deny denying');
 /** Words before a date that is not the event's: "since January". */
-export const DATE_OF_OTHERS = set('since until till before after from than');
+export const DATE_OF_OTHERS = set('since until till before after from than starting beginning');
 
 /** Words that open a clause. */
 export const CLAUSE_OPENERS = set(

@@ -12,7 +12,7 @@ export function hostOf(address: string | undefined): string | null {
   if (!address) return null;
   try {
     const url = new URL(address);
-    return WEB.test(url.protocol) && url.hostname ? url.hostname.toLowerCase().replace(/\.$/, '') : null;
+    return WEB.test(url.protocol) && url.hostname ? url.hostname.replace(/\.$/, '') : null;
   } catch {
     return null;
   }

@@ -4,8 +4,8 @@
  */
 import browser from 'webextension-polyfill';
 import { withLock } from './lock';
-import { EMPTY_MEMORY, type Memory, readMemory } from './memory';
-import { DEFAULTS, readSettings, type Settings, storeSettings } from './settings';
+import { type Memory, readMemory } from './memory';
+import { readSettings, type Settings, storeSettings } from './settings';
 
 const SETTINGS_KEY = 'settings';
 const MEMORY_KEY = 'memory';
@@ -69,8 +69,9 @@ export function onStoreChange(hear: (change: StoreChange) => void): () => void {
     if (area !== 'local') return;
     const change: StoreChange = {};
     const { [SETTINGS_KEY]: settings, [MEMORY_KEY]: memory } = changes;
-    if (settings) change.settings = settings.newValue === undefined ? { ...DEFAULTS } : readSettings(settings.newValue);
-    if (memory) change.memory = memory.newValue === undefined ? { ...EMPTY_MEMORY } : readMemory(memory.newValue);
+    // What was removed is read as the defaults.
+    if (settings) change.settings = readSettings(settings.newValue);
+    if (memory) change.memory = readMemory(memory.newValue);
     if (change.settings || change.memory) hear(change);
   };
   browser.storage.onChanged.addListener(listener);

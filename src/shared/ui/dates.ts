@@ -10,11 +10,6 @@ const FORMS: Record<number, Intl.DateTimeFormatOptions> = {
 /** Matches a year, month or day. The browser would also take other words for a date ("soon-01-01"). */
 const PARTIAL_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
-/** The first day of a partial date, in ms since 1970; NaN if it is not a date. */
-function timeOf(date: string): number {
-  return Date.parse(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
-}
-
 /** Cached formatters, by language and length of the date: creating one per date took most of the timeline's drawing time. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -32,7 +27,8 @@ function formatter(length: number, form: Intl.DateTimeFormatOptions): Intl.DateT
 /** Formats `2025-02-09` as "9 Feb 2025", `2025-02` as "February 2025"; returns anything else unchanged. */
 export function sayDate(date: string): string {
   const form = PARTIAL_DATE.test(date) ? FORMS[date.length] : undefined;
-  const time = timeOf(date);
+  // A year or month is parsed as its first day, in UTC as a day is.
+  const time = Date.parse(date);
   return form && !Number.isNaN(time) ? formatter(date.length, form).format(time) : date;
 }
 

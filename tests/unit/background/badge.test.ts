@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { badgeOf, showBadge, showSwitch } from '#src/background/badge';
+import { changeSettings } from '#src/shared/storage/settings-store';
 import { LIGHT } from '#src/shared/ui/palette';
-import { t } from '#src/shared/ui/words';
-import { withWords } from '../panels/words';
+import { setWords, t } from '#src/shared/ui/words';
+import { messagesOf, withWords } from '../panels/words';
 
 const setBadgeText = vi.fn();
 const setIcon = vi.fn();
@@ -56,5 +57,42 @@ describe('the toolbar button', () => {
     expect(setIcon.mock.calls.map(([{ path }]) => path[16])).toEqual(['/icon/16.png', '/icon/off-16.png']);
     expect(setTitle.mock.calls[0]).toEqual([{ title: t('badge_idle') }]);
     expect(setTitle.mock.calls[1]).toEqual([{ title: t('badge_off') }]);
+  });
+
+  it('has its title in the language of the settings, also right after the background was started', async () => {
+    const file = Object.fromEntries(Object.entries(messagesOf('de')).map(([key, message]) => [key, { message }]));
+    vi.stubGlobal('fetch', async (path: string) => Response.json(path.includes('/de/') ? file : {}));
+    await changeSettings(() => ({ language: 'de' }));
+    for (const [show, word] of [
+      [() => showBadge(3, { kind: 'failed' }), 'badge_failed'],
+      [() => showSwitch(false, []), 'badge_off'],
+      [() => showSwitch(true, []), 'badge_idle'],
+    ] as const) {
+      setWords({ language: 'en', words: {} });
+      await show();
+      expect(setTitle.mock.lastCall?.[0].title).toBe(messagesOf('de')[word]);
+    }
+  });
+
+  it('is said to be shown once the browser has done it, and a tab that was closed meanwhile is no error', async () => {
+    const isDone = (work: Promise<void>) =>
+      Promise.race([work.then(() => true), new Promise((resolve) => setTimeout(() => resolve(false), 20))]);
+    for (const [slow, show] of [
+      [setBadgeText, () => showBadge(3, { kind: 'off' })],
+      [setIcon, () => showSwitch(true, [])],
+    ] as const) {
+      expect(await isDone(show())).toBe(true);
+      slow.mockReturnValue(new Promise(() => {}));
+      expect(await isDone(show())).toBe(false);
+      slow.mockRejectedValue(new Error('no such tab'));
+      await expect(show()).resolves.toBeUndefined();
+    }
+  });
+
+  it('has figures in a colour that can be read on its own, where the browser can set it', async () => {
+    const setBadgeTextColor = vi.fn();
+    Object.assign(fakeBrowser.action, { setBadgeTextColor });
+    await showSwitch(true, []);
+    expect(setBadgeTextColor).toHaveBeenCalledWith({ color: LIGHT.onAccent });
   });
 });

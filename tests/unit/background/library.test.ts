@@ -286,6 +286,15 @@ describe('library', () => {
       claims: 2,
       sources: 1,
     });
+    const about = (over: object) => {
+      const one = record('sourcelight', 'call', 'A call.');
+      const records = writeShelf([{ ...one, pack: { ...one.pack, ...over } }]);
+      return makeLibrary({ bundled: { ...bundled, records }, packs: [], makeEngine }).about();
+    };
+    expect(about({ searched: '2025-11' })).toMatchObject({ compiled: '2026-01-01', searched: '2025-11' });
+    expect(about({})).not.toHaveProperty('searched');
+    const none = { ...bundled, records: writeShelf([]) };
+    expect(() => makeLibrary({ bundled: none, packs: [], makeEngine }).about()).toThrow('the bundled record is empty');
   });
 
   describe('search', () => {

@@ -69,8 +69,31 @@ describe('who may ask what', () => {
     expect(answer(asked, page(over))).toBeUndefined();
   });
 
-  it('a page may not search; a panel may match, and no overlay is injected for it', async () => {
-    expect(answer({ type: 'search', query: '' }, page())).toBeUndefined();
+  it('pages and panels are each answered what they may ask, and nothing else', async () => {
+    vi.stubGlobal('fetch', async () => new Response('{}'));
+    const questions = [
+      { type: 'hello' },
+      asked,
+      { type: 'put-away', claims: [] },
+      { type: 'words' },
+      { type: 'views' },
+      { type: 'remember', what: 'read', claim: 'c' },
+      { type: 'records', ids: [] },
+      { type: 'search', query: '' },
+      { type: 'timeline' },
+      { type: 'about' },
+    ];
+    const answered = async (from: Runtime.MessageSender) => {
+      const answers = questions.map((question) => answer(question, from));
+      await Promise.all(answers);
+      return questions.flatMap(({ type }, i) => (answers[i] ? [type] : []));
+    };
+    expect(await answered(page())).toEqual(['hello', 'match', 'put-away', 'words', 'views', 'remember', 'records']);
+    expect(await answered(panel())).toEqual(['match', 'records', 'search', 'timeline', 'about']);
+    vi.unstubAllGlobals();
+  });
+
+  it('a panel may match, and no overlay is injected for it', async () => {
     vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found] as never }));
     expect(await answer(asked, panel())).toMatchObject({
       matches: [{ sentence: 0 }],
@@ -78,8 +101,6 @@ describe('who may ask what', () => {
     });
     expect(executeScript).not.toHaveBeenCalled();
     expect(setBadgeText).not.toHaveBeenCalled();
-    expect(answer({ type: 'hello' }, panel())).toBeUndefined();
-    expect(answer({ type: 'search', query: '' }, panel())).toBeDefined();
   });
 
   it.each([

@@ -124,6 +124,23 @@ describe('registration', () => {
     expect(told).not.toContainEqual([3, 'stop']);
   });
 
+  it('stops where access may have been taken back, since the address is hidden then, and on a site off the list', async () => {
+    const other = { id: 5, url: 'https://blog.example/a' };
+    tabs.push(other);
+    await changeSettings(() => ({ sites: ['blog.example'] }));
+    await refreshRegistration();
+    expect(told).toContainEqual([3, 'stop']);
+    expect([...reading].sort()).toEqual([1, 2, 5]);
+    await changeSettings(() => ({ sites: [] }));
+    await refreshRegistration();
+    tabs.pop();
+    expect([...reading].sort()).toEqual([1, 2]);
+    told.length = 0;
+    await changeSettings(() => ({ on: false }));
+    await refreshRegistration();
+    expect(told).toContainEqual([3, 'stop']);
+  });
+
   it('an exception stops that site alone, and taking it away starts it again', async () => {
     await refreshRegistration();
     await changeSettings(() => ({ exceptions: ['reuters.com'] }));

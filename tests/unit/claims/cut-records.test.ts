@@ -77,16 +77,17 @@ describe('the records of a pack', () => {
   it('relate two claims once, by the most important relation, and with its reason', () => {
     const pack = related();
     const [call] = pack.claims as [Pack['claims'][number]];
-    call.relations = [
+    const relations: typeof call.relations = [
       { kind: 'precedes', entry: 'closed' },
       { kind: 'contradicts', entry: 'closed', why: 'One cannot be.' },
       { kind: 'contradicts', entry: 'closed' },
     ];
-    const found = cutRecords(pack).map(({ claim, related: heads }) => [
-      claim.id,
-      heads.map(({ kind, why }) => [kind, why]),
-    ]);
-    expect(found).toEqual([
+    const found = (list: typeof relations) => {
+      call.relations = list;
+      return cutRecords(pack).map(({ claim, related: heads }) => [claim.id, heads.map(({ kind, why }) => [kind, why])]);
+    };
+    expect(found([...relations].reverse())).toEqual(found(relations));
+    expect(found(relations)).toEqual([
       ['call', [['contradicts', 'One cannot be.']]],
       [
         'closed',
@@ -98,6 +99,34 @@ describe('the records of a pack', () => {
       ['open', [['updates', 'Two days later.']]],
     ]);
   });
+});
+
+it('lists related entries of one kind by id', () => {
+  const pack = related();
+  const [call] = pack.claims as [Pack['claims'][number]];
+  call.relations = ['open', 'closed'].map((entry) => ({ kind: 'supports', entry }));
+  expect(cutRecords(pack)[0]?.related.map(({ entry }) => entry)).toEqual(['closed', 'open']);
+});
+
+it('has a statement in the record of each claim that it answers, but as an entry only where it is written', () => {
+  const pack = smallPack();
+  const [call, closed] = pack.claims as [Pack['claims'][number], Pack['claims'][number]];
+  const [denial] = call.statements as [Pack['claims'][number]['statements'][number]];
+  const entry = { ...denial, lookalikes: [{ text: 'No.' }], facets: { all: [['no']] }, answers: ['closed'] };
+  const open = {
+    ...closed,
+    id: 'open',
+    statements: [{ ...denial, id: 'later', says: 'denied it again', answers: ['closed'] }],
+  };
+  const cut = cutRecords({ ...pack, claims: [open, { ...call, statements: [entry] }, closed] });
+  const record = cut.find(({ claim }) => claim.id === 'closed');
+  const { by, act, on, says, sources } = denial;
+  expect(record?.claim.statements).toStrictEqual([
+    { by, act, on, says, sources },
+    { by, act, on, says: 'denied it again', sources },
+  ]);
+  expect([record?.speakers[0]?.id, record?.sources[0]?.id]).toEqual(['office', 'paper']);
+  expect(cut.find(({ claim }) => claim.id === 'call')?.claim.statements).toEqual([entry]);
 });
 
 it('gives each record what the pack says of itself, and no field that it does not say', () => {

@@ -47,4 +47,15 @@ describe('a shelf of records', () => {
     expect(() => openShelf(text.replace('"Two."', '2')).get('b')).toThrow();
     expect(openShelf(text.replace('"Two."', '2')).get('a')).toEqual(records[0]);
   });
+
+  it('knows the length of a record as it was written, without parsing it', () => {
+    const shelf = openShelf(writeShelf(records));
+    for (const one of records) expect(shelf.lengthOf(one.claim.id)).toBe(JSON.stringify(one).length);
+    expect(shelf.lengthOf('none')).toBe(0);
+  });
+
+  it('refuses a record that stands under the id of another', () => {
+    const [ids, a, b, c] = writeShelf(records).split('\n');
+    expect(() => openShelf([ids, b, a, c, ''].join('\n')).get('a')).toThrow('the record of a is that of b');
+  });
 });

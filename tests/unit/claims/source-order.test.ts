@@ -19,11 +19,15 @@ it('puts the words themselves first, then wires, originals, pages not seen and c
     source('first-report'),
     source('second-report', { kind: 'broadcaster' }),
     source('unseen', { kind: 'government', seen: 'through others' }),
+    source('unseen-original', { kind: 'wire', labels: ['original-not-seen'] }),
     source('copy', { kind: 'wire', labels: ['copy'] }),
+    source('mirror', { labels: ['exile', 'mirror'] }),
+    source('aggregator', { kind: 'government', labels: ['aggregator'] }),
     { ...source('nowhere', { kind: 'government' }), url: undefined } as Source,
   ];
   const ids = (sources: readonly Source[]) => sources.map(({ id }) => id);
-  const turned = ['nowhere', 'copy', 'first-report', 'unseen', 'second-report', 'wire', 'official'];
+  const turned = ['nowhere', 'copy', 'mirror', 'aggregator', 'first-report', 'unseen', 'unseen-original'];
+  turned.push('second-report', 'wire', 'official');
   const mixed = turned.map((id) => ordered.find((one) => one.id === id) as Source);
   expect(ids(bestFirst(mixed))).toEqual(ids(ordered));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimRecord } from '#src/claims/record';
 import type { Source, Speaker, Statement } from '#src/claims/schema';
-import { isTimely, knownFrom, standing } from '#src/claims/standing';
+import { isTimely, knownFrom, type Standing, type Stated, standing } from '#src/claims/standing';
 
 const speakers: Speaker[] = [
   { id: 'trump', name: 'Trump', roles: [{ text: 'US president' }], side: 'us' },
@@ -120,6 +120,50 @@ describe('standing, as docs/standing.md defines it', () => {
     expect(standing(truce('violated'), ground, null)).toBe('reported-only');
   });
 
+  it.each<[string, Partial<Stated>, Statement[], Standing]>([
+    [
+      'an answer after silence',
+      {},
+      [says('trump', 'silent', '2025-02-05'), says('waltz', 'asserts', '2025-02-06')],
+      'confirmed-by-one',
+    ],
+    [
+      'the word with a day, of two as firm',
+      {},
+      [says('trump', 'asserts', undefined, 'undated'), says('waltz', 'denies', '2025-02-06')],
+      'disputed',
+    ],
+    [
+      'a part that was granted, not the refusal before it',
+      {},
+      [
+        says('trump', 'asserts', '2025-02-05'),
+        says('peskov', 'declines', '2025-02-05'),
+        says('kremlin', 'partially-confirms', '2025-02-06'),
+      ],
+      'confirmed-by-one',
+    ],
+    ['a denial of no known day', { time: '2025-03-01' }, [says('peskov', 'denies', undefined, 'undated')], 'denied'],
+    ['a denial on the day itself', { time: '2025-03-01' }, [says('peskov', 'denies', '2025-03-01')], 'denied'],
+    ['a denial while it lasts', { time: '2025-03-01/2025-03-10' }, [says('peskov', 'denies', '2025-03-05')], 'denied'],
+    [
+      'a figure that is confirmed before its time',
+      { kind: 'figure', time: '2025-03-10' },
+      [says('trump', 'asserts', '2025-02-01')],
+      'confirmed-by-one',
+    ],
+    ['no report of a position', { kind: 'position' }, [says('paper', 'reports', '2025-02-05')], 'reported-only'],
+    [
+      'a refusal to speak of a position that was reported',
+      { kind: 'position' },
+      [says('paper', 'reports', '2025-02-05'), says('peskov', 'declines', '2025-02-06')],
+      'neither',
+    ],
+  ])('counts %s', (_what, claim, statements, expected) => {
+    expect(standing({ ...claim, statements }, ground, null)).toBe(expected);
+    expect(standing({ ...claim, statements: [...statements].reverse() }, ground, null)).toBe(expected);
+  });
+
   it('asks the parties that the claim names', () => {
     const deal = [says('trump', 'asserts', '2025-05-01'), says('kyiv', 'confirms', '2025-05-01')];
     expect(on(deal)).toBe('confirmed-by-one');
@@ -146,6 +190,10 @@ describe('standing, as docs/standing.md defines it', () => {
     const both = { ...says('paper', 'asserts'), sources: ['feb-9', 'oct', 'undated'] };
     expect(knownFrom(both, sources), 'its earliest source').toBe('2024-10-31');
     expect(knownFrom(both, [...sources].reverse()), 'in any order').toBe('2024-10-31');
+    expect(knownFrom({ ...both, sources: ['oct', 'feb-9'] }, sources), 'in any order').toBe('2024-10-31');
+    const twice = [page('feb-9', '2025-02-09'), page('feb-9', '2025-01'), page('feb-9', '2025-03-01')];
+    expect(knownFrom(says('paper', 'asserts'), twice), 'of one id').toBe('2025-01-31');
+    expect(knownFrom(says('paper', 'asserts', '2025-02', 'undated'), sources)).toBe('2025-02-28');
     expect(on([says('trump', 'asserts', undefined, 'undated')], '2026-01-01')).toBe('nothing-yet');
     expect(on([says('trump', 'asserts', undefined, 'undated')])).toBe('confirmed-by-one');
   });

@@ -185,6 +185,7 @@ describe('on the timeline', () => {
       ['call#event'],
     ],
     ['no word that may be later, but the call', [asserts('2025-03-03'), denies({ on: '2025-03-02' })], []],
+    ['a word of which only the month is known', [asserts('2025-03'), denies({ on: '2025-03-02' })], ['call#0']],
     ['nothing without a day', [asserts('2025-03-01'), denies({ sources: ['missing'] })], []],
     ['nothing before the call', [denies({ on: '2025-02-01' })], []],
   ])('an answer leads to %s', (_name, statements, expected) => {
@@ -214,6 +215,8 @@ describe('on the timeline', () => {
 
   it.each<[string, Statement[], NonNullable<Claim['event']>['phase']]>([
     ['planned', [], 'planned'],
+    ['planned', [], 'called-off'],
+    ['reported', [], 'held'],
     ['reported', [], undefined],
     ['disputed', [denies({ on: '2025-03-02' })], undefined],
     ['confirmed', [asserts('2025-03-01'), asserts('2025-03-02', 'p')], undefined],

@@ -107,6 +107,8 @@ describe('the view of a record', () => {
     expect(rows('2025-02-28', twice)[1]).toEqual(['Kremlin', 'declines', 'copy']);
     const silent = { ...again, act: 'silent' as const, on: '2025-02-21' };
     const reacts = { ...again, act: 'responds' as const, on: '2025-02-05' };
+    const after = { ...record, claim: { ...record.claim, statements: [...record.claim.statements, silent] } };
+    expect(rows('2025-02-28', after)[1], 'not what it said no more').toEqual(['Kremlin', 'declines', 'b']);
     const none = { ...record, claim: { ...record.claim, statements: [reacts, silent] } };
     expect(rows('2025-02-28', none)[1]).toEqual(['Kremlin', 'silent', 'copy']);
   });
@@ -130,6 +132,7 @@ describe('the view of a record', () => {
     const names = (on: string | null) =>
       viewOf(unreported, on).rows.flatMap((row) => (row.kind === 'party' ? [] : row.names));
     expect(names('2025-02-09')).not.toContain('Paper b');
+    expect(viewOf(unreported, '2025-02-10').rows[0]).toMatchObject({ date: '2025-02-10', source: { id: 'b' } });
     expect(names('2025-02-10')).toEqual(['Paper b', 'Paper c', 'Paper copy']);
     expect(names(null)).toEqual(expect.arrayContaining(['Paper a', 'Paper d']));
   });

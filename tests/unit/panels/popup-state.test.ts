@@ -49,8 +49,10 @@ describe('popup: what it says of a tab', () => {
 
   it('offers the switch of the site only where it means something', () => {
     expect(hasSiteSwitch({ kind: 'page', page })).toBe(true);
-    expect(hasSiteSwitch({ kind: 'not-listed' })).toBe(false);
-    expect(hasSiteSwitch({ kind: 'off' })).toBe(false);
+    expect(hasSiteSwitch({ kind: 'site-off', pattern: null })).toBe(true);
+    for (const kind of ['idle', 'no-access'] as const) expect(hasSiteSwitch({ kind }), kind).toBe(true);
+    for (const kind of ['not-listed', 'off', 'restricted', 'click'] as const)
+      expect(hasSiteSwitch({ kind }), kind).toBe(false);
   });
 });
 

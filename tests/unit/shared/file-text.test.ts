@@ -19,7 +19,13 @@ it('reads UTF-8 with and without a byte order mark, and UTF-16 with one', () => 
 it('refuses Latin-1, a file that ends within a character, and one that is no text', () => {
   const latin = Uint8Array.from('{"name":"Hafenprüfung"}', (one) => one.charCodeAt(0));
   const gzip = new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
-  expect([latin, utf8.slice(0, -3), gzip].map(fileText)).toEqual([undefined, undefined, undefined]);
+  const halfMarks = [
+    [0xff, 0x41],
+    [0x41, 0xfe],
+    [0xfe, 0x41],
+    [0x41, 0xff],
+  ].map((bytes) => new Uint8Array(bytes));
+  for (const file of [latin, utf8.slice(0, -3), gzip, ...halfMarks]) expect(fileText(file)).toBeUndefined();
 });
 
 it('puts characters together that two pieces share', () => {

@@ -50,3 +50,23 @@ it('a page’s date has the form of a day, and keys are never empty', () => {
   expect(isTaken({ type: 'put-away', claims: [''] })).toBe(false);
   expect(isTaken({ type: 'remember', what: 'wrong', claim: 'c', sentenceHash: '' })).toBe(false);
 });
+
+it.each<[string, readonly unknown[], readonly unknown[], (value: unknown) => object]>([
+  [
+    'what is remembered',
+    ['read', 'mute', 'unmute', 'wrong', 'not-wrong'],
+    ['forget', '', null],
+    (what) => ({ type: 'remember', what, claim: 'c' }),
+  ],
+  [
+    'whether a page failed',
+    [true, false, undefined],
+    ['no', 0],
+    (failed) => ({ type: 'page-status', count: 0, failed }),
+  ],
+  ['whether an overlay runs', [true, false], ['no', 0, undefined], (overlay) => ({ ...match, overlay })],
+  ['a title', ['x', '', undefined], [1, null], (title) => ({ ...match, page: { ...match.page, title } })],
+])('%s is one of the values that are known', (_name, taken, refused, make) => {
+  expect(taken.filter((value) => !isTaken(make(value)))).toEqual([]);
+  expect(refused.filter((value) => isTaken(make(value)))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePlan, planCovers, runsOn } from '#src/shared/sites/reader-sites';
+import { isNewsSite, makePlan, planCovers, runsOn } from '#src/shared/sites/reader-sites';
 import { DEFAULTS } from '#src/shared/storage/settings';
 
 const GRANTED = ['*://*.reuters.com/*', '*://*.example.org/*', 'file:///*'];
@@ -9,6 +9,11 @@ describe('plan: where the reader runs by itself', () => {
     const plan = makePlan({ ...DEFAULTS }, GRANTED);
     expect(planCovers(plan, 'www.reuters.com')).toBe(true);
     expect(planCovers(plan, 'www.example.org')).toBe(false);
+  });
+
+  it('knows its news sites with their subdomains from others', () => {
+    const hosts = ['reuters.com', 'www.reuters.com', 'notreuters.com', 'example.org', 'com'];
+    expect(hosts.map(isNewsSite)).toEqual([true, true, false, false, false]);
   });
 
   it('on added sites too', () => {

@@ -134,6 +134,7 @@ it('the store is cleared whole, with what lasts until the browser closes, whose 
   const heard: unknown[] = [];
   const end = onStoreChange((change) => heard.push(change));
   await fakeBrowser.storage.session.set({ settings: { version: 1, changed: { on: false } } });
+  await fakeBrowser.storage.local.set({ packs: [] });
   end();
   expect(heard).toEqual([]);
   await clearStorage();
@@ -192,6 +193,7 @@ describe('backup file', () => {
       `{"sourcelight":"settings","settings":{"version":1},"memory":${JSON.stringify(EMPTY_MEMORY)},"packs":[7]}`,
       'not-ours',
     ],
+    ['"'.padEnd(MAX_BACKUP_LENGTH), 'not-json'],
     ['"'.padEnd(MAX_BACKUP_LENGTH + 1), 'too-large'],
   ])('refuses what is not a backup, whole: case %#', (text, problem) => {
     expect(readBackup(text)).toEqual({ problem });

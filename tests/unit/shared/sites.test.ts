@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coversHost, hostOf, matchPattern, patternCovers, readSite } from '#src/shared/sites/sites';
+import { coversHost, hostOf, matchPattern, patternCovers, readSite, siteOf } from '#src/shared/sites/sites';
 
 describe('hostOf: only pages of the web have a host', () => {
   it.each([
@@ -27,6 +27,10 @@ describe('readSite: what people type as a site', () => {
     ['*.example.org', '*.example.org'],
     ['news.*', 'news.*'],
     ['www.uk', 'www.uk'],
+    ['my.www.example.org', 'my.www.example.org'],
+    ['example.org/?u=https://other.org', 'example.org'],
+    ['example.org:80x', null],
+    ['a..b', null],
     ['*', null],
     ['', null],
     ['...', null],
@@ -82,6 +86,9 @@ describe('match patterns for the browser', () => {
     ['*.example.org', '*://*.example.org/*'],
     ['127.0.0.1', '*://127.0.0.1/*'],
     ['localhost', '*://localhost/*'],
+    ['channel.4', '*://*.channel.4/*'],
+    ['1.example', '*://*.1.example/*'],
+    ['', null],
     ['*', '*://*/*'],
     ['news.*', null],
   ])('%s gives %s', (site, pattern) => expect(matchPattern(site)).toBe(pattern));
@@ -90,11 +97,22 @@ describe('match patterns for the browser', () => {
     ['*://*.example.org/*', 'example.org', true],
     ['*://*.example.org/*', 'a.example.org', true],
     ['https://example.org/*', 'a.example.org', false],
+    ['https://example.org/*', 'example.org', true],
+    ['view-https://example.org/*', 'example.org', false],
     ['*://*/*', 'anything.example', true],
     ['<all_urls>', 'anything.example', true],
     ['file:///*', 'example.org', false],
     ['nonsense', 'example.org', false],
   ])('%s covers %s: %s', (pattern, host, covered) => expect(patternCovers(pattern, host)).toBe(covered));
+});
+
+it('the site of a host is without "www.", but where that is the name', () => {
+  expect(['www.example.org', 'my.www.example.org', 'www.uk', 'wwwexample.org'].map(siteOf)).toEqual([
+    'example.org',
+    'my.www.example.org',
+    'www.uk',
+    'wwwexample.org',
+  ]);
 });
 
 it('has a host only of pages of the web', () => {

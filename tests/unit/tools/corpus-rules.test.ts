@@ -1,72 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim, Pack, Source } from '#src/claims/schema';
+import type { Claim, Pack } from '#src/claims/schema';
 import { RULES } from '../../../tools/corpus/rules/all';
 import { type Engine, reachFindings } from '../../../tools/corpus/rules/reach';
-import type { Finding, Kept } from '../../../tools/corpus/rules/rule';
-
-const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
-  id,
-  kind: 'event',
-  text: `What ${id} is about`,
-  topic: 'topic',
-  event: { what: 'call', who: ['peskov'], on: '2025-02-07' },
-  added: '2026-01-01',
-  changed: '2026-01-01',
-  statements: [
-    { by: 'trump', act: 'asserts', on: '2025-02-07', says: 'said so', sources: ['page'] },
-    { by: 'peskov', act: 'declines', on: '2025-02-09', says: 'did not say', sources: ['other-page'] },
-  ],
-  relations: [],
-  phrasings: ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => `${id} is put in way ${word}`),
-  lookalikes: [{ text: `${id} looks like this` }],
-  ...more,
-});
-const source = (id: string, more: Partial<Source> = {}): Source => ({
-  id,
-  publisher: 'A Paper',
-  about: 'A page',
-  url: `https://paper.example/${id}`,
-  date: '2025-02-09',
-  kind: 'newspaper',
-  seen: 'full',
-  ...more,
-});
-
-/** A pack in which every rule but `reach` finds nothing. */
-const sound = (): Pack => ({
-  format: 2,
-  id: 'pack',
-  name: 'Pack',
-  version: '1',
-  licence: 'MIT',
-  language: 'en',
-  parties: [
-    { side: 'us', name: 'White House' },
-    { side: 'russia', name: 'Kremlin', answers: true },
-  ],
-  compiled: '2026-11-22',
-  speakers: [
-    { id: 'trump', name: 'Trump', roles: [{ text: 'US president' }], side: 'us' },
-    { id: 'peskov', name: 'Peskov', roles: [{ text: 'Kremlin spokesman' }], side: 'russia' },
-  ],
-  sources: [source('page'), source('other-page')],
-  lexicon: { names: [{ id: 'peskov', kind: 'man', aliases: [{ text: 'Peskov' }] }], senses: [] },
-  claims: [claim('first'), claim('second')],
-});
-
-const KEPT: Kept = { ids: ['first', 'second'], pairs: [] };
-
-type Change = (pack: Pack, first: Claim, second: Claim) => void;
-
-/** What a rule finds after a change to the sound pack, as `field: what`. */
-function found(rule: string, change: Change, kept: Kept = KEPT): string[] {
-  const pack = sound();
-  change(pack, pack.claims[0] as Claim, pack.claims[1] as Claim);
-  const wanted = RULES.find(({ name }) => name === rule);
-  if (wanted === undefined) throw new Error(`no rule ${rule}`);
-  return [...wanted.check(pack, kept)].map(({ list, path, what }: Finding) => `${list}.${path.join('.')}: ${what}`);
-}
-const says = (first: Claim) => first.statements[0] as Claim['statements'][0];
+import type { Kept } from '../../../tools/corpus/rules/rule';
+import { type Change, claim, found, KEPT, says, sound, source } from './corpus-pack';
 
 describe('the rules of the check', () => {
   it('find nothing in a sound pack', () => {
@@ -346,9 +283,10 @@ describe('the rules of the check', () => {
       'acts',
       'an outlet that denies',
       /outlet or author denies/,
-      (pack, one) => {
+      (pack, one, two) => {
         Object.assign(pack.speakers[0] ?? {}, { side: 'media' });
         Object.assign(says(one), { act: 'denies' });
+        Object.assign(says(two), { act: 'reports' });
       },
     ],
     [
@@ -382,7 +320,10 @@ describe('the rules of the check', () => {
       'roles',
       'a role that was not yet held',
       /No role of "trump" is on record for 2025-02-07/,
-      (pack) => Object.assign(pack.speakers[0] ?? {}, { roles: [{ text: 'US president', from: '2025-03-01' }] }),
+      (pack, _, two) => {
+        Object.assign(pack.speakers[0] ?? {}, { roles: [{ text: 'US president', from: '2025-03-01' }] });
+        Object.assign(says(two), { on: '2025-03-01' });
+      },
     ],
     [
       'roles',
@@ -454,10 +395,16 @@ describe('the rules of the check', () => {
       (_, one) => one.lookalikes.push({ text: 'what second is', states: 'second' }),
       { ids: KEPT.ids, pairs: [['first', 'second']] },
     ],
-    ['confusable', 'a pair of no entry', /"x" is no entry/, () => {}, { ids: KEPT.ids, pairs: [['first', 'x']] }],
+    [
+      'confusable',
+      'a pair of no entry',
+      /"x" is no entry/,
+      (_, one) => one.lookalikes.push({ text: 'what x is', states: 'x' }),
+      { ids: KEPT.ids, pairs: [['first', 'x']] },
+    ],
   ];
   it.each(laws)('%s: finds %s', (rule, _what, expected, change, kept) => {
-    expect(found(rule, change, kept).join('\n')).toMatch(expected);
+    expect(found(rule, change, kept)).toEqual([expect.stringMatching(expected)]);
   });
 
   it('takes a statement for the place of an id that was a claim', () => {
@@ -466,7 +413,8 @@ describe('the rules of the check', () => {
   });
 
   it.each(broken)('%s: finds %s', (rule, _what, expected, change) => {
-    expect(found(rule, change).join('\n')).toMatch(expected);
+    // Two claims that relate to each other have one problem each, in the same words.
+    expect([...new Set(found(rule, change))]).toEqual([expect.stringMatching(expected)]);
   });
 
   it('leave words in quotation marks and in phrasings to those who say them', () => {

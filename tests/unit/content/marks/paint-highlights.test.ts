@@ -145,3 +145,97 @@ it('has its place while the sentence has none, as long as the painted words are 
   range.setEnd(text(), 13);
   expect([painter.at(5, 5, paragraph), painter.elementOf('b'), painter.rects('b')]).toEqual([null, null, []]);
 });
+
+it('takes for a mark only what is under the point and shows the words', () => {
+  const box = (left: number) => ({ left, right: left + 9, top: 0, bottom: 9, width: 9, height: 9 }) as DOMRect;
+  const places = [rangeOf(0, 3), rangeOf(4, 7)];
+  places.forEach((place, i) => {
+    place.getClientRects = () => [box(20 * i), box(20 * i + 100)] as never;
+  });
+  painter.paint([
+    mark('a', 0, 3, { ranges: () => places.slice(0, 1) }),
+    mark('b', 4, 7, { ranges: () => places.slice(1) }),
+  ]);
+  const paragraph = document.querySelector('p') as HTMLElement;
+  const other = document.body.appendChild(document.createElement('p'));
+  expect([5, 15, 25, 105, 125].map((x) => painter.at(x, 5, paragraph))).toEqual(['a', null, 'b', 'a', 'b']);
+  expect([painter.at(5, 20, paragraph), painter.at(5, 5, other)]).toEqual([null, null]);
+});
+
+it('has no place where neither sentence nor painted words are left', () => {
+  let isAlive = true;
+  const empty = rangeOf(4, 4);
+  painter.paint([mark('a', 4, 4, { ranges: () => (isAlive ? [empty] : []) })]);
+  isAlive = false;
+  expect(painter.elementOf('a')).toBeNull();
+});
+
+it('paints a mark anew where any of its ends has moved, and only then', () => {
+  painter.paint([mark('a', 1, 3), mark('b', 4, 7)]);
+  const kept = [...(highlights.get(NAME) ?? [])][1];
+  for (const [start, end] of [
+    [0, 3],
+    [0, 2],
+  ] as const) {
+    painter.paint([mark('a', start, end), mark('b', 4, 7)]);
+    expect(painted()).toEqual(['One'.slice(start, end), 'two']);
+    expect(highlights.get(NAME)?.has(kept as Range)).toBe(true);
+  }
+  const two = () => [rangeOf(0, 2), rangeOf(8, 13)];
+  painter.paint([mark('a', 0, 2, { ranges: two })]);
+  expect(painted()).toEqual(['On', 'three']);
+  painter.paint([mark('a', 0, 2, { ranges: () => [rangeOf(0, 2), rangeOf(4, 7)] })]);
+  expect(painted()).toEqual(['On', 'two']);
+  painter.paint([mark('a', 0, 2, { ranges: () => [] })]);
+  expect(painted()).toEqual([]);
+});
+
+it('leaves a painted mark while its sentence has no place', () => {
+  let isAlive = true;
+  painter.paint([mark('a', 0, 3, { ranges: () => (isAlive ? [rangeOf(0, 3)] : []) })]);
+  isAlive = false;
+  painter.repair();
+  expect(painted()).toEqual(['One']);
+});
+
+it('has rules for the sentence set off from the first time on, for each of its looks', () => {
+  // happy-dom leaves out rules of highlights.
+  const written = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync');
+  const rules = () => written.mock.lastCall?.[0] ?? '';
+  painter.paint([mark('a', 0, 3), mark('b', 4, 7, { look: { ...LOOK, flash: 'text' } })]);
+  expect(rules()).not.toContain('sl-now');
+  painter.flash('a');
+  expect(rules()).toContain(flashName('light'));
+  painter.flash('b');
+  expect([rules().includes(flashName('light')), rules().includes(flashName('text'))]).toEqual([true, true]);
+  painter.repair();
+  expect([painted(FLASH), painted(flashName('text'))]).toEqual([[], ['two']]);
+  const times = written.mock.calls.length;
+  painter.flash('a');
+  painter.paint([mark('a', 0, 3), mark('b', 4, 7)]);
+  expect(written).toHaveBeenCalledTimes(times);
+  written.mockRestore();
+});
+
+it('is flashed no longer once all marks are gone', () => {
+  painter.paint([mark('a', 0, 3)]);
+  painter.flash('a');
+  painter.clear();
+  painter.paint([mark('a', 0, 3)]);
+  expect([painted(), painted(FLASH)]).toEqual([['One'], []]);
+});
+
+it('takes part in sheets of shadow roots, and passes over text that is in no document', () => {
+  const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [];
+  root.innerHTML = '<b>Four</b>';
+  const inside = document.createRange();
+  inside.selectNodeContents(root.querySelector('b') as Element);
+  const one = rangeOf(0, 3);
+  painter.paint([mark('a', 0, 3, { ranges: () => [one] }), mark('b', 0, 1, { ranges: () => [inside] })]);
+  expect(root.adoptedStyleSheets).toHaveLength(1);
+  root.adoptedStyleSheets = [];
+  document.querySelector('p')?.remove();
+  painter.repair();
+  expect(root.adoptedStyleSheets).toHaveLength(1);
+});

@@ -3,6 +3,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type Corner, createCorner } from '#src/content/overlay/corner';
 import type { Intents } from '#src/content/overlay/intents';
+import { SIGNS } from '#src/content/overlay/signs';
 import { createState, type OverlayState } from '#src/content/overlay/state';
 import { useEnglish } from './support';
 
@@ -49,6 +50,36 @@ it('tells whether the list is open, and that the user is about to open it', () =
   expect(count?.getAttribute('aria-expanded')).toBe('true');
   count?.dispatchEvent(new Event('focusin'));
   expect(onNear).toHaveBeenCalledTimes(1);
+  count?.dispatchEvent(new Event('pointerover'));
+  expect(onNear).toHaveBeenCalledTimes(2);
+});
+
+it('is made of buttons that send no form, a box for the top layer, a polite live region and signs that are not read out', () => {
+  corner.draw({ ...state, theme: 'dark' }, { text: 'Gone.', canUndo: true });
+  expect([...corner.box.querySelectorAll('button')].map(({ type }) => type)).toEqual(Array(4).fill('button'));
+  expect([corner.box.className, corner.box.popover]).toEqual(['corner dark', 'manual']);
+  expect(document.querySelector('[role="status"]')?.getAttribute('aria-live')).toBe('polite');
+  const signs = [...corner.box.querySelectorAll('svg')];
+  expect(signs.map((sign) => sign.getAttribute('aria-hidden'))).toEqual(['true', 'true']);
+  expect(signs.map((sign) => sign.querySelector('path')?.getAttribute('d'))).toEqual([SIGNS.close, SIGNS.close]);
+  expect(corner.box.querySelector('.toast')?.textContent).toBe('Gone.Undo');
+});
+
+it('changes nothing in the page where nothing has changed', async () => {
+  const changes = vi.fn();
+  const observer = new MutationObserver(changes);
+  const all = { attributes: true, characterData: true, childList: true, subtree: true };
+  const draw = (theme: 'light' | 'dark') => corner.draw({ ...state, theme }, { text: 'Gone.', canUndo: true });
+  draw('light');
+  corner.announce('Gone.');
+  observer.observe(document.body, all);
+  // What is set anew without a change would be announced again; the attribute of the list is compared by the browser.
+  draw('light');
+  corner.announce('Gone.');
+  expect(observer.takeRecords().map(({ attributeName }) => attributeName)).toEqual(['aria-expanded']);
+  draw('dark');
+  expect(observer.takeRecords().map(({ attributeName }) => attributeName)).toEqual(['class', 'aria-expanded']);
+  observer.disconnect();
 });
 
 it('shows a message above list and pill; the focus stays on Undo when its text changes', () => {

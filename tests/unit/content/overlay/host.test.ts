@@ -210,6 +210,41 @@ describe('where events name what is inside', () => {
     expect(isCopy(event('click'))).toBe(false);
   });
 
+  it('the copy has all that the views use of a pointer, key or edit', () => {
+    const used =
+      'detail view screenX screenY clientX clientY button buttons ctrlKey shiftKey altKey metaKey key code location repeat ' +
+      'isComposing relatedTarget pointerId pointerType isPrimary deltaX deltaY deltaMode data inputType';
+    const one = new Event('click', { bubbles: true, composed: true, cancelable: true });
+    for (const name of used.split(' ')) Object.defineProperty(one, name, { value: `the ${name}` });
+    send(true, Object.assign(one, { inside: inner }), inner);
+    const copied = used.split(' ').map((name) => (seen[0] as unknown as Record<string, unknown>)[name]);
+    expect(copied).toEqual(used.split(' ').map((name) => `the ${name}`));
+    expect('which' in (seen[0] as Event)).toBe(false);
+  });
+
+  it('the page gets a copy of an event that would name a node of ours, with the same facts and none of our nodes', () => {
+    const page: Event[] = [];
+    const own = document.body.appendChild(document.createElement('p'));
+    own.addEventListener('click', (one) => page.push(one));
+    const leaving = new MouseEvent('click', { bubbles: true, cancelable: true, clientX: 4, ctrlKey: true });
+    Object.assign(leaving, { inside: own, explicitOriginalTarget: inner });
+    send(true, leaving, own);
+    expect(page).toHaveLength(1);
+    expect(page[0]).not.toBe(leaving);
+    expect(page[0]).toBeInstanceOf(MouseEvent);
+    expect(page[0]).toMatchObject({ clientX: 4, ctrlKey: true, bubbles: true });
+    expect('explicitOriginalTarget' in (page[0] as Event)).toBe(false);
+  });
+
+  it('nobody gets an event of the host itself', () => {
+    const page = vi.fn();
+    document.body.addEventListener('click', page);
+    root.host.addEventListener('click', page);
+    click(true, root.host, root.host);
+    expect([page.mock.calls, seen]).toEqual([[], []]);
+    document.body.removeEventListener('click', page);
+  });
+
   it('a view that answers a click keeps the browser from answering it too', () => {
     inner.addEventListener('click', (one) => one.preventDefault());
     expect(click(true, inner, inner).defaultPrevented).toBe(true);

@@ -1,26 +1,33 @@
 // @vitest-environment happy-dom
-/** Protects Escape: only the user's key closes the topmost part, and the page does not see that key. */
+/** Protects keys and pointer: only the user's count, each once, and the page does not see an Escape that closes something. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createListeners } from '#src/content/overlay/listeners';
 import { hearEarly } from '#src/content/reader/early-events';
 
 let end: AbortController;
 const close = vi.fn();
+const [show, onNear, openCard, preview] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
+/** What is open; the mark under the pointer. */
+let state: { open: { key: string } | null; preview: { key: string } | null };
+let at: string | null;
 let topmost: (() => void) | null;
 let listen: (page: Document) => void;
 
 beforeEach(() => {
   end = new AbortController();
   topmost = close;
+  vi.clearAllMocks();
+  state = { open: null, preview: null };
+  at = null;
   const parts = {
-    bridge: { early: hearEarly(window, end.signal), signal: end.signal, settings: { hoverPreview: false } },
-    state: { open: null, preview: null },
-    marks: { at: () => null },
-    cursor: { show: () => undefined },
-    onNear: () => undefined,
-    card: { openCard: () => undefined, closeCard: () => undefined },
+    bridge: { early: hearEarly(window, end.signal), signal: end.signal, settings: { hoverPreview: true } },
+    state,
+    marks: { at: () => at },
+    cursor: { show },
+    onNear,
+    card: { openCard, closeCard: () => undefined },
     isOurs: () => false,
-    preview: () => undefined,
+    preview,
     topmost: () => topmost,
   };
   listen = createListeners(parts as never);
@@ -65,4 +72,50 @@ it('hears the keys of a frame with a mark once, and no more after the end', () =
     false,
   ]);
   expect(close).toHaveBeenCalledTimes(1);
+});
+
+/** An event of the user on the page. */
+const send = (event: Event) => document.body.dispatchEvent(Object.defineProperty(event, 'isTrusted', { value: true }));
+const pointer = (type: string, more: object = {}) =>
+  new PointerEvent(type, { bubbles: true, composed: true, pointerType: 'mouse', ...more });
+
+it('opens the card of a mark once, although the document was given twice', () => {
+  listen(document);
+  at = '1';
+  send(pointer('click', { button: 0 }));
+  expect(openCard.mock.calls).toEqual([['1']]);
+});
+
+it('shows the cursor over a mark, and has the views loaded there alone', () => {
+  vi.useFakeTimers();
+  at = '1';
+  send(pointer('pointermove', { clientX: 1 }));
+  vi.advanceTimersByTime(50);
+  expect([show.mock.calls, onNear.mock.calls.length]).toEqual([[[document.body]], 1]);
+  at = null;
+  send(pointer('pointermove', { clientX: 2 }));
+  vi.advanceTimersByTime(50);
+  expect([show.mock.lastCall, onNear.mock.calls.length]).toEqual([[null], 1]);
+  vi.useRealTimers();
+});
+
+it('previews the mark on which the pointer rests, and ends the preview of one that it has left', () => {
+  vi.useFakeTimers();
+  at = '1';
+  send(pointer('pointermove', { clientX: 1 }));
+  vi.advanceTimersByTime(500);
+  state.preview = { key: '1' };
+  send(pointer('pointermove', { clientX: 2 }));
+  vi.advanceTimersByTime(500);
+  expect(preview.mock.calls).toEqual([['1']]);
+  at = null;
+  send(pointer('pointermove', { clientX: 3 }));
+  vi.advanceTimersByTime(500);
+  expect(preview.mock.calls).toEqual([['1'], [null]]);
+  state = Object.assign(state, { open: { key: '1' }, preview: null });
+  at = '1';
+  send(pointer('pointermove', { clientX: 4 }));
+  vi.advanceTimersByTime(5_000);
+  expect(preview).toHaveBeenCalledTimes(2);
+  vi.useRealTimers();
 });

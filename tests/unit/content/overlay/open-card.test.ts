@@ -18,13 +18,51 @@ it('remembers the focus at the first of several cards and gives it back once, at
   card.closeCard();
   expect([giveBack, update].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
   card.openCard('k');
+  expect(update).toHaveBeenCalledTimes(1);
   expect(state).toMatchObject({ isFirstCard: true, cardTheme: 'dark', current: 'k', preview: null });
   card.openCard('l');
   expect(state.isFirstCard).toBe(false);
   expect(markRead.mock.calls.flat()).toEqual(['a', 'b']);
   card.closeCard();
   card.closeCard();
-  expect([remember, giveBack].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  expect([remember, giveBack, update].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 3]);
+});
+
+it('explains no mark to a user who has opened a card before, and opens the first of two sentences with one key', () => {
+  const state = { entries: ['a', 'b'].map((claim) => ({ key: 'k', claim })), open: null, isFirstCard: false };
+  const card = createCardControl({
+    bridge: { settings: { hasRead: true }, markRead: vi.fn() },
+    state,
+    marks: { theme: () => 'light' },
+    focus: { remember: vi.fn() },
+    view: () => ({ update: vi.fn() }),
+  } as unknown as CardParts);
+  card.openCard('k');
+  expect(state).toMatchObject({ isFirstCard: false, open: { trail: ['a'] } });
+});
+
+it('opens a related claim where its record is there or comes, says so where none comes, and goes back', async () => {
+  const [draw, say] = [vi.fn(), vi.fn()];
+  const fetchRecords = vi.fn(async () => undefined);
+  const state = { entries: [], open: null as object | null };
+  const card = createCardControl({
+    bridge: { records: new Map(['a', 'b'].map((id) => [id, {}])), fetchRecords },
+    state,
+    speech: { say },
+    view: () => ({ draw }),
+  } as unknown as CardParts);
+  await card.openClaim('b');
+  card.back();
+  expect([state.open, fetchRecords.mock.calls]).toEqual([null, []]);
+  state.open = { key: 'k', trail: ['a'] };
+  draw.mockClear();
+  await card.openClaim('b');
+  expect([state.open, draw.mock.calls.length]).toEqual([{ key: 'k', trail: ['a', 'b'] }, 1]);
+  await card.openClaim('c');
+  expect([fetchRecords.mock.calls, say.mock.calls.length, draw.mock.calls.length]).toEqual([[[['c']]], 1, 1]);
+  await card.openClaim('a');
+  card.back();
+  expect([state.open, draw.mock.calls.length]).toEqual([{ key: 'k', trail: ['a', 'b'] }, 3]);
 });
 
 it('leaves a card closed that the user closed while a related claim was fetched', async () => {

@@ -183,6 +183,11 @@ it('closes the topmost part with Escape, and leaves the key to the page when not
   expect([press(true), state().open, state().listOpen]).toEqual([true, null, true]);
   expect([press(true), state().listOpen]).toEqual([true, false]);
   expect(press(true)).toBe(false);
+  // A message counts while it has the focus.
+  parts.intents.mute('a');
+  expect([press(true), corner().includes(t('done_mute'))]).toEqual([false, true]);
+  parts.root.querySelector<HTMLElement>('.toast button')?.focus();
+  expect([press(true), corner().includes(t('done_mute'))]).toEqual([true, false]);
 });
 
 it('closes what cannot be drawn and says so, where its script cannot be loaded', async () => {

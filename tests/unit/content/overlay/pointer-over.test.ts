@@ -1,22 +1,23 @@
 // @vitest-environment happy-dom
-/** Protects the pointer's style: it shows where a click opens a card, and scrolling triggers no look-up. */
+/** Protects where the pointer is said to be over a mark: where a click opens a card. Scrolling triggers no look-up. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCursor } from '#src/content/marks/cursor';
 import { listenToOver } from '#src/content/overlay/pointer-over';
 
 let stop: AbortController;
 let at: ReturnType<typeof vi.fn<() => string | null>>;
 let over: ReturnType<typeof vi.fn<(element: Element | null) => void>>;
+let isOurs: boolean;
 let frames: FrameRequestCallback[];
 
 beforeEach(() => {
   document.body.innerHTML = '<p id=p>A marked sentence <a href="/x"><b id=b>with a link</b></a>.</p>';
   frames = [];
+  isOurs = false;
   vi.spyOn(window, 'requestAnimationFrame').mockImplementation((work) => frames.push(work));
   at = vi.fn(() => 'key');
   over = vi.fn();
   stop = new AbortController();
-  listenToOver(window, { at, isOurs: () => false, onOver: over }, 'x-mark', stop.signal);
+  listenToOver(window, { at, isOurs: () => isOurs, onOver: over }, 'x-mark', stop.signal);
 });
 afterEach(() => {
   stop.abort();
@@ -90,6 +91,20 @@ describe('where the pointer is', () => {
     expect(at).not.toHaveBeenCalled();
   });
 
+  it('is not looked up in our own boxes', () => {
+    isOurs = true;
+    move(3);
+    nextFrame();
+    expect([at.mock.calls, over.mock.calls]).toEqual([[], []]);
+  });
+
+  it('is forgotten when it leaves the window', () => {
+    move(3);
+    nextFrame();
+    document.documentElement.dispatchEvent(new Event('pointerleave'));
+    expect(over).toHaveBeenLastCalledWith(null);
+  });
+
   it('is not looked up when the page scrolled before the frame', () => {
     move(3);
     window.dispatchEvent(new Event('scroll'));
@@ -112,26 +127,5 @@ describe('where the pointer is', () => {
       nextFrame();
     }
     expect(over.mock.calls.map(([element]) => element?.id ?? null)).toEqual(['m', null]);
-  });
-});
-
-describe('the cursor', () => {
-  const rules = () => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
-
-  it('is a rule for the tag under the pointer, and nothing of it stays', () => {
-    const html = document.documentElement.outerHTML;
-    const cursor = createCursor(stop.signal);
-    const own = new CSSStyleSheet();
-    document.adoptedStyleSheets = [own];
-    cursor.show(find('p'));
-    expect(rules().join('')).toContain('p:hover');
-    cursor.show(find('b'));
-    expect(document.adoptedStyleSheets).toHaveLength(2);
-    cursor.show(null);
-    expect(document.adoptedStyleSheets).toEqual([own]);
-    cursor.show(find('p'));
-    stop.abort();
-    expect(document.adoptedStyleSheets).toEqual([own]);
-    expect(document.documentElement.outerHTML).toBe(html);
   });
 });

@@ -116,6 +116,41 @@ it('hears nothing that happens in our own views: no press closes the card in whi
   expect(handlers.onHover).not.toHaveBeenCalled();
 });
 
+describe('a press', () => {
+  it('closes nothing where no card is open, wherever it is', () => {
+    handlers.at.mockReturnValue(null);
+    send(true, pointer('pointerdown'));
+    send(true, click());
+    expect([handlers.onOutside, handlers.onOpen].map(({ mock }) => mock.calls)).toEqual([[], []]);
+  });
+
+  it('beside the mark of the open card closes it, and a click on that mark opens it again', () => {
+    handlers.openKey.mockReturnValue('key');
+    handlers.at.mockReturnValue('other');
+    send(true, pointer('pointerdown'));
+    handlers.openKey.mockReturnValue(null);
+    handlers.at.mockReturnValue('key');
+    send(true, click());
+    expect(handlers.onOpen).toHaveBeenCalledExactlyOnceWith('key');
+  });
+
+  it('on the mark of the open card lets a click beside it open nothing', () => {
+    handlers.openKey.mockReturnValue('key');
+    send(true, pointer('pointerdown'));
+    handlers.openKey.mockReturnValue(null);
+    handlers.at.mockReturnValue(null);
+    send(true, click());
+    expect(handlers.onOpen).not.toHaveBeenCalled();
+  });
+});
+
+it('a plain click opens the card of a mark that is a button for screen readers', () => {
+  const mark = target.appendChild(document.createElement(MARK_TAG));
+  mark.setAttribute('role', 'button');
+  send(true, click(), mark);
+  expect(handlers.onOpen).toHaveBeenCalledExactlyOnceWith('key');
+});
+
 describe('a press outside of the open card', () => {
   beforeEach(() => {
     handlers.openKey.mockReturnValue('other');
@@ -256,6 +291,7 @@ describe('a pointer that rested on a mark before we listened', () => {
     const early = { on: vi.fn(), guard: vi.fn(), lastMove: () => last };
     listenToPointer(document, handlers as unknown as PointerHandlers, early, stop.signal);
     vi.runAllTimers();
+    return early;
   };
   const moved = (isTrusted: boolean, more: object = {}) => {
     const event = pointer('pointermove', { clientX: 7, clientY: 9, ...more });
@@ -265,15 +301,24 @@ describe('a pointer that rested on a mark before we listened', () => {
   afterEach(() => void vi.restoreAllMocks());
 
   it('shows the preview without a further move', () => {
-    startAfter(moved(true));
+    const { on } = startAfter(moved(true));
+    expect(document.elementFromPoint).toHaveBeenCalledWith(7, 9);
     expect(handlers.at).toHaveBeenCalledWith(7, 9, target);
     expect(handlers.onHover).toHaveBeenCalledExactlyOnceWith('key');
+    // The page's own document is heard before the page hears it.
+    expect(on.mock.calls.map(([type]) => type)).toEqual(['pointerdown', 'click', 'keydown', 'pointermove']);
+    handlers.onOpen.mockClear();
+    send(true, click());
+    expect(handlers.onOpen).not.toHaveBeenCalled();
   });
 
   it('looks into shadow roots of the page for what is under it', () => {
     const inner = target.attachShadow({ mode: 'open' }).appendChild(document.createElement('b'));
-    Object.assign(target.shadowRoot as ShadowRoot, { elementFromPoint: () => inner });
+    const elementFromPoint = vi.fn(() => inner);
+    Object.assign(target.shadowRoot as ShadowRoot, { elementFromPoint });
+    Object.defineProperty(inner, 'shadowRoot', { value: { elementFromPoint: () => inner } });
     startAfter(moved(true));
+    expect(elementFromPoint).toHaveBeenCalledExactlyOnceWith(7, 9);
     expect(handlers.at).toHaveBeenCalledWith(7, 9, inner);
   });
 
@@ -338,6 +383,12 @@ describe('at the limits of its waits', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('is no wait at all where no preview is wanted', () => {
+    handlers.wantsHover.mockReturnValue(false);
+    move();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('looks no more once it has found a mark, or the signal has ended', () => {
     move();
     vi.advanceTimersByTime(500);
@@ -391,6 +442,7 @@ describe('a click that opens a card', () => {
       return event.defaultPrevented;
     };
     expect([press('Enter', mark), press(' ', mark)]).toEqual([true, true]);
+    expect(handlers.at).toHaveBeenLastCalledWith(0, 0, mark);
     expect([handlers.onOpen.mock.calls.length, seen.mock.calls.length]).toEqual([2, 0]);
     expect([press('a', mark), press('Enter', target)]).toEqual([false, false]);
     handlers.at.mockReturnValue(null);

@@ -1,10 +1,21 @@
 // @vitest-environment happy-dom
 // Protects that marks can be seen: every mark's line has 3:1 on the page grounds that its theme is chosen for.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Standing } from '#src/claims/standing';
 import { type Look, lookUnder } from '#src/content/marks/look';
-import { allStyles, flashName, highlightName, markCss, PAINTS } from '#src/content/marks/mark-css';
-import { luminance, parentOf, readColour, themeUnder } from '#src/content/marks/theme';
+import {
+  allStyles,
+  FLASH_TINT,
+  flashName,
+  flashProperties,
+  highlightName,
+  inheritsHighlights,
+  lineHeightNeeded,
+  markCss,
+  markProperties,
+  PAINTS,
+} from '#src/content/marks/mark-css';
+import { groundUnder, type KnownGrounds, luminance, parentOf, readColour, themeUnder } from '#src/content/marks/theme';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 
 /** Every name that we may register. */
@@ -55,8 +66,52 @@ describe('the theme under a text', () => {
     expect(theme()).toBe('dark');
   });
 
-  it('reads the forms that browsers compute', () => {
-    expect(readColour('color(srgb 1 0 0 / 0.5)')).toEqual({ rgb: [255, 0, 0], alpha: 0.5 });
+  it.each([
+    ['rgba(0, 0, 0, 0.5)', 'light'],
+    ['rgba(0, 0, 0, 0.51)', 'dark'],
+    ['rgb(118, 118, 118)', 'light'],
+    ['rgb(117, 117, 117)', 'dark'],
+  ])('turns at half of the opacity, and at a middle grey: %s is %s', (ground, expected) => {
+    outer().style.backgroundColor = ground;
+    expect(theme()).toBe(expected);
+  });
+
+  it.each([
+    ['', false, 'light'],
+    ['', true, 'light'],
+    ['dark', false, 'dark'],
+    ['light dark', false, 'light'],
+    ['light dark', true, 'dark'],
+    ['light', true, 'light'],
+  ])(
+    'without any ground is the one of the scheme "%s" where the user prefers dark: %s',
+    (scheme, prefersDark, expected) => {
+      vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: prefersDark } as MediaQueryList);
+      document.documentElement.style.colorScheme = scheme;
+      expect(theme()).toBe(expected);
+      document.documentElement.style.colorScheme = '';
+      vi.restoreAllMocks();
+    },
+  );
+
+  it.each([
+    ['color(srgb 1 0 0 / 0.5)', { rgb: [255, 0, 0], alpha: 0.5 }],
+    ['rgb(1, 2, 3)', { rgb: [1, 2, 3], alpha: 1 }],
+    ['rgba(1, 2, 3, 50%)', { rgb: [1, 2, 3], alpha: 0.5 }],
+    ['rgb(1, 2)', null],
+  ])('reads the forms that browsers compute: %s', (css, colour) => expect(readColour(css)).toEqual(colour));
+
+  it('is read once for what many elements share', () => {
+    const known: KnownGrounds = new Map();
+    const read = vi.spyOn(window, 'getComputedStyle');
+    groundUnder(document.querySelector('#p') as Element, known);
+    const first = read.mock.calls.length;
+    expect(known.get(outer())).toEqual([255, 255, 255]);
+    known.set(outer(), [0, 0, 0]);
+    known.delete(document.querySelector('#p') as Element);
+    expect(groundUnder(document.querySelector('#p') as Element, known).ground).toEqual([0, 0, 0]);
+    expect(read.mock.calls.length - first).toBeLessThan(first);
+    vi.restoreAllMocks();
   });
 
   it('reads no colour from what it does not know', () => {
@@ -128,6 +183,54 @@ describe('the marks', () => {
     const css = markCss(allStyles(), PAINTS, true);
     expect(css.match(/:root::highlight\(/g)).toHaveLength(2 * ALL_NAMES.length);
     expect(css).not.toMatch(/(?<!:root)::highlight\(/);
+  });
+
+  const { light } = STANDING_LOOKS['confirmed-by-both'];
+  const under = (width: string, offset = '3px') => ({
+    'text-decoration-line': 'underline',
+    'text-decoration-thickness': width,
+    'text-underline-offset': offset,
+  });
+  it.each([
+    [{}, { ...under('2.5px'), 'text-decoration-color': light.line, 'background-color': light.tint }],
+    [{ read: true }, { ...under('1px'), 'text-decoration-color': light.readLine }],
+    [{ paint: 'text' }, { ...under('2.5px'), 'text-decoration-color': 'currentcolor' }],
+    [
+      { isClose: true, paint: 'text' },
+      { ...under('2.5px', '0px'), 'text-decoration-skip-ink': 'none' },
+    ],
+    [
+      { isClose: true, standing: 'disputed' },
+      { ...under('1px', '-1px'), 'text-decoration-skip-ink': 'none' },
+    ],
+    [
+      { isClose: true, standing: 'neither' },
+      { ...under('1.5px', '0px'), 'text-decoration-style': 'dashed' },
+    ],
+  ] as const)('are drawn as their standing, whether read, and their surroundings ask for: %o', (style, properties) => {
+    const plain = { standing: 'confirmed-by-both', read: false, paint: 'light', isClose: false } as const;
+    const drawn = markProperties({ ...plain, ...style });
+    expect(drawn).toMatchObject(properties);
+    expect('background-color' in drawn).toBe(!('read' in style || ('paint' in style && style.paint === 'text')));
+  });
+
+  it('need room for the gap and the line, a double one for three lines', () => {
+    expect((['confirmed-by-both', 'neither', 'disputed'] as const).map(lineHeightNeeded)).toEqual([5.5, 4.5, 6]);
+  });
+
+  it('are set off by a background, or a line where the background is another', () => {
+    expect(PAINTS.map((paint) => flashProperties(paint)['background-color'])).toEqual([
+      FLASH_TINT.light,
+      FLASH_TINT.dark,
+      undefined,
+    ]);
+    expect(flashProperties('text')['text-decoration']).toBe('underline solid 4px currentcolor');
+  });
+
+  it.each([true, false])('are not inherited in Firefox: %s', (isFirefox) => {
+    vi.stubGlobal('CSS', { supports: (name: string) => isFirefox && name === '-moz-appearance' });
+    expect(inheritsHighlights()).toBe(!isFirefox);
+    vi.unstubAllGlobals();
   });
 
   it('carry names that say nothing of the claim', () => {

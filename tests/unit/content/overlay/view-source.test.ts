@@ -42,6 +42,23 @@ it('asks again when the background was killed, and does not make the views twice
   expect(onFailed).not.toHaveBeenCalled();
 });
 
+it('asks twice at most, one attempt after the other, however often it is asked meanwhile', async () => {
+  const answers: (() => void)[] = [];
+  inject.mockImplementation(() => new Promise<void>((resolve) => answers.push(resolve)));
+  const loading = source();
+  loading.load();
+  loading.load();
+  await settle();
+  expect([answers.length, loading.hasFailed]).toEqual([1, false]);
+  answers[0]?.();
+  await settle();
+  loading.load();
+  expect([answers.length, onFailed.mock.calls.length]).toEqual([2, 0]);
+  answers[1]?.();
+  await settle();
+  expect([answers.length, onFailed.mock.calls.length]).toEqual([2, 1]);
+});
+
 it('says when they cannot be loaded, and tries again at the next demand', async () => {
   const loading = source();
   inject.mockResolvedValue(undefined);

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 /** Protects what is drawn and painted: only what is listed, only while the extension runs here. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createState, type OverlayState } from '#src/content/overlay/state';
+import { createState, needsViews, type OverlayState, wantsPreview } from '#src/content/overlay/state';
 import { createView, type View, type ViewParts } from '#src/content/overlay/view';
 import { keepUp, type Upkeep } from '#src/content/overlay/watchdog';
+import { t, tn, wordLanguage } from '#src/shared/ui/words';
 import { matchOf, pageOf, recordOf, sentenceOf } from './records';
 import { useEnglish } from './support';
 
@@ -24,6 +25,8 @@ let bridge: { view: ReturnType<typeof pageOf>; records: Map<string, unknown>; se
 let source: { views: typeof views | null; load: typeof load };
 let speech: { toast: { text: string; canUndo: boolean } | null; live: string; announce: typeof announce };
 let view: View;
+/** The element of every mark. */
+let anchored: Element | null = null;
 
 const sentences = (count: number) =>
   Array.from({ length: count }, (_, at) => sentenceOf(`${at}`, 'A says so.', matchOf('call')));
@@ -46,7 +49,7 @@ beforeEach(() => {
   };
   source = { views: null, load };
   speech = { toast: null, live: 'said', announce };
-  const marks = { paint, theme: () => 'dark', anchor: () => ({ element: () => null }) };
+  const marks = { paint, theme: () => 'dark', anchor: () => ({ element: () => anchored }) };
   const parts = { bridge, state, marks, boxes, host, corner, source, speech, closeCard, listen };
   view = createView(parts as unknown as ViewParts);
 });
@@ -65,6 +68,21 @@ it('paints sixty marks and the current sentence, and none on paper', () => {
   state.open = { key: '0', trail: ['call', 'other'] };
   view.paint();
   expect(paint.mock.lastCall?.[1]).toBe('call');
+});
+
+it('draws from the records and the day of the page, in its theme, and listens where its sentences are', () => {
+  document.body.style.backgroundColor = 'rgb(0, 0, 0)';
+  const frame = document.implementation.createHTMLDocument();
+  anchored = frame.body;
+  bridge.view = { ...pageOf(sentences(1)), date: '2025-02-13' };
+  view.update();
+  expect(state).toMatchObject({ records: bridge.records, date: '2025-02-13', theme: 'dark' });
+  expect(listen).toHaveBeenCalledWith(frame);
+  anchored = null;
+  view.update();
+  expect(listen).toHaveBeenLastCalledWith(document);
+  expect(paint.mock.lastCall?.[1]).toBeNull();
+  document.body.style.backgroundColor = '';
 });
 
 it('closes what belongs to a sentence that is gone, and what has nothing to show', () => {
@@ -99,7 +117,7 @@ it('announces the number of claims when it changes, once the page is read', () =
   expect(announce).toHaveBeenCalledTimes(1);
   show(0);
   expect(announce).toHaveBeenCalledTimes(2);
-  expect(announce.mock.calls[0]).not.toEqual(announce.mock.calls[1]);
+  expect(announce.mock.calls).toEqual([[tn('live_found', 1)], [t('live_none')]]);
 });
 
 it('shows a message in the open card, in the corner where it has Undo or nothing is open; loads the views if needed', () => {
@@ -108,6 +126,7 @@ it('shows a message in the open card, in the corner where it has Undo or nothing
   const drawn = () => [corner.draw.mock.lastCall?.[1], views.draw.mock.lastCall?.[1]];
   view.draw();
   expect([drawn(), load.mock.calls.length, host.insert.mock.calls.length]).toEqual([[said, undefined], 0, 1]);
+  expect(corner.announce).toHaveBeenCalledWith('said');
   state.open = { key: '0', trail: ['call'] };
   view.draw();
   expect([drawn(), load.mock.calls.length]).toEqual([[said, undefined], 1]);
@@ -146,7 +165,8 @@ it('asks for words only of another language, and keeps its own where none come',
   const words = { language: 'de', words: {} };
   sendMessage.mockResolvedValue(words);
   await view.changeLanguage();
-  expect([views.setWords.mock.calls, host.mount.lang]).toEqual([[[words]], 'de']);
+  expect([views.setWords.mock.calls, host.mount.lang, wordLanguage()]).toEqual([[[words]], 'de', 'de']);
+  expect(corner.draw).toHaveBeenCalledTimes(1);
 });
 
 it('goes at once, or after its last words', () => {
@@ -158,7 +178,8 @@ it('goes at once, or after its last words', () => {
   vi.advanceTimersByTime(1);
   expect(host.remove).toHaveBeenCalledTimes(1);
   view.remove(null, 1000);
-  expect([host.remove.mock.calls.length, views.clear.mock.calls.length]).toEqual([2, 2]);
+  expect([host.remove, views.clear, corner.clear].map(({ mock }) => mock.calls.length)).toEqual([2, 2, 2]);
+  expect(corner.announce).toHaveBeenLastCalledWith('');
 });
 
 it('is kept up every second while the page is seen, at each change of its root, and no more after the end', async () => {
@@ -196,4 +217,22 @@ it('is kept up every second while the page is seen, at each change of its root, 
   document.documentElement.append(document.createElement('i'));
   await vi.advanceTimersByTimeAsync(5000);
   expect([calls(), full(null)]).toEqual([[1, 2, 1], 2]);
+});
+
+it('begins with the pill alone', () => {
+  const begun = { showPill: true, listOpen: false, isFirstCard: false, open: null, preview: null, theme: 'light' };
+  expect([createState(false), createState(true)]).toMatchObject([
+    { ...begun, isPaper: false },
+    { ...begun, isPaper: true },
+  ]);
+});
+
+it('needs the views for card, preview or list, and wants previews while no card is open and the user does', () => {
+  const open = { key: '0', trail: ['call'] };
+  const preview = {} as OverlayState['preview'];
+  const need = (more: Partial<OverlayState>) => needsViews({ ...state, ...more });
+  expect([need({}), need({ open }), need({ preview }), need({ listOpen: true })]).toEqual([false, true, true, true]);
+  const want = (hoverPreview: boolean, more: Partial<OverlayState>) =>
+    wantsPreview({ settings: { hoverPreview } } as ViewParts['bridge'], { ...state, ...more });
+  expect([want(true, {}), want(false, {}), want(true, { open })]).toEqual([true, false, false]);
 });

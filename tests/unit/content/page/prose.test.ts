@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { noLayout } from '#src/content/dom/visible';
-import { isRelatedHeading } from '#src/content/prose/furniture';
 import { extractProse } from '#src/content/prose/prose';
 import { FILLER, pageOf } from './support';
 
@@ -396,10 +395,4 @@ describe('sentences across tags', () => {
       ),
     );
   });
-});
-
-it('takes a short heading of other stories for one, not a question, a long one or one with more to say', () => {
-  const headings = ['Read more', 'Related stories', 'Read more?', 'Read more about the harbour and its masters'];
-  expect(headings.map(isRelatedHeading)).toEqual([true, true, false, false]);
-  expect(isRelatedHeading(`Read more${' '.repeat(51)}.`)).toBe(false);
 });
