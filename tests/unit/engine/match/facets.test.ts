@@ -5,7 +5,7 @@ import type { Facets } from '#src/claims/facets';
 import { compilePack } from '#src/engine/index/compile';
 import { IndexFormatError } from '#src/engine/index/format';
 import { openIndex } from '#src/engine/index/open';
-import { FacetReader, facetFit, facetFitAround } from '#src/engine/match/facets';
+import { FacetReader, facetFit, facetFitAround, facetRareFit } from '#src/engine/match/facets';
 import { analyse } from '#src/engine/reading/analyse';
 import { claim } from '../index/support';
 
@@ -43,8 +43,12 @@ describe('facets of a sentence', () => {
     const values = valuesOf('It was halted.', 'Weapons for the coast', 'Stocks of interceptors are low.')(0);
     expect(values).toEqual({
       facetsHere: 0.5,
+      facetsRare: 0.5,
+      facetsWeakest: 0,
       facetsAround: 1,
+      facetsAroundRare: 1,
       facetHints: 0,
+      facetHintsRare: 0,
       facetHintsAround: 2,
       facetsContrary: 0,
     });
@@ -59,7 +63,7 @@ describe('facets of a sentence', () => {
   test('an entry without facets has no values, and compares as one without', () => {
     const values = valuesOf('Washington halted a weapon delivery')(1);
     expect(new Set(Object.values(values))).toEqual(new Set([-1]));
-    expect([facetFit(values), facetFitAround(values)]).toEqual([-1, -1]);
+    expect([facetFit(values), facetFitAround(values), facetRareFit(values)]).toEqual([-1, -1, -1]);
   });
 
   test('each facet, typical word and context makes the fit better, a contrary word worse', () => {
@@ -71,6 +75,41 @@ describe('facets of a sentence', () => {
     const around = (...texts: string[]) => facetFitAround(valuesOf('Weapons came', ...texts)(0));
     expect(around('Stocks were halted')).toBeGreaterThan(around('It was halted'));
     expect(around('It was halted')).toBeGreaterThan(around());
+  });
+
+  describe('words that several entries have count less', () => {
+    const shared = openFacets(
+      { all: [['halt', 'river'], ['mill']], some: ['stone', 'grain'] },
+      { all: [['halt'], ['harbour']], some: ['stone'] },
+      { all: [['halt']] },
+    );
+    const of = (text: string, claim: number) => {
+      const own = analyse(text, shared.lexicon, shared.language, undefined);
+      return new FacetReader(shared).of(own, [])(claim);
+    };
+    /** Rarity of a word that two, or all three, of three entries have. */
+    const OF_TWO = 1 - Math.log(2) / Math.log(4);
+    const OF_ALL = 1 - Math.log(3) / Math.log(4);
+
+    test.each([
+      ['a word of all', 'It was halted by the mill', (OF_ALL + 1) / 2, OF_ALL],
+      ['the rarest of two words counts', 'It halted at the river by the mill', 1, 1],
+      ['a facet that is not met', 'It was halted', OF_ALL / 2, 0],
+    ])('%s', (_, text, rare, weakest) => {
+      const values = of(text, 0);
+      expect(values.facetsRare).toBeCloseTo(rare, 6);
+      expect(values.facetsWeakest).toBeCloseTo(weakest, 6);
+    });
+
+    test('typical words, too', () => {
+      expect(of('Stones in the grain', 0).facetHintsRare).toBeCloseTo(OF_TWO + 1, 6);
+      expect(of('Stones in the grain', 1).facetHintsRare).toBeCloseTo(OF_TWO, 6);
+    });
+
+    test('the entry whose own word the sentence has fits better', () => {
+      expect(facetRareFit(of('The halted mill', 0))).toBeGreaterThan(facetRareFit(of('The halted mill', 1)));
+      expect(facetRareFit(of('The halted mill', 0))).toBeGreaterThan(facetRareFit(of('The halted mill', 2)));
+    });
   });
 
   test('any alternative is found in a sentence that holds its words in their order', () => {

@@ -24,6 +24,8 @@ describe('the day of something else', () => {
     'They want more than the 16 October call gave.',
     'After those of 16 October they talked.',
     'Those on 16 October talked.',
+    'Despite the offer of a truce starting 16 October they talked.',
+    'He declined a pause beginning 16 October.',
   ])('%s', (text) => expect(isOther(text)).toBe(true));
 });
 
@@ -39,6 +41,7 @@ describe('the day of what is stated', () => {
     'Since then nothing moved, 16 October was quiet.',
     'They called before on 16 October.',
     '16 October was quiet.',
+    'Starting late, on 16 October, they talked.',
     'On 16 October they talked.',
   ])('%s', (text) => expect(isOther(text)).toBe(false));
 });
