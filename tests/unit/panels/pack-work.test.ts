@@ -8,7 +8,12 @@ import { withWords } from './words';
 const OFFER: FromWorker = { offer: { problems: [] } };
 const file = new File(['{}'], 'pack.json');
 /** The worker that was made last: a double, since there are none here. */
-let worker: { onmessage?(event: { data: FromWorker }): void; postMessage(): void; terminate: ReturnType<typeof vi.fn> };
+let worker: {
+  onmessage?(event: { data: FromWorker }): void;
+  onerror?(event: { message: string }): void;
+  postMessage: ReturnType<typeof vi.fn>;
+  terminate: ReturnType<typeof vi.fn>;
+};
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -16,7 +21,7 @@ beforeEach(() => {
     'Worker',
     class {
       terminate = vi.fn();
-      postMessage() {}
+      postMessage = vi.fn();
       constructor() {
         worker = this;
       }
@@ -57,4 +62,36 @@ it('calls a worker that fails not slow', async () => {
   const failed = workOn(file, () => undefined, new AbortController().signal).catch(workProblem);
   worker.onmessage?.({ data: { failed: 'out of memory' } });
   expect(await failed).toBe('failed');
+});
+
+it('gives a worker the file, then asks it to compile what it read', async () => {
+  const work = workOn(file, () => undefined, new AbortController().signal);
+  worker.onmessage?.({ data: OFFER });
+  const { offer, compile } = await work;
+  expect(offer).toEqual({ problems: [] });
+  const compiled = compile();
+  expect(worker.postMessage.mock.calls).toEqual([[{ read: file }], [{ keep: true }]]);
+  const kept = { stored: { claims: 1 }, file: '{}' } as never;
+  worker.onmessage?.({ data: { keep: kept } });
+  expect(await compiled).toBe(kept);
+  const refused = compile();
+  const problem = { code: 'kept-large', where: '', detail: '' } as const;
+  worker.onmessage?.({ data: { problem } });
+  expect(await refused).toEqual({ problem });
+});
+
+it.each<[string, (abort: () => void) => void]>([
+  ['the user cancels', (abort) => abort()],
+  ['it breaks', () => worker.onerror?.({ message: 'out of memory' })],
+  [
+    'it answers something else',
+    () => worker.onmessage?.({ data: { problem: { code: 'value', where: '', detail: '' } } }),
+  ],
+])('ends a worker when %s', async (_name, happens) => {
+  const end = new AbortController();
+  const failed = workOn(file, () => undefined, end.signal).catch(workProblem);
+  happens(() => end.abort());
+  expect(await failed).toBe('failed');
+  expect(worker.terminate).toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
 });

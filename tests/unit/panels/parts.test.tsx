@@ -4,10 +4,14 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { cutRecords } from '#src/claims/cut-records';
+import type { ClaimRecord } from '#src/claims/record';
 import { askRecord, askRecords, askToApply } from '#src/panels/parts/ask';
 import { useLoaded, usePage } from '#src/panels/parts/hooks';
+import { useRecords } from '#src/panels/parts/records';
 import { findTab, namedTab, onTabChange } from '#src/panels/parts/tab';
 import type { PageState } from '#src/shared/protocol/messages';
+import { smallPack } from '../../../tools/fuzz/small-pack';
 
 const sendMessage = vi.fn();
 const askTab = vi.fn();
@@ -46,6 +50,41 @@ describe('a request', () => {
   });
 });
 
+describe('records', () => {
+  const record = (id: string): ClaimRecord => {
+    const [one] = cutRecords(smallPack()) as [ClaimRecord];
+    return { ...one, claim: { ...one.claim, id } };
+  };
+
+  it('are the first that the background gives for one claim, and all for several', async () => {
+    const records = [record('a'), record('b')];
+    sendMessage.mockResolvedValue({ records });
+    expect(await askRecord('a')).toEqual(records[0]);
+    expect(await askRecords(['a', 'b'])).toEqual(records);
+    expect(sendMessage.mock.calls).toEqual([[{ type: 'records', ids: ['a'] }], [{ type: 'records', ids: ['a', 'b'] }]]);
+  });
+
+  it('of a list are asked for fifty at a time, each once, and found by the keys of their entries', async () => {
+    let found: ReadonlyMap<string, ClaimRecord> = new Map();
+    function List({ claims }: { claims: readonly string[] }) {
+      found = useRecords(claims);
+      return null;
+    }
+    const ids = Array.from({ length: 101 }, (_, at) => `c${String(at).padStart(3, '0')}`);
+    sendMessage.mockImplementation(async ({ ids: [first] }: { ids: string[] }) => ({ records: [record(first ?? '')] }));
+    await act(() => render(<List claims={[]} />, root));
+    expect(sendMessage).not.toHaveBeenCalled();
+    await act(() => render(<List claims={[...ids, ...ids].reverse()} />, root));
+    await vi.waitFor(() => expect(found.size).toBe(4));
+    expect(sendMessage.mock.calls.map(([message]) => message.ids)).toEqual([
+      ids.slice(0, 50),
+      ids.slice(50, 100),
+      ids.slice(100),
+    ]);
+    expect([...found.keys()]).toEqual(['harbour/c000', 'harbour/denial', 'harbour/c050', 'harbour/c100']);
+  });
+});
+
 describe('the tab of a panel', () => {
   const tab = (url: string) => ({ id: 3, windowId: 5, incognito: true, url });
 
@@ -70,6 +109,9 @@ describe('the tab of a panel', () => {
     expect(await findTab('')).toBeNull();
     query.mockResolvedValueOnce([{ url: 'https://news.example/' }] as never);
     expect(await findTab('')).toBeNull();
+    query.mockResolvedValueOnce([tab('https://a.example/'), { ...tab('https://b.example/'), id: 4 }] as never);
+    expect(await findTab('')).toMatchObject({ id: 3, host: 'a.example' });
+    expect(query).toHaveBeenLastCalledWith({ active: true, currentWindow: true });
     vi.spyOn(fakeBrowser.tabs, 'get').mockRejectedValue(new Error('closed'));
     expect(await findTab('?tab=3')).toBeNull();
   });

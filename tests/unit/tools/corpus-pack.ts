@@ -66,3 +66,50 @@ export function found(rule: string, change: Change, kept: Kept = KEPT): string[]
   return [...wanted.check(pack, kept)].map(({ list, path, what }: Finding) => `${list}.${path.join('.')}: ${what}`);
 }
 export const says = (first: Claim) => first.statements[0] as Claim['statements'][0];
+
+/** Changes the first source. */
+export const firstSource =
+  (change: object): Change =>
+  (pack) =>
+    void Object.assign(pack.sources[0] ?? {}, change);
+/** Changes the first statement, of 7 February by Trump, with a page of 9 February. */
+export const statement =
+  (change: object): Change =>
+  (_, one) =>
+    void Object.assign(says(one), change);
+/** Changes the first claim, an event of 7 February. */
+export const first =
+  (change: object): Change =>
+  (_, one) =>
+    void Object.assign(one, change);
+export const both =
+  (...changes: Change[]): Change =>
+  (...all) => {
+    for (const change of changes) change(...all);
+  };
+export const speaker =
+  (change: object): Change =>
+  (pack) =>
+    void Object.assign(pack.speakers[0] ?? {}, change);
+export const related =
+  (one: Claim['relations'], two: Claim['relations'], times: [string, string] = ['2025-02-07', '2025-02-07']): Change =>
+  (_, a, b) => {
+    Object.assign(a, { relations: one, event: { ...a.event, on: times[0] } });
+    Object.assign(b, { relations: two, event: { ...b.event, on: times[1] } });
+  };
+/** Adds a phrasing to each claim. */
+export const phrased =
+  (text: (at: number) => string): Change =>
+  (_, ...claims) => {
+    for (const [at, one] of claims.entries()) one.phrasings.push(text(at));
+  };
+/** Makes the first claim a position that Peskov holds, of which the United States alone are a party. */
+export const held = first({
+  kind: 'position',
+  event: undefined,
+  position: { of: ['peskov'], stance: 'for', on: [] },
+  parties: ['us'],
+});
+export const words = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
+export const confirmed = (on: string, event: object = {}) =>
+  both(statement({ act: 'confirms', on }), (_, one) => void Object.assign(one.event ?? {}, event));

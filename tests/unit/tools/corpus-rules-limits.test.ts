@@ -3,47 +3,23 @@ import { expect, it } from 'vitest';
 import type { Claim } from '#src/claims/schema';
 import { type Engine, reachFindings } from '../../../tools/corpus/rules/reach';
 import { references } from '../../../tools/corpus/rules/references';
-import { type Change, claim, found, KEPT, says, sound } from './corpus-pack';
-
-/** Changes the first source. */
-const source =
-  (change: object): Change =>
-  (pack) =>
-    void Object.assign(pack.sources[0] ?? {}, change);
-/** Changes the first statement, of 7 February by Trump, with a page of 9 February. */
-const statement =
-  (change: object): Change =>
-  (_, one) =>
-    void Object.assign(says(one), change);
-/** Changes the first claim, an event of 7 February. */
-const first =
-  (change: object): Change =>
-  (_, one) =>
-    void Object.assign(one, change);
-const both =
-  (...changes: Change[]): Change =>
-  (...all) => {
-    for (const change of changes) change(...all);
-  };
-const speaker =
-  (change: object): Change =>
-  (pack) =>
-    void Object.assign(pack.speakers[0] ?? {}, change);
-const related =
-  (one: Claim['relations'], two: Claim['relations'], times: [string, string] = ['2025-02-07', '2025-02-07']): Change =>
-  (_, a, b) => {
-    Object.assign(a, { relations: one, event: { ...a.event, on: times[0] } });
-    Object.assign(b, { relations: two, event: { ...b.event, on: times[1] } });
-  };
-/** Adds a phrasing to each claim. */
-const phrased =
-  (text: (at: number) => string): Change =>
-  (_, ...claims) => {
-    for (const [at, one] of claims.entries()) one.phrasings.push(text(at));
-  };
-const words = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
-const confirmed = (on: string, event: object = {}) =>
-  both(statement({ act: 'confirms', on }), (_, one) => void Object.assign(one.event ?? {}, event));
+import {
+  both,
+  type Change,
+  claim,
+  first,
+  firstSource,
+  found,
+  held,
+  KEPT,
+  phrased,
+  related,
+  says,
+  sound,
+  speaker,
+  statement,
+  words,
+} from './corpus-pack';
 
 it.each<[string, string, Change, Change]>([
   ['headings', 'of 90 characters', first({ text: 'a'.repeat(90) }), first({ text: 'a'.repeat(91) })],
@@ -88,151 +64,14 @@ it.each<[string, string, Change, Change]>([
   [
     'complete',
     'of a source without address that says how it is known',
-    source({ url: undefined, note: 'A book.' }),
-    source({ url: undefined }),
+    firstSource({ url: undefined, note: 'A book.' }),
+    firstSource({ url: undefined }),
   ],
   [
     'complete',
     'of a source without address that was seen through others',
-    source({ url: undefined, seen: 'through others' }),
-    source({ url: undefined, seen: 'excerpt' }),
-  ],
-  ['dates', 'said a day after its publication', statement({ on: '2025-02-10' }), statement({ on: '2025-02-11' })],
-  [
-    'dates',
-    'said in the month of its publication',
-    both(statement({ on: '2025-02' }), source({ date: '2025-02' })),
-    both(statement({ on: '2025-03-02' }), source({ date: '2025-02' })),
-  ],
-  ['dates', 'published on the last day of the record', source({ date: '2026-11-22' }), source({ date: '2026-11-23' })],
-  ['dates', 'published in the last month', source({ date: '2026-11' }), source({ date: '2026-12' })],
-  [
-    'dates',
-    'up to the day of the search, not that of the making',
-    (pack) => Object.assign(pack, { searched: '2025-12-01' }),
-    both((pack) => Object.assign(pack, { searched: '2025-12-01' }), source({ date: '2025-12-02' })),
-  ],
-  [
-    'dates',
-    'read on the day of the making',
-    both((pack) => Object.assign(pack, { searched: '2025-12-01' }), source({ retrieved: '2026-11-22' })),
-    source({ retrieved: '2026-11-23' }),
-  ],
-  [
-    'dates',
-    'changed on the day on which it was added',
-    first({ changed: '2026-01-01' }),
-    first({ changed: '2025-12-31' }),
-  ],
-  ['dates', 'changed on the day of the making', first({ changed: '2026-11-22' }), first({ changed: '2026-11-23' })],
-  [
-    'dates',
-    'of an event that ends on its first day',
-    first({ event: { ...claim('x').event, on: '2025-02-07/2025-02-07' } }),
-    first({ event: { ...claim('x').event, on: '2025-02-07/2025-02-06' } }),
-  ],
-  [
-    'dates',
-    'of an event that is still to come',
-    first({ event: { ...claim('x').event, on: '2030' } }),
-    source({ date: '2030' }),
-  ],
-  ['dates', 'confirmed a day before it happened', confirmed('2025-02-06'), confirmed('2025-02-05')],
-  [
-    'dates',
-    'confirmed long before what was planned',
-    confirmed('2025-01-05', { phase: 'planned' }),
-    confirmed('2025-01-05'),
-  ],
-  ['dates', 'asserted before it happened', statement({ on: '2025-01-05' }), confirmed('2025-01-05')],
-  [
-    'dates',
-    'of a role that lasts a day',
-    speaker({ roles: [{ text: 'x', from: '2025-01-01', until: '2025-01-02' }] }),
-    speaker({ roles: [{ text: 'x', from: '2025-01-01', until: '2025-01-01' }] }),
-  ],
-  [
-    'dates',
-    'of a role without an end',
-    speaker({ roles: [{ text: 'x', from: '2025-01-01' }] }),
-    speaker({ roles: [{ text: 'x', from: '2025-02-30' }] }),
-  ],
-  [
-    'dates',
-    'dated by a source',
-    statement({ on: undefined }),
-    both(statement({ on: undefined }), source({ date: undefined })),
-  ],
-  ...['2025/02/08', '2025-02-10', '20250209'].map((day): [string, string, Change, Change] => [
-    'address-dates',
-    `a day away at most: ${day}`,
-    source({ url: `https://a.example/${day}/x` }),
-    source({ url: `https://a.example/${day}/x`, date: '2025-03-01' }),
-  ]),
-  [
-    'address-dates',
-    'two days before',
-    source({ url: 'https://a.example/2025/02/07/x', date_note: 'of the print edition' }),
-    source({ url: 'https://a.example/2025/02/07/x' }),
-  ],
-  [
-    'address-dates',
-    'two days later, where the number is part of a longer one',
-    source({ url: 'https://a.example/120250211' }),
-    source({ url: 'https://a.example/20250211' }),
-  ],
-  [
-    'address-dates',
-    'in the month of the date',
-    source({ url: 'https://a.example/2025/02/28', date: '2025-02' }),
-    source({ url: 'https://a.example/2025/03/02', date: '2025-02' }),
-  ],
-  [
-    'relations',
-    'updates what was in its own time',
-    related([{ kind: 'updates', entry: 'second' }], [], ['2025-02-07', '2025-02']),
-    related([{ kind: 'updates', entry: 'second' }], [], ['2025-02-07', '2025-03']),
-  ],
-  [
-    'relations',
-    'precedes what was later',
-    related([{ kind: 'precedes', entry: 'second' }], [], ['2025-02-07', '2025-02-08']),
-    related([{ kind: 'precedes', entry: 'second' }], [], ['2025-02-07', '2025-02-06']),
-  ],
-  [
-    'relations',
-    'supports what was later, on both sides',
-    related([{ kind: 'supports', entry: 'second' }], [{ kind: 'supports', entry: 'first' }], ['2025', '2026']),
-    related([{ kind: 'repeats', entry: 'second' }], [{ kind: 'repeats', entry: 'first' }]),
-  ],
-  [
-    'relations',
-    'contradicts one and supports another',
-    (_, one) => void one.relations.push({ kind: 'contradicts', entry: 'second' }, { kind: 'supports', entry: 'third' }),
-    (_, one) =>
-      void one.relations.push({ kind: 'contradicts', entry: 'second' }, { kind: 'supports', entry: 'second' }),
-  ],
-  [
-    'roles',
-    'that follow each other',
-    speaker({
-      roles: [
-        { text: 'a', until: '2025-01-20' },
-        { text: 'b', from: '2025-01-20' },
-      ],
-    }),
-    speaker({
-      roles: [
-        { text: 'a', until: '2025-01-21' },
-        { text: 'b', from: '2025-01-20' },
-      ],
-    }),
-  ],
-  [
-    'roles',
-    'held on the day',
-    speaker({ roles: [{ text: 'a', from: '2025-02-07' }] }),
-    speaker({ roles: [{ text: 'a', from: '2025-02-08' }] }),
+    firstSource({ url: undefined, seen: 'through others' }),
+    firstSource({ url: undefined, seen: 'excerpt' }),
   ],
   [
     'acts',
@@ -268,26 +107,26 @@ it.each<[string, string, Change, Change]>([
   [
     'addresses',
     'of a name with a dot',
-    source({ url: 'https://news.gov.uk/a' }),
-    source({ url: 'https://localhost/a' }),
+    firstSource({ url: 'https://news.gov.uk/a' }),
+    firstSource({ url: 'https://localhost/a' }),
   ],
   [
     'addresses',
     'without a port',
-    source({ url: 'https://a.example:443/' }),
-    source({ url: 'https://a.example:8443/' }),
+    firstSource({ url: 'https://a.example:443/' }),
+    firstSource({ url: 'https://a.example:8443/' }),
   ],
   [
     'addresses',
     'without a password',
-    source({ url: 'https://a.example/@b' }),
-    source({ url: 'https://:b@a.example/' }),
+    firstSource({ url: 'https://a.example/@b' }),
+    firstSource({ url: 'https://:b@a.example/' }),
   ],
   [
     'addresses',
     'with parameters of the page',
-    source({ url: 'https://a.example/?preference=1&id=2' }),
-    source({ url: 'https://a.example/?id=2&ref=x' }),
+    firstSource({ url: 'https://a.example/?preference=1&id=2' }),
+    firstSource({ url: 'https://a.example/?id=2&ref=x' }),
   ],
   [
     'wording',
@@ -295,12 +134,12 @@ it.each<[string, string, Change, Change]>([
     first({ caution: 'He called it ‘shocking’' }),
     first({ caution: 'shocking' }),
   ],
-  ['wording', 'about a source', source({ about: 'A call' }), source({ about: 'A shocking call' })],
+  ['wording', 'about a source', firstSource({ about: 'A call' }), firstSource({ about: 'A shocking call' })],
   [
     'wording',
     'in the note of a source',
-    source({ note: 'It isn’t here, it’s there' }),
-    source({ note: 'revealed there' }),
+    firstSource({ note: 'It isn’t here, it’s there' }),
+    firstSource({ note: 'revealed there' }),
   ],
   ['wording', 'in a role', speaker({ roles: [{ text: 'US president' }] }), speaker({ roles: [{ text: 'dictator' }] })],
   [
@@ -327,6 +166,75 @@ it.each<[string, string, Change, Change]>([
     'of two relations to one claim',
     (_, one) => void one.relations.push({ kind: 'updates', entry: 'second' }, { kind: 'supports', entry: 'second' }),
     (_, one) => void one.relations.push({ kind: 'updates', entry: 'second' }, { kind: 'updates', entry: 'second' }),
+  ],
+  [
+    'references',
+    'a quotation of a source that is there',
+    statement({ quote_source: 'page' }),
+    statement({ quote_source: 'nowhere' }),
+  ],
+  ...(['position', 'figure'] as const).map((kind): [string, string, Change, Change] => [
+    'references',
+    `a ${kind} of a name that is there`,
+    first({ [kind]: { of: ['peskov'] } }),
+    first({ [kind]: { of: ['nobody'] } }),
+  ]),
+  ...[
+    statement({ by: 'peskov', act: 'declines' }),
+    statement({ by: 'trump' }),
+    both(statement({ by: 'peskov' }), first({ parties: ['us', 'russia'] })),
+    both(statement({ by: 'peskov' }), (pack) => Object.assign(pack.speakers[1] ?? {}, { side: 'other' })),
+    both(statement({ by: 'peskov' }), (pack) => Object.assign(pack.speakers[1] ?? {}, { side: 'media' })),
+  ].map((right): [string, string, Change, Change] => [
+    'holders',
+    'of no other party than the claim has',
+    both(held, right),
+    both(held, statement({ by: 'peskov' })),
+  ]),
+  [
+    'source-order',
+    'before its copy',
+    both(statement({ sources: ['other-page', 'page'] }), firstSource({ labels: ['copy'] })),
+    both(statement({ sources: ['page', 'other-page'] }), firstSource({ labels: ['copy'] })),
+  ],
+  [
+    'source-order',
+    'beside its like',
+    statement({ sources: ['other-page', 'page'] }),
+    both(statement({ sources: ['other-page', 'page'] }), firstSource({ kind: 'wire' })),
+  ],
+  [
+    'entry-ids',
+    'a contradiction with its reason, and what supports without one',
+    related(
+      [
+        { kind: 'contradicts', entry: 'second', why: 'so' },
+        { kind: 'supports', entry: 'second' },
+      ],
+      [],
+    ),
+    related([{ kind: 'contradicts', entry: 'second' }], []),
+  ],
+  ['entry-ids', 'a statement with an id', statement({ id: 'said', phrasings: ['a'] }), statement({ phrasings: ['a'] })],
+  ['entry-ids', 'a statement without phrasings', statement({ phrasings: [] }), statement({ phrasings: ['a'] })],
+  [
+    'acts',
+    'of somebody who asserts',
+    speaker({ kind: 'person' }),
+    both(speaker({ kind: 'person' }), statement({ act: 'reports' })),
+  ],
+  [
+    'acts',
+    'with a name that looks like a verb',
+    statement({ says: 'Medvedev was told' }),
+    statement({ says: 'Rejected it' }),
+  ],
+  ['acts', 'with a name within', statement({ says: 'met Said Nursi' }), statement({ says: 'Said so' })],
+  [
+    'duplicates',
+    'of two claims that it updates',
+    (_, one) => void one.relations.push({ kind: 'updates', entry: 'second' }, { kind: 'updates', entry: 'third' }),
+    (_, one) => void one.relations.push({ kind: 'updates', entry: 'third' }, { kind: 'updates', entry: 'third' }),
   ],
 ])('%s: lets stand what is %s', (rule, _name, right, wrong) => {
   expect(found(rule, right)).toEqual([]);
@@ -372,4 +280,41 @@ it('asks on the last day of the claim’s time, in the language of the pack', ()
   Object.assign(pack.claims[0]?.event ?? {}, { on: '2025-02-07/2025-02-09' });
   expect([...reachFindings({ ...pack, language: 'uk', claims: pack.claims.slice(0, 1) }, engine)]).toHaveLength(1);
   expect(asked).toEqual(Array(7).fill({ date: '2025-02-09', language: 'uk' }));
+});
+
+it.each<[string, Change, string]>([
+  ['dates', first({ event: undefined, time: '2025-02-30' }), 'claims.time: There is no 2025-02-30 in the calendar.'],
+  [
+    'dates',
+    first({ event: { ...claim('x').event, on: '2025-02-30' } }),
+    'claims.event.on: There is no 2025-02-30 in the calendar.',
+  ],
+  [
+    'dates',
+    speaker({ roles: [{ text: 'x', until: '2025-02-30' }] }),
+    'speakers.roles.0.until: There is no 2025-02-30 in the calendar.',
+  ],
+  [
+    'dates',
+    firstSource({ date: '2027' }),
+    'sources.date: 2027 is after the day to which sources were searched (2026-11-22).',
+  ],
+  [
+    'dates',
+    firstSource({ retrieved: '2027' }),
+    'sources.retrieved: 2027 is after the day on which the record was put together (2026-11-22).',
+  ],
+  [
+    'complete',
+    first({ lookalikes: [{ text: 'a' }, { text: 'B' }] }),
+    "claims.lookalikes.1: It is still the template's.",
+  ],
+  ['complete', first({ phrasings: [...claim('x').phrasings, 'B'] }), "claims.phrasings.6: It is still the template's."],
+  [
+    'source-order',
+    both(statement({ sources: ['page', 'other-page'] }), firstSource({ url: undefined })),
+    'claims.statements.0.sources.1: "other-page" is nearer to the original than "page".',
+  ],
+])('%s: says where and what it is: case %#', (rule, change, finding) => {
+  expect(found(rule, change)).toEqual([finding]);
 });
