@@ -162,6 +162,7 @@ it('names the day of what is related only if it is known, by the kind of entry',
     ['a', undefined, '2025-01-01'],
     ['said', 'b', '2025-02-02'],
   ]);
+  expect(known?.[1]?.text).toMatch(/^Port Office denied it: /);
   for (const head of cut(undefined, undefined) ?? []) expect(head).not.toHaveProperty('time');
 });
 

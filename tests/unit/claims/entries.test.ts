@@ -34,7 +34,8 @@ describe('the entries of a pack', () => {
     const pack = smallPack();
     const { event, statements, text } = pack.claims[0] as (typeof pack.claims)[number];
     const shared = { of: 'call', lookalikes: [], nearDays: 30, frame: { kind: 'event', ...event } };
-    const { phrasings, by, act, on } = statements[0] as (typeof statements)[number];
+    const on = '2025-03-09'; // later than the call
+    const { phrasings, by, act } = Object.assign(statements[0] as (typeof statements)[number], { on });
     const [claim, denial] = entriesOf(pack);
     expect(denial).toStrictEqual({
       ...shared,

@@ -165,3 +165,40 @@ it('tells of changed packs, not of other changes, until it is to stop', async ()
   await removePack('ark');
   expect(hear).toHaveBeenCalledTimes(1);
 });
+
+it.each<[string, string[], string[][]]>([
+  ['a new database', [], [['packs', '{"keyPath":"id"}'], ['files']]],
+  ['one of version 1', ['packs'], [['files']]],
+  ['one of today', ['packs', 'files'], []],
+])('gives %s the stores that it lacks, and closes it after each use', async (_name, there, made) => {
+  const close = vi.fn();
+  const created: string[][] = [];
+  const open = vi.fn(() => {
+    const request = openRequest();
+    Object.assign(request.result as object, {
+      close,
+      objectStoreNames: { contains: (name: string) => there.includes(name) },
+      createObjectStore: (name: string, ...options: object[]) =>
+        created.push([name, ...options.map((one) => JSON.stringify(one))]),
+    });
+    return Object.defineProperty(request, 'onupgradeneeded', { set: (upgrade: () => void) => upgrade() });
+  });
+  vi.stubGlobal('indexedDB', { open });
+  expect(await packFile('ark')).toBeUndefined();
+  expect(open.mock.calls).toEqual([['sourcelight-packs', 2]]);
+  expect(created).toEqual(made);
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+it('counts a listed pack that cannot be opened as broken', async () => {
+  await savePack(pack('ark'));
+  const request: Record<string, unknown> = { error: new Error('damaged') };
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      queueMicrotask(() => (request.onerror as () => void)());
+      return request;
+    },
+  });
+  expect(await loadPacks()).toEqual({ packs: [], broken: ['ark'] });
+  await expect(packFile('ark')).rejects.toThrow('damaged');
+});

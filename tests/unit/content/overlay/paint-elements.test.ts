@@ -119,4 +119,83 @@ describe('marks as elements', () => {
     for (let i = 0; i < 10; i++) painter.paint([mark('1')]);
     expect(onLost).toHaveBeenCalledTimes(3);
   });
+
+  const marks = () => [...document.querySelectorAll<HTMLElement>('sl-mark')];
+  const two = () => {
+    const [a, , c] = textNodes(paragraph()) as [Text, Text, Text];
+    return [mark('1', rangeOf([a, 0], [a, 8])), mark('2', rangeOf([c, 6], [c, 12]))] as const;
+  };
+
+  it('set one sentence off at a time, in the way of its background, until told otherwise', () => {
+    const [one, other] = two();
+    painter.paint([one, { ...other, look: { ...other.look, flash: 'text' } }]);
+    const shadows = () => marks().map(({ style }) => style.boxShadow !== '');
+    painter.flash('1');
+    expect(shadows()).toEqual([true, false]);
+    const [light] = marks().map(({ style }) => style.boxShadow);
+    painter.flash('2');
+    expect([shadows(), marks()[1]?.style.boxShadow === light]).toEqual([[false, true], false]);
+    painter.flash(null);
+    expect(shadows()).toEqual([false, false]);
+    painter.flash('gone');
+    expect(shadows()).toEqual([false, false]);
+  });
+
+  it('are found by their element, or by a point in the gap of their line inside what was hit', () => {
+    painter.paint(two());
+    const [first, second] = marks() as [HTMLElement, HTMLElement];
+    const box = (left: number) => ({ left, right: left + 9, top: 0, bottom: 9 }) as DOMRect;
+    first.getClientRects = () => [box(0)] as never;
+    second.getClientRects = () => [box(20), box(120)] as never;
+    expect([painter.at(0, 0, first), painter.at(99, 99, second)]).toEqual(['1', '2']);
+    expect([5, 15, 25, 125].map((x) => painter.at(x, 11, paragraph()))).toEqual(['1', null, '2', '2']);
+    expect(painter.at(5, 30, paragraph())).toBeNull();
+    expect(painter.at(5, 5, document.body.appendChild(document.createElement('p')))).toBeNull();
+    expect(painter.at(5, 5, document.body.appendChild(document.createElement('sl-mark')))).toBeNull();
+    expect([painter.rects('2'), painter.rects('gone')]).toEqual([[box(20), box(120)], []]);
+    expect([painter.elementOf('1'), painter.elementOf('gone')]).toEqual([first, null]);
+  });
+
+  it('change their look in place, and go when they are no longer wanted', () => {
+    const [one, other] = two();
+    painter.paint([one, other]);
+    const before = marks();
+    const width = () => marks().map(({ style }) => style.textDecorationThickness);
+    const plain = width();
+    painter.paint([{ ...one, standing: 'confirmed-by-both' }, other]);
+    expect(marks()).toEqual(before);
+    expect([width()[0] === plain[0], width()[1] === plain[1]]).toEqual([false, true]);
+    painter.paint([other]);
+    expect(marks().map(({ textContent }) => textContent)).toEqual(['Seven.']);
+    expect([painter.elementOf('1'), painter.elementOf('2')?.textContent]).toEqual([null, 'Seven.']);
+  });
+
+  it('are made again beside a mark of the same text that goes', () => {
+    const [a] = textNodes(paragraph()) as [Text];
+    const one = mark('1', rangeOf([a, 0], [a, 3]));
+    painter.paint([one, mark('2', rangeOf([a, 4], [a, 8]))]);
+    painter.paint([one]);
+    // Both share a text node, which got its text back; the page is read again for the one that is still wanted.
+    expect(paragraph().textContent).toBe('One two. Three four five six. Seven.');
+    expect(marks().map(({ textContent }) => textContent)).toEqual(['One']);
+  });
+
+  it('are made of text alone, not of scripts', () => {
+    document.body.innerHTML = '<p id=p>One <script type="x">two</script><b>three</b> four</p>';
+    const nodes = textNodes(paragraph());
+    painter.paint([mark('1', rangeOf([nodes[0] as Text, 0], [nodes.at(-1) as Text, 5]))]);
+    expect(marks().map(({ textContent }) => textContent)).toEqual(['One ', 'three', ' four']);
+  });
+
+  it('let the page be, once the signal has ended', async () => {
+    painter.paint(two());
+    end.abort();
+    const html = paragraph().innerHTML;
+    paragraph().dispatchEvent(new Event('copy', { bubbles: true }));
+    expect(paragraph().innerHTML).toBe(html);
+    onLost.mockReset();
+    (textNodes(paragraph())[0] as Text).data = 'Drawn anew.';
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(onLost).not.toHaveBeenCalled();
+  });
 });

@@ -44,6 +44,12 @@ describe('the day of a post', () => {
     expect(daysOf(document)).toMatchObject({ a: '2025-07-05', b: BEGAN });
   });
 
+  it('is told by elements of any name that is no tag of text', () => {
+    const posts = post('2025-07-04', 'b') + post('2025-07-03', 'a');
+    expect(daysOf(page(posts.replaceAll('section', 'p-post')))).toMatchObject({ b: '2025-07-04', a: '2025-07-03' });
+    expect(daysOf(page(posts.replaceAll('section', 'blockquote')))).toMatchObject({ b: BEGAN, a: BEGAN });
+  });
+
   it('is told by microdata', () => {
     const one =
       '<div itemscope itemtype="https://schema.org/BlogPosting"><meta itemprop="datePublished" content="2025-07-06"><p id="a">A</p></div>';

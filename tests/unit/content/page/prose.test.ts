@@ -159,6 +159,17 @@ describe('what is prose', () => {
     expect(found.map((block) => block.kind)).toEqual(['headline', 'standfirst', 'paragraph', 'paragraph']);
   });
 
+  it('takes for a standfirst only what is between headline and body', () => {
+    const [motto, standfirst] = [
+      'The paper of record for the whole of the coast.',
+      'The two spoke for an hour, the office said.',
+    ];
+    const head = `<p>${motto}</p><h1>Leaders speak by telephone</h1><p>${standfirst}</p>`;
+    const body = `<section><p>${FILLER}</p><p>Second. ${FILLER}</p></section>`;
+    const found = texts(`<div><section>${head}</section>${body}<section><p>${motto} Again.</p></section></div>`);
+    expect(found).toEqual(['Leaders speak by telephone', standfirst, FILLER, `Second. ${FILLER}`]);
+  });
+
   it('reads the posts of a live blog with their headings', () => {
     const post = (n: number) =>
       `<article id=p${n}><h2>Post number ${n} of this day</h2><p>Post ${n}. ${FILLER}</p></article>`;

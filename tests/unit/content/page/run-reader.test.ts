@@ -248,6 +248,16 @@ it('a page back from the cache ends when the extension was switched off meanwhil
   expect(line.state()).toBeUndefined();
 });
 
+it('a page that replaces its document once is read once more', async () => {
+  void live(window, line);
+  await passes(MINUTE);
+  const copy = document.documentElement.cloneNode(true);
+  document.documentElement.remove();
+  document.append(copy);
+  await passes(MINUTE);
+  expect(line.asked.filter((type) => type === 'hello')).toHaveLength(2);
+});
+
 it('a page that replaces its document again and again is read ten times more, not for ever', async () => {
   void live(window, line);
   await passes(MINUTE);
