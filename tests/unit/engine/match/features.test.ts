@@ -38,8 +38,8 @@ const pack: IndexablePack = {
       time: '2025-04-01',
       facets: {
         all: [
-          ['visit', 'come'],
-          ['third time', 'again'],
+          ['visit', 'come', 'call'],
+          ['third time', 'again', 'second time'],
         ],
         some: ['harbour', 'spring'],
         not: ['phone'],
