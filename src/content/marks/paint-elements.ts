@@ -155,13 +155,12 @@ class ElementPainter implements Painter {
   /** @returns the new elements, one for each piece of text; none if the Range has no text of one context */
   private wrapRange(key: string, range: Range): HTMLElement[] {
     const context = blockOf(range);
-    const place = context && offsetsIn(context, range);
-    if (!context || !place) return [];
+    const places = context ? placesIn(context, range) : [];
+    if (!context || places.length === 0) return [];
     this.watch(context);
     const elements: HTMLElement[] = [];
-    new MarkJs(context as HTMLElement).markRanges([place], {
+    new MarkJs(context as HTMLElement).markRanges(places, {
       element: MARK_TAG,
-      filter: (node: Text) => node.data.trim() !== '',
       each: (element: Element) => {
         this.splits.add(element as HTMLElement, key);
         element.removeAttribute('data-markjs');
@@ -230,19 +229,23 @@ function blockOf(range: Range): Element | null {
   return node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
 }
 
-/** Offsets of a Range in the text of its context, counted as mark.js counts them. */
-function offsetsIn(context: Element, range: Range): { start: number; length: number } | null {
+/**
+ * Offsets, in the text of a context, of each text node's part of a Range, counted as mark.js counts them; none for blank parts.
+ * mark.js would wrap a range over several text nodes, but ends at the first that its `filter` leaves out. Linear in the context.
+ */
+function placesIn(context: Element, range: Range): { start: number; length: number }[] {
   const texts = context.ownerDocument.createNodeIterator(context, NodeFilter.SHOW_TEXT);
+  const places: { start: number; length: number }[] = [];
   let at = 0;
-  let start = -1;
+  let isInside = false;
   for (let node = texts.nextNode() as Text | null; node; node = texts.nextNode() as Text | null) {
     if (PASSED_OVER.test(node.parentElement?.localName ?? '')) continue;
-    if (node === range.startContainer) start = at + range.startOffset;
-    if (node === range.endContainer) {
-      const length = at + range.endOffset - start;
-      return start < 0 || length <= 0 ? null : { start, length };
-    }
+    const from = node === range.startContainer ? range.startOffset : 0;
+    isInside ||= node === range.startContainer;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    if (isInside && node.data.slice(from, to).trim() !== '') places.push({ start: at + from, length: to - from });
+    if (node === range.endContainer) return places;
     at += node.length;
   }
-  return null;
+  return [];
 }

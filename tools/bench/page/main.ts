@@ -42,6 +42,12 @@ export async function run(args: string[]): Promise<number> {
   const folder = values.pages === undefined ? undefined : resolve(values.pages);
   const pages = benchPages(folder).filter(({ name }) => name.includes(values.only));
   const costs = await visitAll(pages, rounds);
+  const hasty = pages.filter((page) => new Set(costs.get(page)?.map(({ ours }) => ours.marks)).size > 1);
+  if (hasty.length > 0) {
+    const names = hasty.map(({ name }) => name).join(', ');
+    console.error(`Not measured: the marks of ${names} differ between rounds, so the machine is too busy. Try again.`);
+    return 1;
+  }
   const summaries = pages.map((page) => summarise(page, costs.get(page) ?? []));
   const lines = pageLines(summaries, rounds);
   if (values.write) writeTables(lines, SECTION);

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // Protects the page in elements mode: off restores the original text nodes, and the page's own changes of text are kept.
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createElementPainter } from '#src/content/marks/paint-elements';
 import type { Mark, Painter } from '#src/content/marks/painter';
@@ -88,6 +89,47 @@ describe('marks as elements', () => {
     const after = textNodes(paragraph());
     expect(after).toHaveLength(before.length);
     expect(after.every((node, i) => node === before[i])).toBe(true);
+  });
+
+  it.each([
+    ['white space between two tags', '<b>One</b> <i>two</i>\n<u>three.</u>', ['One', 'two', 'three.']],
+    ['an empty tag', 'One <b></b>two.', ['One ', 'two.']],
+    ['a script and a style', 'One <script>1</script><b>two</b> <style>b{}</style>three.', ['One ', 'two', 'three.']],
+  ])('go on after %s', (_, html, pieces) => {
+    paragraph().innerHTML = html;
+    const before = paragraph().outerHTML;
+    const texts = textNodes(paragraph());
+    const last = texts.at(-1) as Text;
+    painter.paint([mark('1', rangeOf([texts[0] as Text, 0], [last, last.length]))]);
+    expect([...paragraph().querySelectorAll('sl-mark')].map((one) => one.textContent)).toEqual(pieces);
+    painter.clear();
+    expect(paragraph().outerHTML).toBe(before);
+  });
+
+  it('cover just the words of their Range, in whatever nodes these are', () => {
+    const piece = fc.tuple(
+      fc.constantFrom('', 'b', 'i', 'script'),
+      fc.constantFrom('one', ' two ', ' ', '\n', 'three. '),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), fc.nat(), fc.nat(), (pieces, from, to) => {
+        paragraph().innerHTML = pieces.map(([tag, text]) => (tag ? `<${tag}>${text}</${tag}>` : text)).join('');
+        const before = paragraph().outerHTML;
+        const texts = textNodes(paragraph()).filter(({ parentElement }) => parentElement?.localName !== 'script');
+        if (texts.length === 0) return;
+        const ends = [from, to].map((at) => at % texts.length).sort((a, b) => a - b) as [number, number];
+        const [first, last] = ends.map((at) => texts[at]) as [Text, Text];
+        const words = texts
+          .slice(ends[0], ends[1] + 1)
+          .map(({ data }) => data)
+          .filter((data) => data.trim() !== '');
+        painter.paint([mark('1', rangeOf([first, 0], [last, last.length]))]);
+        expect([...paragraph().querySelectorAll('sl-mark')].map((one) => one.textContent)).toEqual(words);
+        painter.clear();
+        expect(paragraph().outerHTML).toBe(before);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('keeps the original text nodes in their places, so that a framework can go on removing and changing them', async () => {
