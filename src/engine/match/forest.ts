@@ -29,11 +29,7 @@ const ROUNDING = 1e-9;
  */
 export function createScorer(forest: Forest): (row: ArrayLike<number>, least?: number) => number {
   const { base, feature, value, left, roots } = forest;
-  const depthOf = (node: number): number =>
-    (feature[node] as number) < 0
-      ? 0
-      : 1 + Math.max(depthOf(left[node] as number), depthOf((left[node] as number) + 1));
-  const depth = Math.max(0, ...roots.map(depthOf));
+  const depth = depthOf(forest);
   const inner = 2 ** depth - 1;
   const features = new Uint16Array(roots.length * inner);
   const cuts = new Float64Array(roots.length * inner);
@@ -74,10 +70,20 @@ export function createScorer(forest: Forest): (row: ArrayLike<number>, least?: n
   };
 }
 
+/** Most splits from a root to a leaf. */
+function depthOf({ feature, left, roots }: Forest): number {
+  const below = (node: number): number =>
+    (feature[node] as number) < 0 ? 0 : 1 + Math.max(below(left[node] as number), below((left[node] as number) + 1));
+  return Math.max(0, ...roots.map(below));
+}
+
 /** Converts log-odds to a probability. */
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** Trees as text, two characters per node, in preorder: small to ship, one line in a diff. */
+/**
+ * Trees as text, in preorder: small to ship, one line in a diff. Two characters per node, its feature + 1 and the place of its
+ * cut or value; one for a leaf at full depth, which needs no feature.
+ */
 export interface PackedForest<Name extends string = string> {
   features: readonly Name[];
   base: number;
@@ -85,6 +91,8 @@ export interface PackedForest<Name extends string = string> {
   cuts: readonly (readonly number[])[];
   /** The values of the leaves, ascending. */
   leaves: readonly number[];
+  /** Most splits from a root to a leaf. */
+  depth: number;
   trees: string;
 }
 
@@ -103,13 +111,16 @@ export function packForest(forest: Forest): PackedForest {
   const leaves = valuesOf(-1);
   if (forest.features.length >= RADIX || [...cuts, leaves].some((one) => one.length > RADIX))
     throw new RangeError('forest too wide to pack');
-  const pack = (node: number): string => {
+  const depth = depthOf(forest);
+  const pack = (node: number, levels: number): string => {
     const feature = forest.feature[node] as number;
     const place = digit((cuts[feature] ?? leaves).indexOf(forest.value[node] as number));
     const left = forest.left[node] as number;
-    return digit(feature + 1) + place + (feature < 0 ? '' : pack(left) + pack(left + 1));
+    const below = feature < 0 ? '' : pack(left, levels - 1) + pack(left + 1, levels - 1);
+    return (levels > 0 ? digit(feature + 1) : '') + place + below;
   };
-  return { features: forest.features, base: forest.base, cuts, leaves, trees: forest.roots.map(pack).join('') };
+  const trees = forest.roots.map((root) => pack(root, depth)).join('');
+  return { features: forest.features, base: forest.base, cuts, leaves, depth, trees };
 }
 
 /** Restores a forest from its packed form. */
@@ -122,21 +133,21 @@ export function unpackForest(packed: PackedForest): Forest {
     forest.value.push(0);
     return forest.left.push(0) - 1;
   };
-  const unpack = (node: number): void => {
-    const feature = next() - 1;
+  const unpack = (node: number, levels: number): void => {
+    const feature = levels > 0 ? next() - 1 : -1;
     forest.feature[node] = feature;
     forest.value[node] = (packed.cuts[feature] ?? packed.leaves)[next()] as number;
     if (feature < 0) return;
     const left = room();
     room();
     forest.left[node] = left;
-    unpack(left);
-    unpack(left + 1);
+    unpack(left, levels - 1);
+    unpack(left + 1, levels - 1);
   };
   while (at < packed.trees.length) {
     const root = room();
     forest.roots.push(root);
-    unpack(root);
+    unpack(root, packed.depth);
   }
   return forest;
 }
