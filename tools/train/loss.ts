@@ -1,7 +1,7 @@
 /**
  * The loss that the trees are fitted with: for each sentence, the claims compete with one another and with "none"
- * (conditional logit, McFadden 1974; as a loss of rankings ListNet, Cao et al. 2007). So a claim that is right only by
- * halves counts against the training only where it is above the right one.
+ * (conditional logit, McFadden 1974; as a loss of rankings ListNet, Cao et al. 2007). So a rival counts
+ * against the fit only where it comes near the stated claim.
  */
 import type { Sums } from './split';
 

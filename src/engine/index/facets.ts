@@ -23,7 +23,7 @@ export interface FacetTable {
   phrasesOf: readonly (readonly FacetPhrase[] | undefined)[];
   /** For each claim its facets; undefined if it has none. */
   of: readonly (ClaimFacets | undefined)[];
-  /** For each alternative how rare it is: 1 if one claim has it, 0 if all have it. */
+  /** For each alternative how rare it is: 1 if one claim has it, just above 0 if all have it. */
   rarity: Float32Array;
 }
 

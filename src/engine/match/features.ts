@@ -196,26 +196,27 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
   return best;
 }
 
+/** The other candidates whose cosine is like the claim's. */
+function contendersOf(all: readonly Comparable[], own: number): Comparable[] {
+  const least = (all[own] as Comparable).contextCosine * CONTENDER;
+  return all.filter(({ contextCosine }, at) => at !== own && contextCosine >= least);
+}
+
 /** How much larger a share of its facets the sentence has than of the best comparable rival's. */
 function facetsOverNear(all: readonly Comparable[], own: number): number {
-  const mine = all[own] as Comparable;
-  if (mine.facetsHere === MISSING) return 0;
-  let best = MISSING;
-  for (const [at, { facetsHere, contextCosine }] of all.entries())
-    if (at !== own && contextCosine >= mine.contextCosine * CONTENDER) best = Math.max(best, facetsHere);
-  return best === MISSING ? 1 : mine.facetsHere - best;
+  const { facetsHere } = all[own] as Comparable;
+  if (facetsHere === MISSING) return 0;
+  const best = Math.max(MISSING, ...contendersOf(all, own).map((one) => one.facetsHere));
+  return best === MISSING ? 1 : facetsHere - best;
 }
 
 /** How much later this claim's time is than that of its latest comparable rival, on a logarithmic scale of days. */
 function recencyOverRivals(all: readonly Comparable[], own: number): number {
-  const mine = all[own] as Comparable;
-  if (mine.pageAge === MISSING) return 0;
-  let youngest = Number.POSITIVE_INFINITY;
-  for (const [at, { pageAge, contextCosine }] of all.entries()) {
-    if (at === own || pageAge === MISSING || contextCosine < mine.contextCosine * CONTENDER) continue;
-    youngest = Math.min(youngest, pageAge);
-  }
-  return youngest === Number.POSITIVE_INFINITY ? 0 : youngest - mine.pageAge;
+  const { pageAge } = all[own] as Comparable;
+  if (pageAge === MISSING) return 0;
+  const ages = contendersOf(all, own).map((one) => one.pageAge);
+  const youngest = Math.min(...ages.filter((age) => age !== MISSING));
+  return youngest === Number.POSITIVE_INFINITY ? 0 : youngest - pageAge;
 }
 
 function placesIn({ terms }: Profile, query: Query, places: TermPlaces): number[] {
