@@ -256,6 +256,8 @@ export interface EngineLanguage extends Tagged {
   pronounsOf(text: string): number;
   /** The same by an office alone, in a sentence that names somebody else: "the president called Berg". */
   officesAlone(text: string): number;
+  /** Whether the word, at the beginning of a sentence, is none that a name begins with. */
+  isPlainOpener(word: string): boolean;
   /** Whether the date that begins at this token belongs to something else: "since January". */
   isDateOfOther(tokens: readonly Token[], first: number): boolean;
   /** Whether the contact whose noun is at this token is only the occasion of what is told: "at a meeting with". @param reach tokens before it that are searched. */

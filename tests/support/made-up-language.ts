@@ -77,6 +77,7 @@ export const MADE_UP: Language = {
   clausesOf: (tokens) => tokens.map(() => 0),
   pronounsOf: () => 0,
   officesAlone: () => 0,
+  isPlainOpener: () => false,
   isFragment: () => false,
   datelineLength: () => 0,
   isOccasion: () => false,

@@ -126,17 +126,19 @@ function mainClause({ query, profile, inProfile }: Matched): number {
  */
 function standsAside(
   { index, query, profile }: Matched,
-  { actors }: Told,
+  told: Told,
   people: readonly number[],
   actor: Actor,
   main: number,
 ): boolean {
-  // A party of a contact says which contact is meant, wherever it stands: "during a call with Berg".
-  if (actor.role === 'party') return false;
   const { clauses } = query.analysis;
   const own = clauses[actor.first] as number;
+  // Who has contact in another clause has no part in what nobody in particular does: "the two talked after arms were held up".
+  if (people.length === 0 && own !== main && isInContact(told, actor)) return true;
+  // A party of a contact says which contact is meant, wherever it stands: "during a call with Berg".
+  if (actor.role === 'party') return false;
   if (own >= main) return own > main;
-  return actors.some(({ name, role, first }) => {
+  return told.actors.some(({ name, role, first }) => {
     const clause = clauses[first] as number;
     if (name < 0 || role !== 'subject' || clause <= own || clause > main) return false;
     return people.length > 0 ? people.some((one) => index.sides.standsFor(name, one)) : profile.names.has(name);

@@ -85,7 +85,7 @@ export class SceneFacts {
     const { speakers, occurrences } = scene.own.told;
     const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
     this.hasSomebody = inRoles.some(({ name }) => name === SOMEBODY);
-    this.opening = opensWithStranger(scene.own, isKnown);
+    this.opening = opensWithStranger(scene.own, isKnown, language);
     const isStrangerAround = scene.before.some(({ told }) => told.speakers.some(({ name }) => name === SOMEBODY));
     // If nobody was named before, a pronoun may refer to anybody.
     const text = withoutPeople(scene.own, sides);
@@ -143,12 +143,16 @@ function withoutPeople({ analysis: { text, terms, tokens } }: ReadText, sides: S
 }
 
 /** Whether the first name of a sentence, after known titles, is a capitalised word unknown to lexicon and record. */
-function opensWithStranger({ analysis }: ReadText, isKnown: (hash: number) => boolean): boolean {
+function opensWithStranger(
+  { analysis }: ReadText,
+  isKnown: (hash: number) => boolean,
+  language: EngineLanguage,
+): boolean {
   for (const { kind, first, hash } of analysis.terms) {
     if (kind !== TermKind.Word && kind !== TermKind.Name) continue;
-    const isCapital = analysis.tokens[first]?.capital === true;
-    if (kind === TermKind.Name || first >= OPENING || !isCapital) return false;
-    if (!isKnown(hash)) return true;
+    const { capital, word } = analysis.tokens[first] as Token;
+    if (kind === TermKind.Name || first >= OPENING || !capital) return false;
+    if (!isKnown(hash)) return first > 0 || !language.isPlainOpener(word);
   }
   return false;
 }

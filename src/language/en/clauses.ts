@@ -5,8 +5,11 @@ import { CLAUSE_OPENERS, DATE_OF_OTHERS } from './predicates';
 const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
 const ONE = /\b(?:he|him|his|she|her|I|me|my|president|leader|republican)\b/i;
 const OFFICE_ALONE = /\bthe (?:us |american )?(?:president|president-elect|republican)\b(?! of\b)/i;
-/** How many tokens before a date "since" may stand. */
+/** How many tokens before a date "since" may stand, or "after" before a word of OFFICE_WORDS. */
 const SINCE_REACH = 7;
+/** Words of elections and inaugurations, by whose day other events are dated: "before he was sworn in on January 20". */
+const OFFICE_WORDS = new Set('office inauguration inaugurated sworn election elected won winning victory'.split(' '));
+const OFFICE_TIMES = new Set('after before until when'.split(' '));
 
 /** Numbers the clause of each token, from 0. Clauses end at commas and full stops, and before words that open one. */
 export function clausesOf(tokens: readonly Token[]): number[] {
@@ -44,12 +47,16 @@ function isOfAnnouncement(tokens: readonly Token[], first: number): boolean {
   return [2, 3].some((back) => RELATIVE.has(tokens[verb - back]?.word ?? ''));
 }
 
-/** Whether the date belongs to something else: "since January 20", "after those of 12 February". */
+/** Whether the date belongs to something else: "since January 20", "after he took office on January 20", "after those of 12 February". */
 export function isDateOfOther(tokens: readonly Token[], first: number): boolean {
   if (isOfAnnouncement(tokens, first)) return true;
   const before = tokens[first - 1]?.word ?? '';
   const further = tokens[first - 2]?.word ?? '';
-  for (let at = first - 1; at >= 0 && at >= first - SINCE_REACH && !tokens[at + 1]?.breakBefore; at--)
-    if (tokens[at]?.word === 'since') return true;
+  let isOfOffice = false;
+  for (let at = first - 1; at >= 0 && at >= first - SINCE_REACH && !tokens[at + 1]?.breakBefore; at--) {
+    const word = tokens[at]?.word ?? '';
+    if (word === 'since' || (isOfOffice && OFFICE_TIMES.has(word))) return true;
+    isOfOffice ||= OFFICE_WORDS.has(word);
+  }
   return DATE_OF_OTHERS.has(before) || further === 'those' || (DATE_OF_OTHERS.has(further) && before !== 'on');
 }

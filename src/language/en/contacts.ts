@@ -97,7 +97,7 @@ class OccurrenceReader {
       return this.noun('meeting', at, word.endsWith('s'));
     if (MEETING.has(word)) return this.verb('meeting', at, true);
     if (HOSTING.has(word) && this.words.nameAt[at + 1] !== -1) return this.verb('meeting', at, true);
-    if (CONTACT_NOUNS.has(word) && (word !== 'touch' || before === 'in')) {
+    if (CONTACT_NOUNS.has(word) && (!/^(?:touch|communication)$/.test(word) || before === 'in')) {
       const phone = PHONE.has(before) || (word.startsWith('conversation') && this.byPhone(at));
       return this.noun(phone ? 'call' : 'contact', at, /s$/.test(word) && word !== 'talks');
     }

@@ -10,6 +10,7 @@ import { writeMinutes, writeOrdinal } from './figures';
 import { LIGHT_STEMS } from './light-words';
 import { NAME_GRAMMAR } from './names';
 import { findNumbers } from './numbers';
+import { isPlainOpener } from './openers';
 import { GENERAL_SENSES } from './senses';
 import { stem } from './stems';
 import { isStopWord } from './stop-words';
@@ -30,6 +31,7 @@ export const ENGLISH_ENGINE: EngineLanguage = {
   clausesOf,
   pronounsOf,
   officesAlone,
+  isPlainOpener,
   isDateOfOther,
   isOccasion,
   pointsBack,

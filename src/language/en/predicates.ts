@@ -24,7 +24,7 @@ export const HOSTING = set('host hosts hosted hosting receive receives received 
 export const CALL_NOUNS = set('call calls');
 /** Nouns that leave open how people spoke, unless a word for the telephone precedes them. */
 export const CONTACT_NOUNS = set(
-  'conversation conversations discussion discussions talk talks contact contacts dialogue exchange chat touch',
+  'conversation conversations discussion discussions talk talks contact contacts dialogue exchange chat touch communication',
 );
 export const MEETING_NOUNS = set('meeting meetings summit summits');
 /** Words by which a conversation was a phone call: "phone conversation", "spoke by telephone". */

@@ -47,7 +47,7 @@ export class RealityReader {
       }
       // "Is to meet".
       if (BE_WORDS.test(word) && next === 'to' && !noun) unreal = true;
-      if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back + 1, first)) unreal = true;
+      if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back + 1, first) && !this.ranks(back)) unreal = true;
       if (OPEN.has(word) && !(word === 'when' && back === 0)) unreal = unreal || word !== 'when';
       if (AHEAD.has(word) && !(word === 'going' && next !== 'to') && !(word === 'about' && next !== 'to')) {
         // "Agreed in a call to …": what is agreed follows the call.
@@ -93,7 +93,14 @@ export class RealityReader {
     return (
       this.words.word(preposition) === 'in' &&
       first - preposition <= 2 &&
-      /^(?:contact|contacts|touch|dialogue)$/.test(this.words.word(first))
+      /^(?:contact|contacts|touch|dialogue|communication)$/.test(this.words.word(first))
+    );
+  }
+
+  /** Whether "would" only ranks what took place: "they talked, which would be the first contact". */
+  private ranks(modal: number): boolean {
+    return /^which would (?:be|mark|represent) the$/.test(
+      [-1, 0, 1, 2].map((step) => this.words.word(modal + step)).join(' '),
     );
   }
 

@@ -26,6 +26,10 @@ describe('the day of something else', () => {
     'Those on 16 October talked.',
     'Despite the offer of a truce starting 16 October they talked.',
     'He declined a pause beginning 16 October.',
+    'Asked if they talked after he took office on 16 October he would not say.',
+    'They talked before he was sworn in on 16 October.',
+    'He rang when he had won on 16 October.',
+    'They spoke after the election of 16 October.',
   ])('%s', (text) => expect(isOther(text)).toBe(true));
 });
 
@@ -43,6 +47,10 @@ describe('the day of what is stated', () => {
     '16 October was quiet.',
     'Starting late, on 16 October, they talked.',
     'On 16 October they talked.',
+    'From his office on 16 October he rang Moscow.',
+    'After the meeting on 16 October they talked.',
+    'After a b c d e office on 16 October they talked.',
+    'After that, from the office on 16 October he rang.',
   ])('%s', (text) => expect(isOther(text)).toBe(false));
 });
 
