@@ -88,22 +88,22 @@ it.each([
   expect(dayFromAddress(path)).toBe(day);
 });
 
-const MONTHS = [
-  ['Jan', 'January'],
-  ['Feb', 'February'],
-  ['Mar', 'March'],
-  ['Apr', 'April'],
-  ['May', 'May'],
-  ['Jun', 'June'],
-  ['Jul', 'July'],
-  ['Aug', 'August'],
-  ['Sept', 'September'],
-  ['Oct', 'October'],
-  ['Nov', 'November'],
-  ['Dec', 'December'],
-].map(([short, long], at) => [short, long, String(at + 1).padStart(2, '0')] as const);
+const MONTHS: [month: string, short: string, long: string][] = [
+  ['01', 'Jan', 'January'],
+  ['02', 'Feb', 'February'],
+  ['03', 'Mar', 'March'],
+  ['04', 'Apr', 'April'],
+  ['05', 'May', 'May'],
+  ['06', 'Jun', 'June'],
+  ['07', 'Jul', 'July'],
+  ['08', 'Aug', 'August'],
+  ['09', 'Sept', 'September'],
+  ['10', 'Oct', 'October'],
+  ['11', 'Nov', 'November'],
+  ['12', 'Dec', 'December'],
+];
 
-it.each(MONTHS)('reads %s and %s before and behind the day', (short, long, month) => {
+it.each(MONTHS)('reads month %s, %s or %s, before and behind the day', (month, short, long) => {
   expect([`9 ${short}. 2025`, `9 ${long}, 2025`, `${short} 9, 2025`, `${long} 9 2025`].map(readDay)).toEqual(
     new Array(4).fill(`2025-${month}-09`),
   );
