@@ -4,6 +4,7 @@
  */
 import type { ClaimRecord } from '#src/claims/record';
 import type { PageCommand, PageMatch, PageSettings, PageState } from '#src/shared/protocol/messages';
+import type { Words } from '#src/shared/ui/words';
 import type { MakeViews } from './overlay/view-source';
 import type { EarlyEvents } from './reader/early-events';
 
@@ -108,6 +109,8 @@ export interface Bridge {
   quietly(work: () => void): void;
   /** Requests a new scan soon, because the page changed under our marks. */
   rescan(): void;
+  /** Starts the overlay with the words of the interface, which come with what has matched; null until its script is there. */
+  startOverlay: ((words: Words) => void) | null;
   /** The overlay's handle; set by it while it runs. */
   overlay: OverlayHandle | null;
 }

@@ -53,6 +53,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
   const bridge: Bridge = {
     signal,
     early: hearEarly(window, signal),
+    startOverlay: null,
     overlay: null,
     get view() {
       return { state: 'ready' as const, date, genre: null, hasPaywall: false, sentences: all.filter(isShown) };

@@ -30,6 +30,7 @@ export function createBridge(parts: BridgeParts): Bridge {
   return {
     signal,
     early,
+    startOverlay: null,
     overlay: null,
     get view() {
       return claims.view;

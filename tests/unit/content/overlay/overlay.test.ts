@@ -72,6 +72,7 @@ beforeEach(() => {
     openTimeline: vi.fn(),
     quietly: (work: () => void) => work(),
     rescan: vi.fn(),
+    startOverlay: null,
     overlay: null,
   } as unknown as typeof bridge;
 });
