@@ -3,7 +3,7 @@
  * the isolated world, which the page cannot access. Plain data and a few functions; nothing leaves the tab.
  */
 import type { ClaimRecord } from '#src/claims/record';
-import type { PageCommand, PageMatch, PageSettings, PageState } from '#src/shared/protocol/messages';
+import type { PageCommand, PageEntry, PageMatch, PageSettings, PageState } from '#src/shared/protocol/messages';
 import type { Words } from '#src/shared/ui/words';
 import type { MakeViews } from './overlay/view-source';
 import type { EarlyEvents } from './reader/early-events';
@@ -67,7 +67,6 @@ export interface OverlayHandle {
    * the list of the page's claims.
    */
   command(command: PageCommand): void;
-  isMarked(key: string): boolean;
   /** The claim shown by the open card, or null. */
   openClaim(): string | null;
   /** Takes over what draws card, list and preview, from the script that is injected when they are needed first. */
@@ -80,6 +79,8 @@ export interface Bridge {
   /** Ends everything that we started in the tab. */
   readonly signal: AbortSignal;
   readonly view: PageView;
+  /** The list of the page's claims, as of the view and the records. */
+  entries(): PageEntry[];
   /** Claims that matched here and are not marked, since the user muted them. */
   readonly muted: readonly string[];
   /** Records of all claims that matched here, by claim id. */

@@ -5,6 +5,7 @@ import type { ClaimRecord } from '#src/claims/record';
 import { claimKey } from '#src/shared/protocol/claim-key';
 import type { MatchAnswer, PageSettings } from '#src/shared/protocol/messages';
 import type { Bridge, FoundSentence } from '../bridge';
+import { entriesOf } from '../entries';
 import { startOverlay } from '../overlay/overlay';
 import { hearEarly } from '../reader/early-events';
 import { createViews } from '../views/views';
@@ -62,6 +63,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
     muted: [],
     read,
     records,
+    entries: () => entriesOf(bridge.view, records),
     subscribe: (listener) => void listeners.add(listener),
     async fetchRecords(ids) {
       const found = await demo.fetchRecords(ids);
