@@ -145,7 +145,7 @@ const LEAD_LINKED = 0.3;
 export function isBoilerplate(text: string, linkShare: number): boolean {
   return READER_LANGUAGES.some(({ furniture }) => {
     if ((linkShare > LEAD_LINKED || text.length < LEAD_LENGTH) && furniture.lead.test(text)) return true;
-    return text.length < BOILERPLATE_LENGTH && furniture.notice.test(text);
+    return text.length < BOILERPLATE_LENGTH && furniture.noticeWord.test(text) && furniture.notice.test(text);
   });
 }
 

@@ -150,6 +150,19 @@ it.each([
   ['a line that leads elsewhere only in its middle', 'He will read more: ', 1, false],
   ['a short notice', long('Please sign up for it ', 219), 0, true],
   ['a longer one', long('Please sign up for it ', 220), 0, false],
+  ['a line with a word of a notice', 'He could not access his account', 1, false],
+  ['a notice to subscribers', 'Subscribe now', 1, true],
+  ['a newsletter', 'Our weekly newsletter', 1, true],
+  ['what is sent', 'Delivered to your inbox', 1, true],
+  ['an app', 'Read it in our app', 1, true],
+  ['a copyright', 'All rights reserved', 1, true],
+  ['a policy', 'See our privacy policy', 1, true],
+  ['terms', 'See the terms of use', 1, true],
+  ['an offer', 'Unlimited digital access', 1, true],
+  ['an account', 'Create an account', 1, true],
+  ['one who has an account', 'Sign in to continue', 1, true],
+  ['a request for money', 'Support independent journalism', 1, true],
+  ['cookies', 'This site uses cookies', 1, true],
 ])('%s', (_name, text, linkShare, isOne) => expect(isBoilerplate(text, linkShare)).toBe(isOne));
 
 it.each([
