@@ -2,12 +2,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checksum } from '#src/engine/hash';
-import { ByteReader, ByteWriter } from '#src/engine/index/bytes';
+import { ByteReader, ByteWriter, toUtf8 } from '#src/engine/index/bytes';
 import { compilePack } from '#src/engine/index/compile';
 import { HEADER_BYTES, IndexFormatError } from '#src/engine/index/format';
 import { openIndex } from '#src/engine/index/open';
 import { createMatcher } from '#src/engine/matcher';
-import { pack as small } from '../unit/engine/index/support';
+import { lexicon, pack as small } from '../unit/engine/index/support';
 
 const sound = compilePack(small);
 const { tag, sections } = cut(sound);
@@ -136,6 +136,36 @@ describe('an index whose checksum fits', () => {
       tried += 1;
     }
     expect(tried).toBeGreaterThan(0);
+  });
+
+  /** The index with other ids of its claims, a line each, and another lexicon. */
+  function withText(ids: string, words: string): Uint8Array {
+    const [lines, json] = [toUtf8(ids), toUtf8(words)];
+    const out = new ByteWriter();
+    out.varint(lines.length);
+    out.append(lines);
+    out.append(json);
+    return assemble(sections.with(8, out.done()));
+  }
+
+  it.each([
+    ['is no JSON', '{', /no JSON/],
+    ['has another form', '{"names":1,"senses":[]}', /broken lexicon/],
+  ])('is refused where its lexicon %s', (_, words, why) => {
+    expect(() => openIndex(withText('a', words))).toThrow(IndexFormatError);
+    expect(() => openIndex(withText('a', words))).toThrow(why);
+  });
+
+  it.each([
+    ['as many', 0],
+    ['more', 1],
+    ['fewer', -1],
+  ])('tells the ids of its claims only if it has as many: %s', (_, more) => {
+    const ids = Array.from({ length: small.claims.length + more }, (_, at) => `id-${at}`);
+    const index = openIndex(withText(ids.join('\n'), JSON.stringify(lexicon)));
+    const tell = () => small.claims.map((_, at) => index.claimId(at));
+    if (more === 0) expect(tell()).toEqual(ids);
+    else expect(tell).toThrow(IndexFormatError);
   });
 
   it('is refused, or answers, whatever bytes stand in any section', () => {

@@ -2,10 +2,18 @@
 import { describe, expect, test } from 'vitest';
 import { checksum, hashTerm } from '#src/engine/hash';
 import { compilePack } from '#src/engine/index/compile';
-import { FORMAT_VERSION, HEADER_BYTES, IndexFormatError, NO_DAY } from '#src/engine/index/format';
+import {
+  ACT_ASKS,
+  ACT_DECLINES,
+  ACT_DENIES,
+  FORMAT_VERSION,
+  HEADER_BYTES,
+  IndexFormatError,
+  NO_DAY,
+} from '#src/engine/index/format';
 import { openIndex } from '#src/engine/index/open';
 import { parseSpan } from '#src/language/shared/calendar';
-import { claim, DocKind, kindsOf, pack } from './support';
+import { claim, DocKind, kindsOf, lexicon, pack } from './support';
 
 const bytes = compilePack(pack);
 const index = openIndex(bytes);
@@ -66,8 +74,50 @@ describe('a pack comes back', () => {
     expect(more?.beyond).toBeGreaterThan(2);
   });
 
-  test('the lexicon', () => {
-    expect(index.lexicon.names).toEqual(pack.lexicon.names);
+  test('the lexicon, with the terms of its names', () => {
+    const { lexicon, lookup, termName } = openIndex(bytes);
+    expect(lexicon.names).toEqual(pack.lexicon.names);
+    const terms = pack.lexicon.names.map(({ id }) => lookup(hashTerm(`@${id}`)));
+    // No text names the old mayor.
+    expect(terms.map((term) => term >= 0)).toEqual([true, false, true, true]);
+    for (const [term, name] of termName.entries()) expect(name).toBe(terms.indexOf(term));
+  });
+
+  test('who an alias meant on the last day of the claim', () => {
+    const text = 'The mayor spoke about the dues.';
+    const claims = ['2025-01-19/2025-01-21', '2025-01-18/2025-01-19'].map((time, at) =>
+      claim(`c${at}`, text, { time }),
+    );
+    const { docStart, docTerms, termName } = openIndex(compilePack({ ...pack, claims }));
+    const namesOf = (doc: number) =>
+      [...docTerms.subarray(docStart[doc], docStart[doc + 1])].flatMap(
+        (term) => lexicon.names[termName[term] as number]?.id ?? [],
+      );
+    expect([namesOf(0), namesOf(1)]).toEqual([['new-mayor'], ['old-mayor']]);
+  });
+
+  test('what a text does, and no date that it gives only by the day on which it was written', () => {
+    const texts = [
+      'Ford called Quay on Monday.',
+      'Ford denied that he had called.',
+      'Weir declined to comment on the call.',
+      'Did Ford call?',
+    ];
+    const { docActs, values } = openIndex(
+      compilePack({ ...pack, claims: texts.map((text, at) => claim(`c${at}`, text, { time: '2025-03-04' })) }),
+    );
+    expect([...docActs]).toEqual([0, ACT_DENIES, ACT_DECLINES, ACT_ASKS]);
+    expect(texts.map((_, doc) => values.get(doc))).toEqual(texts.map(() => undefined));
+  });
+
+  test('which claims are about a contact that took place', () => {
+    const event = { what: 'call' as const, who: ['ada-quay', 'old-mayor'], on: '2025-03-04' };
+    const claims = [
+      claim('no-call', 'The harbour was closed.'),
+      claim('call', 'Quay called Weir.', { event }),
+      claim('planned', 'Quay will call Weir.', { event: { ...event, phase: 'planned' as const } }),
+    ];
+    expect(openIndex(compilePack({ ...pack, claims })).contacts).toEqual([1]);
   });
 });
 
