@@ -18,6 +18,7 @@ import { remember } from '#src/shared/storage/memory';
 import { leavePanelClaim } from '#src/shared/storage/private-session';
 import { changeMemory, changeSettings, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
 import { wordsFor } from '#src/shared/ui/load-words';
+import type { Words } from '#src/shared/ui/words';
 import { showBadge } from './badge';
 import type { Library } from './library';
 import { theLibrary } from './library-cache';
@@ -87,7 +88,7 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
     case 'hello':
       return hello(sender);
     case 'words':
-      return loadSettings().then(({ language }) => wordsFor(language));
+      return interfaceWords();
     case 'views':
       return injectViews(sender.tab, sender.frame).then((injected) => ({ injected }));
     case 'match':
@@ -164,23 +165,30 @@ function matchOnly({
   }));
 }
 
-async function match(
-  asked: Extract<ToBackground, { type: 'match' }>,
-  sender: PageSender,
-): Promise<MatchAnswer | Failed> {
+async function match(asked: Extract<ToBackground, { type: 'match' }>, sender: PageSender): Promise<AnswerTo['match']> {
   const { page, before, sentences, overlay } = asked;
   const answered = await withLibrary((library) => pageAnswer(library, { page, before, sentences }));
   if ('failed' in answered) {
     await showBadge(sender.tab, { kind: 'failed' });
     return answered;
   }
-  if (answered.matches.length > 0 && !overlay && !(await startOverlay(sender.tab, sender.frame))) {
+  const isNeeded = answered.matches.length > 0 && !overlay;
+  const words = isNeeded ? await injectOverlay(sender) : null;
+  if (isNeeded && !words) {
     await showBadge(sender.tab, { kind: 'failed' });
     return { failed: 'overlay' };
   }
   const claims = answered.matches.flatMap((one) => one.matches.map(({ claim }) => claim));
-  return { ...answered, putAway: await putAwayOf(claims, sender) };
+  return { ...answered, putAway: await putAwayOf(claims, sender), ...(words ? { words } : {}) };
 }
+
+/** Injects the overlay. @returns the words that it needs; null if the browser refuses, or the words cannot be read. */
+async function injectOverlay({ tab, frame }: PageSender): Promise<Words | null> {
+  const [isIn, words] = await Promise.all([startOverlay(tab, frame), interfaceWords().catch(() => null)]);
+  return isIn ? words : null;
+}
+
+const interfaceWords = (): Promise<Words> => loadSettings().then(({ language }) => wordsFor(language));
 
 /** Uses the library. A failure is returned to the page, which tells the user. */
 async function withLibrary<T>(use: (library: Library) => T): Promise<T | Failed> {

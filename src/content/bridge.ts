@@ -3,7 +3,8 @@
  * the isolated world, which the page cannot access. Plain data and a few functions; nothing leaves the tab.
  */
 import type { ClaimRecord } from '#src/claims/record';
-import type { PageCommand, PageMatch, PageSettings, PageState } from '#src/shared/protocol/messages';
+import type { PageCommand, PageEntry, PageMatch, PageSettings, PageState } from '#src/shared/protocol/messages';
+import type { Words } from '#src/shared/ui/words';
 import type { MakeViews } from './overlay/view-source';
 import type { EarlyEvents } from './reader/early-events';
 
@@ -66,7 +67,6 @@ export interface OverlayHandle {
    * the list of the page's claims.
    */
   command(command: PageCommand): void;
-  isMarked(key: string): boolean;
   /** The claim shown by the open card, or null. */
   openClaim(): string | null;
   /** Takes over what draws card, list and preview, from the script that is injected when they are needed first. */
@@ -79,6 +79,8 @@ export interface Bridge {
   /** Ends everything that we started in the tab. */
   readonly signal: AbortSignal;
   readonly view: PageView;
+  /** The list of the page's claims, as of the view and the records. */
+  entries(): PageEntry[];
   /** Claims that matched here and are not marked, since the user muted them. */
   readonly muted: readonly string[];
   /** Records of all claims that matched here, by claim id. */
@@ -108,6 +110,8 @@ export interface Bridge {
   quietly(work: () => void): void;
   /** Requests a new scan soon, because the page changed under our marks. */
   rescan(): void;
+  /** Starts the overlay with the words of the interface, which come with what has matched; null until its script is there. */
+  startOverlay: ((words: Words) => void) | null;
   /** The overlay's handle; set by it while it runs. */
   overlay: OverlayHandle | null;
 }

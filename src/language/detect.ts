@@ -7,6 +7,8 @@ import { languageFor } from './tags';
 const SAMPLE = 600;
 /** Length of the text from which these words are taken, in UTF-16 units. */
 const SAMPLE_LENGTH = SAMPLE * 12;
+/** White space, ASCII's and Latin-1's figures and marks, and the punctuation of all scripts. */
+const BETWEEN_WORDS = /[\s!-@[-`{-\u00BF\u2000-\u206F\u3000-\u303F]+/;
 /** With fewer words than this, the declared language decides. */
 const FEWEST = 25;
 
@@ -22,12 +24,7 @@ export function detectLanguage(
   declared: string | null,
   languages: readonly ReaderLanguage[] = READER_LANGUAGES,
 ): ReaderLanguage | undefined {
-  const words =
-    text
-      .slice(0, SAMPLE_LENGTH)
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.slice(0, SAMPLE) ?? [];
+  const words = text.slice(0, SAMPLE_LENGTH).toLowerCase().split(BETWEEN_WORDS).filter(Boolean).slice(0, SAMPLE);
   if (words.length < FEWEST) return declared === null ? languages[0] : languageFor(languages, declared);
   let best: ReaderLanguage | undefined;
   let bestMargin = 1;

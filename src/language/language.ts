@@ -35,6 +35,8 @@ export interface PageFurniture {
   readonly heading: RegExp;
   /** Matches the start of a heading of the article itself that `heading` would match too: "More on the call", "Comments from Moscow". */
   readonly ownHeading: RegExp;
+  /** Matches a word that every notice has. Tried first: few lines have one, and V8 needs long to compile `notice`. */
+  readonly noticeWord: RegExp;
   /** Matches anywhere in a short line that asks for something: "newsletter", "cookie policy". */
   readonly notice: RegExp;
 }

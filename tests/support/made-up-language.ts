@@ -35,7 +35,7 @@ export const MADE_UP: Language = {
   monthOf: (name) => MONTHS.indexOf(name.toLowerCase()) + 1 || undefined,
   joiningWords: new Set(),
   dateline: { published: /^publ/i, updated: /^nov/i, words: /(?!)/ },
-  furniture: { lead: /^plu an/i, ownHeading: /(?!)/, heading: /^plu/i, notice: /\bsubskrib/i },
+  furniture: { lead: /^plu an/i, ownHeading: /(?!)/, heading: /^plu/i, noticeWord: /subskrib/i, notice: /\bsubskrib/i },
   tokenize,
   stem: (word) => word.replace(ENDING, ''),
   isStopWord: (word) => ARTICLES.includes(word),

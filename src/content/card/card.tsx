@@ -2,13 +2,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { timeOf } from '#src/claims/entries';
 import type { ClaimView } from '#src/claims/view';
-import { BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
+import { addedPackName, BUNDLED_PACK, claimKey } from '#src/shared/protocol/claim-key';
 import { saySpan } from '#src/shared/ui/dates';
 import { Glyph } from '#src/shared/ui/glyph';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Theme } from '../marks/theme';
-import { addedPackName } from '../overlay/entries';
 import type { Intents } from '../overlay/intents';
 import type { Toast } from '../overlay/speech';
 import { Foot, RecordLine } from './actions';

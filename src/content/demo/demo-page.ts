@@ -5,6 +5,7 @@ import type { ClaimRecord } from '#src/claims/record';
 import { claimKey } from '#src/shared/protocol/claim-key';
 import type { MatchAnswer, PageSettings } from '#src/shared/protocol/messages';
 import type { Bridge, FoundSentence } from '../bridge';
+import { entriesOf } from '../entries';
 import { startOverlay } from '../overlay/overlay';
 import { hearEarly } from '../reader/early-events';
 import { createViews } from '../views/views';
@@ -53,6 +54,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
   const bridge: Bridge = {
     signal,
     early: hearEarly(window, signal),
+    startOverlay: null,
     overlay: null,
     get view() {
       return { state: 'ready' as const, date, genre: null, hasPaywall: false, sentences: all.filter(isShown) };
@@ -61,6 +63,7 @@ export function startDemo(window: Window, demo: Demo, signal: AbortSignal): void
     muted: [],
     read,
     records,
+    entries: () => entriesOf(bridge.view, records),
     subscribe: (listener) => void listeners.add(listener),
     async fetchRecords(ids) {
       const found = await demo.fetchRecords(ids);

@@ -48,7 +48,7 @@ export function readLinkedData(document: Document): ArticleData[] {
 /** Parses JSON as pages write it, repairing common errors; undefined if that fails. */
 function parse(text: string): unknown {
   const bare = text.replace(WRAPPING, ' ');
-  for (const attempt of [() => bare, () => mended(bare), () => `[${mended(bare).replace(/\}\s*\{/g, '},{')}]`]) {
+  for (const attempt of [() => bare, () => `[${mended(bare).replace(/\}\s*\{/g, '},{')}]`]) {
     try {
       return JSON.parse(attempt());
     } catch {

@@ -71,7 +71,7 @@ export function markProperties({ standing, read, paint, isClose }: MarkStyle): R
     'text-decoration-line': 'underline',
     'text-decoration-style': look.line,
     'text-decoration-thickness': `${read ? Math.min(READ_THICKNESS, look.thickness) : look.thickness}px`,
-    ...(isClose ? closeProperties(standing) : { 'text-underline-offset': `${OFFSET}px` }),
+    ...(isClose ? closeProperties(hasDoubleLine(standing)) : { 'text-underline-offset': `${OFFSET}px` }),
   };
   if (paint === 'text') return { ...line, 'text-decoration-color': 'currentcolor' };
   const shade = look[paint];
@@ -82,9 +82,11 @@ export function markProperties({ standing, read, paint, isClose }: MarkStyle): R
   };
 }
 
+const hasDoubleLine = (standing: Standing): boolean => STANDING_LOOKS[standing].line === 'double';
+
 /** Properties of a close line. Without ink skipping: Firefox would leave out nearly all of the line. */
-function closeProperties(standing: Standing): Record<string, string> {
-  const offset = STANDING_LOOKS[standing].line === 'double' ? CLOSE_OFFSET_DOUBLE : CLOSE_OFFSET;
+function closeProperties(isDouble: boolean): Record<string, string> {
+  const offset = isDouble ? CLOSE_OFFSET_DOUBLE : CLOSE_OFFSET;
   return { 'text-underline-offset': `${offset}px`, 'text-decoration-skip-ink': 'none' };
 }
 
@@ -118,21 +120,25 @@ export const inheritsHighlights = (): boolean => !CSS.supports('-moz-appearance'
  * the bar, which is as high as the content area, to be visible.
  */
 export function markCss(styles: readonly MarkStyle[], flashes: readonly Paint[], isInherited: boolean): string {
-  const within = isInherited ? ':root' : '';
-  const rules = styles.map(
-    (style) => `${within}::highlight(${highlightName(style)}){${declarations(markProperties(style))}}`,
-  );
-  const flash = flashes.map(
-    (paint) => `${within}::highlight(${flashName(paint)}){${declarations(flashProperties(paint))}}`,
-  );
-  const forced = [
-    ...styles.map(
-      (style) =>
-        `${within}::highlight(${highlightName(style)}){background-color:transparent;text-decoration-color:CanvasText;${declarations(closeProperties(style.standing))}}`,
-    ),
-    ...flashes.map(
-      (paint) => `${within}::highlight(${flashName(paint)}){color:HighlightText;background-color:Highlight}`,
-    ),
+  const rule = (names: readonly string[], properties: Record<string, string>) =>
+    names.length === 0
+      ? ''
+      : `${names.map((name) => `${isInherited ? ':root' : ''}::highlight(${name})`).join()}{${declarations(properties)}}`;
+  const rules = [
+    ...styles.map((style) => rule([highlightName(style)], markProperties(style))),
+    ...flashes.map((paint) => rule([flashName(paint)], flashProperties(paint))),
   ];
-  return `@media screen{${[...rules, ...flash].join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
+  // One rule for all that look the same: the sheet is compared at each check of the marks, rule by rule.
+  const forced = [
+    ...[true, false].map((isDouble) => {
+      const same = styles.filter(({ standing }) => hasDoubleLine(standing) === isDouble);
+      return rule(same.map(highlightName), { ...FORCED_MARK, ...closeProperties(isDouble) });
+    }),
+    rule(flashes.map(flashName), FORCED_FLASH),
+  ];
+  return `@media screen{${rules.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`;
 }
+
+/** A mark and the flash in forced colours. */
+const FORCED_MARK = { 'background-color': 'transparent', 'text-decoration-color': 'CanvasText' };
+const FORCED_FLASH = { color: 'HighlightText', 'background-color': 'Highlight' };

@@ -1,10 +1,10 @@
 /** Manages the marks of the page, as highlights or elements. */
 import type { Standing } from '#src/claims/standing';
-import type { PageSettings } from '#src/shared/protocol/messages';
+import type { PageEntry, PageSettings } from '#src/shared/protocol/messages';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Bridge } from '../bridge';
-import type { Entry } from '../overlay/entries';
+
 import type { Anchor } from './anchor';
 import { type KnownLooks, type Look, lookUnder, noKnownLooks } from './look';
 import { createHighlightPainter } from './paint-highlights';
@@ -19,7 +19,7 @@ const PLAIN: Look = { theme: 'light', paint: 'light', flash: 'light', isClose: f
 
 export interface Marks {
   /** Paints these entries. Marks of `openClaim` are not faded while its card is open. */
-  paint(entries: readonly Entry[], openClaim: string | null): void;
+  paint(entries: readonly PageEntry[], openClaim: string | null): void;
   at(x: number, y: number, target: Element): string | null;
   /** Flashes a sentence. */
   flash(key: string): void;
@@ -65,7 +65,7 @@ class PageMarks implements Marks {
     this.elementPainting = elementPainting;
   }
 
-  paint(entries: readonly Entry[], openClaim: string | null): void {
+  paint(entries: readonly PageEntry[], openClaim: string | null): void {
     const painter = this.choosePainter();
     const known = noKnownLooks();
     this.looks = new Map(entries.map(({ key, standing }) => [key, this.lookAt(key, standing, known)]));
@@ -134,7 +134,7 @@ class PageMarks implements Marks {
     return this.painter;
   }
 
-  private markOf({ key, claim, standing }: Entry, openClaim: string | null): Mark {
+  private markOf({ key, claim, standing }: PageEntry, openClaim: string | null): Mark {
     return {
       key,
       standing,

@@ -10,7 +10,7 @@ export type Rgb = readonly [number, number, number];
 /** Least alpha of a background that hides the one below it. */
 const OPAQUE = 0.5;
 /** Computed values of a box without a background colour, in browsers and in the unit tests' DOM. */
-const NO_COLOUR = new Set(['', 'transparent', 'initial']);
+const NO_COLOURS = ['rgba(0, 0, 0, 0)', '', 'transparent', 'initial'];
 /** Most ancestors searched for a background. */
 const MAX_STEPS = 200;
 /** Relative luminance of a background on which black and white text have equal contrast (WCAG 2). */
@@ -87,9 +87,11 @@ function ownGround(element: Element): Rgb | null | undefined {
   if (!style) return null;
   // An image is painted over the background colour of its box.
   if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return null;
-  const colour = readColour(style.backgroundColor);
-  if (colour && colour.alpha > OPAQUE) return colour.rgb;
-  if (!colour && !NO_COLOUR.has(style.backgroundColor)) return null;
+  if (!NO_COLOURS.includes(style.backgroundColor)) {
+    const colour = readColour(style.backgroundColor);
+    if (!colour) return null;
+    if (colour.alpha > OPAQUE) return colour.rgb;
+  }
   return parentOf(element) ? undefined : canvas(element, style);
 }
 

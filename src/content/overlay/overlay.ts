@@ -196,7 +196,6 @@ function createHandle({ state, speech, source, card }: Parts, intents: Intents):
       if (state.open) card.closeCard();
       else if (first !== undefined) intents.show(first, true);
     },
-    isMarked: (key) => state.entries.some((entry) => entry.key === key && entry.marked),
     openClaim: () => state.open?.trail.at(-1) ?? null,
     addViews: source.add,
   };

@@ -1,8 +1,9 @@
 /** State shared by the parts of the overlay. After a change they call `draw`, `paint` or `update` of the view. */
+
 import type { ClaimRecord } from '#src/claims/record';
+import type { PageEntry } from '#src/shared/protocol/messages';
 import type { Bridge } from '../bridge';
 import type { Theme } from '../marks/theme';
-import type { Entry } from './entries';
 
 /** The sentence whose card is open, and the trail of claims opened from it; the last one is shown. */
 export interface OpenCard {
@@ -11,7 +12,7 @@ export interface OpenCard {
 }
 
 export interface OverlayState {
-  entries: readonly Entry[];
+  entries: readonly PageEntry[];
   records: ReadonlyMap<string, ClaimRecord>;
   /** The page's day; null if it has none. */
   date: string | null;
@@ -24,7 +25,7 @@ export interface OverlayState {
   cardTheme: Theme;
   /** Whether this is the first card that the user opens: it explains what a mark means. */
   isFirstCard: boolean;
-  preview: Entry | null;
+  preview: PageEntry | null;
   isPaper: boolean;
 }
 

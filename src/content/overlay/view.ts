@@ -7,7 +7,6 @@ import type { Boxes } from '../marks/boxes';
 import type { Marks } from '../marks/marks';
 import { themeUnder } from '../marks/theme';
 import type { Corner } from './corner';
-import { entriesOf } from './entries';
 import type { Host } from './host';
 import type { Speech } from './speech';
 import { needsViews, type OverlayState, wantsPreview } from './state';
@@ -85,7 +84,7 @@ export function createView(parts: ViewParts): View {
 
   function update(): void {
     if (signal.aborted) return;
-    state.entries = entriesOf(bridge.view, bridge.records);
+    state.entries = bridge.entries();
     state.records = bridge.records;
     state.date = bridge.view.date;
     if (state.open && !isListed(state.open.key)) parts.closeCard();

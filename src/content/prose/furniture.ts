@@ -144,8 +144,8 @@ const LEAD_LINKED = 0.3;
 /** Whether a line leads elsewhere ("Read more: …") or asks for something, in any supported language. */
 export function isBoilerplate(text: string, linkShare: number): boolean {
   return READER_LANGUAGES.some(({ furniture }) => {
-    if (furniture.lead.test(text) && (linkShare > LEAD_LINKED || text.length < LEAD_LENGTH)) return true;
-    return text.length < BOILERPLATE_LENGTH && furniture.notice.test(text);
+    if ((linkShare > LEAD_LINKED || text.length < LEAD_LENGTH) && furniture.lead.test(text)) return true;
+    return text.length < BOILERPLATE_LENGTH && furniture.noticeWord.test(text) && furniture.notice.test(text);
   });
 }
 
@@ -157,8 +157,8 @@ const MOST_WORDS_AFTER = 3;
 export function isRelatedHeading(text: string): boolean {
   if (text.length >= LONGEST_RELATED_HEADING || /\?\s*$/.test(text)) return false;
   return READER_LANGUAGES.some(({ furniture }) => {
-    if (furniture.ownHeading.test(text)) return false;
     const match = furniture.heading.exec(text);
-    return match !== null && (match[match.length - 1] ?? '').split(/\s+/).filter(Boolean).length <= MOST_WORDS_AFTER;
+    if (match === null || furniture.ownHeading.test(text)) return false;
+    return (match[match.length - 1] ?? '').split(/\s+/).filter(Boolean).length <= MOST_WORDS_AFTER;
   });
 }

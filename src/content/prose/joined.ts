@@ -2,7 +2,9 @@
  * Joins blocks that belong to one sentence: some pages put each line of a paragraph in its own box, or split a sentence over
  * two paragraphs.
  */
+
 import { READER_LANGUAGES } from '#src/language/readers';
+import { isLower, LETTER, lastWord } from '#src/language/shared/letters';
 import { attributeOf, nameOf } from '../dom/native';
 import { shownParent } from '../dom/tree';
 import { joinTexts } from './block-text';
@@ -11,10 +13,12 @@ import type { RawBlock } from './walk';
 
 /** Shortest line that is not a label, in characters. */
 const SHORTEST_LINE = 15;
-/** Matches the start of a line that continues the one before. */
-const GOES_ON = /^([,;)]|\p{Ll}[\p{Ll}\s,'\u2019])/u;
-const OPEN_END = /[,\p{Ll}\p{Lu}\p{N}\u2013\u2014-]$/u;
-const LAST_WORD = /([\p{L}]+)$/u;
+/** The marks with which a line ends that continues in the next. */
+const OPEN_MARK = /[,\u2013\u2014-]/;
+/** The mark with which a line starts that continues the one before. */
+const INNER_MARK = /^[,;)]/;
+/** What follows the first letter of such a line, if not a letter: "a man". */
+const AFTER_LETTER = /[\s,'\u2019]/;
 
 /** Joins blocks of one sentence. Linear in their number. */
 export function joinCutSentences(blocks: readonly RawBlock[]): RawBlock[] {
@@ -46,11 +50,21 @@ function isBeside(a: RawBlock, b: RawBlock): boolean {
   );
 }
 
+/** Whether a line ends with a letter, a figure, or a mark within a sentence. */
+function isOpen(line: string): boolean {
+  const last = line.slice(-1);
+  return OPEN_MARK.test(last) || LETTER.test(last);
+}
+
+/** Whether a line starts within a sentence. */
+const continues = (line: string): boolean =>
+  INNER_MARK.test(line) || (isLower(line[0]) && (isLower(line[1]) || AFTER_LETTER.test(line[1] ?? '')));
+
 /** Whether a sentence continues from one line to the next, by their words. */
 function goesOn(before: string, after: string): boolean {
-  if (before.length < SHORTEST_LINE || SENTENCE_END.test(before) || !OPEN_END.test(before)) return false;
-  if (/,$/.test(before) || GOES_ON.test(after)) return true;
-  const last = LAST_WORD.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (before.length < SHORTEST_LINE || SENTENCE_END.test(before) || !isOpen(before)) return false;
+  if (before.endsWith(',') || continues(after)) return true;
+  const last = lastWord(before).toLowerCase();
   return READER_LANGUAGES.some(({ joiningWords }) => joiningWords.has(last));
 }
 
@@ -65,8 +79,8 @@ function joinGroup(group: readonly RawBlock[]): RawBlock[] {
   const blocks: RawBlock[] = [];
   group.forEach((block, i) => {
     const last = blocks[blocks.length - 1];
-    const isOpen = last && !SENTENCE_END.test(last.mapped.text) && OPEN_END.test(last.mapped.text);
-    if (last && (cuts[i - 1] || (isOfLines && isOpen))) blocks[blocks.length - 1] = join(last, block);
+    const isCut = last && !SENTENCE_END.test(last.mapped.text) && isOpen(last.mapped.text);
+    if (last && (cuts[i - 1] || (isOfLines && isCut))) blocks[blocks.length - 1] = join(last, block);
     else blocks.push(block);
   });
   return blocks;

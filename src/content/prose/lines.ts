@@ -1,4 +1,5 @@
 /** Detects layout that cuts sentences: words and lines in separate boxes. */
+import { isLower, LETTER } from '#src/language/shared/letters';
 import { attributeOf, nameOf, nativeOf } from '../dom/native';
 import { isElement, isText } from '../dom/tree';
 import type { Sight } from '../dom/visible';
@@ -6,10 +7,9 @@ import { BLOCK_TAGS } from './kinds';
 
 /** Longest word, name or date of a sentence in a separate box, in characters. */
 const LONGEST_WORD = 100;
-const LETTER = /[\p{L}\p{N}]/u;
 const SENTENCE_END = /[.!?\u2026:]["'\u2019\u201D\u00BB)\]]*\s*$/;
-/** Matches the start of a text that continues the sentence before it. */
-const GOES_ON = /^\s*([,;.)\u2019'\u201D]|\p{Ll})/u;
+/** Matches the mark with which the rest of a sentence may start. */
+const INNER_MARK = /^\s*[,;.)\u2019'\u201D]/;
 
 /** The text directly before or after an element, within the same block. */
 function textBeside(element: Element, side: 'previousSibling' | 'nextSibling'): string {
@@ -26,14 +26,17 @@ function textBeside(element: Element, side: 'previousSibling' | 'nextSibling'): 
   }
 }
 
+/** Whether a text continues the sentence before it. */
+const goesOn = (text: string): boolean => INNER_MARK.test(text) || isLower(text.trimStart()[0]);
+
 /** Whether an element is a few words of a sentence that continues next to it. */
 export function isWithinSentence(element: Element): boolean {
   const own = nativeOf(element).textContent ?? '';
   if (own.length > LONGEST_WORD || !LETTER.test(own)) return false;
   const after = textBeside(element, 'nextSibling');
-  if (GOES_ON.test(after) && LETTER.test(after)) return true;
+  if (goesOn(after) && LETTER.test(after)) return true;
   const before = textBeside(element, 'previousSibling');
-  return LETTER.test(before) && !SENTENCE_END.test(before) && (GOES_ON.test(own) || GOES_ON.test(after));
+  return LETTER.test(before) && !SENTENCE_END.test(before) && (goesOn(own) || goesOn(after));
 }
 
 /** Longest text of such an element, in characters. */

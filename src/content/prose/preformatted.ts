@@ -2,6 +2,7 @@
  * Splits preformatted text into paragraphs: wire reports, press releases, transcripts, cables and mail archives are printed in
  * a <pre>. A blank line or a rule ends a paragraph; the lines between are one text, since their ends are those of a typewriter.
  */
+import { isUpper } from '#src/language/shared/letters';
 
 /** A line to read, without the signs of a quoted mail and without its line break. */
 export interface Line {
@@ -20,7 +21,7 @@ const QUOTED = /^[ \t]*(?:>[ \t]?)+/;
 const RULE = /^[\s*=_~+#.-]*$/;
 /** A first line with at most this share of the next one's length is a heading: a wrapped line is nearly as long as the next. */
 const HEADING_SHARE = 0.6;
-const HEADED = /^["'\u201C\u2018([]*[\p{Lu}\p{N}]/u;
+const OPENING_MARKS = /^["'\u201C\u2018([]*/;
 const SENTENCE_END = /[.!?\u2026:;,]["'\u2019\u201D)\]]*$/;
 
 /**
@@ -60,5 +61,7 @@ export function linesOf(text: string, startsLine: boolean): Line[] {
 /** Whether a paragraph's first line is a heading over the next line. */
 function isHeading(first: string | null, next: string): boolean {
   if (first === null || first === '' || SENTENCE_END.test(first)) return false;
-  return first.length <= HEADING_SHARE * next.length && HEADED.test(next);
+  if (first.length > HEADING_SHARE * next.length) return false;
+  const start = next.replace(OPENING_MARKS, '')[0];
+  return isUpper(start) || /\d/.test(start ?? '');
 }

@@ -8,19 +8,15 @@
 const TYPES = ['pointerdown', 'pointermove', 'click', 'keydown', 'copy'] as const;
 export type EarlyType = (typeof TYPES)[number];
 
-/** All composed user interface events: they leave a shadow root, so a page can listen for them. */
-const COMPOSED: ReadonlySet<string> = new Set([
-  ...TYPES,
-  ...`auxclick dblclick contextmenu mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave wheel
+/** All other composed user interface events: they leave a shadow root, so a page can listen for them. */
+const OTHER_COMPOSED = `
+  auxclick dblclick contextmenu mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave wheel
   DOMMouseScroll MozMousePixelScroll pointerup pointerover pointerout pointerenter pointerleave pointercancel
   pointerrawupdate gotpointercapture lostpointercapture touchstart touchmove touchend touchcancel keyup keypress
   beforeinput input compositionstart compositionupdate compositionend cut paste focus blur focusin focusout drag
-  dragstart dragenter dragover dragleave dragexit dragend drop DOMActivate selectstart`.split(/\s+/),
-]);
+  dragstart dragenter dragover dragleave dragexit dragend drop DOMActivate selectstart`;
 /** Events with passive listeners: no handler cancels them, and active listeners would slow scrolling. */
-const PASSIVE: ReadonlySet<string> = new Set(
-  'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove'.split(' '),
-);
+const PASSIVE = ['wheel', 'DOMMouseScroll', 'MozMousePixelScroll', 'touchstart', 'touchmove'];
 
 /** Whether the browser exposes the innermost target of an event to the page, even in closed shadow roots, as Firefox does. */
 const namesOrigin = (window: Window): boolean =>
@@ -49,8 +45,8 @@ export function hearEarly(window: Window, signal: AbortSignal): EarlyEvents {
     guard?.(event);
   };
   const isNamed = namesOrigin(window);
-  for (const type of isNamed ? COMPOSED : TYPES) {
-    window.addEventListener(type, hear, { signal, capture: true, passive: PASSIVE.has(type) });
+  for (const type of isNamed ? [...TYPES, ...OTHER_COMPOSED.trim().split(/\s+/)] : TYPES) {
+    window.addEventListener(type, hear, { signal, capture: true, passive: PASSIVE.includes(type) });
   }
   return {
     on(type, listener, until) {

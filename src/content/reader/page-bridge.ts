@@ -1,6 +1,7 @@
 /** The bridge of a page: the session's state as the overlay sees it, and what the user does there. */
 import type { PageSettings } from '#src/shared/protocol/messages';
 import type { Bridge } from '../bridge';
+import { entriesOf } from '../entries';
 import { type Background, remember } from './background';
 import type { EarlyEvents } from './early-events';
 import type { PageClaims } from './page-claims';
@@ -30,6 +31,7 @@ export function createBridge(parts: BridgeParts): Bridge {
   return {
     signal,
     early,
+    startOverlay: null,
     overlay: null,
     get view() {
       return claims.view;
@@ -43,6 +45,7 @@ export function createBridge(parts: BridgeParts): Bridge {
     get muted() {
       return claims.muted;
     },
+    entries: () => entriesOf(claims.view, claims.records),
     records: claims.records,
     subscribe: (listener) => subscribers.add(listener),
     async fetchRecords(ids) {

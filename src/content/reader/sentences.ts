@@ -2,6 +2,7 @@
 
 import { hash53 } from '#src/claims/hash';
 import type { ReaderLanguage } from '#src/language/language';
+import { isLower, isUpper } from '#src/language/shared/letters';
 import { MAX_SENTENCE_LENGTH } from '#src/shared/protocol/limits';
 import type { PageMatch } from '#src/shared/protocol/messages';
 import type { MappedText } from '../prose/block-text';
@@ -22,14 +23,19 @@ export interface PageSentence {
   matches: readonly PageMatch[] | undefined;
 }
 
-/** Matches a mark with which no sentence begins, or a lower-case letter, except in names like "iPhone". */
-const STUMP = /^\s*(?:[,;:.!?)\]}%&/\u2019\u201D\u00BB]|["'\u2018\u201C\u00AB([]*\p{Ll}(?!\p{Lu}))/u;
+/** Matches a mark with which no sentence begins. */
+const INNER_MARK = /^[,;:.!?)\]}%&/\u2019\u201D\u00BB]/;
+const OPENING_MARKS = /^["'\u2018\u201C\u00AB([]*/;
 
-/** Matches the usual first letters, for which the slower pattern need not be tried. */
-const USUAL_START = /^[A-Z]/;
-
-/** Whether the beginning of a sentence is missing, so that the rest may mean the opposite. */
-const isStump = (sentence: string): boolean => !USUAL_START.test(sentence) && STUMP.test(sentence);
+/**
+ * Whether the beginning of a sentence is missing, so that the rest may mean the opposite: it starts with such a mark, or in
+ * lower case, except with a name like "iPhone".
+ */
+function isStump(sentence: string): boolean {
+  if (INNER_MARK.test(sentence)) return true;
+  const first = OPENING_MARKS.exec(sentence)?.[0].length ?? 0;
+  return isLower(sentence[first]) && !isUpper(sentence[first + 1]);
+}
 
 /**
  * All sentences in reading order. Overlong ones and fragments are left out. Linear in the text.

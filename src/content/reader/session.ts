@@ -4,6 +4,7 @@
  */
 import { MAX_CLAIMS_A_PAGE } from '#src/shared/protocol/limits';
 import type { PageSettings, PageState } from '#src/shared/protocol/messages';
+import type { Words } from '#src/shared/ui/words';
 import type { Bridge } from '../bridge';
 import type { Background } from './background';
 import type { EarlyEvents } from './early-events';
@@ -96,6 +97,7 @@ class PageSession implements Session {
       ask: async (message) => {
         const answer = await this.background.ask(message);
         if (answer && 'putAway' in answer) this.claims.putAway.add(answer.putAway);
+        if (answer && 'words' in answer && answer.words) this.startOverlay(answer.words);
         return answer;
       },
       onReading: (reading) => {
@@ -106,6 +108,15 @@ class PageSession implements Session {
       hasOverlay: () => this.bridge.overlay !== null,
       signal: this.signal,
     });
+  }
+
+  /** The overlay works in the page's own tree, where anything may throw: the reading goes on without it. */
+  private startOverlay(words: Words): void {
+    try {
+      this.bridge.startOverlay?.(words);
+    } catch (error) {
+      console.error('Sourcelight: the marks could not be shown.', error);
+    }
   }
 
   /** Shows and tells what has changed: a reading, the settings, or what is put away. */

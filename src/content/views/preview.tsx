@@ -1,13 +1,14 @@
 /** One line about the sentence under the pointer; only if the user has enabled it in the options. */
+
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PageEntry } from '#src/shared/protocol/messages';
 import { Glyph } from '#src/shared/ui/glyph';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Theme } from '../marks/theme';
-import type { Entry } from '../overlay/entries';
 
 export interface PreviewProps {
-  entry: Entry;
+  entry: PageEntry;
   theme: Theme;
   /** Shows the preview next to its sentence until the returned function is called. */
   onShown(element: HTMLElement): () => void;

@@ -51,6 +51,6 @@ export function endsAfter(before: string, next: string): boolean {
     return !CLOCKS.has(following) && !/^\d/.test(next) && next !== '';
   }
   // Initials and dotted abbreviations: "J.D. Vance", "U.S. President"; months, companies: "Feb. 12", "Acme Inc. said".
-  const short = dotted || /^\p{L}$/u.test(before) || OTHER_TITLES.has(plain) || TAIL.has(plain);
+  const short = dotted || before.length === 1 || OTHER_TITLES.has(plain) || TAIL.has(plain);
   return !short || OPENERS.has(following);
 }

@@ -1,4 +1,5 @@
 /** Detects an attribution after a quotation: “…?” Trump asked. */
+import { isUpper } from '../shared/letters';
 import { isShortened } from './abbreviations';
 
 /** Verbs that attribute a quotation to a speaker. */
@@ -19,7 +20,7 @@ const BETWEEN = new Set(
 /** Most words, and UTF-16 units, that are searched: an attribution is a short clause of a name and a verb. */
 const MOST_WORDS = 8;
 const WINDOW = 120;
-const CAPITAL = /^["'\u2018\u201C(]?\p{Lu}/u;
+const FIRST = /^["'\u2018\u201C(]?(.)/;
 
 /**
  * Whether an attribution begins at this offset: a name, perhaps with its title, and a verb of saying. Constant time.
@@ -30,7 +31,7 @@ export function attributionAt(text: string, at: number): boolean {
   for (const [place, raw] of words.entries()) {
     const word = raw.replace(/[.,:;!?]+$/, '');
     if (place > 0 && SAYING.has(word)) return true;
-    if (!CAPITAL.test(raw) && !BETWEEN.has(word)) return false;
+    if (!isUpper(FIRST.exec(raw)?.[1]) && !BETWEEN.has(word)) return false;
     if (word !== raw && !isShortened(word.toLowerCase()) && word.length > 1) return false;
   }
   return false;

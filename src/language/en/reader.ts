@@ -44,6 +44,8 @@ export const ENGLISH_READER: ReaderLanguage = {
       /^(related( (stories|articles|news|content|topics|links|coverage|posts|reading))?|read (more|next)|more (on|from|stories|news|in)|(most|also) (read|popular|viewed|shared)|recommended|you (may|might) (also|like|be interested)|also (read|in|on)|trending|latest (news|stories|headlines)|top stories|editor.?s.? picks?|what to read next|further reading|see also|comments?|sign up|share this|topics|tags)\b(.*)/i,
     ownHeading:
       /^(more (on|in|from)|comments?|topics|tags|trending|recommended|related) (the|this|these|a|an|from|by|on|in|of|to)\b/i,
+    noticeWord:
+      /sign (up|in)|subscribe|newsletter|inbox|our app|rights|policy|terms|access|account|journalism|cookies/i,
     notice:
       /\b(sign up (for|to)|subscribe (to|now|for)|(our|the|free|daily|weekly|morning|this) ([\w' -]{0,30} )?newsletters? (delivered|sent|straight|every|for|and)|(our|free|daily|weekly|morning) ([\w' -]{0,30} )?newsletters?|(delivered|straight) to your inbox|our app|all rights reserved|(our|and|see|read) (cookie|privacy) policy|(our|and|see|read|the) terms (and conditions|of (use|service))|unlimited (online |digital )?access|create an account|sign in to (continue|your)|support (independent|our) journalism|(uses?|using|these|necessary|store|of) cookies)\b/i,
   },

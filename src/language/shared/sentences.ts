@@ -4,6 +4,7 @@
  * (docs/engine.md).
  */
 import type { Span } from '../language';
+import { isLower, isUpper, lastWord, wordAt } from './letters';
 
 /** The rules of a language for where sentences end. */
 export interface SentenceRules {
@@ -25,12 +26,12 @@ export interface SentenceRules {
  */
 const TERMINATOR = /[.!?\u2026]+["'\u2019\u201D\u00BB)\]]*(?:\[\d{1,3}\])*|\n+/g;
 const SPACE = /\s/;
-const NEXT = /^\s+["'\u2018\u201C\u00AB([]*([\p{L}\p{N}]*)/u;
+const GAP = /^\s+["'\u2018\u201C\u00AB([]*/;
 const NEXT_WINDOW = 60;
-const LAST_WORD = /([\p{L}][\p{L}.]*|\d{1,4})$/u;
+const LAST_FIGURES = /\d{1,4}$/;
 const LAST_WINDOW = 24;
 const CLOSED_QUOTE = /["'\u2019\u201D\u00BB]/;
-const DASH = /^\s+[-\u2013\u2014]\s*\p{Lu}/u;
+const DASH = /^\s+[-\u2013\u2014]\s*(\S)/;
 /** "1." and "12." at the beginning of a line number what follows. */
 const ITEM_NUMBER = /^\s*\d{1,2}$/;
 const ITEM_WINDOW = 6;
@@ -44,25 +45,24 @@ export function createSplitter(rules: SentenceRules): (text: string) => Span[] {
   function endsHere(text: string, from: number, stop: number, after: number): boolean {
     const mark = text[stop];
     const tail = text.slice(after, after + NEXT_WINDOW);
-    const next = NEXT.exec(tail);
-    if (!next) return true;
-    const word = next[1] ?? '';
-    const opensQuote = /["'\u2018\u201C\u00AB([]/.test(next[0]);
-    const first = word[0] ?? '';
-    const lowerCase = first !== '' && first === first.toLowerCase() && first !== first.toUpperCase();
+    const gap = GAP.exec(tail)?.[0];
+    if (gap === undefined) return true;
+    const word = wordAt(tail, gap.length);
+    const opensQuote = gap.trim() !== '';
     // “We talked!” he said: the sentence continues in lower case.
-    if (lowerCase) return false;
+    if (isLower(word[0])) return false;
     const quoted = CLOSED_QUOTE.test(text.slice(stop, after));
     // “We spoke.” — Smith
-    if (quoted && DASH.test(tail)) return false;
+    if (quoted && isUpper(DASH.exec(tail)?.[1])) return false;
     if (mark !== '.') {
       // “Did they talk?” Smith asked. An opening word in capitals ("The", "He") begins a sentence of its own.
       const named = quoted && !opensQuote && word !== '' && !rules.opensSentences(word.toLowerCase());
-      return !(named && rules.attributionAt(text, after + (next[0].length - word.length)));
+      return !(named && rules.attributionAt(text, after + gap.length));
     }
     if (word === '' && !opensQuote && !/\S/.test(tail)) return true;
     if (stop - from < ITEM_WINDOW && ITEM_NUMBER.test(text.slice(from, stop))) return false;
-    const before = LAST_WORD.exec(text.slice(Math.max(0, stop - LAST_WINDOW), stop))?.[1] ?? '';
+    const end = text.slice(Math.max(0, stop - LAST_WINDOW), stop);
+    const before = lastWord(end) || (LAST_FIGURES.exec(end)?.[0] ?? '');
     if (text[stop + 1] === '.' || before === '') return true;
     return rules.endsAfter(before, word);
   }

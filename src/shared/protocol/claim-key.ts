@@ -17,3 +17,8 @@ export function claimKey(pack: string, claim: string): string {
 export function isBundledKey(key: string): boolean {
   return !key.includes('/');
 }
+
+/** The name of the added pack to which a record belongs; null for the bundled pack. */
+export function addedPackName({ pack }: { pack: { id: string; name: string } }): string | null {
+  return pack.id === BUNDLED_PACK ? null : pack.name;
+}

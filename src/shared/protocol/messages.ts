@@ -129,7 +129,7 @@ export const MatchAnswer = z.object({
 });
 export type MatchAnswer = z.infer<typeof MatchAnswer>;
 
-/** content -> background: the words of the interface, once when an overlay starts and when the language changes. */
+/** content -> background: the words of the interface, when the language changes. An overlay gets its first with the matches. */
 export const WordsMessage = z.object({ type: z.literal('words') });
 
 /**
@@ -258,7 +258,8 @@ export type ToBackground = z.infer<typeof ToBackground>;
 /** The type of the answer to each message to the background. Messages not listed get no answer. */
 export interface AnswerTo {
   hello: PageSettings;
-  match: MatchAnswer | Failed;
+  /** With the words of the interface if the overlay was injected for it. */
+  match: (MatchAnswer & { words?: Words }) | Failed;
   'put-away': PutAway;
   remember: Remembered;
   words: Words;

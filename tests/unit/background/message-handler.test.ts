@@ -51,6 +51,7 @@ const found = {
 beforeEach(() => {
   fakeBrowser.reset();
   vi.mocked(theLibrary).mockResolvedValue(library());
+  vi.stubGlobal('fetch', async () => new Response('{"pill":{"message":"claims"}}'));
   executeScript.mockReset().mockResolvedValue([]);
   setBadgeText.mockReset().mockResolvedValue(undefined);
   Object.assign(fakeBrowser, {
@@ -70,7 +71,6 @@ describe('who may ask what', () => {
   });
 
   it('pages and panels are each answered what they may ask, and nothing else', async () => {
-    vi.stubGlobal('fetch', async () => new Response('{}'));
     const questions = [
       { type: 'hello' },
       asked,
@@ -90,7 +90,6 @@ describe('who may ask what', () => {
     };
     expect(await answered(page())).toEqual(['hello', 'match', 'put-away', 'words', 'views', 'remember', 'records']);
     expect(await answered(panel())).toEqual(['match', 'records', 'search', 'timeline', 'about']);
-    vi.unstubAllGlobals();
   });
 
   it('a panel may match, and no overlay is injected for it', async () => {
@@ -135,10 +134,24 @@ describe('match', () => {
     expect(executeScript.mock.calls[0]?.[0]).toMatchObject({ target: { tabId: 7, frameIds: [0] } });
   });
 
-  it('injects nothing where the overlay runs', async () => {
+  it('sends the words of the interface with the match for which the overlay is injected', async () => {
     vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
-    await answer({ ...asked, overlay: true }, page());
+    expect(await answer(asked, page())).toMatchObject({ words: { language: 'en', words: { pill: 'claims' } } });
+    expect(executeScript).toHaveBeenCalledTimes(1);
+  });
+
+  it('injects nothing and sends no words where the overlay runs', async () => {
+    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    expect(await answer({ ...asked, overlay: true }, page())).not.toHaveProperty('words');
     expect(executeScript).not.toHaveBeenCalled();
+  });
+
+  it('says so when the words cannot be read', async () => {
+    await changeSettings(() => ({ language: 'de' }));
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('broken')));
+    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    expect(await answer(asked, page())).toEqual({ failed: 'overlay' });
+    expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' });
   });
 
   it('says so, here and on the badge, when the record cannot be read', async () => {

@@ -13,6 +13,8 @@ interface Script {
 
 /** Registered scripts: they outlive the background, as in a browser. */
 let held: Script[];
+/** Rights that the user has given. */
+let granted: string[];
 /** Tabs in which a reader answers. */
 let reading: Set<number>;
 const executeScript = vi.fn();
@@ -29,6 +31,7 @@ const listed: number[] = [];
 beforeEach(() => {
   fakeBrowser.reset();
   held = [];
+  granted = [];
   reading = new Set();
   told.length = 0;
   listed.length = 0;
@@ -37,12 +40,16 @@ beforeEach(() => {
     scripting: {
       getRegisteredContentScripts: async () => held,
       unregisterContentScripts: async () => {
+        await Promise.resolve();
         held = [];
       },
-      registerContentScripts: vi.fn(async (scripts: Script[]) => void held.push(...scripts)),
+      registerContentScripts: vi.fn(async (scripts: Script[]) => {
+        if (held.length > 0) throw new Error('duplicate script id'); // as browsers do
+        held.push(...scripts);
+      }),
       executeScript,
     },
-    permissions: { getAll: async () => ({ origins: [] }) },
+    permissions: { getAll: async () => ({ origins: granted }) },
     tabs: {
       query: async () => tabs,
       sendMessage: async (id: number, message: { type: string; listed?: number }) => {
@@ -84,6 +91,20 @@ describe('registration', () => {
     await refreshRegistration();
     expect(held.map(({ excludeMatches }) => excludeMatches)).toEqual([['*://*.reuters.com/*']]);
     expect(fakeBrowser.scripting.registerContentScripts).toHaveBeenCalledTimes(2);
+  });
+
+  it('registers anew what differs in sites, or in the rights that were given where all of these are read', async () => {
+    await refreshRegistration();
+    await changeSettings(() => ({ sites: ['blog.example'] }));
+    await refreshRegistration();
+    expect(held.map(({ matches }) => matches?.includes('*://*.blog.example/*'))).toEqual([true]);
+    granted = ['*://*.one.example/*'];
+    await changeSettings(() => ({ mode: 'allowed' }));
+    await refreshRegistration();
+    expect(held.map(({ matches }) => matches)).toEqual([granted]);
+    granted = [...granted, '*://*.two.example/*'];
+    await refreshRegistration();
+    expect(held.map(({ matches }) => matches)).toEqual([granted]);
   });
 
   it('off means unregistered, and every tab is told to stop', async () => {

@@ -19,6 +19,7 @@ let tabs: object[];
 const executeScript = vi.fn();
 const createMenu = vi.fn();
 let granted: string[];
+const setIcon = vi.fn();
 const setBadgeText = vi.fn();
 const setTitle = vi.fn();
 const registerContentScripts = vi.fn();
@@ -29,7 +30,8 @@ beforeEach(() => {
   told = [];
   tabs = [PAGE];
   granted = [];
-  for (const mock of [setBadgeText, setTitle, registerContentScripts, executeScript]) mock.mockResolvedValue(undefined);
+  for (const mock of [setIcon, setBadgeText, setTitle, registerContentScripts, executeScript])
+    mock.mockResolvedValue(undefined);
   Object.assign(fakeBrowser, {
     scripting: {
       getRegisteredContentScripts: async () => [],
@@ -38,7 +40,7 @@ beforeEach(() => {
       executeScript,
     },
     permissions: { getAll: async () => ({ origins: granted }) },
-    action: { setIcon: async () => {}, setBadgeText, setBadgeBackgroundColor: async () => {}, setTitle },
+    action: { setIcon, setBadgeText, setBadgeBackgroundColor: async () => {}, setTitle },
     commands: { getAll: async () => [] },
     contextMenus: { removeAll: async () => {}, create: createMenu },
     tabs: { query: async () => tabs, sendMessage: async (_id: number, message: never) => void told.push(message) },
@@ -141,11 +143,29 @@ describe('what is applied', () => {
   });
 
   it('waits for no page that answers late before it tells the pages of newer settings', async () => {
-    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementationOnce(() => new Promise(() => {}));
-    void tellTabs();
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementationOnce(() => late);
+    const heard: string[] = [];
+    const first = tellTabs().then(() => heard.push('first'));
     await changeSettings(() => ({ on: false }));
-    await tellTabs();
+    await tellTabs().then(() => heard.push('second'));
     expect(lastRun()).toBe(false);
+    answer();
+    await first;
+    expect(heard).toEqual(['second', 'first']);
+  });
+
+  it('shows on the button, and in each tab, that it is off', async () => {
+    await refreshAll();
+    expect(setIcon.mock.lastCall?.[0].path).toEqual({ 16: '/icon/16.png', 32: '/icon/32.png' });
+    await changeSettings(() => ({ on: false }));
+    tabs = [PAGE, { ...PAGE, id: 2 }];
+    await refreshAll();
+    expect(setIcon.mock.lastCall?.[0].path).toEqual({ 16: '/icon/off-16.png', 32: '/icon/off-32.png' });
+    expect(setBadgeText.mock.calls.map(([badge]) => badge)).toEqual([1, 2].map((tabId) => ({ tabId, text: '' })));
   });
 
   it('offers words of a page to be looked up only while the extension is on', async () => {

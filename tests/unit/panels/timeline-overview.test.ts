@@ -115,9 +115,45 @@ describe('timeline by claim', () => {
       null,
       28,
     ],
+    [
+      'from the first day of a month that is known no better',
+      [point('c', '2025-02-01', { last: '2025-02-28' }), answer('c', '2025-02-10')],
+      '2025-02-01',
+      '2025-02-10',
+      9,
+    ],
     ['no day before the record ends', [point('c', '2025-04-01')], '2025-04-01', null, 0],
   ])('counts %s', (_name, points, since, answered, waited) => {
     expect(overviewOf(points, END, 'newest')[0]).toMatchObject({ since, answered, waited });
+  });
+
+  it.each<[TimelinePoint['act'], string | null, string | null]>([
+    ['denies', null, '2025-02-01'],
+    ['declines', null, '2025-02-01'],
+    ['responds', null, '2025-02-01'],
+    ['asserts', '2025-02-01', null],
+    ['confirms', '2025-02-01', null],
+    ['reports', '2025-02-01', null],
+  ])('of what somebody %s as the first: since %s, answered %s', (act, since, answered) => {
+    expect(overviewOf([point('c', '2025-02-01', { act })], END, 'newest')[0]).toMatchObject({ since, answered });
+  });
+
+  it.each<[TimelinePoint['standing'], number | null]>([
+    ['reported-only', 28],
+    ['confirmed-by-one', 28],
+    ['disputed', 28],
+    ['denied', 28],
+    ['neither', 28],
+    ['confirmed-by-both', null],
+    ['on-record', null],
+    ['nothing-yet', null],
+  ])('without an answer a claim that is %s has waited for %s days', (standing, waited) => {
+    expect(overviewOf([point('c', '2025-02-01', { standing })], END, 'newest')[0]?.waited).toBe(waited);
+  });
+
+  it('sorts by the day on which a claim was put forward, not by that of its answer', () => {
+    const points = [point('old', '2025-01-01'), point('new', '2025-02-01'), answer('old', '2025-02-20')];
+    expect(overviewOf(points, END, 'newest').map(({ claim }) => claim)).toEqual(['new', 'old']);
   });
 
   it('has the points that have a day', () => {

@@ -425,12 +425,20 @@ describe('a pack that a reader brings', () => {
   it('is refused before it is compiled where its texts would take minutes', () => {
     // 12 million characters: 6,000 phrasings of 2,000.
     const long = `Harbour dock ${'x'.repeat(1987)}`;
-    const filled = (count: number) => ({
+    const filled = (last: string) => ({
       ...pack,
-      claims: many(count / 200, (i) => ({ ...claim, id: `c${i}`, text: 'x', phrasings: many(200, () => long) })),
+      lexicon: { names: [], senses: [] },
+      claims: many(30, (i) => ({
+        ...claim,
+        id: `c${i}`,
+        text: 'x',
+        phrasings: [...many(199, () => long), i === 0 ? last : long],
+      })),
     });
-    expect(problemsOf(filled(6_000))).toEqual(['compared-large']);
-    const read = readPack(JSON.stringify(filled(6_000)));
+    const full = long.slice(0, -30); // as many as there are texts of a single character
+    expect(problemsOf(filled(full))).toEqual([]);
+    expect(problemsOf(filled(`${full}x`))).toEqual(['compared-large']);
+    const read = readPack(JSON.stringify(filled(long)));
     withWords();
     expect('problems' in read && read.problems.map(packProblemWords)[0]).toContain('more than 12 million characters');
   });

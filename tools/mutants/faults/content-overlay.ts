@@ -23,7 +23,7 @@ export const CONTENT_OVERLAY_MUTANTS: readonly Mutant[] = [
     ["if (!event.isTrusted || (event.key !== 'Enter'", "if ((event.key !== 'Enter'", 'a forged key opens a card'],
     ["isTrusted && pointerType === 'mouse'", "pointerType === 'mouse'", 'a forged move opens a preview'],
   ]),
-  ...inFile('src/content/overlay/entries.ts', [
+  ...inFile('src/content/entries.ts', [
     [
       'const first = [...entries.filter(isOfBundled), ',
       'const first = [...entries, ',

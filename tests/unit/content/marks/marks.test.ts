@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 /** Protects what is painted, by whom, and how long: the marks of the page's entries, in the way that the user chose. */
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Bridge } from '#src/content/bridge';
 import { createMarks, type ElementPainting, type Marks } from '#src/content/marks/marks';
 import type { Mark, Painter } from '#src/content/marks/painter';
-import type { Entry } from '#src/content/overlay/entries';
+import type { PageEntry } from '#src/shared/protocol/messages';
+
 import { useEnglish } from '../overlay/support';
 
 const painter = {
@@ -28,7 +30,7 @@ const range = () => {
   one.getClientRects = () => [{ width: 3, height: 4 }] as never;
   return one;
 };
-const entry = (key: string, claim: string): Entry => ({ key, claim, standing: 'disputed' }) as Entry;
+const entry = (key: string, claim: string): PageEntry => ({ key, claim, standing: 'disputed' }) as PageEntry;
 const painted = () => painter.paint.mock.lastCall?.[0] as Mark[];
 
 beforeEach(() => {

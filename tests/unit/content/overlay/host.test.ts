@@ -25,9 +25,7 @@ beforeEach(() => {
   host = createHost(document, () => document.documentElement, early, end.signal);
   host.insert();
   button = document.createElement('button');
-  button.addEventListener('click', heard);
-  button.addEventListener('focus', heard);
-  button.addEventListener('change', heard);
+  for (const type of `${REACHING} ${OTHERS}`.split(' ')) button.addEventListener(type, heard);
   host.mount.append(button);
 });
 afterEach(() => {
@@ -44,15 +42,25 @@ function send(isTrusted: boolean, event: Event, at: EventTarget = button): Event
 }
 const event = (type: string) => new Event(type, { bubbles: true, composed: true, cancelable: true });
 
+/** Types that would reach the page's own shortcuts, focus traps and click-away handlers. */
+const REACHING =
+  'click dblclick mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress beforeinput input ' +
+  'focusin focusout wheel copy cut paste';
+/** All other types that a view could handle. */
+const OTHERS =
+  'auxclick contextmenu pointermove pointerover pointerout pointerenter pointerleave pointercancel mouseover mouseout ' +
+  'mousemove mouseenter mouseleave touchmove touchcancel focus blur change select submit reset toggle beforetoggle cancel ' +
+  'close dragstart drop';
+
 describe('an event in our root', () => {
-  it.each(['click', 'focus', 'change'])('reaches a view only when the browser sent it: %s', (type) => {
+  it.each(`${REACHING} ${OTHERS}`.split(' '))('reaches a view only when the browser sent it: %s', (type) => {
     expect(send(false, event(type)).defaultPrevented).toBe(true);
     expect(heard).not.toHaveBeenCalled();
     send(true, event(type));
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
-  it.each(['click', 'keydown', 'input', 'copy', 'wheel'])('never reaches the page: %s', (type) => {
+  it.each(REACHING.split(' '))('never reaches the page: %s', (type) => {
     const page = vi.fn();
     for (const target of [document, document.documentElement]) target.addEventListener(type, page, { once: true });
     send(true, event(type));
@@ -236,12 +244,41 @@ describe('where events name what is inside', () => {
     expect('explicitOriginalTarget' in (page[0] as Event)).toBe(false);
   });
 
+  it('scrolling does not wait for us', () => {
+    const listen = vi.spyOn(window, 'addEventListener');
+    hearEarly(window, end.signal);
+    const isPassive = (options: unknown) => (options as AddEventListenerOptions).passive;
+    const passive = listen.mock.calls.filter(([, , options]) => isPassive(options)).map(([type]) => type);
+    expect(new Set(passive)).toEqual(
+      new Set(['wheel', 'DOMMouseScroll', 'MozMousePixelScroll', 'touchstart', 'touchmove']),
+    );
+    listen.mockRestore();
+  });
+
+  /** Events that leave a shadow root and are neither reaching ones nor in `OTHERS`. */
+  const LEAVING =
+    'DOMMouseScroll MozMousePixelScroll pointerrawupdate gotpointercapture lostpointercapture compositionstart ' +
+    'compositionupdate compositionend drag dragenter dragover dragleave dragexit dragend DOMActivate selectstart';
+  const inside = OTHERS.split(' ').filter(
+    (type) => !/^(change|select|submit|reset|toggle|before|cancel|close)/.test(type),
+  );
+
+  it.each([...REACHING.split(' '), ...inside, ...LEAVING.split(' ')])('the page gets no %s of a view', (type) => {
+    const page = vi.fn();
+    document.body.addEventListener(type, page);
+    send(true, Object.assign(event(type), { inside: inner }), inner);
+    expect(page).not.toHaveBeenCalled();
+    document.body.removeEventListener(type, page);
+  });
+
   it('nobody gets an event of the host itself', () => {
     const page = vi.fn();
     document.body.addEventListener('click', page);
     root.host.addEventListener('click', page);
+    const sent = vi.spyOn(root.host, 'dispatchEvent');
     click(true, root.host, root.host);
     expect([page.mock.calls, seen]).toEqual([[], []]);
+    expect(sent).toHaveBeenCalledTimes(1); // no copy of it either
     document.body.removeEventListener('click', page);
   });
 
@@ -273,6 +310,24 @@ describe('early events', () => {
     stop.abort();
     send(true, event('click'), document.body);
     expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['pointerdown', 'pointermove', 'click', 'keydown', 'copy'] as const)('of the type %s are heard', (type) => {
+    const listener = vi.fn();
+    hearEarly(window, end.signal).on(type, listener, end.signal);
+    send(true, event(type), document.body);
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+
+  it('keep the last move of the user’s pointer, not one that the page made up', () => {
+    const early = hearEarly(window, end.signal);
+    const move = (isTrusted: boolean) => send(isTrusted, event('pointermove'), document.body);
+    move(false);
+    expect(early.lastMove()).toBeNull();
+    const last = move(true);
+    move(false);
+    send(true, event('click'), document.body);
+    expect(early.lastMove()).toBe(last);
   });
 
   it('are guarded only where events name what is inside', () => {

@@ -20,7 +20,6 @@ const entry = (key: string, marked = true) =>
     act: 'asserts',
     words: `Words ${key}`,
     marked,
-    pack: null,
   }) as const;
 
 beforeEach(() => {

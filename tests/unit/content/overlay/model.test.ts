@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_MARKS } from '#src/content/bridge';
 import { cardOf, piecesOf } from '#src/content/card/model';
-import { entriesOf } from '#src/content/overlay/entries';
+import { entriesOf } from '#src/content/entries';
 import { matchOf, pageOf, recordOf, sentenceOf } from './records';
 
 const call = recordOf('call', ['denial']);
@@ -32,7 +32,8 @@ describe('the list of a page', () => {
       sentenceOf('ours', 'A says so.', matchOf('call')),
     ]);
     const entries = entriesOf(page, records);
-    expect(entries.at(-1)).toMatchObject({ key: 'ours', marked: true, pack: null });
+    expect(entries.at(-1)).toMatchObject({ key: 'ours', marked: true });
+    expect(entries.at(-1)).not.toHaveProperty('pack');
     expect(entries[0]?.pack).toBe(call.pack.name);
     expect(entries.filter(({ marked }) => marked)).toHaveLength(MAX_MARKS);
   });
@@ -42,7 +43,7 @@ describe('the list of a page', () => {
       Array.from({ length: count }, (_, i) => sentenceOf(`${claim}${i}`, 'A says so.', matchOf(claim)));
     const entries = entriesOf(pageOf([...of('call', 40), ...of('pack/other', 40)]), records);
     const marked = entries.filter((entry) => entry.marked);
-    expect([marked.length, marked.filter(({ pack }) => pack !== null).length]).toEqual([60, 20]);
+    expect([marked.length, marked.filter(({ pack }) => pack !== undefined).length]).toEqual([60, 20]);
   });
 
   it('passes over a claim whose record did not come', () => {

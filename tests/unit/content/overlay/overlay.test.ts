@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 /** Protects what commands, lists and messages do together: which claim is next, what is said, and where a message stands. */
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Bridge, HOST_MARK, type PageView, SWITCHED_OFF } from '#src/content/bridge';
+import { entriesOf } from '#src/content/entries';
 import { startOverlay } from '#src/content/overlay/overlay';
 import type { OverlayState } from '#src/content/overlay/state';
 import type { Views, ViewsParts } from '#src/content/overlay/view-source';
@@ -59,6 +61,7 @@ beforeEach(() => {
     view: found('a', 'b', 'c'),
     muted: [],
     records: new Map(['a', 'b', 'c'].map((id) => [id, recordOf(id)])),
+    entries: () => entriesOf(bridge.view, bridge.records),
     read: new Set(),
     settings: { marks: 'highlights', hasRead: true, language: 'en', sidePanel: { opens: true, shortcut: '' } },
     subscribe: (listener: () => void) => {
@@ -72,6 +75,7 @@ beforeEach(() => {
     openTimeline: vi.fn(),
     quietly: (work: () => void) => work(),
     rescan: vi.fn(),
+    startOverlay: null,
     overlay: null,
   } as unknown as typeof bridge;
 });
@@ -106,7 +110,16 @@ it('goes to the next and the previous claim, round the ends, and opens and close
   expect([state().open, overlay?.openClaim()]).toEqual([null, null]);
   overlay?.command('next');
   expect([state().current, state().open]).toEqual(['2', null]);
-  expect([overlay?.isMarked('2'), overlay?.isMarked('9')]).toEqual([true, false]);
+});
+
+it.each([
+  ['next', '1'],
+  ['previous', '3'],
+] as const)('begins with the %s claim at that of sentence %s', (command, key) => {
+  startOverlay(bridge, inject);
+  bridge.overlay?.command(command);
+  bridge.overlay?.command('card');
+  expect(bridge.markRead).toHaveBeenCalledWith(key === '1' ? 'a' : 'c');
 });
 
 it('does nothing on a page without claims, which has no list either', async () => {

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 /** Protects what is drawn and painted: only what is listed, only while the extension runs here. */
+
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ClaimRecord } from '#src/claims/record';
+import { entriesOf } from '#src/content/entries';
 import { createState, needsViews, type OverlayState, wantsPreview } from '#src/content/overlay/state';
 import { createView, type View, type ViewParts } from '#src/content/overlay/view';
 import { keepUp, type Upkeep } from '#src/content/overlay/watchdog';
@@ -21,7 +24,13 @@ const sendMessage = vi.fn();
 
 let end: AbortController;
 let state: OverlayState;
-let bridge: { view: ReturnType<typeof pageOf>; records: Map<string, unknown>; settings: object; signal: AbortSignal };
+let bridge: {
+  view: ReturnType<typeof pageOf>;
+  records: Map<string, ClaimRecord>;
+  entries(): unknown;
+  settings: object;
+  signal: AbortSignal;
+};
 let source: { views: typeof views | null; load: typeof load };
 let speech: { toast: { text: string; canUndo: boolean } | null; live: string; announce: typeof announce };
 let view: View;
@@ -44,6 +53,7 @@ beforeEach(() => {
   bridge = {
     view: pageOf([]),
     records: new Map([['call', recordOf('call')]]),
+    entries: () => entriesOf(bridge.view, bridge.records),
     settings: { hoverPreview: true, language: 'en' },
     signal: end.signal,
   };

@@ -91,6 +91,20 @@ it.each<[string, BlockKind, BlockKind]>([
   ['<div class="photo-credits">', 'paragraph', 'caption'],
   ['<div class="credits">', 'paragraph', 'paragraph'],
   ['<div class="LEGEND">', 'paragraph', 'caption'],
+  ...['h2', 'h4', 'h5', 'h6'].map((tag): [string, BlockKind, BlockKind] => [`<${tag}>`, 'paragraph', 'subheading']),
+  ['<figcaption>', 'paragraph', 'caption'],
+  ['<dd>', 'paragraph', 'cell'],
+  ...['standfirst', 'dek', 'deck', 'subtitle', 'sub-heading', 'subheadline', 'sub-hed', 'summary', 'lede', 'intro']
+    .concat('introduction', 'strapline')
+    .map((name): [string, BlockKind, BlockKind] => [`<p class="x-${name}_y">`, 'paragraph', 'standfirst']),
+  ...['caption', 'captions', 'figure-credit', 'image_credits', 'imgcredit', 'media-credit', 'photocredits', 'legend']
+    .concat('picture-credit', 'newsCaption', 'wp-caption-text')
+    .map((name): [string, BlockKind, BlockKind] => [`<div class="x ${name}">`, 'paragraph', 'caption']),
+  ...['has', 'no', 'with', 'without'].map((word): [string, BlockKind, BlockKind] => [
+    `<div class="x-${word}-caption">`,
+    'paragraph',
+    'paragraph',
+  ]),
   [`<div class="${'x'.repeat(192)} caption">`, 'paragraph', 'caption'],
   [`<div class="${'x'.repeat(193)} caption">`, 'paragraph', 'paragraph'],
 ])('%s in a %s has the kind %s', (html, outer, kind) => expect(kindOf(elementOf(html), outer)).toBe(kind));

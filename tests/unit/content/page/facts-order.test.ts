@@ -1,6 +1,7 @@
 /** Protects which of several declarations of a page counts: title, day, language, genre, paywall, kind of page. */
 import { describe, expect, it } from 'vitest';
 import { type Facts, readFacts } from '#src/content/facts/facts';
+import { readLinkedData } from '#src/content/facts/linked-data';
 import { pageOf } from './support';
 
 const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
@@ -20,6 +21,8 @@ describe('the title is', () =>
       `${article({ headline: 'A  headline ', name: 'N' })}${og('og:title', 'O')}<title>T</title>`,
     ],
     ['the article’s name', { title: 'N' }, `${article({ name: ['N', 'M'] })}${og('og:title', 'O')}`],
+    ['that of a property before that of a name', { title: 'P' }, '<meta property="og:title" name="title" content="P">'],
+    ['that of a name before that of an item', { title: 'N' }, '<meta name="og:title" itemprop="name" content="N">'],
     ['that of Open Graph', { title: 'O' }, `${og('twitter:title', 'W')}${og('og:title', 'O')}<title>T</title>`],
     ['that of Twitter', { title: 'W' }, `${og('twitter:title', 'W')}<title>T</title>`],
     ['that of the document without the site', { title: 'T and more' }, '<title>T and more | Example | News</title>'],
@@ -52,7 +55,12 @@ describe('the day is', () =>
     [
       'the article’s, before any meta element',
       { date: '2025-01-01' },
-      article({ datePublished: '2025-01-01', dateModified: '2025-05-05' }) + og('article:published_time', '2025-02-02'),
+      article({
+        uploadDate: '2024-12-30',
+        dateCreated: '2024-12-31',
+        datePublished: '2025-01-01',
+        dateModified: '2025-05-05',
+      }) + og('article:published_time', '2025-02-02'),
     ],
     ['of its creation', { date: '2025-01-01' }, article({ dateCreated: '2025-01-01', uploadDate: '2025-02-02' })],
     ['of its upload', { date: '2025-02-02' }, article({ uploadDate: '2025-02-02' })],
@@ -101,12 +109,20 @@ describe('linked data is read', () =>
       { title: 'First' },
       ld({ '@graph': [{ '@type': 'Article', headline: 'First' }, dated] }),
     ],
+    ['also with the signs of a comment in a text', { title: 'A /* B */ C' }, article({ headline: 'A /* B */ C' })],
     ['in a page with several types', { date: '2025-02-02' }, ld({ ...dated, '@type': ['Thing', 'WebPage'] })],
     ['in no thing of another type', { date: null, title: null }, ld({ ...dated, '@type': 'Thing' })],
     ['by the names of schema.org alone', { date: null }, ld({ ...dated, '@type': 'a https://schema.org/Article' })],
     ['of an article, not beside its list', { date: '2025-02-02' }, ld({ ...dated, hasPart: null, liveBlogUpdate: {} })],
     ['of no more than two million characters', { date: null }, ld({ ...dated, text: 'x'.repeat(2_000_000) })],
   ]));
+
+it('reads what a page contains in the order of the keys that name it', () => {
+  const named = (headline: string) => ({ '@type': 'Article', headline });
+  const keys = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'];
+  const page = pageOf(`<html><head>${ld(Object.fromEntries(keys.map((key) => [key, named(key)])))}</head></html>`);
+  expect(readLinkedData(page).map(({ headline }) => headline)).toEqual(keys);
+});
 
 describe('the language is', () =>
   isAbout([
@@ -135,6 +151,17 @@ describe('the genre is', () =>
     ],
     ['opinion by its type', { genre: 'opinion' }, article({ '@type': 'OpinionNewsArticle', articleSection: 'World' })],
     ['unknown for a word that only begins so', { genre: null }, og('article:section', 'Opinionated')],
+    ...[
+      'Opinion|Opinions|Op-ed|oped|Op-eds|Editorial|Editorials|Commentary|Column|Columns|Columnist|Columnists'.split(
+        '|',
+      ),
+      'commentisfree|Comment is free|Viewpoint|Viewpoints'.split('|'),
+    ]
+      .flat()
+      .map((word): Case => [`opinion in the section "${word}"`, { genre: 'opinion' }, og('article:section', word)]),
+    ...['Satire', 'Satirical'].map(
+      (word): Case => [`satire in the section "${word}"`, { genre: 'satire' }, og('article:section', word)],
+    ),
   ]));
 
 describe('the text is', () =>
@@ -145,6 +172,7 @@ describe('the text is', () =>
       article() + article({ isAccessibleForFree: false }),
     ],
     ['behind one by its tier', { hasPaywall: true }, og('article:content_tier', 'metered')],
+    ['behind one by its locked tier', { hasPaywall: true }, og('article:content_tier', 'locked')],
     ['free in another tier', { hasPaywall: false }, og('article:content_tier', 'unlocked')],
     ['free in a tier with a longer name', { hasPaywall: false }, og('article:content_tier', 'lockedout')],
     ['free', { hasPaywall: false }, article({ isAccessibleForFree: true })],
@@ -153,6 +181,20 @@ describe('the text is', () =>
 describe('the page is', () =>
   isAbout([
     ['an article by its data', { saysArticle: true, isLiveBlog: false }, article()],
+    ...[
+      'Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle',
+      'ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle SatiricalArticle LiveBlogPosting BlogPosting',
+      'SocialMediaPosting DiscussionForumPosting Report ScholarlyArticle TechArticle',
+    ]
+      .flatMap((names) => names.split(' '))
+      .map((type): Case => [`an article of the type ${type}`, { saysArticle: true }, article({ '@type': type })]),
+    ...['WebPage', 'ItemPage'].map(
+      (type): Case => [
+        `no article of the type ${type}, which has its day`,
+        { saysArticle: false, date: '2025-02-02' },
+        ld({ ...dated, '@type': type }),
+      ],
+    ),
     ['an article by its type', { saysArticle: true }, og('og:type', 'article')],
     ['an article by its time', { saysArticle: true }, og('article:published_time', 'soon')],
     [

@@ -10,7 +10,7 @@ import {
   suspicionOfNames,
 } from '#src/content/prose/furniture';
 import type { Suspicion } from '#src/content/prose/furniture-words';
-import { elementOf } from './support';
+import { elementOf, pageOf } from './support';
 
 describe('suspicion', () => {
   it.each<[string, Suspicion | null]>([
@@ -43,6 +43,15 @@ describe('suspicion', () => {
     ['tag_newsletters', 'box'],
     ['tag-list', 'box'],
     ['tag-newsletter-box', 'box'],
+    ['tag-newsletter-list', 'box'],
+    ['tag-newsletter-wrap', 'box'],
+    ...['has', 'have', 'no', 'not', 'with', 'without', 'is', 'can', 'hide', 'hides', 'non', 'show', 'shows'].map(
+      (word): [string, null] => [`${word}-sidebar`, null],
+    ),
+    ...['tag', 'category', 'section', 'topic', 'type', 'format', 'status'].map((word): [string, null] => [
+      `${word}-newsletters`,
+      null,
+    ]),
     ['sidebar-grid', null],
     ['grid-sidebar', 'box'],
     [`${'x'.repeat(397)} ad`, 'wrap'],
@@ -64,7 +73,10 @@ describe('suspicion', () => {
     ['<div role="complementary">', 'box'],
     ['<div role="form">', 'box'],
     ['<div role="alert">', 'box'],
+    ['<div role="dialog">', 'box'],
+    ['<div role="alertdialog">', 'box'],
     ['<div role="status">', 'wrap'],
+    ['<div role="tablist">', 'wrap'],
     ['<div role="main">', null],
     ['<div aria-modal="true">', 'box'],
     ['<div aria-modal="false">', null],
@@ -90,16 +102,23 @@ it.each([
   ['<del>', true],
   ['<p>', false],
   ['<p role="note">', false],
-  ['<div role="navigation">', true],
-  ['<div role="combobox">', true],
+  ...'navigation search menu menubar menuitem toolbar tab listbox option tooltip textbox switch checkbox slider combobox'
+    .split(' ')
+    .map((role): [string, true] => [`<div role="${role}">`, true]),
   ['<div contenteditable>', true],
   ['<div contenteditable="true">', true],
   ['<div contenteditable="false">', false],
 ])('%s is certainly furniture: %s', (html, isNoise) => expect(isNoiseElement(elementOf(html))).toBe(isNoise));
 
+it.each(
+  (
+    'script style noscript template input textarea select option svg math canvas video audio object embed menu datalist ' +
+    'meter progress head title link meta map del s amp-ad amp-embed amp-sidebar amp-analytics amp-social-share'
+  ).split(' '),
+)('%s is certainly furniture', (tag) => expect(isNoiseElement(pageOf('').createElement(tag))).toBe(true));
+
 it.each([
-  ['<button>', true],
-  ['<code>', true],
+  ...['button', 'label', 'code', 'kbd', 'samp', 'output', 'address'].map((tag): [string, true] => [`<${tag}>`, true]),
   ['<span>', false],
   ['<span role="button">', true],
   ['<span role="link">', false],
@@ -116,6 +135,10 @@ it.each([
   ['<p class="screenreader-text">', true],
   ['<p class="visuallyhiddenness">', false],
   ['<p class="onoffscreen">', false],
+  ...['sr-only', 'screen-reader', 'offscreen', 'a11y-hidden', 'element-invisible'].map((name): [string, true] => [
+    `<p class="x_${name}-y">`,
+    true,
+  ]),
 ])('%s is hidden by its markup: %s', (html, isHidden) => expect(isHiddenByMarkup(elementOf(html))).toBe(isHidden));
 
 const long = (text: string, length: number) => text.padEnd(length, 'x');
@@ -127,6 +150,19 @@ it.each([
   ['a line that leads elsewhere only in its middle', 'He will read more: ', 1, false],
   ['a short notice', long('Please sign up for it ', 219), 0, true],
   ['a longer one', long('Please sign up for it ', 220), 0, false],
+  ['a line with a word of a notice', 'He could not access his account', 1, false],
+  ['a notice to subscribers', 'Subscribe now', 1, true],
+  ['a newsletter', 'Our weekly newsletter', 1, true],
+  ['what is sent', 'Delivered to your inbox', 1, true],
+  ['an app', 'Read it in our app', 1, true],
+  ['a copyright', 'All rights reserved', 1, true],
+  ['a policy', 'See our privacy policy', 1, true],
+  ['terms', 'See the terms of use', 1, true],
+  ['an offer', 'Unlimited digital access', 1, true],
+  ['an account', 'Create an account', 1, true],
+  ['one who has an account', 'Sign in to continue', 1, true],
+  ['a request for money', 'Support independent journalism', 1, true],
+  ['cookies', 'This site uses cookies', 1, true],
 ])('%s', (_name, text, linkShare, isOne) => expect(isBoilerplate(text, linkShare)).toBe(isOne));
 
 it.each([

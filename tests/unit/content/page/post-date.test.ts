@@ -37,23 +37,40 @@ describe('the day of a post', () => {
     const updates = [
       { '@type': 'BlogPosting', url: 'https://x.example/live#p1', datePublished: '2025-07-05T10:00:00Z' },
       { '@type': 'BlogPosting', '@id': '#p2', datePublished: 'soon' },
+      { '@type': 'BlogPosting', url: 'https://x.example/live', '@id': '#p3', datePublished: '2025-07-06' },
+      { '@type': 'BlogPosting', url: '#p4', '@id': '#p3', datePublished: '2025-07-07' },
       null,
       7,
     ];
-    const document = page(post('', 'a', 'p1') + post('', 'b', 'p2'), { liveBlogUpdate: updates });
-    expect(daysOf(document)).toMatchObject({ a: '2025-07-05', b: BEGAN });
+    const posts = ['a', 'b', 'c', 'd'].map((text, at) => post('', text, `p${at + 1}`)).join('');
+    const days = daysOf(page(posts, { liveBlogUpdate: updates }));
+    expect(days).toMatchObject({ a: '2025-07-05', b: BEGAN, c: '2025-07-06', d: '2025-07-07' });
   });
 
   it('is told by elements of any name that is no tag of text', () => {
     const posts = post('2025-07-04', 'b') + post('2025-07-03', 'a');
     expect(daysOf(page(posts.replaceAll('section', 'p-post')))).toMatchObject({ b: '2025-07-04', a: '2025-07-03' });
-    expect(daysOf(page(posts.replaceAll('section', 'blockquote')))).toMatchObject({ b: BEGAN, a: BEGAN });
+  });
+
+  it.each('h3 span a b i em strong small q blockquote'.split(' '))('is not told by a %s', (tag) => {
+    const one = (day: string) => `<${tag}><time datetime="${day}">9:00</time><u><p id="${day}">Text</p></u></${tag}>`;
+    const days = Object.values(daysOf(page(['2025-07-04', '2025-07-03'].map(one).join(''))));
+    expect(new Set(days)).toEqual(new Set([BEGAN]));
+  });
+
+  it('is told by a row of a table neither', () => {
+    const row = (day: string) =>
+      `<tr><td><time datetime="${day}">9:00</time></td><td><p id="${day}">Text</p></td></tr>`;
+    const days = daysOf(page(`<table>${['2025-07-04', '2025-07-03'].map(row).join('')}</table>`));
+    expect(days).toMatchObject({ '2025-07-04': BEGAN, '2025-07-03': BEGAN });
   });
 
   it('is told by microdata', () => {
     const one =
-      '<div itemscope itemtype="https://schema.org/BlogPosting"><meta itemprop="datePublished" content="2025-07-06"><p id="a">A</p></div>';
+      '<div itemscope itemtype="https://schema.org/BlogPosting"><time datetime="2025-07-01">x</time><meta itemprop="datePublished" content="2025-07-06"><p id="a">A</p></div>';
     expect(daysOf(page(one)).a).toBe('2025-07-06');
+    const both = one.replace('content="2025-07-06"', 'content="2025-07-06" datetime="2025-07-07"');
+    expect(daysOf(page(both)).a).toBe('2025-07-07');
   });
 
   it('is not a time that its text names', () => {

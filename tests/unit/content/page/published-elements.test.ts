@@ -25,6 +25,18 @@ it.each([
     `<b itemprop="datePublished">soon</b><b itemprop="datePublished" content="${DAY}"></b>`,
   ],
   ['the content of an element', `<b itemprop="datePublished" content="${DAY}" datetime="2025-01-01">2 Jan 2025</b>`],
+  [
+    'a time whose class says that it was published',
+    behind(`<time class="Publish-time" datetime="${DAY}">13 Feb</time>`),
+  ],
+  [
+    'a time in an element of such a class',
+    `<main><b class="published-at"><time datetime="${DAY}">a</time></b><h1>A</h1></main>`,
+  ],
+  [
+    'a time before the headline of such a class',
+    `<main><time class="published" datetime="${DAY}">a</time><h1>A</h1></main>`,
+  ],
   ['the attribute of a time', `<time pubdate datetime="${DAY}">2 January 2025</time>`],
   ['the text of an element', '<b itemprop="datePublished">13 February 2025</b>'],
   ['a time behind a headline that speaks of an update', `<article><h1>Rules updated</h1>${TIME}</article>`],
@@ -44,6 +56,16 @@ it.each([
   ['a time four levels from the headline', apart(4, TIME)],
   ['a time of a class four levels from the headline', apart(4, `<b class="publish">${TIME}</b>`)],
   ['a time of a class in a list', behind(`<ul><li class="publish">${TIME}</li></ul>`)],
+  ...['aside', 'nav', 'footer', 'ul', 'ol', 'a'].map((tag): [string, string] => [
+    `a certain element in ${tag}`,
+    behind(`<${tag}><b itemprop="datePublished" content="${DAY}"></b></${tag}>`),
+  ]),
+  ...['related', 'Recirculation', 'user-comments', 'latest'].map((name): [string, string] => [
+    `a certain element in what is called ${name}`,
+    behind(`<div class="${name}"><b itemprop="datePublished" content="${DAY}"></b></div>`),
+  ]),
+  ['a time that is named as one of a change', behind(`<time itemprop="dateModified" datetime="${DAY}">13 Feb</time>`)],
+  ['a time that its class calls updated', behind(`<time class="updated" datetime="${DAY}">13 Feb</time>`)],
   ['a time in a list', behind(`<ul><li>${TIME}</li></ul>`)],
   ['a time whose own words say that it is updated', behind(`<time datetime="${DAY}">Updated 13 Feb</time>`)],
   ['a time whose parent follows such words', behind(`<p><b>Updated</b> <i>${TIME}</i></p>`)],

@@ -88,6 +88,54 @@ it.each([
   expect(dayFromAddress(path)).toBe(day);
 });
 
+const MONTHS: [month: string, short: string, long: string][] = [
+  ['01', 'Jan', 'January'],
+  ['02', 'Feb', 'February'],
+  ['03', 'Mar', 'March'],
+  ['04', 'Apr', 'April'],
+  ['05', 'May', 'May'],
+  ['06', 'Jun', 'June'],
+  ['07', 'Jul', 'July'],
+  ['08', 'Aug', 'August'],
+  ['09', 'Sept', 'September'],
+  ['10', 'Oct', 'October'],
+  ['11', 'Nov', 'November'],
+  ['12', 'Dec', 'December'],
+];
+
+it.each(MONTHS)('reads month %s, %s or %s, before and behind the day', (month, short, long) => {
+  expect([`9 ${short}. 2025`, `9 ${long}, 2025`, `${short} 9, 2025`, `${long} 9 2025`].map(readDay)).toEqual(
+    new Array(4).fill(`2025-${month}-09`),
+  );
+  expect(dayFromAddress(`/2025/${short.slice(0, 3).toLowerCase()}/09/`)).toBe(`2025-${month}-09`);
+});
+
+it.each([
+  ['1st', 1],
+  ['2nd', 2],
+  ['3rd', 3],
+  ['4th', 4],
+])('reads %s before and behind the month', (text, day) => {
+  expect([`${text} May 2025`, `May ${text}, 2025`].map(readDay)).toEqual([`2025-05-0${day}`, `2025-05-0${day}`]);
+});
+
+/** The names of meta elements that give a day, the most certain first. */
+const NAMES = [
+  ...['article:published_time', 'og:article:published_time', 'og:published_time', 'datepublished', 'article.published'],
+  ...['parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime'],
+  ...['dc.date.issued', 'dcterms.issued', 'dcterms.created', 'dc.date.created', 'dc.date', 'dcterms.date'],
+  ...['publication_date', 'publish-date', 'publishdate', 'published_time', 'pubdate', 'article_date_original'],
+  ...['originalpublicationdate', 'date'],
+];
+
+it.each(NAMES.map((name, rank) => [name, rank] as const))(
+  'takes the day of %s before that of all behind it',
+  (name, rank) => {
+    const others = NAMES.slice(rank + 1).map((other) => [other, '2025-01-01'] as const);
+    expect(dayFromMeta(new Map([...others, [name, '2025-02-02']]))).toBe('2025-02-02');
+  },
+);
+
 it('prefers the meta element that says most certainly what its day is, and passes over one without a day', () => {
   const metas = (entries: Record<string, string>) => dayFromMeta(new Map(Object.entries(entries)));
   expect(metas({ date: '2025-01-01', 'article:published_time': '2025-02-02' })).toBe('2025-02-02');

@@ -2,7 +2,7 @@
 // Protects the start: a page is read however often the background was killed, busy or not there yet, by one reader
 // only, and everything ends when the extension is gone.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { findBridge } from '#src/content/bridge';
+import { findBridge, MARK_TAG } from '#src/content/bridge';
 import { type Line, live } from '#src/content/reader/run-reader';
 import type { PageSettings, PageState, ToBackground, ToTab } from '#src/shared/protocol/messages';
 import { FILLER } from './support';
@@ -19,6 +19,8 @@ const SETTINGS: PageSettings = {
   packs: 0,
 };
 const MINUTE = 60_000;
+/** A time, in ms, that is short compared with all waits, and long enough for what is due to happen. */
+const LITTLE = 10;
 
 /** A background of which tests decide when it answers. */
 class FakeLine implements Line {
@@ -57,6 +59,10 @@ const later = () => Date.now() + 1;
 /** Restores the page from the back/forward cache. */
 const comeBack = () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
 const matchesAsked = () => line.asked.filter((type) => type === 'match').length;
+const addParagraph = () =>
+  document
+    .querySelector('article')
+    ?.append(Object.assign(document.createElement('p'), { textContent: `One more of them. ${FILLER}` }));
 const passes = (time: number) => vi.advanceTimersByTimeAsync(time);
 
 beforeEach(() => {
@@ -91,6 +97,24 @@ describe('a background that does not answer', () => {
     expect(line.asked.filter((type) => type === 'match')).toHaveLength(4);
     expect(line.told.filter(({ type }) => type === 'page-status').pop()).toEqual({ type: 'page-status', count: 0 });
     expect(line.told).toContainEqual({ type: 'page-status', count: 0, failed: true });
+  });
+
+  it.each([
+    ['whether to run', 'hello', 0, [250, 1000, 3000, 8000, 20_000]],
+    ['for matches, once the page is quiet', 'match', 250, [500, 1500, 4000, 10_000, 30_000]],
+  ])('is asked %s after longer and longer waits', async (_, type, quiet, waits) => {
+    line.deaf = { [type]: Number.POSITIVE_INFINITY };
+    const asked = () => line.asked.filter((one) => one === type).length;
+    void live(window, line);
+    await passes(LITTLE);
+    for (const [before, wait] of waits.entries()) {
+      await passes(wait + quiet - 2 * LITTLE);
+      expect(asked()).toBe(before + 1);
+      await passes(2 * LITTLE);
+      expect(asked()).toBe(before + 2);
+    }
+    await passes(10 * MINUTE);
+    expect(asked()).toBe(waits.length + 1);
   });
 
   it('is left alone in the end, and the page ends without a trace', async () => {
@@ -226,6 +250,10 @@ describe('the end', () => {
     await passes(2000);
     expect(findBridge()).toBeNull();
     expect(line.listeners).toEqual([]);
+    const before = matchesAsked();
+    addParagraph();
+    await passes(MINUTE);
+    expect(matchesAsked()).toBe(before);
   });
 });
 
@@ -256,6 +284,28 @@ it('a page that replaces its document once is read once more', async () => {
   document.append(copy);
   await passes(MINUTE);
   expect(line.asked.filter((type) => type === 'hello')).toHaveLength(2);
+  const before = matchesAsked();
+  addParagraph();
+  await passes(MINUTE);
+  expect(matchesAsked()).toBe(before + 1);
+});
+
+it('a page that replaces its document is left to the next reader if the extension goes before the background answers', async () => {
+  void live(window, line);
+  await passes(MINUTE);
+  const answers: (() => void)[] = [];
+  line.ask = () => new Promise((resolve) => answers.push(() => resolve(SETTINGS as never)));
+  const copy = document.documentElement.cloneNode(true);
+  document.documentElement.remove();
+  document.append(copy);
+  await passes(2_000);
+  line.alive = false;
+  await passes(2_000);
+  expect(answers).toHaveLength(1);
+  const mark = document.body.appendChild(document.createElement(MARK_TAG)); // of the next one
+  answers[0]?.();
+  await passes(MINUTE);
+  expect(mark.isConnected).toBe(true);
 });
 
 it('a page that replaces its document again and again is read ten times more, not for ever', async () => {

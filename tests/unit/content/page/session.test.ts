@@ -18,6 +18,7 @@ const SETTINGS: PageSettings = {
   packs: 0,
 };
 const CLAIM = 'they-spoke';
+const WORDS = { language: 'en' as const, words: {} };
 type MatchMessage = Extract<ToBackground, { type: 'match' }>;
 
 function record() {
@@ -53,7 +54,9 @@ function answer({ sentences }: MatchMessage): AnswerTo['match'] {
         ]
       : [],
   );
-  return { matches, records: matches.length > 0 ? [record()] : [], putAway: { muted: [], wrong: [] } };
+  const isFound = matches.length > 0;
+  const nothing = { muted: [], wrong: [] };
+  return { matches, records: isFound ? [record()] : [], putAway: nothing, ...(isFound ? { words: WORDS } : {}) };
 }
 
 const page = (inner: string) =>
@@ -124,6 +127,20 @@ describe('a session', () => {
     expect(told).toContainEqual({ type: 'page-status', count: 1 });
     const [found] = session.bridge.view.sentences;
     expect(found?.ranges().map(String)).toEqual(['The two leaders spoke by telephone on Friday.']);
+  });
+
+  it('starts the overlay with the words that come with a match, and reads on if that fails', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    const begun = vi.fn(() => {
+      throw new Error('the page');
+    });
+    session.bridge.startOverlay = begun;
+    await settled(session);
+    expect(begun.mock.calls).toEqual([[WORDS]]);
+    expect(session.bridge.view.sentences).toHaveLength(1);
+    expect(logged).toHaveBeenCalledTimes(1);
+    logged.mockRestore();
   });
 
   it('marks no page from before anything was said of the claim', async () => {

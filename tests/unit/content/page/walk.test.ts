@@ -24,6 +24,11 @@ it.each<[string, string, string[]]>([
   ['a button within a sentence is read', '<p>One <button>two</button> three</p>', ['One two three']],
   ['one beside it is not', '<p>One. <button>Two</button></p>', ['One.']],
   ['code is, in a listing', '<pre><code>One\ntwo</code></pre>', ['One two']],
+  ...['samp', 'kbd', 'output'].map((tag): [string, string, string[]] => [
+    `${tag} is, in a listing`,
+    `<pre><${tag}>One\ntwo</${tag}></pre>`,
+    ['One two'],
+  ]),
   ['lines of a listing are paragraphs', '<pre>One.\n\nTwo</pre>', ['One.', 'Two']],
   ['blank lines elsewhere are not', '<p>One.\n\nTwo</p>', ['One. Two']],
   ['short cells are left out, but for the first', '<table><tr><td>1<td>2<td>3</table>', ['1']],

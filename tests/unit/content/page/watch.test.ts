@@ -68,8 +68,12 @@ it('hears of what states text or facts, and not of what cannot', async () => {
     ['words that change in their place', 1, () => ((p.firstChild as Text).data = 'Two.')],
     ['words that are taken out', 1, () => p.firstChild?.remove()],
     ['white space', 0, () => p.append(' ')],
-    ['an image', 0, () => p.append(make('img'))],
-    ['a script', 0, () => p.append(make('script'))],
+    ...['script', 'style', 'link', 'meta', 'img', 'noscript'].map((name): [string, number, () => void] => [
+      `a new ${name}`,
+      0,
+      () => p.append(make(name)),
+    ]),
+    ['a drawing', 0, () => p.append(document.createElementNS('http://www.w3.org/2000/svg', 'svg'))],
     ['an element whose name begins so', 1, () => p.append(make('img-text'))],
     ['an element whose name ends so', 1, () => p.append(make('x-img'))],
     ['our own element', 0, () => p.append(host)],
@@ -135,6 +139,7 @@ it('hears of no work of our own, of events after which the text may differ, and 
 it('looks at elements that may get a shadow root, and no longer where there is nothing to look at', async () => {
   watcher.expect([], [last()]);
   expect(await changes()).toBe(0);
+  watcher.expect([document.body], [last()]); // one of each
   last().attachShadow({ mode: 'open' });
   expect(await changes()).toBeGreaterThan(0);
   watcher.expect([], []);

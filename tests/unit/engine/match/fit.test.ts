@@ -166,6 +166,7 @@ describe('a position', () => {
     ['Ishikawa wants a truce.', 'party'],
     // Falk speaks, who only met her.
     ['A truce is wanted, said Falk as he met Berg in the port.', 'speaker'],
+    ['A truce is wanted, said Falk as he met Berg, Berg nodding.', undefined],
     ['A truce is wanted, said Berg as she met Falk in the port.', undefined],
   ])('%s', (text, kind) => {
     expect(clash(text, { frame: POSITION, before: ['Berg spoke first.'] })).toBe(kind);

@@ -63,5 +63,6 @@ it('drops a claim of which the sentence is a lookalike, unless it is as near to 
   expect(compared([LOOKALIKE])).not.toContain('closed');
   expect(compared(['The harbour of Delta Bay was shut early by the pilots.'])).toContain('closed');
   // Nearer to the lookalike than to the phrasing, and still not the same.
+  expect(compared(['The harbour of Delta Bay was nearly shut by the pilots early on.'])).toContain('closed');
   expect(compared(['The harbour of Delta Bay was nearly shut by all the pilots for two days.'])).toContain('closed');
 });

@@ -123,6 +123,11 @@ describe('a contact took place, or not', () => {
     ['Berg made no progress with Dorn in the call and was not happy.', false, false],
     ['Berg was not happy about the call with Dorn.', false, false],
     ['The call with Dorn was not made.', true, false],
+    ['Berg has been in communication with Dorn.', false, false],
+    ['Berg has not been in communication with Dorn.', true, false],
+    ['He rang, which would be the first known talk with Dorn.', false, false],
+    ['It would be the first known talk with Dorn.', false, true],
+    ['He waits, which would be a late talk with Dorn.', false, true],
   ])('%s', (text, negated, unreal) => {
     expect(told(text).occurrences[0]).toMatchObject({ negated, unreal });
   });
