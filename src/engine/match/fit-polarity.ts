@@ -44,9 +44,6 @@ export function isTurned({ index, query, candidate, profile, inProfile }: Matche
   const least = negates ? CORE_SHARE : LEAST_SHARE;
   const most = negates ? CORE_NEGATION : OWN_NEGATION;
   const { verbNegated } = query.analysis.cues;
-  // What is said elsewhere in the sentence too, without negation, is not turned: "wants it ended, though not now".
-  const affirmed = new Set<number>();
-  for (const { hash, first } of query.analysis.terms) if (verbNegated[first] !== 1) affirmed.add(hash);
   let common = 0;
   let turned = 0;
   for (const [at, { weight, term }] of query.terms.entries()) {
@@ -55,7 +52,7 @@ export function isTurned({ index, query, candidate, profile, inProfile }: Matche
     const share = profile.share[place] as number;
     common += weight * share;
     const isAffirmed = share >= least && (profile.negated[place] as number) < most;
-    if (isAffirmed && verbNegated[term.first] === 1 && !affirmed.has(term.hash)) turned += weight * share;
+    if (isAffirmed && verbNegated[term.first] === 1) turned += weight * share;
   }
   return turned > 0 && turned >= LEAST_NEGATED * common;
 }

@@ -108,3 +108,25 @@ describe('the reason', () => {
     expect(at && text.slice(tokens[at.first]?.start, tokens[at.last - 1]?.end)).toBe(words);
   });
 });
+
+test.each<[claim: string, date: string, text: string, ...before: string[]]>([
+  [
+    'us-pauses-arms-jul-2025',
+    '2025-07-03',
+    'Trump and Putin talked by phone today after an official ordered that some arms shipments to Ukraine be halted.',
+  ],
+  [
+    'trump-wont-say-when-they-spoke',
+    '2025-02-10',
+    'Asked whether his talk with Putin took place after he took office on January 20 or before, Trump would not say.',
+  ],
+  [
+    'trump-expects-more-putin-calls',
+    '2025-02-09',
+    'Additionally, he hinted that he would have another conversation with Putin.',
+    'Trump said that he was making progress.',
+  ],
+])('%s on %s is not ruled out by: %s', (claim, date, text, ...before) => {
+  const { judged } = matcher.judge(text, before, { date, language: 'en' });
+  expect(judged.map((one) => one.claim)).toContain(claim);
+});
