@@ -32,7 +32,7 @@ export type FacetValues = Pick<FeatureValues, (typeof NAMES)[number]>;
 
 const NO_FACETS = Object.fromEntries(NAMES.map((name) => [name, MISSING])) as FacetValues;
 
-/** Where an alternative is expressed: in the sentence, or only around it. */
+/** Where an alternative is expressed: in the sentence, or only around it. The sentence is also around itself. */
 const HERE = 2;
 const AROUND = 1;
 
@@ -81,15 +81,24 @@ export class FacetReader {
 
   private read(stems: readonly number[]): number[] {
     const { held } = this;
+    const { phrasesOf } = this.index.facets;
     const found = stems.filter((stem) => stem >= 0);
     for (const stem of found) held[stem] = 1;
-    for (let at = 0; at < stems.length; at++) {
-      for (const phrase of this.index.facets.phrasesOf[stems[at] as number] ?? [])
-        if (phrase.stems.every((stem) => held[stem] === 1) && holdsNear(stems, at, phrase)) found.push(phrase.id);
+    for (const [at, stem] of stems.entries()) {
+      // An unknown stem has no place in the table.
+      const phrases = stem < 0 ? undefined : phrasesOf[stem];
+      if (!phrases) continue;
+      for (const phrase of phrases) if (holdsAll(held, phrase) && holdsNear(stems, at, phrase)) found.push(phrase.id);
     }
-    for (const stem of stems) held[stem] = 0;
+    for (const stem of found) held[stem] = 0;
     return found;
   }
+}
+
+/** Whether a sentence has all words of a phrase. A loop, since a closure for each of hundreds of phrases takes longer. */
+function holdsAll(held: Uint8Array, { stems }: FacetPhrase): boolean {
+  for (let at = 0; at < stems.length; at++) if (held[stems[at] as number] === 0) return false;
+  return true;
 }
 
 /** Whether all words of a phrase stand near a token. */
@@ -102,49 +111,41 @@ function holdsNear(stems: readonly number[], at: number, { stems: parts }: Facet
 function valuesOf({ all, some, not }: ClaimFacets, places: Uint8Array, rarity: Float32Array): FacetValues {
   const sums = { here: 0, rare: 0, weakest: 1, around: 0, aroundRare: 0 };
   for (const ids of all) {
-    const { here, around } = met(ids, places, rarity);
+    const here = met(ids, places, rarity, HERE);
+    const around = met(ids, places, rarity, AROUND);
     if (here.count > 0) sums.here += 1;
     if (around.count > 0) sums.around += 1;
     sums.rare += here.rarest;
     sums.aroundRare += around.rarest;
     sums.weakest = Math.min(sums.weakest, here.rarest);
   }
-  const hints = met(some, places, rarity);
+  const hints = met(some, places, rarity, HERE);
   return {
     facetsHere: sums.here / all.length,
     facetsRare: sums.rare / all.length,
     facetsWeakest: sums.weakest,
     facetsAround: sums.around / all.length,
     facetsAroundRare: sums.aroundRare / all.length,
-    facetHints: hints.here.count,
-    facetHintsRare: hints.here.rarity,
-    facetHintsAround: hints.around.count,
-    facetsContrary: met(not, places, rarity).here.count,
+    facetHints: hints.count,
+    facetHintsRare: hints.rarity,
+    facetHintsAround: met(some, places, rarity, AROUND).count,
+    facetsContrary: met(not, places, rarity, HERE).count,
   };
 }
 
-/** How many of some alternatives are expressed, their greatest rarity, above 0 if there is any, and their sum. */
-class Met {
-  count = 0;
-  rarest = 0;
-  rarity = 0;
-
-  add(rarity: number): void {
-    this.count += 1;
-    this.rarest = Math.max(this.rarest, rarity);
-    this.rarity += rarity;
+/** How many of some alternatives are expressed at a place, their greatest rarity, above 0 if there is any, and their sum. */
+function met(ids: Uint32Array, places: Uint8Array, rarities: Float32Array, least: number) {
+  let count = 0;
+  let rarest = 0;
+  let sum = 0;
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] as number;
+    if ((places[id] as number) < least) continue;
+    count += 1;
+    rarest = Math.max(rarest, rarities[id] as number);
+    sum += rarities[id] as number;
   }
-}
-
-/** What is expressed in the sentence, and what is in it or around it. */
-function met(ids: Uint32Array, places: Uint8Array, rarities: Float32Array): { here: Met; around: Met } {
-  const found = { here: new Met(), around: new Met() };
-  for (const id of ids) {
-    const place = places[id] as number;
-    if (place === HERE) found.here.add(rarities[id] as number);
-    if (place >= AROUND) found.around.add(rarities[id] as number);
-  }
-  return found;
+  return { count, rarest, rarity: sum };
 }
 
 /** How well facets are met, for comparison with rivals: MISSING if there are none. */

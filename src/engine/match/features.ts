@@ -11,7 +11,7 @@ import { nameFeatures } from './feature-names';
 import { timeFeatures } from './feature-time';
 import type { Fitter } from './fit';
 import { singleOut } from './fit-rivals';
-import type { Fit, FitFeatures, Framed } from './fit-types';
+import type { FitFeatures, Framed } from './fit-types';
 import type { Profile } from './profile';
 import type { Query } from './query';
 import { MaxExcluding, Rivals } from './rivals';
@@ -111,10 +111,10 @@ function fittingOf(index: ClaimIndex, near: readonly number[], fitter: Fitter) {
   const framed = near.map((claim) => framedOf(index, claim));
   const fits = framed.map((one) => fitter.fit(one));
   singleOut(framed, fits);
-  return near.flatMap((claim, at) => {
-    const { clash, features } = fits[at] as Fit;
-    return clash === undefined && features ? [{ claim, fit: features }] : [];
-  });
+  const fitting: { claim: number; fit: FitFeatures }[] = [];
+  for (const [at, { clash, features }] of fits.entries())
+    if (clash === undefined && features) fitting.push({ claim: near[at] as number, fit: features });
+  return fitting;
 }
 
 /** A reading's features by name. A listed feature that no module computes is a type error here. */

@@ -57,7 +57,7 @@ export class ContactFit {
 
   /** Whether the sentence itself names all people of the entry, so that "their call" is not one told of before. */
   private namesAll({ who, needed }: Frame): boolean {
-    return needed > 1 && who.slice(0, needed).every((name) => this.scene.metHere.has(name));
+    return needed > 1 && who.slice(0, needed).every((name) => this.scene.metHere(name));
   }
 
   /**
@@ -139,7 +139,7 @@ export class ContactFit {
     const leaders = parties.filter((name) => sides.isRuler(name));
     const all = [...subject, ...others];
     if (leaders.length < 2 || !all.some(({ name }) => sides.isRuler(name))) return undefined;
-    return leaders.find((one) => !this.scene.metNear.has(one) && !all.some(({ name }) => sides.standsFor(name, one)));
+    return leaders.find((one) => !this.scene.metNear(one) && !all.some(({ name }) => sides.standsFor(name, one)));
   }
 
   /** Whether an unnamed party, such as "Berg's envoy", may be this person: on his side, and not himself. */

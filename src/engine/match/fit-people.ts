@@ -27,8 +27,8 @@ export class PeopleFit {
     let around = 0;
     const missing: number[] = [];
     for (const name of who) {
-      if (this.scene.metHere.has(name)) here += 1;
-      else if (this.scene.metAround.has(name) || (name === frame.holder && this.scene.standsIn(name))) around += 1;
+      if (this.scene.metHere(name)) here += 1;
+      else if (this.scene.metAround(name) || (name === frame.holder && this.scene.standsIn(name))) around += 1;
       else missing.push(name);
     }
     const isAlone = !this.scene.isStranger(who) && !this.scene.hasStrange;
@@ -54,7 +54,7 @@ export class PeopleFit {
   otherSpeaker({ holder, kind }: Frame): Clash | undefined {
     if (holder < 0 || kind === 'event') return undefined;
     const { speakers } = this.scene.own.told;
-    if (this.scene.metHere.has(holder) && !this.isOnlyMet(holder)) return undefined;
+    if (this.scene.metHere(holder) && !this.isOnlyMet(holder)) return undefined;
     if (speakers.some(({ name }) => this.scene.sides.standsFor(name, holder))) return undefined;
     const named = speakers.find(({ name }) => name >= 0 || name === SOMEBODY);
     if (named === undefined || speakers.some(({ name }) => name === HE || name === THEY)) return undefined;
@@ -83,7 +83,7 @@ export class PeopleFit {
    */
   holderFound({ holder }: Frame): number {
     if (holder < 0) return NONE;
-    if (this.scene.metHere.has(holder)) return HOLDER_HERE;
+    if (this.scene.metHere(holder)) return HOLDER_HERE;
     if (!this.scene.own.told.pointsToPerson) return HOLDER_UNPOINTED;
     const last = this.scene.lastPeople;
     const isLast = last.length === 0 || last.some((name) => this.scene.sides.standsFor(name, holder));

@@ -24,7 +24,8 @@ export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
       const better = theirs.day > fit.day && theirs.day >= told;
       const later = theirs.day === fit.day && theirs.day === DAY_OF_PAGE && rival.to > to;
       if (better || later) {
-        fit.clash = { kind: 'other-event', day: rival.to };
+        // A new fit, since Fitter gives the same one again.
+        fits[at] = { ...fit, clash: { kind: 'other-event', day: rival.to } };
         break;
       }
     }

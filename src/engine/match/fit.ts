@@ -34,7 +34,7 @@ export class Fitter {
     return this.scene.own.told.occurrences.length > 0;
   }
 
-  /** How an entry fits. Computed once for each frame; a copy, since singleOut changes it. */
+  /** How an entry fits. Computed once for each frame. */
   fit(entry: Framed): Fit {
     let fit = this.known.get(entry.frame);
     if (!fit) {
@@ -43,7 +43,7 @@ export class Fitter {
       fit = typeof day === 'number' ? this.compare(entry, day) : clashing(day);
       this.known.set(entry.frame, fit);
     }
-    return { ...fit };
+    return fit;
   }
 
   /** The same, with the clash that explains most: first who, then what, then when. */
@@ -54,7 +54,7 @@ export class Fitter {
   private compare({ frame }: Framed, day: number | Clash): Fit {
     const who = this.people.fit(frame);
     if ('kind' in who) return clashing(who);
-    const central = frame.holder < 0 ? who.here === 1 || who.here === NONE : this.scene.metHere.has(frame.holder);
+    const central = frame.holder < 0 ? who.here === 1 || who.here === NONE : this.scene.metHere(frame.holder);
     if (this.scene.opening && !central) return clashing({ kind: 'party', name: SOMEBODY });
     const speaker = this.people.otherSpeaker(frame);
     if (speaker) return clashing(speaker);

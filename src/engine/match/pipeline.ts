@@ -16,6 +16,7 @@ import type { Matched } from './feature-input';
 import { framedOf, type Reading, readFeatures } from './features';
 import { Fitter } from './fit';
 import { contactsTold } from './fit-rivals';
+import type { Around } from './fit-strangers';
 import type { Clash, Framed, Scene } from './fit-types';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
@@ -109,10 +110,14 @@ export class Pipeline {
     const told = contactsTold(this.contacts, fitter);
     const claims = this.finder.find(query, places, skip, told);
     const candidateOf = (claim: number) => this.finder.candidate(claim);
-    const named = namesOf(scene);
+    let named: Around | undefined;
+    const namedBefore = () => {
+      named ??= namesOf(scene);
+      return named;
+    };
     const byWords = new Map<number, Clash>();
     const clashes = (one: Matched): boolean => {
-      const clash = clashOfWords(one, scene, named);
+      const clash = clashOfWords(one, scene, namedBefore);
       if (clash) byWords.set(one.candidate.claim, clash);
       return clash !== undefined;
     };

@@ -34,11 +34,11 @@ export function namesOf({ before, title }: Scene): Around {
 /**
  * The clash of a candidate whose frame fits, found by the entry's own words: the sentence negates it, or says it of
  * somebody else; undefined if there is none.
- * @param named what the page named before
+ * @param namedBefore what the page named before; asked only if somebody acts
  */
-export function clashOfWords(input: Matched, scene: Scene, named: Around): Clash | undefined {
+export function clashOfWords(input: Matched, { own: { told } }: Scene, namedBefore: () => Around): Clash | undefined {
   if (isTurned(input)) return { kind: 'turned' };
-  const other = otherActor(input, scene.own.told, named);
+  const other = told.actors.length > 0 ? otherActor(input, told, namedBefore()) : undefined;
   return other && { kind: 'party', name: other.name, words: { first: other.first, last: other.last } };
 }
 

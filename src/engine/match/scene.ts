@@ -1,5 +1,5 @@
 /** People and days in a sentence and the sentences before it, as needed to fit entries. */
-import { type EngineLanguage, HE, type Occurrence, SOMEBODY, THEY } from '#src/language/language';
+import { type EngineLanguage, HE, type Occurrence, type Party, SOMEBODY, THEY } from '#src/language/language';
 import type { DaySpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
 import { TermKind } from '../reading/analyse';
@@ -12,38 +12,14 @@ const NEAR_SENTENCES = 3;
 /** Tokens at the start, after a title, that may contain an unknown name. */
 const OPENING = 3;
 
-/** What a sentence contributes to the scenes of those after it, computed once. */
-interface Contribution {
-  names: readonly number[];
-  /** Exact days. */
-  days: readonly DaySpan[];
-  /** The contacts that name somebody. */
-  contacts: readonly Occurrence[];
-}
-
-const contributions = new WeakMap<ReadText, Contribution>();
-
-function contributionOf(text: ReadText): Contribution {
-  let known = contributions.get(text);
-  if (!known) {
-    const { analysis, told } = text;
-    const contacts = told.occurrences.filter((one) => !isBare(one));
-    known = { names: [...analysis.names], days: daysOf(text).filter(isExact), contacts };
-    contributions.set(text, known);
-  }
-  return known;
-}
-
 /** Facts of a scene, computed once for all entries. */
 export class SceneFacts {
   readonly own: ReadText;
   readonly page: number | undefined;
   readonly here: ReadonlySet<number>;
-  readonly around: ReadonlySet<number>;
-  /** Names for which somebody in the sentence stands, in its context, and in the title or the NEAR_SENTENCES before. */
-  readonly metHere: ReadonlySet<number>;
-  readonly metAround: ReadonlySet<number>;
-  readonly metNear: ReadonlySet<number>;
+  /** Names in the title and the sentences before, each once; those in the title or the NEAR_SENTENCES before. */
+  private readonly around: readonly number[];
+  private readonly near: readonly number[];
   /** Whether an unknown person has a role in the sentence. */
   readonly hasSomebody: boolean;
   /** Whether the sentence has names of people or places that the lexicon does not know. */
@@ -52,52 +28,76 @@ export class SceneFacts {
   readonly opening: boolean;
   /** Number of people to whom pronouns may refer, if the page named nobody before. */
   readonly open: number;
-  /** Exact days of the title and of the sentences before. */
-  readonly daysAround: DaySpan[];
   readonly foreign: readonly number[];
   /** Known days of the sentence. */
   readonly days: readonly DaySpan[];
-  /** The contacts that name somebody, of the title and of each sentence before, nearest last. */
-  readonly contactsBefore: readonly (readonly Occurrence[])[];
-  /** People named last before the sentence; those of the title if no sentence names any. */
-  readonly lastPeople: readonly number[] = [];
+  /** Exact days of the title and of the sentences before. */
+  readonly daysAround: readonly DaySpan[];
+  /** The title and the sentences before, nearest last. */
+  private readonly texts: readonly ReadText[];
+  private contacts: readonly (readonly Occurrence[])[] | undefined;
 
   constructor(
     readonly sides: Sides,
     readonly language: EngineLanguage,
-    scene: Scene,
+    { own, before, title, page }: Scene,
     isKnown: (hash: number) => boolean,
   ) {
-    this.own = scene.own;
-    this.page = scene.page;
-    this.here = scene.own.analysis.names;
-    const title = scene.title ? [scene.title] : [];
-    const texts = [...title, ...scene.before];
-    const given = texts.map(contributionOf);
-    const own = contributionOf(scene.own).names;
-    this.around = new Set(given.flatMap(({ names }) => names));
-    this.metHere = sides.replaceable(own);
-    this.metAround = sides.replaceable(this.around);
-    const near = [...given.slice(0, title.length), ...given.slice(title.length).slice(-NEAR_SENTENCES)];
-    this.metNear = sides.replaceable([...own, ...near.flatMap(({ names }) => names)]);
-    this.hasStrange =
-      scene.own.analysis.unknownCapitalised > 0 || scene.own.told.speakers.some(({ name }) => name === SOMEBODY);
-    const { speakers, occurrences } = scene.own.told;
-    const inRoles = [...speakers, ...occurrences.flatMap((one) => [...one.subject, ...one.others])];
-    this.hasSomebody = inRoles.some(({ name }) => name === SOMEBODY);
-    this.opening = opensWithStranger(scene.own, isKnown);
-    const isStrangerAround = scene.before.some(({ told }) => told.speakers.some(({ name }) => name === SOMEBODY));
+    this.own = own;
+    this.page = page;
+    this.here = own.analysis.names;
+    this.texts = title ? [title, ...before] : before;
+    this.around = namesIn(this.texts);
+    this.near = namesIn([...(title ? [title] : []), ...before.slice(-NEAR_SENTENCES)]);
+    const { speakers, occurrences } = own.told;
+    const isSomebody = ({ name }: { name: number }) => name === SOMEBODY;
+    this.hasStrange = own.analysis.unknownCapitalised > 0 || speakers.some(isSomebody);
+    this.hasSomebody =
+      speakers.some(isSomebody) ||
+      occurrences.some(({ subject, others }) => subject.some(isSomebody) || others.some(isSomebody));
+    this.opening = opensWithStranger(own, isKnown);
+    const isStrangerAround = before.some(({ told }) => told.speakers.some(isSomebody));
     // If nobody was named before, a pronoun may refer to anybody.
-    const text = withoutPeople(scene.own, sides);
-    if ([...this.around].some((name) => sides.isMan(name)) || isStrangerAround || this.opening || this.hasSomebody)
+    if (this.around.some((name) => sides.isMan(name)) || isStrangerAround || this.opening || this.hasSomebody)
       this.open = 0;
-    else this.open = this.hasStranger() ? language.officesAlone(text) : language.pronounsOf(text);
-    this.days = daysOf(scene.own);
-    this.daysAround = given.flatMap(({ days }) => days);
-    this.contactsBefore = given.map(({ contacts }) => contacts);
-    for (let at = given.length - 1; at >= 0 && this.lastPeople.length === 0; at--)
-      this.lastPeople = (given[at] as Contribution).names.filter((name) => sides.isPerson(name));
-    this.foreign = own.filter((name) => sides.counts(name));
+    else {
+      const text = withoutPeople(own, sides);
+      this.open = this.hasStranger() ? language.officesAlone(text) : language.pronounsOf(text);
+    }
+    this.days = daysOf(own);
+    this.daysAround = this.texts.flatMap((text) => daysOf(text).filter(isExact));
+    this.foreign = [...this.here].filter((name) => sides.counts(name));
+  }
+
+  /** Whether somebody in the sentence stands for a name. */
+  metHere(name: number): boolean {
+    for (const one of this.here) if (this.sides.standsFor(one, name)) return true;
+    return false;
+  }
+
+  /** The same in the title and the sentences before. */
+  metAround(name: number): boolean {
+    return this.around.some((one) => this.sides.standsFor(one, name));
+  }
+
+  /** The same in the sentence, the title or the NEAR_SENTENCES before. */
+  metNear(name: number): boolean {
+    return this.metHere(name) || this.near.some((one) => this.sides.standsFor(one, name));
+  }
+
+  /** The contacts that name somebody, of the title and of each sentence before, nearest last. */
+  get contactsBefore(): readonly (readonly Occurrence[])[] {
+    this.contacts ??= this.texts.map(({ told }) => told.occurrences.filter((one) => !isBare(one)));
+    return this.contacts;
+  }
+
+  /** People named last before the sentence; those of the title if no sentence names any. */
+  get lastPeople(): readonly number[] {
+    for (let at = this.texts.length - 1; at >= 0; at--) {
+      const people = [...(this.texts[at] as ReadText).analysis.names].filter((name) => this.sides.isPerson(name));
+      if (people.length > 0) return people;
+    }
+    return [];
   }
 
   /** Whether it names a known person, has an unknown one in a role, or begins with an unknown name. */
@@ -107,7 +107,8 @@ export class SceneFacts {
   }
 
   standsIn(holder: number): boolean {
-    return [...this.here, ...this.around].some((name) => this.mayStandIn(name, holder));
+    const may = (name: number) => this.mayStandIn(name, holder);
+    return [...this.here].some(may) || this.around.some(may);
   }
 
   /** Whether the sentence names somebody who is on no party's side. */
@@ -153,12 +154,20 @@ function opensWithStranger({ analysis }: ReadText, isKnown: (hash: number) => bo
   return false;
 }
 
+/** The names in some texts, each once. */
+function namesIn(texts: readonly ReadText[]): number[] {
+  const names: number[] = [];
+  for (const { analysis } of texts) for (const name of analysis.names) if (!names.includes(name)) names.push(name);
+  return names;
+}
+
 /** Whether the contact names nobody: "the call", "they talked". */
-export const isBare = ({ subject, others }: Occurrence): boolean =>
-  [...subject, ...others].every(({ name }) => name === HE || name === THEY);
+export const isBare = ({ subject, others }: Occurrence): boolean => subject.every(isPronoun) && others.every(isPronoun);
+
+const isPronoun = ({ name }: Party): boolean => name === HE || name === THEY;
 
 export const isExact = (span: DaySpan): boolean => span.to - span.from <= 1;
 
-export function daysOf({ analysis }: ReadText): DaySpan[] {
+function daysOf({ analysis }: ReadText): DaySpan[] {
   return analysis.dates.flatMap(({ span }) => (span ? [span] : []));
 }

@@ -59,13 +59,6 @@ export class Sides {
     return present === meant || this.near[present]?.has(meant) === true;
   }
 
-  /** The names that one of these can replace (standsFor). */
-  replaceable(names: Iterable<number>): ReadonlySet<number> {
-    const all = new Set<number>();
-    for (const name of names) for (const other of this.near[name] ?? []) all.add(other);
-    return all;
-  }
-
   /** Whether both speak, directly or indirectly, for the same country or body. */
   sameSide(one: number, other: number): boolean {
     if (this.standsFor(one, other)) return true;

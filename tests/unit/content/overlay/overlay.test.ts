@@ -112,6 +112,16 @@ it('goes to the next and the previous claim, round the ends, and opens and close
   expect([state().current, state().open]).toEqual(['2', null]);
 });
 
+it.each([
+  ['next', '1'],
+  ['previous', '3'],
+] as const)('begins with the %s claim at that of sentence %s', (command, key) => {
+  startOverlay(bridge, inject);
+  bridge.overlay?.command(command);
+  bridge.overlay?.command('card');
+  expect(bridge.markRead).toHaveBeenCalledWith(key === '1' ? 'a' : 'c');
+});
+
 it('does nothing on a page without claims, which has no list either', async () => {
   bridge.view = found();
   startOverlay(bridge, inject);

@@ -10,32 +10,11 @@ import { LexiconMatcher } from '#src/engine/reading/lexicon';
 import { Sides } from '#src/engine/reading/sides';
 import { ENGLISH_ENGINE } from '#src/language/en/engine';
 import { parseSpan } from '#src/language/shared/calendar';
+import { LEADERS, LEADERS_LEXICON } from './leaders';
 
-const NAMES = [
-  { id: 'anna-berg', kind: 'woman', speaks_for: ['denmark'], texts: ['Anna Berg', 'Berg', 'Danish president'] },
-  { id: 'carl-dorn', kind: 'man', speaks_for: ['sweden'], texts: ['Carl Dorn', 'Dorn', 'Swedish president'] },
-  { id: 'emil-falk', kind: 'man', speaks_for: ['norway'], texts: ['Emil Falk', 'Falk', 'Norwegian president'] },
-  { id: 'greta-holm', kind: 'woman', speaks_for: ['denmark'], texts: ['Greta Holm', 'Holm'] },
-  { id: 'denmark', kind: 'country', texts: ['Denmark', 'Danish'] },
-  { id: 'sweden', kind: 'country', texts: ['Sweden', 'Swedish'] },
-  { id: 'norway', kind: 'country', texts: ['Norway', 'Norwegian'] },
-  { id: 'malmo', kind: 'place', texts: ['Malmo'] },
-  { id: 'oslo', kind: 'place', texts: ['Oslo'] },
-  { id: 'herald', kind: 'outlet', texts: ['Herald'] },
-] as const;
-const lexicon = new LexiconMatcher(
-  {
-    names: NAMES.map(({ texts, ...name }) => ({
-      ...name,
-      speaks_for: 'speaks_for' in name ? [...name.speaks_for] : [],
-      aliases: texts.map((text) => ({ text })),
-    })),
-    senses: [],
-  },
-  ENGLISH_ENGINE,
-);
+const lexicon = new LexiconMatcher(LEADERS_LEXICON, ENGLISH_ENGINE);
 const sides = new Sides(lexicon);
-const at = (id: string) => NAMES.findIndex((name) => name.id === id);
+const at = (id: string) => LEADERS.findIndex((name) => name.id === id);
 const [BERG, DORN, FALK, MALMO] = ['anna-berg', 'carl-dorn', 'emil-falk', 'malmo'].map(at) as [
   number,
   number,
@@ -82,6 +61,9 @@ const FRAMES: Record<string, Frame> = {
   denial: { ...OF_BERG, kind: 'statement', act: 'denies' },
   refusal: { ...OF_BERG, kind: 'statement', act: 'declines' },
   statement: { ...OF_BERG, kind: 'statement' },
+  ownDenial: { ...OF_BERG, kind: 'statement', act: 'denies', what: 'call', who: [BERG, DORN], needed: 2 },
+  ownCall: { ...OF_BERG, kind: 'statement', what: 'call', held: true, who: [DORN, BERG], needed: 1, minutes: 90 },
+  callToldByFalk: { ...CALL, kind: 'statement', who: [FALK, BERG, DORN], needed: 3, holder: FALK },
   count: { ...CALL, kind: 'figure', what: 'call', minutes: 0 },
   open: { ...CALL, kind: 'open', what: undefined, held: false, who: [], needed: 0, minutes: 0 },
 };
