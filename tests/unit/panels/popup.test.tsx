@@ -22,7 +22,10 @@ const switches = () =>
     one.getAttribute('aria-checked'),
   ]);
 async function passes(): Promise<void> {
-  for (let times = 0; times < 3; times++) await act(() => vi.advanceTimersByTimeAsync(20));
+  for (let times = 0; times < 3; times++)
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(20);
+    });
 }
 async function open(more: Partial<typeof tab> = {}): Promise<void> {
   Object.assign(fakeBrowser.tabs, {

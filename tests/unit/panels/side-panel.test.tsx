@@ -30,7 +30,10 @@ const told = vi.fn();
 
 /** Lets time pass, and what is drawn then take effect. */
 async function passes(time: number): Promise<void> {
-  for (const part of [time, 0, 0]) await act(() => vi.advanceTimersByTimeAsync(part));
+  for (const part of [time, 0, 0])
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(part);
+    });
 }
 const button = (text: string) =>
   [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(text)) as HTMLButtonElement;
