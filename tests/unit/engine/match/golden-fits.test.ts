@@ -61,6 +61,9 @@ const FRAMES: Record<string, Frame> = {
   denial: { ...OF_BERG, kind: 'statement', act: 'denies' },
   refusal: { ...OF_BERG, kind: 'statement', act: 'declines' },
   statement: { ...OF_BERG, kind: 'statement' },
+  ownDenial: { ...OF_BERG, kind: 'statement', act: 'denies', what: 'call', who: [BERG, DORN], needed: 2 },
+  ownCall: { ...OF_BERG, kind: 'statement', what: 'call', held: true, who: [DORN, BERG], needed: 1, minutes: 90 },
+  callToldByFalk: { ...CALL, kind: 'statement', who: [FALK, BERG, DORN], needed: 3, holder: FALK },
   count: { ...CALL, kind: 'figure', what: 'call', minutes: 0 },
   open: { ...CALL, kind: 'open', what: undefined, held: false, who: [], needed: 0, minutes: 0 },
 };
