@@ -69,7 +69,7 @@ export async function run(args: string[]): Promise<number> {
   const single = values.article || values.size;
   const say = (line: string) => console.error(line);
   const comparison = single ? undefined : await compare({ sizes, rounds, only, budget, say });
-  const article = values.article || values.write ? { ...articleReport(), growth: growthReport() } : undefined;
+  const article = values.article || values.write ? { ...(await articleReport()), growth: growthReport() } : undefined;
   const size = values.size || values.write ? await sizeReport() : undefined;
   const lines = [
     ...(comparison ? comparisonLines(comparison) : []),

@@ -1,6 +1,7 @@
-/** The child process of the comparison: one library at one size, controlled by messages. */
+/** The child process of the comparison, one library at one size, or of the article; controlled by messages. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { timeArticle } from './article';
 import { LIBRARIES, type Library, type Search } from './libraries';
 import type { Trial } from './packs';
 import { warmUp } from './steady';
@@ -11,7 +12,8 @@ export type Order =
   | { do: 'open'; library: string; queries: string; shipped: string }
   | { do: 'load' }
   | { do: 'ask'; budget: number }
-  | { do: 'memory' };
+  | { do: 'memory' }
+  | { do: 'article'; shipped: string };
 
 export interface Built {
   buildMs: number;
@@ -150,6 +152,7 @@ export function serve(): Promise<number> {
   let stage: Stage | undefined;
   const answer = async (order: Order): Promise<unknown> => {
     if (order.do === 'build') return build(order);
+    if (order.do === 'article') return timeArticle(readFileSync(order.shipped));
     if (order.do === 'open') {
       const queries: string[] = JSON.parse(readFileSync(order.queries, 'utf8'));
       stage = new Stage(libraryOf(order.library), readFileSync(order.shipped), queries);

@@ -32,6 +32,7 @@ const OPENING_MARKS = /^["'\u2018\u201C\u00AB([]*/;
  * lower case, except with a name like "iPhone".
  */
 function isStump(sentence: string): boolean {
+  if (isUpper(sentence[0])) return false;
   if (INNER_MARK.test(sentence)) return true;
   const first = OPENING_MARKS.exec(sentence)?.[0].length ?? 0;
   return isLower(sentence[first]) && !isUpper(sentence[first + 1]);

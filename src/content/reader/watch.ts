@@ -160,7 +160,7 @@ function isOfTitle({ type, target, addedNodes }: MutationRecord): boolean {
   if (type === 'characterData') return parentNode !== null && isElement(parentNode) && nameOf(parentNode) === 'title';
   if (type !== 'childList' || !isElement(target)) return false;
   const isTitle = (node: Node) => isElement(node) && nameOf(node) === 'title';
-  return isTitle(target) || (nameOf(target) === 'head' && addedNodes.length > 0 && [...addedNodes].every(isTitle));
+  return isTitle(target) || (nameOf(target) === 'head' && [...addedNodes].every(isTitle));
 }
 
 /** Whether a shadow root was attached meanwhile. A page can make any of its objects throw. */

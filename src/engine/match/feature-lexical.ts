@@ -167,7 +167,7 @@ function bestClause(
 function clauseCosine({ index, query, places, candidate }: FeatureInput): number {
   const { docTerms, termWeight } = index;
   const { analysis, clauseSquares, terms } = query;
-  const shared = [...clauseSquares, 0];
+  const shared = new Array<number>(clauseSquares.length + 1);
   let best = 0;
   for (const { doc } of candidate.docs) {
     shared.fill(0);
@@ -182,7 +182,8 @@ function clauseCosine({ index, query, places, candidate }: FeatureInput): number
       const clause = analysis.clauses[(terms[place - 1] as QueryTerm).term.first] as number;
       shared[clause] = (shared[clause] as number) + square;
     }
-    for (const [clause, own] of clauseSquares.entries()) {
+    for (let clause = 0; clause < clauseSquares.length; clause++) {
+      const own = clauseSquares[clause] as number;
       const both = (shared[clause] as number) + (shared[clause + 1] as number);
       const norm = Math.sqrt(squares * (own + (clauseSquares[clause + 1] ?? 0))) || 1;
       const alone = Math.sqrt(squares * own) || 1;

@@ -78,15 +78,13 @@ export class ContactFit {
    * for never; a clash if the last contact mentioned had other people.
    */
   private toldAround(frame: Frame, what: ContactKind): number | Clash {
-    const texts = this.scene.contactsBefore;
-    for (let at = texts.length - 1; at >= 0; at--) {
-      const of = (texts[at] as Occurrence[]).filter((one) => agreesIn(one.kind, what));
+    for (const { contacts, back } of this.scene.contactsBefore) {
+      const of = contacts.filter((one) => agreesIn(one.kind, what));
       if (of.length === 0) continue;
       const clashes = of.map((one) => this.roleClash(one, frame, false));
       // Its words belong to another sentence.
       if (clashes.every((clash) => clash !== undefined)) return { ...(clashes[0] as Clash), words: undefined };
-      if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, frame) >= 0.9))
-        return 1 / (texts.length - at);
+      if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, frame) >= 0.9)) return 1 / back;
     }
     return 0;
   }

@@ -21,6 +21,7 @@ export class Fitter {
   private readonly people: PeopleFit;
   private readonly contacts: ContactFit;
   readonly days: DayFit;
+  /** Fits of contacts. */
   private readonly known = new Map<Frame, Fit>();
 
   constructor(sides: Sides, language: EngineLanguage, scene: Scene, isKnown: (hash: number) => boolean) {
@@ -34,16 +35,18 @@ export class Fitter {
     return this.scene.own.told.occurrences.length > 0;
   }
 
-  /** How an entry fits. Computed once for each frame. */
+  /** How an entry fits. That of a contact told of in the sentence is needed twice and computed once. */
   fit(entry: Framed): Fit {
-    let fit = this.known.get(entry.frame);
-    if (!fit) {
-      const day = this.days.fit(entry);
-      // A day that clashes is found soonest, and half of all entries have one.
-      fit = typeof day === 'number' ? this.compare(entry, day) : clashing(day);
-      this.known.set(entry.frame, fit);
-    }
+    if (!this.tellsOfContact || !isContact(entry.frame)) return this.compute(entry);
+    const fit = this.known.get(entry.frame) ?? this.compute(entry);
+    this.known.set(entry.frame, fit);
     return fit;
+  }
+
+  private compute(entry: Framed): Fit {
+    const day = this.days.fit(entry);
+    // A day that clashes is found soonest, and half of all entries have one.
+    return typeof day === 'number' ? this.compare(entry, day) : clashing(day);
   }
 
   /** The same, with the clash that explains most: first who, then what, then when. */

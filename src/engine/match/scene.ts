@@ -12,6 +12,12 @@ const NEAR_SENTENCES = 3;
 /** Tokens at the start, after a title, that may contain an unknown name. */
 const OPENING = 3;
 
+/** Contacts of one text, and how many sentences it is back. */
+interface ContactsBefore {
+  contacts: readonly Occurrence[];
+  back: number;
+}
+
 /** Facts of a scene, computed once for all entries. */
 export class SceneFacts {
   readonly own: ReadText;
@@ -35,7 +41,7 @@ export class SceneFacts {
   readonly daysAround: readonly DaySpan[];
   /** The title and the sentences before, nearest last. */
   private readonly texts: readonly ReadText[];
-  private contacts: readonly (readonly Occurrence[])[] | undefined;
+  private contacts: readonly ContactsBefore[] | undefined;
 
   constructor(
     readonly sides: Sides,
@@ -85,9 +91,12 @@ export class SceneFacts {
     return this.metHere(name) || this.near.some((one) => this.sides.standsFor(one, name));
   }
 
-  /** The contacts that name somebody, of the title and of each sentence before, nearest last. */
-  get contactsBefore(): readonly (readonly Occurrence[])[] {
-    this.contacts ??= this.texts.map(({ told }) => told.occurrences.filter((one) => !isBare(one)));
+  /** The contacts that name somebody in the title and the sentences before, nearest first; texts without any are left out. */
+  get contactsBefore(): readonly ContactsBefore[] {
+    this.contacts ??= [...this.texts].reverse().flatMap(({ told }, at) => {
+      const contacts = told.occurrences.filter((one) => !isBare(one));
+      return contacts.length > 0 ? [{ contacts, back: at + 1 }] : [];
+    });
     return this.contacts;
   }
 

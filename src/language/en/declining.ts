@@ -29,9 +29,16 @@ const NEITHER_REACH = 7;
 const WILLING = /^(?:would|could|better|will|can)$/;
 const DOING = /^(?:did|do|does)$/;
 const HAVING = /^(?:has|have|had)$/;
+/** Words other than DECLINE that may decline. */
+const OPENERS = new Set([...SILENT, 'neither', 'nor', 'nothing', 'no', 'not', 'cannot', 'without']);
 
 /** Whether the token at the index is the word that declines an answer. Looks a few tokens ahead and back. */
 export function declinesAt(tokens: readonly Token[], stems: readonly string[], index: number): boolean {
+  // Few words can, and for the others no closure need be made.
+  return (OPENERS.has(tokens[index]?.word ?? '') || DECLINE.has(stems[index] ?? '')) && declines(tokens, stems, index);
+}
+
+function declines(tokens: readonly Token[], stems: readonly string[], index: number): boolean {
   const word = (at: number) => tokens[at]?.word ?? '';
   const root = (at: number) => stems[at] ?? '';
   const current = word(index);
@@ -58,8 +65,6 @@ export function declinesAt(tokens: readonly Token[], stems: readonly string[], i
     return false;
   }
   const verb = DECLINE.has(root(index));
-  const not = current === 'not' || current === 'cannot' || current === 'without';
-  if (!verb && !not) return false;
   for (let at = index + 1; at <= index + DECLINE_REACH && at < tokens.length; at++) {
     if (tokens[at]?.breakBefore) return false;
     const what = root(at);

@@ -4,10 +4,15 @@
  * For characters of one UTF-16 unit; letters without case, and those of more units, are none here.
  */
 
-export const isLower = (char = ''): boolean => char !== char.toUpperCase();
-export const isUpper = (char = ''): boolean => char !== char.toLowerCase();
+export const isLower = (char = ''): boolean =>
+  char < FIRST_FOREIGN ? char >= 'a' && char <= 'z' : char !== char.toUpperCase();
+export const isUpper = (char = ''): boolean =>
+  char < FIRST_FOREIGN ? char >= 'A' && char <= 'Z' : char !== char.toLowerCase();
 const isLetter = (char = ''): boolean => isLower(char) || isUpper(char);
-const isFigure = (char = ''): boolean => char >= '0' && char <= '9' && char !== '';
+const isFigure = (char = ''): boolean => char >= '0' && char <= '9';
+
+/** The first character after ASCII. */
+const FIRST_FOREIGN = '\x80';
 
 /** Matches anything but white space, marks, symbols and emoji: letters and figures of any script. */
 export const LETTER = /[^\s!-/:-@[-`{-\u00BF\u2000-\u2BFF\u3000-\u303F\uD800-\uDFFF]/;

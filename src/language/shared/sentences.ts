@@ -26,9 +26,11 @@ export interface SentenceRules {
  */
 const TERMINATOR = /[.!?\u2026]+["'\u2019\u201D\u00BB)\]]*(?:\[\d{1,3}\])*|\n+/g;
 const SPACE = /\s/;
-const GAP = /^\s+["'\u2018\u201C\u00AB([]*/;
+/** What follows: white space with opening marks, an ASCII word, and the character after it if it may be a letter too. */
+const NEXT = /^(\s+["'\u2018\u201C\u00AB([]*)([A-Za-z\d]*)([^\0-\x7F\u2000-\u206F])?/;
 const NEXT_WINDOW = 60;
-const LAST_FIGURES = /\d{1,4}$/;
+/** What precedes: the character before an ASCII word if it may be a letter too, and the word with its full stops, or figures. */
+const LAST_WORD = /([^\0-\x7F\u2000-\u206F])?([A-Za-z][A-Za-z.]*|\d{1,4})$/;
 const LAST_WINDOW = 24;
 const CLOSED_QUOTE = /["'\u2019\u201D\u00BB]/;
 const DASH = /^\s+[-\u2013\u2014]\s*(\S)/;
@@ -45,10 +47,11 @@ export function createSplitter(rules: SentenceRules): (text: string) => Span[] {
   function endsHere(text: string, from: number, stop: number, after: number): boolean {
     const mark = text[stop];
     const tail = text.slice(after, after + NEXT_WINDOW);
-    const gap = GAP.exec(tail)?.[0];
-    if (gap === undefined) return true;
-    const word = wordAt(tail, gap.length);
-    const opensQuote = gap.trim() !== '';
+    const next = NEXT.exec(tail);
+    if (!next) return true;
+    const gap = next[1] as string;
+    const word = next[3] === undefined ? (next[2] as string) : wordAt(tail, gap.length);
+    const opensQuote = /\S$/.test(gap);
     // “We talked!” he said: the sentence continues in lower case.
     if (isLower(word[0])) return false;
     const quoted = CLOSED_QUOTE.test(text.slice(stop, after));
@@ -62,7 +65,8 @@ export function createSplitter(rules: SentenceRules): (text: string) => Span[] {
     if (word === '' && !opensQuote && !/\S/.test(tail)) return true;
     if (stop - from < ITEM_WINDOW && ITEM_NUMBER.test(text.slice(from, stop))) return false;
     const end = text.slice(Math.max(0, stop - LAST_WINDOW), stop);
-    const before = lastWord(end) || (LAST_FIGURES.exec(end)?.[0] ?? '');
+    const last = LAST_WORD.exec(end);
+    const before = last && last[1] === undefined ? (last[2] as string) : lastWord(end) || (last?.[2] ?? '');
     if (text[stop + 1] === '.' || before === '') return true;
     return rules.endsAfter(before, word);
   }

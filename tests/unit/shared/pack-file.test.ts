@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cutRecords } from '#src/claims/cut-records';
 import { MAX_PACK_LENGTH } from '#src/claims/pack-file';
 import { MAX_PACK_ENTRIES } from '#src/claims/pack-limits';
 import { openShelf } from '#src/claims/record-store';
@@ -375,6 +376,19 @@ describe('a pack that a reader brings', () => {
     expect(problemsOf(lexicon(10))).toEqual([]);
   });
 
+  it('is refused where its names speak for one more than 200,000, in lists and chains together', () => {
+    /** 200 names for each of the other 1,000, the first of which speaks for the next. */
+    const lexicon = (first: string[]) => ({
+      senses: [],
+      names: many(1_200, (i) => ({
+        ...name(`Quay ${i}`, {}, `n${i}`),
+        speaks_for: i < 200 ? many(1_000, (k) => `n${200 + k}`) : i === 200 ? first : [],
+      })),
+    });
+    expect(problemsOf({ ...pack, lexicon: lexicon([]) })).toEqual([]);
+    expect(problemsOf({ ...pack, lexicon: lexicon(['n201']) })).toEqual(['too-many lexicon.names']);
+  });
+
   it('is refused where its names would hold up every start of the background', () => {
     const withNames = (count: number) => {
       const names = many(count / 10, (i) => ({
@@ -420,6 +434,15 @@ describe('a pack that a reader brings', () => {
     };
     expect(kept(200)).toHaveProperty('index');
     expect(kept(300)).toEqual({ problem: { code: 'long', where: 'claims[1]', detail: '500000' } });
+    const withCaution = (length: number) => {
+      const read = readPack(JSON.stringify({ ...pack, claims: [{ ...says(243), caution: 'x'.repeat(length) }] }));
+      if (!('pack' in read)) throw new Error('not read');
+      return read.pack;
+    };
+    const [record] = cutRecords(withCaution(1));
+    const left = 500_000 - JSON.stringify(record).length;
+    expect(packToKeep(withCaution(left + 1))).toHaveProperty('index');
+    expect(packToKeep(withCaution(left + 2))).toHaveProperty('problem.code', 'long');
   });
 
   it('is refused before it is compiled where its texts would take minutes', () => {

@@ -201,4 +201,8 @@ it('counts a listed pack that cannot be opened as broken', async () => {
   });
   expect(await loadPacks()).toEqual({ packs: [], broken: ['ark'] });
   await expect(packFile('ark')).rejects.toThrow('damaged');
+  // What cannot be taken out of the store stays in the list, where the user sees it.
+  await expect(removePack('ark')).rejects.toThrow('damaged');
+  await expect(removeAllPacks()).rejects.toThrow('damaged');
+  expect(await listed()).toEqual(['ark 1']);
 });

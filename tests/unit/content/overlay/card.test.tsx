@@ -214,6 +214,7 @@ describe('the card', () => {
     expect(why).toContain('It shares with the record: the names “Mr A”.');
     expect(why).toContain('A talked with B');
     expect(why).not.toMatch(/%|0\.95/);
+    expect(why).not.toContain('also matches'); // nothing else
     expect([...document.querySelectorAll('mark')].map((one) => one.textContent)).toEqual(['Mr A', 'sixth']);
   });
 

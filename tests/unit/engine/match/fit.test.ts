@@ -163,6 +163,9 @@ describe('a position', () => {
   test.each([
     ['Berg wants a truce.', undefined],
     ['Falk said that a truce was wanted.', 'speaker'],
+    // One of two who speak may be the holder.
+    ['Falk said that she had said that a truce was wanted.', undefined],
+    ['Falk said that they had said that a truce was wanted.', undefined],
     ['Ishikawa wants a truce.', 'party'],
     // Falk speaks, who only met her.
     ['A truce is wanted, said Falk as he met Berg in the port.', 'speaker'],
