@@ -57,7 +57,7 @@ test('a page that is closed during an import leaves all of the pack or nothing',
     await closed.close();
     const next = await openOwn('options.html');
     await next.until('store and list to agree', async () => `${await storedPacks(next)}` === `${await listed(own)}`);
-    expect(await rows(next)).toBe((await listed(own)).length);
+    await next.until('its rows', async () => (await rows(next)) === (await listed(own)).length);
     await addPack(next, 3); // nothing holds the lock of the store
     await next.click(remove);
     await panelSays(next, word('packs_empty'));

@@ -5,9 +5,15 @@ import { listPacks, onPacksChange, type PackSummary } from '#src/shared/storage/
 export function usePacks(): PackSummary[] {
   const [packs, setPacks] = useState<PackSummary[]>([]);
   useEffect(() => {
-    const look = () => void listPacks().then(setPacks);
-    look();
-    return onPacksChange(look);
+    let latest = 0;
+    // An answer that a later one has overtaken is of a list that is gone.
+    const look = async () => {
+      const mine = ++latest;
+      const found = await listPacks();
+      if (mine === latest) setPacks(found);
+    };
+    void look();
+    return onPacksChange(() => void look());
   }, []);
   return packs;
 }
