@@ -24,7 +24,7 @@ test('a list that was asked for first and comes last is not shown', async () => 
   await act(() => render(<List />, at));
   await act(() => store.change());
   const [first, second] = store.answers;
-  await act(() => second?.([{ id: 'new' }]));
-  await act(() => first?.([]));
+  await act(async () => second?.([{ id: 'new' }]));
+  await act(async () => first?.([]));
   expect(at.textContent).toBe('new');
 });
