@@ -4,7 +4,6 @@ import type { PageEntry, PageSettings } from '#src/shared/protocol/messages';
 import { STANDING_LOOKS } from '#src/shared/ui/standing-look';
 import { t } from '#src/shared/ui/words';
 import type { Bridge } from '../bridge';
-
 import type { Anchor } from './anchor';
 import { type KnownLooks, type Look, lookUnder, noKnownLooks } from './look';
 import { createHighlightPainter } from './paint-highlights';

@@ -1,5 +1,4 @@
 /** State shared by the parts of the overlay. After a change they call `draw`, `paint` or `update` of the view. */
-
 import type { ClaimRecord } from '#src/claims/record';
 import type { PageEntry } from '#src/shared/protocol/messages';
 import type { Bridge } from '../bridge';

@@ -1,5 +1,4 @@
 /** One line about the sentence under the pointer; only if the user has enabled it in the options. */
-
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageEntry } from '#src/shared/protocol/messages';
 import { Glyph } from '#src/shared/ui/glyph';

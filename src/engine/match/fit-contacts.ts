@@ -104,7 +104,7 @@ export class ContactFit {
       party.name === SOMEBODY
         ? !parties.some((one) => this.mayBe(party, one))
         : party.name >= 0 && !parties.some((one) => this.scene.sides.standsFor(party.name, one));
-    if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held) && !isOwn)) return undefined;
+    if (parties.length === 0 || (parties.length < 2 && !(kind === 'event' && held))) return undefined;
     // "Trump and Macron spoke" names all parties, and so does "they held a call".
     const both =
       (!noun || closed) && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);

@@ -3,7 +3,7 @@
 /** Shorter words may be names: "Kelly", "Italy", "Fred". */
 const LEAST_LENGTH = 7;
 /** Matches the endings of adverbs, of participles and of nouns of quality; not those of "Connolly", "Mohammed", "Winifred". */
-const ENDING = /(?:[^lr]ly|all?y|[^eo]lly|[^e]rly|[^f]red|[^efhmry]ed|ness|tion|less)$/;
+const ENDING = /(?:(?:[^lr]|[^eo]l|[^e]r)ly|[^f]red|[^efhmry]ed|ness|tion|less)$/;
 /** Adverbs without such an ending. */
 const ADVERBS = new Set('lastly furthermore moreover overall besides thereafter likewise background'.split(' '));
 
