@@ -28,7 +28,7 @@ const DAY_FITS = 1;
 const SOME_FACETS = 0.5;
 /**
  * Least score of a sentence that has the words of a phrasing, in the entry's days: training, which matches each phrasing
- * against the others, does not learn this. Of such labelled and real sentences all 61 were right.
+ * against the others, does not learn this. All 61 such sentences among the labelled and real ones were right.
  */
 const SAME_WORDS_SCORE = 0.95;
 
