@@ -1,6 +1,5 @@
 /** Derives the list of the page's claims from its matches and the record, for marks, list and panels. Pure. */
 import type { ClaimRecord } from '#src/claims/record';
-import { standingOf } from '#src/claims/standing';
 import { addedPackName } from '#src/shared/protocol/claim-key';
 import type { PageEntry } from '#src/shared/protocol/messages';
 import { MAX_MARKS, type PageView } from './bridge';
@@ -14,13 +13,12 @@ type Records = ReadonlyMap<string, ClaimRecord>;
  */
 export function entriesOf(page: PageView, records: Records): PageEntry[] {
   const entries: PageEntry[] = [];
-  for (const { key, text, date, matches } of page.sentences) {
+  for (const { key, text, matches } of page.sentences) {
     const [match] = matches;
     const record = match && records.get(match.claim);
     if (!record) continue;
-    const { claim, act } = match;
+    const { claim, act, standing } = match;
     const { text: claimText } = record.claim;
-    const standing = standingOf(record, date);
     entries.push({ key, claim, claimText, standing, act, words: firstWords(text), marked: false, ...packOf(record) });
   }
   const isOfBundled = ({ pack }: PageEntry) => pack === undefined;
@@ -30,7 +28,7 @@ export function entriesOf(page: PageView, records: Records): PageEntry[] {
 }
 
 /** The name of the added pack to which a record belongs; nothing for the bundled one. */
-export function packOf(record: ClaimRecord): { pack?: string } {
+function packOf(record: ClaimRecord): { pack?: string } {
   const pack = addedPackName(record);
   return pack === null ? {} : { pack };
 }

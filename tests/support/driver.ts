@@ -87,8 +87,8 @@ export interface ExtensionBrowser {
   setEnabled(on: boolean): Promise<void>;
   /** Ends the background's process or event page, which must restart by itself. False if the browser cannot do it. */
   killBackground(): Promise<boolean>;
-  /** Has all processes give back memory that they no longer use. Firefox alone: it keeps some for minutes. */
-  freeMemory?(): Promise<void>;
+  /** Has the processes of pages give back memory that they no longer use: browsers keep some for minutes. */
+  freeMemory(): Promise<void>;
   /** Calls back once when the browser has ended for any reason. */
   onClosed(listener: () => void): void;
   close(): Promise<void>;

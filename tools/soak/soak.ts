@@ -79,7 +79,7 @@ async function visit(browser: ExtensionBrowser, { visits, tabs, isOff }: SoakOpt
   if (!isOff) await toggle(own);
   await closeOthers();
   const marked = isOff ? null : url;
-  await browser.freeMemory?.();
+  await browser.freeMemory();
   const before = await countIn(anchor, own, marked);
   for (let number = 0; number < visits; number++) {
     await goOn(number + tabs - 1);
@@ -87,7 +87,7 @@ async function visit(browser: ExtensionBrowser, { visits, tabs, isOff }: SoakOpt
     if (!isOff && number % TOGGLE_EVERY === TOGGLE_EVERY - 1) await toggle(own);
   }
   await closeOthers();
-  await browser.freeMemory?.();
+  await browser.freeMemory();
   const after = await countIn(anchor, own, marked);
   console.log(`${browser.name}, ${visits} visits in ${tabs} tabs${isOff ? ', switched off' : ''}`);
   console.log(`  start  ${inWords(before)}`);

@@ -19,15 +19,13 @@ export class HighlightRegistry {
   private viewCount = 0;
 
   /**
-   * Adds a Range to the highlight of this name in the Range's document, created on first use.
+   * Adds a Range to the highlight of this name in the Range's document, created on first use. Does nothing where there are
+   * no highlights: in a document without a window, or of an old browser.
    * @param priority of a new highlight
-   * @returns false where there are no highlights: in a document without a window, or of an old browser
    */
-  add(range: Range, name: string, priority: number): boolean {
+  add(range: Range, name: string, priority: number): void {
     const view = viewOf(range);
-    if (!view?.CSS?.highlights) return false;
-    this.highlightFor(view, name, priority).add(range);
-    return true;
+    if (view?.CSS?.highlights) this.highlightFor(view, name, priority).add(range);
   }
 
   /** Removes ranges from the highlights of this name in all documents. */

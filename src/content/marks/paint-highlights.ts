@@ -48,6 +48,7 @@ class HighlightPainter implements Painter {
       if (old && old.name === name && samePlaces(old.ranges, ranges)) continue;
       this.replace(old, { mark, name, ranges, words: wordsOf(ranges) });
     }
+    this.ensureSheets();
   }
 
   flash(key: string | null): void {
@@ -112,9 +113,7 @@ class HighlightPainter implements Painter {
   }
 
   private add(ranges: readonly Range[], name: string, priority: number): void {
-    for (const range of ranges) {
-      if (this.registry.add(range, name, priority)) this.sheets.ensure(range.startContainer.getRootNode() as Root);
-    }
+    for (const range of ranges) this.registry.add(range, name, priority);
   }
 
   private drop({ mark, name, ranges }: Painted): void {
@@ -148,14 +147,12 @@ class HighlightPainter implements Painter {
     return entries.filter((entry) => entry.name === name).flatMap(({ ranges }) => ranges);
   }
 
-  /** Adds the sheets to the roots that have lost them. */
+  /** Adds the sheets to the roots of the marks that lack them. */
   private ensureSheets(): void {
-    for (const { ranges } of this.painted.values()) {
-      for (const range of ranges) {
-        const root = range.startContainer.getRootNode();
-        if (root.nodeType === Node.DOCUMENT_NODE || root.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
-          this.sheets.ensure(root as Root);
-      }
+    const ranges = [...this.painted.values()].flatMap((entry) => entry.ranges);
+    for (const root of new Set(ranges.map((range) => range.startContainer.getRootNode()))) {
+      if (root.nodeType === Node.DOCUMENT_NODE || root.nodeType === Node.DOCUMENT_FRAGMENT_NODE)
+        this.sheets.ensure(root as Root);
     }
   }
 }

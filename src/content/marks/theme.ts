@@ -85,10 +85,12 @@ export function groundUnder(element: Element, known: KnownGrounds = new Map()): 
 function ownGround(element: Element): Rgb | null | undefined {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   if (!style) return null;
+  // Read once each: the browser writes a computed value anew whenever it is asked for.
+  const { backgroundImage, backgroundColor } = style;
   // An image is painted over the background colour of its box.
-  if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return null;
-  if (!NO_COLOURS.includes(style.backgroundColor)) {
-    const colour = readColour(style.backgroundColor);
+  if (backgroundImage !== 'none' && backgroundImage !== '') return null;
+  if (!NO_COLOURS.includes(backgroundColor)) {
+    const colour = readColour(backgroundColor);
     if (!colour) return null;
     if (colour.alpha > OPAQUE) return colour.rgb;
   }
@@ -111,11 +113,11 @@ const CANVAS: Record<Theme, Rgb> = { light: [255, 255, 255], dark: [18, 18, 18] 
 
 /** The default background of a page, which is dark only if the page declares a dark colour scheme. */
 function canvas(root: Element, style: CSSStyleDeclaration): Rgb {
-  const window = root.ownerDocument.defaultView;
   const declared = style.colorScheme ?? '';
-  const prefersDark = window?.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
   if (!/\bdark\b/.test(declared)) return CANVAS.light;
-  return /\blight\b/.test(declared) && !prefersDark ? CANVAS.light : CANVAS.dark;
+  const prefersDark = () =>
+    root.ownerDocument.defaultView?.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
+  return /\blight\b/.test(declared) && !prefersDark() ? CANVAS.light : CANVAS.dark;
 }
 
 /** The parent of an element, across shadow roots and same-origin frames. */

@@ -16,13 +16,16 @@ export interface Question {
   sentences: PageSentence[];
 }
 
+/** What was answered about a sentence, and the day for which it was asked. */
+type Answered = Pick<PageSentence, 'date'> & { matches: readonly PageMatch[] };
+
 export class Answers {
-  /** Matches by date and words, since the date decides what "the president" and "Friday" mean. */
-  private readonly byWords = new Map<string | null, Map<string, readonly PageMatch[]>>();
+  /** Answers by date and words, since the date decides what "the president" and "Friday" mean. */
+  private readonly byWords = new Map<string | null, Map<string, Answered>>();
   /** Number of sentences in `byWords`. */
   private size = 0;
-  /** Matches by element, which stay valid if the page's metadata change later, as on pages with endless scrolling. */
-  private byElement = new WeakMap<Element, Map<string, readonly PageMatch[]>>();
+  /** Answers by element, which stay valid if the page's metadata change later, as on pages with endless scrolling. */
+  private byElement = new WeakMap<Element, Map<string, Answered>>();
   /** Sentences whose matches are not in the caches yet: most pages are read once, and hashing all words costs time. */
   private answered: PageSentence[] = [];
 
@@ -31,25 +34,28 @@ export class Answers {
     this.answered.push(sentence);
   }
 
-  private cached({ element, date, memory }: PageSentence): readonly PageMatch[] | undefined {
+  private cached({ element, date, memory }: PageSentence): Answered | undefined {
     return this.byElement.get(element)?.get(memory) ?? this.byWords.get(date)?.get(memory);
   }
 
   private fillCaches(): void {
-    for (const sentence of this.answered) if (sentence.matches) this.cache(sentence, sentence.matches);
+    for (const sentence of this.answered) {
+      const { date, matches } = sentence;
+      if (matches) this.cache(sentence, { date, matches });
+    }
     this.answered = [];
   }
 
-  private cache({ element, date, memory }: PageSentence, matches: readonly PageMatch[]): void {
+  private cache({ element, memory }: PageSentence, answer: Answered): void {
     if (this.size >= REMEMBERED) {
       this.byWords.clear();
       this.size = 0;
     }
-    const ofDay = this.byWords.get(date) ?? new Map<string, readonly PageMatch[]>();
+    const ofDay = this.byWords.get(answer.date) ?? new Map<string, Answered>();
     if (!ofDay.has(memory)) this.size++;
-    this.byWords.set(date, ofDay.set(memory, matches));
-    const held = this.byElement.get(element) ?? new Map<string, readonly PageMatch[]>();
-    this.byElement.set(element, held.set(memory, matches));
+    this.byWords.set(answer.date, ofDay.set(memory, answer));
+    const held = this.byElement.get(element) ?? new Map<string, Answered>();
+    this.byElement.set(element, held.set(memory, answer));
   }
 
   /** Clears the matches by element: the document shows another article, or its date arrived late. */
@@ -66,13 +72,13 @@ export class Answers {
     this.size = 0;
   }
 
-  /** Sets the matches that are known, and returns the requests still to send, in reading order, each at most one message long. */
+  /** Sets the matches that are known, with their day, and returns the requests still to send, in reading order, each at most one message long. */
   questions(sentences: readonly PageSentence[]): Question[] {
     this.fillCaches();
     const questions: Question[] = [];
     let open: Question | null = null;
     sentences.forEach((sentence, i) => {
-      sentence.matches ??= this.cached(sentence);
+      if (sentence.matches === undefined) Object.assign(sentence, this.cached(sentence));
       if (sentence.matches !== undefined) {
         open = null;
         return;

@@ -1,10 +1,9 @@
-/** The claims found on a page, without those that the user has put away and those that came later than the page. Pure. */
+/** The claims found on a page, without those that the user has put away. Pure. */
 import { entryIdsOf } from '#src/claims/entries';
 import type { ClaimRecord } from '#src/claims/record';
-import { isTimely } from '#src/claims/standing';
 import { claimKey } from '#src/shared/protocol/claim-key';
 import { hashSentence } from '#src/shared/storage/sentence-hash';
-import type { FoundSentence, PageView } from '../bridge';
+import type { PageView } from '../bridge';
 import { PutAwayList } from './put-away';
 import type { Reading } from './reader';
 
@@ -51,7 +50,7 @@ export class PageClaims {
   refresh(): void {
     if (!this.reading) return;
     const { facts, state, found } = this.reading;
-    const sentences = timely(this.putAway.filter(found), this.records);
+    const sentences = this.putAway.filter(found);
     this.current = { state, date: facts.date, genre: facts.genre, hasPaywall: facts.hasPaywall, sentences };
   }
 
@@ -69,15 +68,4 @@ export class PageClaims {
     this.putAway.setWrong(claim, hash, on);
     return hash;
   }
-}
-
-/** Drops claims on which nobody had spoken by the sentence's day: it means something else. */
-function timely(found: readonly FoundSentence[], records: ReadonlyMap<string, ClaimRecord>): FoundSentence[] {
-  return found.flatMap((sentence) => {
-    const matches = sentence.matches.filter(({ claim }) => {
-      const record = records.get(claim);
-      return record === undefined || isTimely(record, sentence.date);
-    });
-    return matches.length > 0 ? [{ ...sentence, matches }] : [];
-  });
 }

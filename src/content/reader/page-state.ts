@@ -2,7 +2,6 @@
 import type { PageState } from '#src/shared/protocol/messages';
 import { claimCount } from '#src/shared/ui/claim-count';
 import type { Bridge, OverlayHandle } from '../bridge';
-import { packOf } from '../entries';
 
 /** The state of the page, with its claims in reading order. */
 export function pageStateOf(bridge: Bridge): PageState {
@@ -10,15 +9,8 @@ export function pageStateOf(bridge: Bridge): PageState {
   return { state, date, list: bridge.entries(), ...mutedIn(bridge), ...openIn(bridge.overlay) };
 }
 
-/** The number of claims for the badge. Derives no standings, unlike the list, since it is asked for at each change. */
-export function pageClaimCount({ view, records }: Bridge): number {
-  return claimCount(
-    view.sentences.flatMap(({ matches: [match] }) => {
-      const record = match && records.get(match.claim);
-      return record ? [{ claimText: record.claim.text, ...packOf(record) }] : [];
-    }),
-  );
-}
+/** The number of claims for the badge. */
+export const pageClaimCount = (bridge: Bridge): number => claimCount(bridge.entries());
 
 function mutedIn({ muted, records, settings }: Bridge): Pick<PageState, 'muted'> {
   if (settings.isPrivate || muted.length === 0) return {};

@@ -6,7 +6,7 @@ import type { EngineLanguage } from '#src/language/language';
 import { type DaySpan, parseSpan } from '#src/language/shared/calendar';
 import { languageFor } from '#src/language/tags';
 import { checksum, hashTerm } from '../hash';
-import { type Analysis, analyse } from '../reading/analyse';
+import { type Analysis, analyse, type Term } from '../reading/analyse';
 import { FRAME_ACTS, FRAME_KINDS, frameOf, tellOf } from '../reading/frame';
 import { LexiconMatcher } from '../reading/lexicon';
 import { Sides } from '../reading/sides';
@@ -62,12 +62,13 @@ export function compilePack(pack: IndexablePack, languages: readonly EngineLangu
   }
   const vocabulary = vocabularyOf(entries, documents);
   const ids = new Map(vocabulary.map(({ hash }, id) => [hash, id] as const));
+  const distinct = documents.map(({ terms }) => distinctTerms(terms));
   const sections = [
     counts(entries.length, documents.length, ids.size),
     vocabularySection(vocabulary, documents.length),
     claimsSection(entries, spans),
-    documentsSection(documents, ids),
-    cuesSection(documents),
+    documentsSection(distinct, ids),
+    cuesSection(documents, distinct),
     valuesSection(documents),
     framesSection(entries, documents, lexicon, language),
     facetsSection(entries, (text) => language.tokenize(text).map(({ word }) => hashTerm(language.stem(word)))),
@@ -157,19 +158,31 @@ function claimsSection(claims: readonly Entry[], spans: readonly (DaySpan | unde
   return out.done();
 }
 
-function documentsSection(documents: readonly Analysis[], ids: ReadonlyMap<number, number>): Uint8Array {
+/** The cue bits of each term of a text, by its hash: at its first position, those of all its positions. */
+function distinctTerms(terms: readonly Term[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { hash, flags } of terms) found.set(hash, (found.get(hash) ?? 0) | flags);
+  return found;
+}
+
+function documentsSection(
+  documents: readonly ReadonlyMap<number, number>[],
+  ids: ReadonlyMap<number, number>,
+): Uint8Array {
   const out = new ByteWriter();
-  for (const { terms } of documents) out.varint(terms.length);
-  for (const { terms } of documents) for (const { hash } of terms) out.varint(ids.get(hash) as number);
+  for (const terms of documents) out.varint(terms.size);
+  for (const terms of documents) for (const hash of terms.keys()) out.varint(ids.get(hash) as number);
   return out.done();
 }
 
-function cuesSection(documents: readonly Analysis[]): Uint8Array {
+function cuesSection(documents: readonly Analysis[], distinct: readonly ReadonlyMap<number, number>[]): Uint8Array {
   const out = new ByteWriter();
   let last = -1;
-  for (const [index, { terms, cues }] of documents.entries()) {
+  for (const [index, { cues }] of documents.entries()) {
     const act = (cues.denies ? ACT_DENIES : 0) | (cues.declines ? ACT_DECLINES : 0) | (cues.asks ? ACT_ASKS : 0);
-    const flagged = terms.flatMap((term, at) => (term.flags ? [[at, term.flags] as const] : []));
+    const flagged = [...(distinct[index]?.values() ?? [])].flatMap((flags, at) =>
+      flags ? [[at, flags] as const] : [],
+    );
     if (act === 0 && flagged.length === 0) continue;
     out.varint(index - last);
     last = index;

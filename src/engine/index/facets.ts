@@ -12,24 +12,25 @@ export interface ClaimFacets {
   not: Uint32Array;
 }
 
-export interface FacetTable {
+/** Phrases in one array, since a sentence tries about a hundred, and each object would have to be fetched from memory. */
+export interface PhraseTable {
+  /** Of each phrase its id, the number of its stems, and these. */
+  phrases: Uint32Array;
+  /** For each stem the start in `phrases` of those that are found through it; they end where those of the next begin. */
+  phraseStart: Uint32Array;
+}
+
+export interface FacetTable extends PhraseTable {
   /** Number of stems, which is the id of the first phrase. */
   stems: number;
   /** Number of alternatives: stems, then phrases. */
   alternatives: number;
   /** Id of the stem with a hash, or -1. */
   stemOf(hash: number): number;
-  /** For each stem the phrases that are found through it, if there are any. */
-  phrasesOf: readonly (readonly FacetPhrase[] | undefined)[];
   /** For each claim its facets; undefined if it has none. */
   of: readonly (ClaimFacets | undefined)[];
   /** For each alternative how rare it is: 1 if one claim has it, just above 0 if all have it. */
   rarity: Float32Array;
-}
-
-export interface FacetPhrase {
-  id: number;
-  stems: readonly number[];
 }
 
 /** Fewest bytes of a stem. */
@@ -104,13 +105,13 @@ export function readFacets({ section, end }: Section, claims: number): FacetTabl
   assertFormat(stems * STEM_BYTES <= end - section.at);
   const hashes = new Uint32Array(stems);
   section.words(hashes);
-  const phrases: FacetPhrase[] = [];
+  const phrases: Uint32Array[] = [];
   const phraseCount = section.count(end);
   for (let at = 0; at < phraseCount; at++) {
     const parts = new Uint32Array(section.count(end));
     section.varints(parts);
     assertFormat(parts.length > 1 && parts.every((stem) => stem < stems));
-    phrases.push({ id: stems + at, stems: [...parts] });
+    phrases.push(parts);
   }
   const alternatives = stems + phraseCount;
   const readIds = (): Uint32Array => {
@@ -131,7 +132,7 @@ export function readFacets({ section, end }: Section, claims: number): FacetTabl
   }
   assertFormat(section.at === end);
   const rarity = rarityOf(of, alternatives);
-  return { stems, alternatives, stemOf: hashTable(hashes), phrasesOf: byRarestStem(phrases, stems), of, rarity };
+  return { stems, alternatives, stemOf: hashTable(hashes), ...byRarestStem(phrases, stems), of, rarity };
 }
 
 /** Logarithmic, as the weights of terms. Linear in the facets' alternatives. */
@@ -145,15 +146,15 @@ function rarityOf(facets: FacetTable['of'], alternatives: number): Float32Array 
 }
 
 /** The phrases by the stem that fewest phrases have, so that a sentence tries few of them. */
-function byRarestStem(phrases: readonly FacetPhrase[], stemCount: number): (FacetPhrase[] | undefined)[] {
+function byRarestStem(phrases: readonly Uint32Array[], stemCount: number): PhraseTable {
   const uses = new Uint32Array(stemCount);
-  for (const { stems } of phrases) for (const stem of stems) uses[stem] = (uses[stem] as number) + 1;
-  const found = new Array<FacetPhrase[] | undefined>(stemCount).fill(undefined);
-  for (const phrase of phrases) {
-    const rarest = phrase.stems.reduce((best, stem) => ((uses[stem] as number) < (uses[best] as number) ? stem : best));
-    const list = found[rarest];
-    if (list) list.push(phrase);
-    else found[rarest] = [phrase];
+  for (const parts of phrases) for (const stem of parts) uses[stem] = (uses[stem] as number) + 1;
+  const lists = Array.from({ length: stemCount }, (): number[] => []);
+  for (const [at, parts] of phrases.entries()) {
+    const rarest = parts.reduce((best, stem) => ((uses[stem] as number) < (uses[best] as number) ? stem : best));
+    lists[rarest]?.push(stemCount + at, parts.length, ...parts);
   }
-  return found;
+  const phraseStart = new Uint32Array(stemCount + 1);
+  for (const [stem, { length }] of lists.entries()) phraseStart[stem + 1] = (phraseStart[stem] as number) + length;
+  return { phrases: Uint32Array.from(lists.flat()), phraseStart };
 }

@@ -9,8 +9,10 @@
  *     2 vocabulary: u32 hash of each term, by descending number of documents; a term's id is its position. Then, for
  *       each, the number of documents that have it, and how many fewer claims have it in their text or phrasings
  *     3 claims: for each, number of phrasings, number of lookalikes, first day and last day of its time
- *     4 documents: for each, number of terms; then the term ids of all, in the order of the text
- *     5 cues: sparse; for each document that has any: gap to the last one, act bits, then (gap, bits) of its terms
+ *     4 documents: for each, number of distinct terms; then the term ids of all, in the order of their first places in
+ *       the text
+ *     5 cues: sparse; for each document that has any: gap to the last one, act bits, then (gap, bits) of its terms; a
+ *       repeated term has the bits of all its places
  *     6 values: sparse; numbers and dates of documents
  *     7 frames: for each claim, what a sentence must say to state it (reading/frame.ts)
  *     8 facets: number of stems, u32 hash of each; number of phrases, for each the number of its stems and these; for each
@@ -22,7 +24,7 @@
 import { MAX_TEXT } from '#src/claims/fields';
 
 export const MAGIC = 0x58494c53; // "SLIX"
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 /** Bytes before the part that the checksum covers. */
 export const HEADER_BYTES = 12;
 /** Act bits of a document. */
@@ -44,8 +46,8 @@ export const VALUE_SCALE = 2;
 export const LARGE_UNIT = 1_000_000;
 
 /**
- * Most terms, numbers or dates of one document. A text has at most MAX_TEXT tokens, and a date of two tokens gives four
- * terms. Bounded because isRepeat scans a document's earlier terms, which is quadratic in its length.
+ * Most terms, numbers or dates of one document; an index with more was not compiled from texts. A text has at most MAX_TEXT
+ * tokens, and a date of two tokens gives four terms.
  */
 export const MAX_DOCUMENT_TERMS = 2 * MAX_TEXT;
 

@@ -11,24 +11,13 @@ export interface TermCounts {
 }
 
 export interface Documents {
-  /** Terms of document d: docTerms from docStart[d] to docStart[d + 1]. */
+  /** Terms of document d, each once: docTerms from docStart[d] to docStart[d + 1]. */
   docStart: Uint32Array;
   docTerms: Uint32Array;
   /** Documents that have term t, ascending, each once: postings from postStart[t] to postStart[t + 1]. */
   postings: Uint32Array;
-  /** Norm of each document: square root of the summed squared weights of its distinct terms; 1 if it has none. */
+  /** Norm of each document: square root of the summed squared weights of its terms; 1 if it has none. */
   docNorm: Float32Array;
-}
-
-/**
- * Whether the term at this position of docTerms occurs earlier in its document, which begins at `start`.
- * Texts are short, so a scan is faster than a set. Linear in `at - start`.
- */
-export function isRepeat(docTerms: Uint32Array, start: number, at: number): boolean {
-  const term = docTerms[at];
-  let first = start;
-  while (docTerms[first] !== term) first++;
-  return first < at;
 }
 
 /** Most probes per term, on average, while the table is filled: six times what evenly spread hashes need. */
@@ -110,14 +99,12 @@ export function readDocuments(
     docStart[doc] = total;
   }
   const terms = termWeight.length;
-  const entries = postStart[terms] as number;
-  assertFormat(total <= last - section.at && entries <= total);
+  assertFormat(total <= last - section.at && total === postStart[terms]);
   const docTerms = new Uint32Array(total);
-  const postings = new Uint32Array(entries);
+  const postings = new Uint32Array(total);
   const docNorm = new Float32Array(documents);
-  // For each term its next free position, and the last document added plus one: interleaved for cache locality.
-  const state = new Uint32Array(terms * 2);
-  for (let term = 0; term < terms; term++) state[term * 2] = postStart[term] as number;
+  /** For each term its next free position. */
+  const free = postStart.slice(0, terms);
   const { bytes } = section;
   let next = section.at;
   let sound = true;
@@ -136,17 +123,17 @@ export function readDocuments(
         continue;
       }
       docTerms[at] = term;
-      if (state[term * 2 + 1] === doc + 1) continue;
-      state[term * 2 + 1] = doc + 1;
-      const slot = state[term * 2] as number;
-      state[term * 2] = slot + 1;
+      const slot = free[term] as number;
+      free[term] = slot + 1;
+      // A term that the document has already.
+      if (slot > (postStart[term] as number) && postings[slot - 1] === doc) sound = false;
       postings[slot] = doc;
       const weight = termWeight[term] as number;
       squares += weight * weight;
     }
     docNorm[doc] = Math.sqrt(squares) || 1;
   }
-  for (let term = 0; term < terms; term++) if (state[term * 2] !== postStart[term + 1]) sound = false;
+  for (let term = 0; term < terms; term++) if (free[term] !== postStart[term + 1]) sound = false;
   assertFormat(sound && next === last);
   return { docStart, docTerms, postings, docNorm };
 }

@@ -1,6 +1,6 @@
 /** Compares a sentence with the facets of entries: what must be expressed to state them, in whatever words. */
 import { hashTerm } from '../hash';
-import type { ClaimFacets, FacetPhrase } from '../index/facets';
+import type { ClaimFacets } from '../index/facets';
 import type { ClaimIndex } from '../index/open';
 import type { Analysis } from '../reading/analyse';
 import { MISSING } from './feature-input';
@@ -81,28 +81,31 @@ export class FacetReader {
 
   private read(stems: readonly number[]): number[] {
     const { held } = this;
-    const { phrasesOf } = this.index.facets;
+    const { phrases, phraseStart } = this.index.facets;
     const found = stems.filter((stem) => stem >= 0);
     for (const stem of found) held[stem] = 1;
     for (const [at, stem] of stems.entries()) {
       // An unknown stem has no place in the table.
-      const phrases = stem < 0 ? undefined : phrasesOf[stem];
-      if (!phrases) continue;
-      for (const phrase of phrases) if (holdsAll(held, phrase) && holdsNear(stems, at, phrase)) found.push(phrase.id);
+      const end = stem < 0 ? 0 : (phraseStart[stem + 1] as number);
+      for (let first = phraseStart[stem] as number, last: number; first < end; first = last) {
+        last = first + 2 + (phrases[first + 1] as number);
+        if (holdsAll(held, phrases, first + 2, last) && holdsNear(stems, at, phrases.subarray(first + 2, last)))
+          found.push(phrases[first] as number);
+      }
     }
     for (const stem of found) held[stem] = 0;
     return found;
   }
 }
 
-/** Whether a sentence has all words of a phrase. A loop, since a closure for each of hundreds of phrases takes longer. */
-function holdsAll(held: Uint8Array, { stems }: FacetPhrase): boolean {
-  for (let at = 0; at < stems.length; at++) if (held[stems[at] as number] === 0) return false;
+/** Whether a sentence has all words of a phrase, which are in `phrases` from `first` to `last`. */
+function holdsAll(held: Uint8Array, phrases: Uint32Array, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (held[phrases[at] as number] === 0) return false;
   return true;
 }
 
 /** Whether all words of a phrase stand near a token. */
-function holdsNear(stems: readonly number[], at: number, { stems: parts }: FacetPhrase): boolean {
+function holdsNear(stems: readonly number[], at: number, parts: Uint32Array): boolean {
   const reach = parts.length + PHRASE_SLACK;
   const near = stems.slice(Math.max(0, at - reach), at + reach + 1);
   return parts.every((part) => near.includes(part));

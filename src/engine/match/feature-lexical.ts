@@ -1,6 +1,5 @@
 /** Lexical features: agreement of words with the nearest phrasing, with all of the claim's phrasings, and against rivals. */
 
-import { isRepeat } from '../index/inverted';
 import { TermKind } from '../reading/analyse';
 import type { DocScore } from './candidates';
 import type { FeatureInput } from './feature-input';
@@ -63,7 +62,7 @@ export function lexicalFeatures(input: FeatureInput) {
   } satisfies Partial<FeatureValues>;
 }
 
-/** Shares of a document's weight that the sentence covers, and that only its context covers; neighbours, distinct terms. */
+/** Shares of a document's weight that the sentence covers, and that only its context covers, and its number of terms. */
 function coverOf({ index, query, places }: FeatureInput, doc: number) {
   const { docTerms, termWeight } = index;
   const start = index.docStart[doc] as number;
@@ -71,18 +70,15 @@ function coverOf({ index, query, places }: FeatureInput, doc: number) {
   let all = 0;
   let own = 0;
   let context = 0;
-  let size = 0;
   for (let at = start; at < end; at++) {
     const term = docTerms[at] as number;
     const place = places.of[term] as number;
-    if (isRepeat(docTerms, start, at)) continue;
-    size += 1;
     const weight = termWeight[term] as number;
     all += weight;
     if (place > 0) own += weight;
     else if (place === IN_CONTEXT) context += weight * (query.context.get(term) as number);
   }
-  return { own: own / (all || 1), context: context / (all || 1), size };
+  return { own: own / (all || 1), context: context / (all || 1), size: end - start };
 }
 
 /** What the sentence shares with all of the claim's phrasings together. */
@@ -177,7 +173,7 @@ function clauseCosine({ index, query, places, candidate }: FeatureInput): number
     for (let at = start; at < end; at++) {
       const term = docTerms[at] as number;
       const place = places.of[term] as number;
-      if (place <= 0 || isRepeat(docTerms, start, at)) continue;
+      if (place <= 0) continue;
       const square = (termWeight[term] as number) ** 2;
       const clause = analysis.clauses[(terms[place - 1] as QueryTerm).term.first] as number;
       shared[clause] = (shared[clause] as number) + square;

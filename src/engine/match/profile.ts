@@ -5,7 +5,6 @@
 
 import { NEGATED, UNREAL } from '#src/language/language';
 import { ACT_ASKS, ACT_DECLINES, ACT_DENIES } from '../index/format';
-import { isRepeat } from '../index/inverted';
 import type { ClaimIndex, DocValues } from '../index/open';
 
 /** A claim's profile. All shares are of its text and phrasings, 0 to 1. */
@@ -117,11 +116,7 @@ export class Profiles {
       const last = docStart[doc + 1] as number;
       for (let at = first; at < last; at++) {
         const term = docTerms[at] as number;
-        // A term counts once, at its first position, with the cues of all its positions.
-        if (isRepeat(docTerms, first, at)) continue;
-        let flags = docFlags[at] as number;
-        for (let later = at + 1; later < last; later++)
-          if (docTerms[later] === term) flags |= docFlags[later] as number;
+        const flags = docFlags[at] as number;
         let place = (places[term] as number) - 1;
         if (place < 0) {
           place = terms.length;
@@ -173,7 +168,7 @@ function countNames(
     const sequence: number[] = [];
     for (let at = index.docStart[doc] as number; at < (index.docStart[doc + 1] as number); at++) {
       const name = index.termName[index.docTerms[at] as number] as number;
-      if (name >= 0 && !sequence.includes(name)) sequence.push(name);
+      if (name >= 0) sequence.push(name);
     }
     for (const name of sequence) count(names, name);
     const leading = sequence.slice(0, ORDERED_NAMES);

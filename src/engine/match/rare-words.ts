@@ -2,7 +2,6 @@
  * Searches a large index. The inverted lists of the sentence's rarest words give a shortlist of documents; their sums are
  * then completed from their own terms. So the time does not depend on the long lists of common words.
  */
-import { isRepeat } from '../index/inverted';
 import type { ClaimIndex } from '../index/open';
 import type { Query } from './query';
 import { IN_CONTEXT, type TermPlaces } from './term-places';
@@ -63,7 +62,6 @@ export class RareWords {
         const place = places.of[term] as number;
         const isOwn = place > read;
         if (!isOwn && place !== IN_CONTEXT) continue;
-        if (isRepeat(docTerms, start, at)) continue;
         if (isOwn) own[doc] = (own[doc] as number) + (terms[place - 1] as (typeof terms)[number]).weight ** 2;
         else more[doc] = (more[doc] as number) + (gains.get(term) ?? 0);
       }

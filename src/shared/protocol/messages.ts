@@ -62,6 +62,8 @@ export const Match = z.object({
   differences: z.array(Difference),
   /** The nearest phrasing, since records are sent without theirs; absent if the claim's own text is nearest. */
   nearest: z.optional(z.string()),
+  /** Of the claim on the day of the request. */
+  standing: Standing,
 });
 /** A match as it is sent. */
 export type PageMatch = z.infer<typeof Match>;

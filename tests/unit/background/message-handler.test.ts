@@ -7,6 +7,7 @@ import { answer } from '#src/background/message-handler';
 import { offerUndo } from '#src/background/off-undo';
 import { setPrivateException } from '#src/shared/storage/private-session';
 import { changeSettings, loadMemory, loadSettings } from '#src/shared/storage/settings-store';
+import { recordOf } from '../content/overlay/records';
 
 vi.mock('#src/background/library-cache', () => ({ theLibrary: vi.fn(), forgetLibrary: vi.fn() }));
 
@@ -47,6 +48,7 @@ const found = {
   sentence: 0,
   matches: [{ claim: 'c', score: 1, act: 'asserts', evidence: [], phrasing: 0, differences: [] }],
 };
+const libraryThatMatches = () => library({ match: () => [found as never], records: () => [recordOf('c')] });
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -93,7 +95,7 @@ describe('who may ask what', () => {
   });
 
   it('a panel may match, and no overlay is injected for it', async () => {
-    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found] as never }));
+    vi.mocked(theLibrary).mockResolvedValue(libraryThatMatches());
     expect(await answer(asked, panel())).toMatchObject({
       matches: [{ sentence: 0 }],
       putAway: { muted: [], wrong: [] },
@@ -128,20 +130,20 @@ describe('match', () => {
   });
 
   it('with a match injects the overlay in that frame once, however many ask at once', async () => {
-    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    vi.mocked(theLibrary).mockResolvedValue(libraryThatMatches());
     await Promise.all([answer(asked, page()), answer(asked, page())]);
     expect(executeScript).toHaveBeenCalledTimes(1);
     expect(executeScript.mock.calls[0]?.[0]).toMatchObject({ target: { tabId: 7, frameIds: [0] } });
   });
 
   it('sends the words of the interface with the match for which the overlay is injected', async () => {
-    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    vi.mocked(theLibrary).mockResolvedValue(libraryThatMatches());
     expect(await answer(asked, page())).toMatchObject({ words: { language: 'en', words: { pill: 'claims' } } });
     expect(executeScript).toHaveBeenCalledTimes(1);
   });
 
   it('injects nothing and sends no words where the overlay runs', async () => {
-    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    vi.mocked(theLibrary).mockResolvedValue(libraryThatMatches());
     expect(await answer({ ...asked, overlay: true }, page())).not.toHaveProperty('words');
     expect(executeScript).not.toHaveBeenCalled();
   });
@@ -149,7 +151,7 @@ describe('match', () => {
   it('says so when the words cannot be read', async () => {
     await changeSettings(() => ({ language: 'de' }));
     vi.stubGlobal('fetch', () => Promise.reject(new Error('broken')));
-    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    vi.mocked(theLibrary).mockResolvedValue(libraryThatMatches());
     expect(await answer(asked, page())).toEqual({ failed: 'overlay' });
     expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' });
   });
@@ -164,7 +166,7 @@ describe('match', () => {
 
   it('says so when the browser does not let the overlay in', async () => {
     executeScript.mockRejectedValue(new Error('no access'));
-    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    vi.mocked(theLibrary).mockResolvedValue(libraryThatMatches());
     expect(await answer(asked, page())).toEqual({ failed: 'overlay' });
     expect(setBadgeText).toHaveBeenCalledWith({ tabId: 7, text: '!' });
   });
@@ -189,7 +191,7 @@ describe('what was put away', () => {
   it('reaches a page only of the claims that it asks about', async () => {
     await Promise.all([put('mute', 'c'), put('mute', 'other'), put('read', 'read-elsewhere')]);
     expect(await put('wrong', 'c')).toEqual({ kept: true });
-    vi.mocked(theLibrary).mockResolvedValue(library({ match: () => [found as never] }));
+    vi.mocked(theLibrary).mockResolvedValue(libraryThatMatches());
     const told = await answer(asked, page());
     expect(told).toMatchObject({ putAway: { muted: ['c'], wrong: [{ claim: 'c', sentence: 'ab' }] } });
     const hello = await answer({ type: 'hello' }, page());

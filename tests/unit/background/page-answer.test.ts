@@ -41,6 +41,13 @@ const record: ClaimRecord = {
   },
 };
 
+const DAY = '2025-02-09';
+/** The denial was made on that day. */
+const dated: ClaimRecord = {
+  ...record,
+  claim: { ...record.claim, statements: record.claim.statements.map((one) => ({ ...one, on: DAY })) },
+};
+
 const match = (claim: string, phrasing: number): Match => ({
   claim,
   score: 0.9,
@@ -50,9 +57,11 @@ const match = (claim: string, phrasing: number): Match => ({
   differences: [],
 });
 
-function answer(...matches: Match[]) {
-  const library = { match: () => [{ sentence: 3, matches }], records: () => [record] };
-  return pageAnswer(library, { page: { date: null, language: 'en' }, before: [], sentences: [] });
+const answer = (...matches: Match[]) => answerOn(null, record, ...matches);
+
+function answerOn(date: string | null, of: ClaimRecord, ...matches: Match[]) {
+  const library = { match: () => [{ sentence: 3, matches }], records: () => [of] };
+  return pageAnswer(library, { page: { date, language: 'en' }, before: [], sentences: [] });
 }
 
 describe('what a page is told about its sentences', () => {
@@ -63,6 +72,22 @@ describe('what a page is told about its sentences', () => {
       'They talked on the telephone',
       'Nobody rang',
       undefined,
+    ]);
+  });
+
+  it.each([
+    ['2025-02-08', 'nothing-yet'],
+    [DAY, 'denied'],
+    [null, 'denied'],
+  ])('says where the claim stands on the day of the page (%s: %s)', (date, standing) => {
+    expect(answerOn(date, dated, match('pack/call', 0)).matches[0]?.matches[0]?.standing).toBe(standing);
+  });
+
+  it('leaves out claims on which nobody had spoken by then, and those without a record', () => {
+    const nothing = { matches: [], records: [] };
+    expect(answerOn('2025-01-01', dated, match('pack/call', 0), match('pack/call-denied', 0))).toEqual(nothing);
+    expect(answer(match('pack/gone', 0), match('pack/call', 0)).matches[0]?.matches.map(({ claim }) => claim)).toEqual([
+      'pack/call',
     ]);
   });
 

@@ -56,6 +56,11 @@ export const BACKGROUND_MUTANTS: readonly Mutant[] = [
       'a record that was stored before the limit silences a page',
     ],
   ]),
+  ...inFile('src/background/page-answer.ts', [
+    ['isTimely(record, date)', 'true', 'pages from before the claim are marked'],
+    ['ofSentence.length > 0 ?', 'ofSentence.length >= 0 ?', 'a sentence without a claim counts as found'],
+    ['standingOf(record, date)', 'standingOf(record, null)', 'what was said later changes a mark'],
+  ]),
   ...inFile('src/background/answer-size.ts', [
     ['if (length > left) return false;', '', 'records of a pack fill the message of the bundled ones'],
   ]),

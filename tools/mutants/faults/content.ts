@@ -13,10 +13,6 @@ export const CONTENT_MUTANTS: readonly Mutant[] = [
   ...inFile('src/content/reader/background.ts', [
     ['return answer.kept || isPrivate;', 'return true;', 'what was not saved is called saved'],
   ]),
-  ...inFile('src/content/reader/page-claims.ts', [
-    ['matches.length > 0 ?', 'matches.length >= 0 ?', 'a sentence without a claim counts as found'],
-    ['isTimely(record, sentence.date)', 'true', 'pages from before the claim are marked'],
-  ]),
   ...inFile('src/content/reader/leftovers.ts', [
     [
       "getPropertyPriority('z-index') === 'important' && ",

@@ -2,7 +2,7 @@ import { inFile, type Mutant } from '../mutant';
 
 export const ENGINE_MUTANTS: readonly Mutant[] = [
   ...inFile('src/engine/index/inverted.ts', [
-    ['if (state[term * 2] !== postStart[term + 1]) sound = false;', '', 'lists of a damaged index run past their end'],
+    ['if (free[term] !== postStart[term + 1]) sound = false;', '', 'lists of a damaged index run past their end'],
     ['next === last', 'next >= 0', 'documents may be read past the end of their section'],
   ]),
   ...inFile('src/engine/index/bytes.ts', [

@@ -13,9 +13,10 @@ const records = new Map([
 ]);
 
 describe('the list of a page', () => {
-  it('has one entry a sentence, its best claim, where it stands on the page’s day', () => {
-    const page = pageOf([sentenceOf('1', 'A says so.', matchOf('call'), matchOf('denial'))]);
-    expect(entriesOf(page, records)).toMatchObject([{ key: '1', claim: 'call', standing: 'neither', marked: true }]);
+  it('has one entry a sentence, its best claim with its standing', () => {
+    const best = matchOf('call', { standing: 'disputed' });
+    const page = pageOf([sentenceOf('1', 'A says so.', best, matchOf('denial'))]);
+    expect(entriesOf(page, records)).toMatchObject([{ key: '1', claim: 'call', standing: 'disputed', marked: true }]);
   });
 
   it('marks no more than the cap and lists the rest', () => {

@@ -81,6 +81,7 @@ export const matchOf = (claim: string, more: Partial<PageMatch> = {}): PageMatch
   phrasing: 1,
   differences: [],
   nearest: 'A talked with B',
+  standing: 'neither',
   ...more,
 });
 

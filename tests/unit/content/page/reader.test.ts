@@ -6,7 +6,15 @@ import type { AnswerTo } from '#src/shared/protocol/messages';
 import { FILLER } from './support';
 
 type Asked = Parameters<ReaderOptions['ask']>[0];
-const MATCH = { claim: 'c', score: 1, act: 'asserts' as const, evidence: [], phrasing: 0, differences: [] };
+const MATCH = {
+  claim: 'c',
+  score: 1,
+  act: 'asserts' as const,
+  evidence: [],
+  phrasing: 0,
+  differences: [],
+  standing: 'neither' as const,
+};
 const NONE: AnswerTo['match'] = { matches: [], records: [], putAway: { muted: [], wrong: [] } };
 
 let end: AbortController;

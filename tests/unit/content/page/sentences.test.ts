@@ -92,7 +92,12 @@ describe('the questions to the background', () => {
     const answers = new Answers();
     answers.keep(sentence(1), []);
     const later = '2025-03-01';
-    expect(answers.questions([sentence(1, later)])).toEqual([]);
+    const kept = sentence(1, later);
+    expect(answers.questions([kept])).toEqual([]);
+    expect(kept, 'what was answered holds for the day of the question').toMatchObject({
+      date: '2025-02-09',
+      matches: [],
+    });
     expect(lengths(answers, [{ ...sentence(1, later), element: {} as Element }])).toEqual([1]);
     answers.forgetElements();
     expect(lengths(answers, [sentence(1, later)])).toEqual([1]);

@@ -12,6 +12,7 @@ import {
   NO_DAY,
 } from '#src/engine/index/format';
 import { openIndex } from '#src/engine/index/open';
+import { NEGATED, UNREAL } from '#src/language/language';
 import { parseSpan } from '#src/language/shared/calendar';
 import { claim, DocKind, kindsOf, lexicon, pack } from './support';
 
@@ -108,6 +109,15 @@ describe('a pack comes back', () => {
     );
     expect([...docActs]).toEqual([0, ACT_DENIES, ACT_DECLINES, ACT_ASKS]);
     expect(texts.map((_, doc) => values.get(doc))).toEqual(texts.map(() => undefined));
+  });
+
+  test('a repeated word once, with the cues of all its places', () => {
+    const { docFlags, docStart, docTerms, lookup } = openIndex(
+      compilePack({ ...pack, claims: [claim('c0', 'No pilot stayed, and the town will send a pilot.')] }),
+    );
+    const terms = [...docTerms.subarray(0, docStart[1])];
+    expect(new Set(terms).size).toBe(terms.length);
+    expect(docFlags[terms.indexOf(lookup(hashTerm('pilot')))]).toBe(NEGATED | UNREAL);
   });
 
   test('which claims are about a contact that took place', () => {
