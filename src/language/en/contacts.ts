@@ -203,9 +203,15 @@ class OccurrenceReader {
     };
   }
 
-  /** Whether the contact is between people; "stopped talking about it" and "spoke in Moscow" are not. */
-  private isOfPeople({ noun, kind, subject, others }: Occurrence): boolean {
-    if (noun || others.length > 0) return true;
+  /**
+   * Whether the contact is between people; "stopped talking about it" and "spoke in Moscow" are not, nor is "a meeting
+   * of the Security Council", which is a session.
+   */
+  private isOfPeople({ noun, kind, last, subject, others }: Occurrence): boolean {
+    const [first, second] = others;
+    if (kind === 'meeting' && noun && first && !second && this.words.word(last) === 'of')
+      return first.name < 0 || this.words.word(first.last) === 'with';
+    if (noun || first) return true;
     return kind === 'contact' || kind === 'meeting'
       ? subject.length > 1 || subject.some(({ name }) => name === THEY)
       : subject.length > 0;

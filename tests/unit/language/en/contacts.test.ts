@@ -37,6 +37,12 @@ const PRONOUNS = new Map([
 const nameOf = ({ name }: { name: number }) => PRONOUNS.get(name) ?? NAMES[name] ?? lexicon.names[name]?.id;
 const told = (text: string) => readText(text, reader, undefined).told;
 
+test('a session of one body is no contact, a meeting of two people is one', () => {
+  expect(told('He said so at a meeting of the Norwegian government.').occurrences).toEqual([]);
+  for (const meeting of ['a meeting of Berg with Dorn', 'a meeting of Berg and Dorn', 'a meeting of the two leaders'])
+    expect(told(`He said so at ${meeting}.`).occurrences, meeting).toHaveLength(1);
+});
+
 describe('a contact has its kind and its people', () => {
   test.each([
     ['Berg and Dorn spoke by phone on Tuesday.', 'call', ['anna-berg', 'carl-dorn'], []],
