@@ -37,6 +37,14 @@ describe('plain sentences', () => {
   });
 });
 
+test('a phrasing of few common words is marked in the days of its entry, and in no others', () => {
+  const [phrasing, claim] = ['Trump plans a talk with Putin', 'trump-orders-putin-call-arranged'];
+  expect(entries.find(({ id }) => id === claim)?.phrasings).toContain(phrasing);
+  expect(matchesOf(phrasing, '2025-01-20')).toEqual([expect.objectContaining({ claim, score: 0.95 })]);
+  expect(matchesOf(phrasing, null)).toEqual([]);
+  expect(matchesOf(phrasing, '2025-04-20')).toEqual([]);
+});
+
 describe('every match', () => {
   const all = [...texts, ...record.claims.map((one) => one.text)].map((text) => ({
     text,
