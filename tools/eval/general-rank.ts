@@ -4,7 +4,9 @@
  * lexicon, as `eval --data` compares it with other engines (docs/accuracy.md).
  */
 
-import type { ClaimIndex } from '#src/engine/index/open';
+import { entriesOf } from '#src/claims/entries';
+import { compilePack, type IndexablePack } from '#src/engine/index/compile';
+import { type ClaimIndex, openIndex } from '#src/engine/index/open';
 import { analyse } from '#src/engine/reading/analyse';
 
 export interface Ranked {
@@ -57,15 +59,22 @@ export function readableText(text: string): string {
     .replace(/[#@](\w+)/g, (_match, tag: string) => tag.replace(/([a-z])([A-Z0-9])/g, '$1 $2').replaceAll('_', ' '));
 }
 
-/** @param index an open index, which is not changed */
-export function createRanker(index: ClaimIndex): Ranker {
+/** For each claim its text and phrasings, each as the ids of its terms in order, with repeats: the index has each once. */
+type Texts = readonly (readonly number[])[][];
+
+/** Compiles the pack and reads its texts again, linear in their length. @throws {UnknownLanguageError} */
+export function createRanker(pack: IndexablePack): Ranker {
+  const index = openIndex(compilePack(pack));
   const { claims } = index;
+  const sequenceOf = (text: string) =>
+    analyse(text, index.lexicon, index.language, undefined).terms.map((term) => index.lookup(term.hash));
+  const texts: Texts = entriesOf(pack).map(({ text, phrasings }) => [text, ...phrasings].map(sequenceOf));
   const weights = termWeights(index);
   const lengths = new Float64Array(claims);
   const masses = new Float64Array(claims);
   let average = 0;
   for (let claim = 0; claim < claims; claim++) {
-    const counts = countsOf(index, claim);
+    const counts = countsOf(texts, claim);
     for (const [term, count] of counts) {
       lengths[claim] = (lengths[claim] as number) + count;
       masses[claim] = (masses[claim] as number) + (weights[term] as number);
@@ -97,9 +106,7 @@ export function createRanker(index: ClaimIndex): Ranker {
 
   return {
     rank(text, limit) {
-      const sequence = analyse(readableText(text), index.lexicon, index.language, undefined).terms.map((term) =>
-        index.lookup(term.hash),
-      );
+      const sequence = sequenceOf(readableText(text));
       const terms = [...new Set(sequence.filter((term) => term >= 0))].sort(
         (a, b) => (weights[b] as number) - (weights[a] as number) || a - b,
       );
@@ -108,7 +115,7 @@ export function createRanker(index: ClaimIndex): Ranker {
       const pairFactor =
         PAIR_SHARE * Math.min(MOST_PAIR_FACTOR, PAIR_QUERY / Math.max(FEWEST_PAIR_TERMS, terms.length));
       const scored = shortlist(terms).map((claim) => {
-        const counts = countsOf(index, claim);
+        const counts = countsOf(texts, claim);
         const norm = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * (lengths[claim] as number)) / average);
         let score = 0;
         let shared = 0;
@@ -119,7 +126,7 @@ export function createRanker(index: ClaimIndex): Ranker {
           score += ((weights[term] as number) * count * (SATURATION + 1)) / (count + norm);
         }
         const cover = shared / (masses[claim] as number);
-        const total = score * (1 + COVER_GAIN * cover) + pairFactor * pairScore(index, claim, pairs, weights);
+        const total = score * (1 + COVER_GAIN * cover) + pairFactor * pairScore(texts, claim, pairs, weights);
         return { claim, score: total, words: score, share: shared / mass };
       });
       scored.sort((a, b) => b.score - a.score || a.claim - b.claim);
@@ -142,15 +149,11 @@ function termWeights(index: ClaimIndex): Float64Array {
 }
 
 /** Weighted counts of a claim's terms over its text and phrasings. */
-function countsOf(index: ClaimIndex, claim: number): Map<number, number> {
+function countsOf(texts: Texts, claim: number): Map<number, number> {
   const counts = new Map<number, number>();
-  const text = index.claimStart[claim] as number;
-  for (let doc = text; doc < (index.lookalikeStart[claim] as number); doc++) {
-    const weight = doc === text ? 1 : PHRASING_WEIGHT;
-    for (let at = index.docStart[doc] as number; at < (index.docStart[doc + 1] as number); at++) {
-      const term = index.docTerms[at] as number;
-      counts.set(term, (counts.get(term) ?? 0) + weight);
-    }
+  for (const [at, sequence] of (texts[claim] ?? []).entries()) {
+    const weight = at === 0 ? 1 : PHRASING_WEIGHT;
+    for (const term of sequence) counts.set(term, (counts.get(term) ?? 0) + weight);
   }
   return counts;
 }
@@ -167,28 +170,20 @@ function pairsOf(sequence: readonly number[]): Map<number, number> {
   return pairs;
 }
 
-function pairScore(
-  index: ClaimIndex,
-  claim: number,
-  pairs: ReadonlyMap<number, number>,
-  weights: Float64Array,
-): number {
+function pairScore(texts: Texts, claim: number, pairs: ReadonlyMap<number, number>, weights: Float64Array): number {
   if (pairs.size === 0) return 0;
   let sum = 0;
   const seen = new Set<number>();
-  for (let doc = index.claimStart[claim] as number; doc < (index.lookalikeStart[claim] as number); doc++) {
-    const end = index.docStart[doc + 1] as number;
-    for (let at = index.docStart[doc] as number; at < end; at++)
+  for (const sequence of texts[claim] ?? [])
+    for (const [at, first] of sequence.entries())
       for (const step of [1, 2]) {
-        if (at + step >= end) break;
-        const first = index.docTerms[at] as number;
-        const second = index.docTerms[at + step] as number;
+        const second = sequence[at + step];
+        if (second === undefined) break;
         const key = first * PAIR_BASE + second;
         const share = pairs.get(key);
         if (share === undefined || seen.has(key)) continue;
         seen.add(key);
         sum += (step === 1 ? share : SKIP_SHARE) * ((weights[first] as number) + (weights[second] as number));
       }
-  }
   return sum;
 }

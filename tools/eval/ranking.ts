@@ -5,8 +5,6 @@ import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import * as z from 'zod/mini';
 import type { Claim } from '#src/claims/schema';
-import { compilePack } from '#src/engine/index/compile';
-import { openIndex } from '#src/engine/index/open';
 import { isStopWord } from '#src/language/en/stop-words';
 import { createRanker } from './general-rank';
 import { readLines } from './lines';
@@ -129,7 +127,7 @@ function sourcelight(claims: readonly z.infer<typeof DataClaim>[]): (text: strin
       }),
     ),
   };
-  const ranker = createRanker(openIndex(compilePack(pack)));
+  const ranker = createRanker(pack);
   return (text) => ranker.rank(text, DEPTH);
 }
 

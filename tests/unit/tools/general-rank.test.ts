@@ -1,14 +1,12 @@
 /** Protects the ranking of any pack: the claim that a text repeats comes first, and identical claims get no confidence. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compilePack } from '#src/engine/index/compile';
-import { openIndex } from '#src/engine/index/open';
 import { madeTrial } from '../../../tools/bench/packs';
 import { createRanker, readableText } from '../../../tools/eval/general-rank';
 import { claim } from '../engine/index/support';
 
 const { pack, queries } = madeTrial(400);
-const ranker = createRanker(openIndex(compilePack(pack)));
+const ranker = createRanker(pack);
 
 test('a claim is the first for its own text, best score first, no more than asked for', () => {
   for (const { id, text } of pack.claims.slice(0, 100)) {
@@ -24,16 +22,23 @@ test('a claim is the first for its own text, best score first, no more than aske
 
 test('a phrasing leads to its claim as the text does', () => {
   const phrased = { ...pack, claims: [...pack.claims, claim('tide', 'Zug.', { phrasings: ['The tide mill turns.'] })] };
-  expect(createRanker(openIndex(compilePack(phrased))).rank('A tide mill', 1)[0]?.claim).toBe('tide');
+  expect(createRanker(phrased).rank('A tide mill', 1)[0]?.claim).toBe('tide');
+});
+
+test('of two claims that have a word, the one that repeats it comes first', () => {
+  const once = claim('once', 'The heron left the northern reservoir.');
+  const twice = claim('twice', 'The heron left the heron pond near the canal lock for a quiet ditch.');
+  const both = { ...pack, claims: [once, twice, ...pack.claims] };
+  expect(createRanker(both).rank('heron', 1)[0]?.claim).toBe('twice');
 });
 
 test('where two claims fit alike there is no confidence in the first; where one does, there is', () => {
   const text = 'The old lighthouse keeper sold eleven boats.';
   const twins = { ...pack, claims: [claim('one', text), claim('two', text), ...pack.claims] };
-  const [first] = createRanker(openIndex(compilePack(twins))).rank(text, 1);
+  const [first] = createRanker(twins).rank(text, 1);
   expect(first).toMatchObject({ claim: 'one', confidence: 0 });
   const single = { ...pack, claims: [claim('one', text), ...pack.claims] };
-  const [only] = createRanker(openIndex(compilePack(single))).rank(text, 1);
+  const [only] = createRanker(single).rank(text, 1);
   expect(only?.confidence).toBeGreaterThan(1);
 });
 
