@@ -22,11 +22,14 @@ export function pageAnswer(
     .records(found.flatMap(({ matches }) => matches.map(({ claim }) => claim)))
     .filter((record) => isTimely(record, date));
   const byKey = new Map(
-    records.flatMap((record) => entryIdsOf(record).map((entry) => [claimKey(record.pack.id, entry), record] as const)),
+    records.flatMap((record) => {
+      const known = { record, standing: standingOf(record, date) };
+      return entryIdsOf(record).map((entry) => [claimKey(record.pack.id, entry), known] as const);
+    }),
   );
   const pageMatch = (match: Match): PageMatch[] => {
-    const record = byKey.get(match.claim);
-    return record ? [{ ...match, ...nearestOf(match, record), standing: standingOf(record, date) }] : [];
+    const known = byKey.get(match.claim);
+    return known ? [{ ...match, ...nearestOf(match, known.record), standing: known.standing }] : [];
   };
   const matches = found.flatMap(({ sentence, matches: all }) => {
     const ofSentence = all.flatMap(pageMatch);
