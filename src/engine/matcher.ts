@@ -6,13 +6,13 @@ import { languageFor } from '#src/language/tags';
 import { type ClaimIndex, openIndex } from './index/open';
 import type { Candidate } from './match/candidates';
 import { actOf, differencesOf, evidenceOf } from './match/explain';
-import { MISSING } from './match/feature-input';
 import type { FeatureValues } from './match/feature-list';
 import { createRowReader, type Reading, valuesOf } from './match/features';
 import { createScorer, logistic, unpackForest } from './match/forest';
 import { Pipeline, type Step } from './match/pipeline';
 import type { Query } from './match/query';
 import type { RuledOut } from './match/ruled-out';
+import { saysPhrasing } from './match/same-words';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from './match/thresholds';
 import { CALIBRATION, FOREST } from './match/weights';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
@@ -20,12 +20,6 @@ import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 /** Most claims shown for one sentence. */
 const MOST_MATCHES = 3;
 
-/** Cosine from which on a sentence has the words of a phrasing or lookalike and no others. */
-const SAME_WORDS = 0.99;
-/** Least `eventDay` that places the page or the sentence in the entry's days. */
-const DAY_FITS = 1;
-/** Least share of the entry's facets, where it has any: a sentence that only names the speaker has none. */
-const SOME_FACETS = 0.5;
 /**
  * Least score of a sentence that has the words of a phrasing, in the entry's days: training, which matches each phrasing
  * against the others, does not learn this. All 61 such sentences among the labelled and real ones were right.
@@ -122,22 +116,12 @@ interface Scored extends Reading {
 function scoreAll(readings: readonly Reading[], least = Number.NEGATIVE_INFINITY): Scored[] {
   return readings
     .flatMap((reading) => {
-      const same = saysPhrasing(reading) ? SAME_WORDS_SCORE : 0;
-      const odds = oddsOf(rowOf(reading, ROW), same > 0 ? undefined : least);
-      if (odds < least && same === 0) return [];
-      return [{ ...reading, score: Math.max(same, logistic(CALIBRATION.slope * odds + CALIBRATION.shift)) }];
+      const odds = oddsOf(rowOf(reading, ROW), least);
+      const floor = saysPhrasing(reading) ? SAME_WORDS_SCORE : 0;
+      if (odds < least && floor === 0) return [];
+      return [{ ...reading, score: Math.max(floor, logistic(CALIBRATION.slope * odds + CALIBRATION.shift)) }];
     })
     .sort((a, b) => b.score - a.score || a.input.candidate.claim - b.input.candidate.claim);
-}
-
-/** Whether the sentence has the words of one of the entry's phrasings, in its days. */
-function saysPhrasing({ input: { candidate }, parts: { fit, facets } }: Reading): boolean {
-  return (
-    fit.eventDay >= DAY_FITS &&
-    (facets.facetsHere === MISSING || facets.facetsHere >= SOME_FACETS) &&
-    candidate.lookalike < SAME_WORDS &&
-    candidate.docs.some(({ sentenceCosine }) => sentenceCosine >= SAME_WORDS)
-  );
 }
 
 /** Chooses the matches to show: the first needs FIRST_THRESHOLD, further ones FURTHER_THRESHOLD. */

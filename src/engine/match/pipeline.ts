@@ -9,7 +9,7 @@ import { MAX_BEFORE, MAX_SENTENCE_LENGTH } from '../limits';
 import { type Term, TermKind } from '../reading/analyse';
 import { type ReadText, readText } from '../reading/frame';
 import type { PageFacts } from '../types';
-import { type Candidate, CandidateFinder } from './candidates';
+import { CandidateFinder } from './candidates';
 import { contextOf } from './context';
 import { FacetReader } from './facets';
 import type { Matched } from './feature-input';
@@ -21,6 +21,7 @@ import type { Clash, Framed, Scene } from './fit-types';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
 import { clashOfWords, namesOf, type RuledOut, ruledOut } from './ruled-out';
+import { isLookalike } from './same-words';
 import { TermPlaces } from './term-places';
 
 /** A sentence with fewer words states nothing unless it has a name or figure: "Points of attention", "Read more". */
@@ -29,8 +30,6 @@ const FEWEST_WORDS = 4;
 const SHORT_WORDS = 7;
 /** Kinds of names that next to a date make a dateline, not a statement. */
 const HEAD_NAMES = new Set(['place', 'outlet']);
-/** Least cosine with a lookalike, above that with any phrasing, at which a sentence is that lookalike. */
-const SAME_SENTENCE = 0.99;
 /** Value of `skip` that leaves out no document. */
 const NO_DOCUMENT = -1;
 
@@ -145,8 +144,4 @@ function statesSomething({ analysis, told }: ReadText, index: ClaimIndex): boole
     if (term.kind === TermKind.Name) return !HEAD_NAMES.has(index.lexicon.names[term.name]?.kind ?? 'place');
     return isWord(term) && !index.language.lightStems.has(index.language.stem((tokens[term.first] as Token).word));
   });
-}
-
-function isLookalike({ docs, lookalike }: Candidate): boolean {
-  return lookalike >= SAME_SENTENCE && docs.every((doc) => lookalike > doc.sentenceCosine);
 }
