@@ -14,6 +14,7 @@ import { showSwitch } from './badge';
 import { pageSettings, readGround } from './page-settings';
 import { refreshRegistration } from './registration';
 import { refreshMenu } from './selection';
+import { applyPresses } from './toggles';
 
 /** Name of the alarm that starts the background again. */
 const ALARM = 'apply';
@@ -60,10 +61,11 @@ export async function refreshAll(): Promise<void> {
 }
 
 /**
- * Applies the stored settings if that was not done: after the background was killed in between, or after the user
- * disabled and enabled the extension in the browser, for which there is no event.
+ * Applies presses and stored settings if that was not done: after the background was killed in between, or after the
+ * user disabled and enabled the extension in the browser, for which there is no event.
  */
 export async function catchUp(): Promise<void> {
+  await applyPresses().catch(() => undefined);
   const [wanted, applied] = await Promise.all([wantedState(), appliedState()]);
   if (wanted !== applied) await refreshAll();
 }
