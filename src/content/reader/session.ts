@@ -112,6 +112,8 @@ class PageSession implements Session {
 
   /** The overlay works in the page's own tree, where anything may throw: the reading goes on without it. */
   private startOverlay(words: Words): void {
+    // The answer came after the end: nothing would ever end the overlay.
+    if (this.signal.aborted) return;
     try {
       this.bridge.startOverlay?.(words);
     } catch (error) {

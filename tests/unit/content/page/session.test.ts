@@ -72,6 +72,8 @@ const page = (inner: string) =>
 
 let end: AbortController;
 let sent: MatchMessage[];
+/** Called before a question is answered. */
+let onSent: () => void;
 let told: ToBackground[];
 /** What the background would say of what is put away. */
 let stored: PutAway;
@@ -96,6 +98,7 @@ function start(html: string): { session: Session; document: Document } {
         if (message.type === 'records') return message.ids.includes('none') ? null : { records: [record()] };
         if (message.type !== 'match') return null;
         sent.push(message);
+        onSent();
         return answer(message);
       }) as never,
       tell: (message) => told.push(message),
@@ -111,6 +114,7 @@ const sentTexts = () => sent.flatMap((message) => message.sentences);
 beforeEach(() => {
   end = new AbortController();
   sent = [];
+  onSent = () => {};
   told = [];
   stored = { muted: [], wrong: [] };
   unanswered = 0;
@@ -149,6 +153,16 @@ describe('a session', () => {
     expect(session.bridge.view.sentences).toHaveLength(1);
     expect(logged).toHaveBeenCalledTimes(1);
     logged.mockRestore();
+  });
+
+  it('starts no overlay when the answer comes after it was switched off', async () => {
+    const { session } = start(page('<p>The two leaders spoke by telephone on Friday.</p>'));
+    const begun = vi.fn();
+    session.bridge.startOverlay = begun;
+    onSent = () => end.abort();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(begun).not.toHaveBeenCalled();
   });
 
   it('tells the badge how many claims there are, not how many sentences state them', async () => {
