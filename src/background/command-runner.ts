@@ -3,9 +3,9 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { SIDE_PANEL_COMMANDS } from '#src/shared/protocol/commands';
 import { openSidePanel } from '#src/shared/protocol/side-panel';
 import { showOffMessage, tellTab } from '#src/shared/protocol/tabs';
-import { changeSettings } from '#src/shared/storage/settings-store';
 import { showBadge } from './badge';
 import { offerUndo } from './off-undo';
+import { applyPresses, leavePress } from './toggles';
 import { callBack } from './updates';
 
 /** Runs one command. Opens the side panel before any await: after it the browser no longer counts the key press as a user action. */
@@ -28,7 +28,7 @@ export function runCommand(name: string, tab: Tabs.Tab | undefined): void {
 /** Switches the extension on or off. "Off" is announced in the command's tab, where nothing else would show the effect. */
 async function toggle(tab: Tabs.Tab | undefined): Promise<void> {
   callBack();
-  const settings = await changeSettings((before) => ({ on: !before.on })).catch(() => null);
+  const settings = await applyPresses(leavePress()).catch(() => null);
   const id = settings?.on ? undefined : await activeTab(tab);
   if (id === undefined) return;
   if (!settings) return showBadge(id, { kind: 'not-saved' });

@@ -103,8 +103,8 @@ function answerPage(asked: PageMessage, sender: PageSender, window: number | und
     case 'put-away':
       return putAwayOf(asked.claims, sender);
     case 'undo-off':
-      if (takeUndo(sender.tab)) void switchOn(sender.tab);
-      return undefined;
+      // Answered when it is stored: the browser keeps the background until then.
+      return takeUndo(sender.tab) ? switchOn(sender.tab) : undefined;
     case 'open-side-panel':
       if (!opensFromPage()) return undefined;
       void openSidePanel(window).catch(() => undefined);

@@ -14,6 +14,7 @@ import { showSwitch } from './badge';
 import { pageSettings, readGround } from './page-settings';
 import { refreshRegistration } from './registration';
 import { refreshMenu } from './selection';
+import { applyPresses } from './toggles';
 
 /** Name of the alarm that starts the background again. */
 const ALARM = 'apply';
@@ -42,9 +43,15 @@ export async function matchTabsAgain(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => tellTab(id, { type: 'match-again', packs })));
 }
 
+/** Number of updates that were begun. */
+let begun = 0;
+
 /** Updates buttons, open tabs and registration to the current settings and permissions. */
 export async function refreshAll(): Promise<void> {
   callBack();
+  const number = ++begun;
+  // Until all is done nothing counts as applied: the change may be taken back after this was killed halfway.
+  void setAppliedState('').catch(() => undefined);
   const state = await wantedState();
   const [{ on }, tabs] = await Promise.all([loadSettings(), liveTabs()]);
   // Visible changes first: "off" must take effect at once.
@@ -56,14 +63,16 @@ export async function refreshAll(): Promise<void> {
     ),
   ]);
   await Promise.all([refreshRegistration(), refreshMenu().catch(() => undefined)]);
-  await setAppliedState(state);
+  // A later update may have told the tabs something else meanwhile.
+  if (number === begun) await setAppliedState(state);
 }
 
 /**
- * Applies the stored settings if that was not done: after the background was killed in between, or after the user
- * disabled and enabled the extension in the browser, for which there is no event.
+ * Applies presses and stored settings if that was not done: after the background was killed in between, or after the
+ * user disabled and enabled the extension in the browser, for which there is no event.
  */
 export async function catchUp(): Promise<void> {
+  await applyPresses().catch(() => undefined);
   const [wanted, applied] = await Promise.all([wantedState(), appliedState()]);
   if (wanted !== applied) await refreshAll();
 }

@@ -6,8 +6,8 @@ import { expect, launch, test } from '../support/test';
 import { PILL, SWITCH_ALL } from '../support/ui';
 
 const wire = testPage('wire');
-/** When the background is ended after a switch, in ms: at once, and at work. */
-const MOMENTS = [0, 20];
+/** When the background is ended after a switch, in ms: at once, while it reads and stores the settings, and when it applies them. */
+const MOMENTS = [0, 2, 5, 20];
 
 test('switches of the popup and of a key hold although the background is ended at that moment', async ({
   ours,

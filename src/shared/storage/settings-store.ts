@@ -28,6 +28,25 @@ export function changeSettings(change: (settings: Settings) => Partial<Settings>
   });
 }
 
+/**
+ * Updates the settings and the value of another key in one write, so that never only one of them is stored. `change` gets
+ * both, the value unchecked, and returns both, or null to leave them. Returns the settings after it.
+ */
+export function changeSettingsWith(
+  key: string,
+  change: (settings: Settings, value: unknown) => [Partial<Settings>, unknown] | null,
+): Promise<Settings> {
+  return withLock(SETTINGS_KEY, async () => {
+    const stored = await browser.storage.local.get([SETTINGS_KEY, key]);
+    const before = readSettings(stored[SETTINGS_KEY]);
+    const changed = change(before, stored[key]);
+    if (!changed) return before;
+    const after = { ...before, ...changed[0] };
+    await browser.storage.local.set({ [SETTINGS_KEY]: storeSettings(after), [key]: changed[1] });
+    return after;
+  });
+}
+
 /** Changes the memory; writes nothing if nothing changes. */
 export function changeMemory(change: (memory: Memory) => Memory): Promise<Memory> {
   return withLock(MEMORY_KEY, async () => {
