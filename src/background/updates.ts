@@ -43,9 +43,15 @@ export async function matchTabsAgain(): Promise<void> {
   await Promise.all(tabs.map(({ id }) => tellTab(id, { type: 'match-again', packs })));
 }
 
+/** Number of updates that were begun. */
+let begun = 0;
+
 /** Updates buttons, open tabs and registration to the current settings and permissions. */
 export async function refreshAll(): Promise<void> {
   callBack();
+  const number = ++begun;
+  // Until all is done nothing counts as applied: the change may be taken back after this was killed halfway.
+  void setAppliedState('').catch(() => undefined);
   const state = await wantedState();
   const [{ on }, tabs] = await Promise.all([loadSettings(), liveTabs()]);
   // Visible changes first: "off" must take effect at once.
@@ -57,7 +63,8 @@ export async function refreshAll(): Promise<void> {
     ),
   ]);
   await Promise.all([refreshRegistration(), refreshMenu().catch(() => undefined)]);
-  await setAppliedState(state);
+  // A later update may have told the tabs something else meanwhile.
+  if (number === begun) await setAppliedState(state);
 }
 
 /**

@@ -223,10 +223,7 @@ function startsLine(state: Walk, element: Element, name: string): boolean {
 
 function flush(state: Walk, place: Place): void {
   state.breaks = 0;
-  if (state.text.isEmpty) {
-    state.text = new BlockText();
-    return;
-  }
+  if (state.text.isEmpty) return;
   const { linked } = state.text;
   const mapped = state.text.finish();
   state.text = new BlockText();

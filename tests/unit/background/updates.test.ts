@@ -107,6 +107,36 @@ describe('catching up', () => {
     expect(registerContentScripts).toHaveBeenCalledTimes(2);
   });
 
+  it('tells pages of a change that was taken back after the background had ended halfway', async () => {
+    await refreshAll();
+    await changeSettings(() => ({ on: false }));
+    vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockRejectedValueOnce(new Error('ended'));
+    await refreshAll().catch(() => undefined);
+    expect(lastRun()).toBe(false);
+    await changeSettings(() => ({ on: true }));
+    await catchUp();
+    expect(lastRun()).toBe(true);
+  });
+
+  it('does not take what an earlier update has applied for what a later one began', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    registerContentScripts.mockImplementationOnce(() => held);
+    const earlier = refreshAll();
+    await vi.waitFor(() => expect(registerContentScripts).toHaveBeenCalledTimes(1));
+    await changeSettings(() => ({ on: false }));
+    vi.spyOn(fakeBrowser.scripting, 'getRegisteredContentScripts').mockRejectedValueOnce(new Error('ended'));
+    const later = refreshAll().catch(() => undefined);
+    await vi.waitFor(() => expect(lastRun()).toBe(false));
+    release();
+    await Promise.all([earlier, later]);
+    await changeSettings(() => ({ on: true }));
+    await catchUp();
+    expect(lastRun()).toBe(true);
+  });
+
   it('has the browser call back before anything is stored or applied', async () => {
     const create = vi.spyOn(fakeBrowser.alarms, 'create');
     const leave = vi.spyOn(fakeBrowser.storage.session, 'set');

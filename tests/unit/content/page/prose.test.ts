@@ -170,6 +170,21 @@ describe('what is prose', () => {
     expect(found).toEqual(['Leaders speak by telephone', standfirst, FILLER, `Second. ${FILLER}`]);
   });
 
+  it.each([
+    ['p', 'The two spoke for an hour, the office said.', true],
+    ['p', 'The two spoke for half an hour.', false],
+    ['p', 'By Anna Berg and Carl Dorn, reporting from Oslo', false],
+    ['p', 'Office: leaders spoke for an hour, without word on what they agreed', true],
+    ['h2', 'Leaders spoke for an hour, the office says', true],
+    ['h2', 'Leaders spoke for half an hour', false],
+    ['li', 'Leaders spoke for an hour, the office says', true],
+  ])('of what is between headline and body, in <%s> "%s" is read: %s', (tag, line, isRead) => {
+    const head = `<section><h1>Leaders speak by telephone</h1><${tag}>${line}</${tag}></section>`;
+    // So long that what is before it is no part of the core.
+    const body = `<section>${`<p>${FILLER}</p>`.repeat(9)}</section>`;
+    expect(texts(`<div>${head}${body}</div>`).includes(line)).toBe(isRead);
+  });
+
   it('reads the posts of a live blog with their headings', () => {
     const post = (n: number) =>
       `<article id=p${n}><h2>Post number ${n} of this day</h2><p>Post ${n}. ${FILLER}</p></article>`;

@@ -114,6 +114,7 @@ describe('a weekday is ahead where one of eight words before it plans it', () =>
     ['last Thursday', '2025-07-03'],
     ['next Thursday', '2025-07-17'],
     ['coming Friday', '2025-07-11'],
+    ['upcoming Thursday', '2025-07-17'],
     ['the following Monday', ''],
     ['the previous Monday', ''],
   ]));
