@@ -21,7 +21,7 @@ declare global {
     encode(text: string): Uint8Array;
   }
   class TextDecoder {
-    constructor(encoding: 'utf-8', options: { ignoreBOM: boolean });
+    constructor(encoding: 'utf-8' | 'latin1', options?: { ignoreBOM: boolean });
     decode(bytes: Uint8Array): string;
   }
 }

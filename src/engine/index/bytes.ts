@@ -141,3 +141,8 @@ export const toUtf8 = (text: string): Uint8Array => encoder.encode(text);
 
 /** Decodes UTF-8. Malformed bytes become U+FFFD. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+const latin = new TextDecoder('latin1');
+
+/** A string that is the same for the same bytes only: one character a byte. */
+export const keyOf = (bytes: Uint8Array): string => latin.decode(bytes);

@@ -1,5 +1,6 @@
 /** Decodes the claims, cues and frames sections of an index; format.ts has their layout. */
 import { FRAME_ACTS, FRAME_KINDS, type Frame } from '../reading/frame';
+import { keyOf } from './bytes';
 import { assertFormat, CONTACT_KINDS, DAY_ZERO, FRAME_HELD, NO_DAY } from './format';
 import type { Section } from './values';
 
@@ -89,7 +90,10 @@ const FRAME_NUMBERS = 11;
 export function readFrames({ section, end }: Section, claims: number, names: number): Frame[] {
   assertFormat(claims * FRAME_NUMBERS <= end - section.at);
   const frames: Frame[] = [];
+  /** Claims with the same bytes share a frame: a large index has few different ones, which then stay in the processor's cache. */
+  const known = new Map<string, Frame>();
   for (let claim = 0; claim < claims; claim++) {
+    const from = section.at;
     const kind = FRAME_KINDS[section.varint()];
     const contact = section.varint();
     const act = FRAME_ACTS[section.varint()];
@@ -106,22 +110,15 @@ export function readFrames({ section, end }: Section, claims: number, names: num
     const who: number[] = [];
     for (let count = section.count(end); count > 0; count--) who.push(section.varint());
     assertFormat(needed <= who.length && who.every((name) => name < names));
-    const held = contact >= FRAME_HELD;
-    const what = CONTACT_KINDS[contact - (held ? FRAME_HELD : 0) - 1];
-    frames.push({
-      kind: kind as Frame['kind'],
-      what,
-      held,
-      act: act as Frame['act'],
-      who,
-      holder,
-      minutes,
-      ordinal,
-      near,
-      place,
-      beyond,
-      needed,
-    });
+    const key = keyOf(section.bytes.subarray(from, section.at));
+    let frame = known.get(key);
+    if (!frame) {
+      const held = contact >= FRAME_HELD;
+      const what = CONTACT_KINDS[contact - (held ? FRAME_HELD : 0) - 1];
+      frame = { kind, what, held, act, who, holder, minutes, ordinal, near, place, beyond, needed } as Frame;
+      known.set(key, frame);
+    }
+    frames.push(frame);
   }
   assertFormat(section.at === end);
   return frames;

@@ -15,15 +15,12 @@ export interface Section {
   end: number;
 }
 
-/** Fewest bytes of a document's entry: its gap and two counts. */
-const LEAST_BYTES = 3;
 /** Varints of a number (kind, value) and of a date (first day, length). */
 const VARINTS_PER_VALUE = 2;
 
 export class ValueStore {
   private readonly bytes: Uint8Array;
-  /** Documents that have an entry, ascending, and the offset of each entry. */
-  private readonly docs: Uint32Array;
+  /** Offset of the entry of each document; 0 if it has none. */
   private readonly places: Uint32Array;
 
   /**
@@ -33,15 +30,11 @@ export class ValueStore {
    */
   constructor({ section, end }: Section, documents: number) {
     this.bytes = section.bytes;
-    const most = Math.min(documents, Math.ceil((end - section.at) / LEAST_BYTES));
-    const docs = new Uint32Array(most);
-    const places = new Uint32Array(most);
-    let found = 0;
+    this.places = new Uint32Array(documents);
     for (let doc = -1; section.at < end; ) {
       doc += section.gap();
       assertFormat(doc < documents);
-      docs[found] = doc;
-      places[found++] = section.at;
+      this.places[doc] = section.at;
       for (let list = 0; list < 2; list++) {
         const count = section.count(end);
         assertFormat(count <= MAX_DOCUMENT_TERMS);
@@ -49,20 +42,12 @@ export class ValueStore {
       }
     }
     assertFormat(section.at === end);
-    this.docs = docs.slice(0, found);
-    this.places = places.slice(0, found);
   }
 
   /** Numbers and dates of a document; undefined if it has none. */
   get(doc: number): DocValues | undefined {
-    let low = 0;
-    let high = this.docs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.docs[middle] as number) < doc) low = middle + 1;
-      else high = middle;
-    }
-    return this.docs[low] === doc ? this.read(this.places[low] as number) : undefined;
+    const place = this.places[doc];
+    return place ? this.read(place) : undefined;
   }
 
   private read(place: number): DocValues {

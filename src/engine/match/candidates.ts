@@ -49,6 +49,9 @@ const DOCS_KEPT = 5;
  */
 const SMALL_INDEX = 1_024;
 
+/** Whether an index is searched by its rarest words alone. */
+export const isLarge = ({ claims }: ClaimIndex): boolean => claims > SMALL_INDEX;
+
 /** One instance per index. Its arrays are reused for all sentences, so that matching allocates nothing per document. */
 export class CandidateFinder {
   /** For each document, the dot product with the sentence's own words, and with those of the context. */
@@ -61,7 +64,7 @@ export class CandidateFinder {
   constructor(private readonly index: ClaimIndex) {
     this.own = new Float32Array(index.documents);
     this.more = new Float32Array(index.documents);
-    this.rare = index.claims > SMALL_INDEX ? new RareWords(index, this.own, this.more) : undefined;
+    this.rare = isLarge(index) ? new RareWords(index, this.own, this.more) : undefined;
   }
 
   /**

@@ -1,7 +1,7 @@
 /** Computes the features of a sentence's candidates; feature-list.ts describes each. */
 import type { ClaimIndex } from '../index/open';
 import type { Frame } from '../reading/frame';
-import type { Candidate } from './candidates';
+import { type Candidate, isLarge } from './candidates';
 import { type FacetReader, type FacetValues, facetFit, facetFitAround, facetRareFit } from './facets';
 import { cueFeatures } from './feature-cues';
 import { type FeatureInput, type Matched, MISSING } from './feature-input';
@@ -47,11 +47,13 @@ const COMPARED = [
 type Compared = (typeof COMPARED)[number];
 /** Most candidates that are scored, of those that fit. */
 const SCORED = 16;
+/** The same for a large index, of which what is marked is among the nearest few (docs/engine.md). */
+const SCORED_IN_LARGE = 8;
 /** Least share of a claim's cosine that makes a rival comparable to it. */
 const CONTENDER = 0.75;
 
 /**
- * Computes the features of the candidates that fit the sentence (Fitter), at most SCORED. Linear in the terms of their
+ * Computes the features of the candidates that fit the sentence (Fitter), at most SCORED or SCORED_IN_LARGE. Linear in the terms of their
  * profiles and kept documents.
  * @param near claims, nearest first
  * @param clashes whether a candidate that fits is ruled out by the sentence's words
@@ -66,6 +68,7 @@ export function readFeatures(
   facetReader: FacetReader,
   clashes: (match: Matched) => boolean,
 ): Reading[] {
+  const most = isLarge(index) ? SCORED_IN_LARGE : SCORED;
   const fitting: { candidate: Candidate; fit: FitFeatures; profile: Profile; inProfile: number[] }[] = [];
   for (const { claim, fit } of fittingOf(index, near, fitter)) {
     const candidate = candidateOf(claim);
@@ -73,7 +76,7 @@ export function readFeatures(
     const inProfile = placesIn(profile, query, places);
     if (clashes({ index, query, candidate, profile, inProfile })) continue;
     fitting.push({ candidate, fit, profile, inProfile });
-    if (fitting.length === SCORED) break;
+    if (fitting.length === most) break;
   }
   const rivals = new Rivals(fitting.map(({ candidate }) => candidate));
   const facetsOf = facetReader.of(query.analysis, query.around);

@@ -69,6 +69,17 @@ export class DayFit {
     if (this.yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
     // The same day of another year is probably a wrong year; the match reports it as a difference.
     if (this.dated.some((one) => isSameDay(one, from))) return DAY_UNKNOWN;
+    const { dates, tokens } = this.scene.own.analysis;
+    const [opening] = dates;
+    // "In 2016, when he had won, Putin congratulated him": the year that opens a sentence is that of all it tells.
+    if (
+      opening?.span &&
+      opening.first <= 1 &&
+      opening.span.to - opening.span.from > MONTH &&
+      !meets(opening.span) &&
+      !this.scene.language.isDateOfOther(tokens, opening.first)
+    )
+      return { kind: 'day', day: opening.span.from };
     const { ownDays } = this;
     const only = ownDays.length === 1 ? ownDays[0] : undefined;
     const ofContact = frame.what !== undefined && (frame.held || frame.ordinal > 0);

@@ -61,6 +61,9 @@ function strangerInRole(input: Matched, told: Told, around: Around, all: readonl
     [...input.profile.names].some(([name, share]) => share >= OFTEN_NAMED && sides.isMan(name) && !isHere(name))
   )
     return partner;
+  // "Berg's envoy": what another ruler's people did, unless a ruler of the entry's side is named beside him.
+  const owner = all.find(({ name, role }) => role === 'owner' && name !== SOMEBODY && sides.isRuler(name));
+  if (owner && !named.some(({ name }) => sides.isRuler(name) && name !== owner.name)) return owner;
   const main = mainClause(input);
   const strangers = all.filter((one) => speaks(told, one) || !standsAside(input, told, people, one, main));
   if (strangers.length === 0) return undefined;

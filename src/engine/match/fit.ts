@@ -22,7 +22,7 @@ export class Fitter {
   private readonly contacts: ContactFit;
   readonly days: DayFit;
   /** Fits of contacts. */
-  private readonly known = new Map<Frame, Fit>();
+  private readonly known = new Map<number, Fit>();
 
   constructor(sides: Sides, language: EngineLanguage, scene: Scene, isKnown: (hash: number) => boolean) {
     this.scene = new SceneFacts(sides, language, scene, isKnown);
@@ -38,8 +38,8 @@ export class Fitter {
   /** How an entry fits. That of a contact told of in the sentence is needed twice and computed once. */
   fit(entry: Framed): Fit {
     if (!this.tellsOfContact || !isContact(entry.frame)) return this.compute(entry);
-    const fit = this.known.get(entry.frame) ?? this.compute(entry);
-    this.known.set(entry.frame, fit);
+    const fit = this.known.get(entry.claim) ?? this.compute(entry);
+    this.known.set(entry.claim, fit);
     return fit;
   }
 

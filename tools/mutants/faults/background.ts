@@ -13,7 +13,7 @@ export const BACKGROUND_MUTANTS: readonly Mutant[] = [
     ['!sender || !parsed.success || ', '!sender || ', 'a message that fits no schema ends in an error'],
     ['if (sender.isPrivate || claims.length === 0)', 'if (claims.length === 0)', 'a private window learns of others'],
     ['muted.filter((claim) => asked.has(claim))', 'muted', 'a page learns all that was put away'],
-    ['if (takeUndo(sender.tab))', 'if (sender.tab >= 0)', 'any page switches everything on'],
+    ['takeUndo(sender.tab) ?', 'sender.tab >= 0 ?', 'any page switches everything on'],
     ['if (!opensFromPage()) return undefined;', '', 'a claim is left for a panel that does not open'],
     [
       'wrong: wrong.filter(({ claim }) => asked.has(claim))',
@@ -37,8 +37,8 @@ export const BACKGROUND_MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/background/updates.ts', [
     ['if (wanted !== applied) await refreshAll();', '', 'a switch is lost with the background'],
-    ['await setAppliedState(state);', '', 'everything is applied again at each start'],
-    ['  callBack();\n  const state', '  const state', 'nobody starts a background that was ended'],
+    ['if (number === begun) await setAppliedState(state);', '', 'everything is applied again at each start'],
+    ['  callBack();\n  const number', '  const number', 'nobody starts a background that was ended'],
   ]),
   ...inFile('src/background/library.ts', [
     ['!place || place.isBundled ? 0', '!place ? 0', 'a long bundled record is left out'],

@@ -49,6 +49,13 @@ describe('frames', () => {
     ]);
   });
 
+  test('are shared by the claims with the same bytes, and by no others', () => {
+    const lengths = [200, 90, 200, 201];
+    const frames = readFrames(sectionOf(lengths.flatMap((minutes) => numbers.with(4, minutes))), lengths.length, NAMES);
+    expect(frames.map((frame) => frame.minutes)).toEqual(lengths);
+    expect(frames[2]).toBe(frames[0]);
+  });
+
   test.each([
     [0, { what: undefined, held: false }],
     [3, { what: 'contact', held: false }],

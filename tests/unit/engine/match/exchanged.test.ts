@@ -17,6 +17,15 @@ const EXCHANGED: readonly (readonly [claim: string, date: string, stated: string
     ],
   ],
   [
+    'kellogg-100-days-goal-jan-2025',
+    '2025-01-20',
+    'Keith Kellogg, Trump’s envoy, wants to end the war in Ukraine in 100 days.',
+    [
+      'Keith Kellogg, Macron’s envoy, wants to end the war in Ukraine in 100 days.',
+      'Keith Kellogg, chosen as Tusk’s envoy, wants to end the war in Ukraine in 100 days.',
+    ],
+  ],
+  [
     'trump-wants-rare-earths-for-aid',
     '2025-02-10',
     'Trump said that he wants rare earths from Ukraine in return for aid.',

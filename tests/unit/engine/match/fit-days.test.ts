@@ -152,6 +152,19 @@ describe('a date in the sentence', () => {
     expect(fitOf(CALL, { dates: late, contacts: [{ first: 6, last: 7 }] })).toBe(UNKNOWN);
   });
 
+  it('that is a year and opens the sentence is that of all it tells', () => {
+    const year = (from: number, more: Partial<DateMention> = {}, length = 365) =>
+      date(from, { span: { from, to: from + length }, day: undefined, month: undefined, first: 1, last: 2, ...more });
+    const told = (one: DateMention, given: Given = {}) => fitOf(STATEMENT, { dates: [one], ...given });
+    expect(told(year(DAY - 3000))).toBe('day');
+    expect(told(year(DAY - 300))).toBe(UNKNOWN);
+    expect(told(year(DAY - 3000, { first: 2 }))).toBe(UNKNOWN);
+    expect(told(year(DAY - 3000, { span: undefined }))).toBe(UNKNOWN);
+    expect(told(year(DAY - 3000), { isOfOther: true })).toBe(UNKNOWN);
+    expect(told(year(DAY - 3000, {}, 31))).toBe(UNKNOWN);
+    expect(told(year(DAY - 3000, {}, 32))).toBe('day');
+  });
+
   it('that is a month, or a place, stands for a day; a longer span for none', () => {
     expect(fitOf(CALL, { dates: [month(DAY - 9, DAY + 22)] })).toBe(DAY_IN_MONTH);
     expect(fitOf(CALL, { dates: [month(DAY - 9, DAY + 23)] })).toBe(UNKNOWN);

@@ -57,16 +57,31 @@ const POSITION: Frame = {
 
 const STATEMENT: Frame = { ...POSITION, kind: 'statement' };
 
-function fitOf(text: string, { frame = CALL, page = '2025-03-12' as string | null, before = [] as string[] } = {}) {
+interface Surroundings {
+  page?: string | null;
+  before?: string[];
+}
+
+function fitterOf(text: string, { page = '2025-03-12', before = [] }: Surroundings = {}): Fitter {
   const at = page === null ? undefined : day(page);
   const read = (one: string) => readText(one, reader, at);
   const scene = { own: read(text), before: before.map(read), title: undefined, page: at };
-  const fitter = new Fitter(sides, ENGLISH_ENGINE, scene, () => false);
-  return fitter.explain({ claim: 0, frame, from: day('2025-03-11'), to: day('2025-03-11') });
+  return new Fitter(sides, ENGLISH_ENGINE, scene, () => false);
 }
+
+const entryOn = (date: string, frame: Frame, claim = 0) => ({ claim, frame, from: day(date), to: day(date) });
+
+const fitOf = (text: string, { frame = CALL, ...around }: Surroundings & { frame?: Frame } = {}) =>
+  fitterOf(text, around).explain(entryOn('2025-03-11', frame));
 
 const clash = (...given: Parameters<typeof fitOf>) => fitOf(...given).clash?.kind;
 const told = (...given: Parameters<typeof fitOf>) => fitOf(...given).features?.contactTold;
+
+test('two claims with the same frame are told apart by their days', () => {
+  const fitter = fitterOf('Berg phoned Dorn on 11 March 2025.');
+  const fits = ['2025-03-11', '2025-03-04'].map((date, claim) => fitter.fit(entryOn(date, CALL, claim)));
+  expect(fits.map((fit) => fit.clash?.kind)).toEqual([undefined, 'day']);
+});
 
 describe('how fully a contact is told', () => {
   test('in full: its people, kind and day', () => {

@@ -116,8 +116,8 @@ function fitsOn(page: string | null, [text, ...before]: readonly [string, ...str
   const read = (one: string) => readText(one, { lexicon, language: ENGLISH_ENGINE, sides }, on);
   const scene = { own: read(text), before: before.map(read), title: undefined, page: on };
   const fitter = new Fitter(sides, ENGLISH_ENGINE, scene, () => false);
-  return Object.entries(FRAMES).map(([name, frame]) => {
-    const entry = { claim: 0, frame, from: day('2025-03-11'), to: day('2025-03-11') };
+  return Object.entries(FRAMES).map(([name, frame], claim) => {
+    const entry = { claim, frame, from: day('2025-03-11'), to: day('2025-03-11') };
     const { clash, features } = fitter.explain(entry);
     const soonest = fitter.fit(entry).clash?.kind;
     if (clash)

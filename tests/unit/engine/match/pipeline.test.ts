@@ -4,6 +4,7 @@ import { compilePack } from '#src/engine/index/compile';
 import { openIndex } from '#src/engine/index/open';
 import { Pipeline } from '#src/engine/match/pipeline';
 import { smallPack } from '../../../../tools/fuzz/small-pack';
+import { claim } from '../index/support';
 
 const LOOKALIKE = 'The harbour of Delta Bay was nearly shut by the pilots.';
 const pack = smallPack();
@@ -65,4 +66,16 @@ it('drops a claim of which the sentence is a lookalike, unless it is as near to 
   // Nearer to the lookalike than to the phrasing, and still not the same.
   expect(compared(['The harbour of Delta Bay was nearly shut by the pilots early on.'])).toContain('closed');
   expect(compared(['The harbour of Delta Bay was nearly shut by all the pilots for two days.'])).toContain('closed');
+});
+
+it.each([
+  [40, 16],
+  [1_100, 8],
+])('in a pack of %i claims, %i of those with the words of the sentence are scored', (claims, scored) => {
+  /** The same for each twenty claims. */
+  const text = (at: number) => `The mayor of town ${2 + Math.floor(at / 20)} opened the bridge over the canal.`;
+  const twenties = Array.from({ length: claims }, (_, at) => claim(`bridge-${at}`, text(at)));
+  const bridges = new Pipeline(openIndex(compilePack({ ...pack, claims: twenties })));
+  const [step] = bridges.walk({ date: null, language: 'en' }, [], [text(7)]);
+  expect(step?.readings).toHaveLength(scored);
 });
