@@ -3,7 +3,7 @@ import type { Token } from '../shared/tokens';
 
 const PRONOUNS = new Set('he him his she her they them their both it its i we you my our'.split(' '));
 const GROUPS =
-  /\b(?:the|these|those|both) (?:two )?(?:leaders?|men|presidents?|sides?|pair|duo|two|heads of state|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
+  /\b(?:the|these|those|both) (?:two |pair of )?(?:leaders?|men|presidents?|sides?|pair|duo|two|heads of state|counterparts?|call|calls|conversations?|talks?|meeting|claim|report|reports|remarks?)\b|\bthe former president\b|\beach other\b|\bone another\b/i;
 
 /** Whether the sentence has a pronoun or a phrase like "the two leaders" or "the call". Linear in the text. */
 export function pointsBack(tokens: readonly Token[], text: string): boolean {
@@ -17,8 +17,8 @@ const DATELINE =
 /** UTF-16 length of the dateline before a sentence; its city is no party of what the sentence tells. */
 export const datelineLength = (text: string): number => DATELINE.exec(text)?.[0].length ?? 0;
 
-/** Matches beginnings that no sentence has: a heading mark, a small letter ("over the ceasefire", "https://"). */
-const STUMP = /^(?:[#*|>/\\,.;:)\]}\u2013\u2014-]|\p{Ll})/u;
+/** Matches beginnings that no sentence has: a lower-case fragment ("over the ceasefire"), an address, a heading mark. */
+const STUMP = /^(?:https?:|www\.|[#*|>/\\,.;:)\]}\u2013\u2014-]|\p{Ll})/u;
 /** Matches credits: "Source: …", "Photo by …". */
 const BYLINE = /^(?:source|photo|image|picture|video|caption|by|author|editor|reporting|written)s?\s*(?::|by\b)/i;
 /** Matches the line below an embedded post: "— Ann Berg (@annberg) May 5, 2025". */
