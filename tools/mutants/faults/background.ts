@@ -37,6 +37,7 @@ export const BACKGROUND_MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/background/updates.ts', [
     ['if (wanted !== applied) await refreshAll();', '', 'a switch is lost with the background'],
+    ["void setAppliedState('').catch(() => undefined);", '', 'a switch that is taken back halfway reaches no page'],
     ['if (number === begun) await setAppliedState(state);', '', 'everything is applied again at each start'],
     ['  callBack();\n  const number', '  const number', 'nobody starts a background that was ended'],
   ]),
@@ -100,5 +101,9 @@ export const BACKGROUND_MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/background/updates.ts', [
     ['Date.now() + ALARM_AFTER', 'Date.now() - ALARM_AFTER', 'the browser calls back before the change is stored'],
+  ]),
+  ...inFile('src/background/toggles.ts', [
+    ['!applied.includes(press)', 'press', 'a press that was applied counts again'],
+    ['new Set(await leftPresses())', 'new Set<string>()', 'a press is lost with the background'],
   ]),
 ];

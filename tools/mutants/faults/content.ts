@@ -52,6 +52,11 @@ export const CONTENT_MUTANTS: readonly Mutant[] = [
   ]),
   ...inFile('src/content/reader/session.ts', [
     [
+      'if (this.signal.aborted) return;\n    try {',
+      'try {',
+      'an answer after the end starts an overlay that nothing ends',
+    ],
+    [
       'this.signal.aborted || !this.claims.hasReading) return;\n    this.claims',
       '!this.claims.hasReading) return;\n    this.claims',
       'the badge is told of a page after the end',
