@@ -7,8 +7,8 @@ import { panelSays, tabTo, word } from '../support/ui';
 
 /** Number of reviews in a large fact-checker's feed. */
 const MANY = 50_000;
-/** Longest time without an answer of the page, in ms; compiling in the page itself would take seconds. */
-const LONGEST_PAUSE = 1200;
+/** Longest time without an answer of the page, as a share of the whole; compiling in the page itself would be most of it. */
+const LONGEST_PAUSE = 0.15;
 
 /** Gives the page a small file whose statements name many long sources, each of which is kept with every claim. */
 function chooseFlood(page: Page): Promise<void> {
@@ -262,6 +262,7 @@ test(`a pack of ${MANY} claims is taken, and the page stays alive meanwhile`, as
   const options = await openOwn('options.html');
   await options.until('the button', () => options.sees('button', word('packs_choose')));
   await choosePack(options, MANY);
+  const begin = performance.now();
   await options.evaluate(() => {
     let last = performance.now();
     document.documentElement.dataset.pause = '0';
@@ -275,5 +276,6 @@ test(`a pack of ${MANY} claims is taken, and the page stays alive meanwhile`, as
   await options.until('the preview', () => options.sees('button', word('packs_add')), 60_000);
   await options.click('button', word('packs_add'));
   await options.until('the pack in the list', () => options.sees('ul.rows button', word('site_remove')), 60_000);
-  expect(await options.evaluate(() => Number(document.documentElement.dataset.pause))).toBeLessThan(LONGEST_PAUSE);
+  const pause = await options.evaluate(() => Number(document.documentElement.dataset.pause));
+  expect(pause / (performance.now() - begin)).toBeLessThan(LONGEST_PAUSE);
 });
