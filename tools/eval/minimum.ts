@@ -5,7 +5,7 @@ import type { Report, Share } from './measure';
  * Shares on the test half, slightly below the last measured figures (docs/accuracy.md): one or two sentences may change,
  * but a broken feature fails. Two exchanged features once cost 0.13 of recall.
  */
-export const MINIMUM = { precision: 0.955, recall: 0.74 } as const;
+export const MINIMUM = { precision: 0.955, recall: 0.8 } as const;
 
 /** Says which figures are too low, a sentence each; [] if the report reaches all of them. */
 export function belowMinimum(report: Report): string[] {
