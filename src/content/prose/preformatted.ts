@@ -46,7 +46,7 @@ export function linesOf(text: string, startsLine: boolean): Line[] {
       opens = true;
       heading = null;
     } else {
-      const changes = depth >= 0 && quoted !== depth && (from > 0 || startsLine);
+      const changes = depth >= 0 && quoted !== depth;
       const starts = opens || changes;
       lines.push({ from: from + quote.length, to, opens: starts || isHeading(heading, words) });
       heading = starts || (from === 0 && startsLine) ? words : null;
