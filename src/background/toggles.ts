@@ -32,11 +32,11 @@ export async function applyPresses(own?: string): Promise<Settings | null> {
   if (own !== undefined) presses.add(own);
   if (presses.size === 0) return null;
   try {
-    return await changeSettingsWith(APPLIED_KEY, ({ on }, stored) => {
-      const applied = z.safeParse(Applied, stored).data ?? [];
+    return await changeSettingsWith([APPLIED_KEY], ({ on }, stored) => {
+      const applied = z.safeParse(Applied, stored[APPLIED_KEY]).data ?? [];
       const open = [...presses].filter((press) => !applied.includes(press));
       if (open.length === 0) return null;
-      return [{ on: open.length % 2 === 0 ? on : !on }, [...applied, ...open].slice(-MAX_APPLIED)];
+      return [{ on: open.length % 2 === 0 ? on : !on }, { [APPLIED_KEY]: [...applied, ...open].slice(-MAX_APPLIED) }];
     });
   } finally {
     // Also if nothing can be stored: the user was told so, and a later change would come as a surprise.

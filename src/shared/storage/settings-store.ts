@@ -20,29 +20,24 @@ export async function loadMemory(): Promise<Memory> {
 
 /** Updates the settings with `change`; returns the new ones. */
 export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
-  return withLock(SETTINGS_KEY, async () => {
-    const before = await loadSettings();
-    const after = { ...before, ...change(before) };
-    await browser.storage.local.set({ [SETTINGS_KEY]: storeSettings(after) });
-    return after;
-  });
+  return changeSettingsWith([], (settings) => [change(settings), {}]);
 }
 
 /**
- * Updates the settings and the value of another key in one write, so that never only one of them is stored. `change` gets
- * both, the value unchecked, and returns both, or null to leave them. Returns the settings after it.
+ * Updates the settings and the values of other keys in one write, so that never only one of them is stored. `change` gets
+ * both, the values unchecked, and returns what is new of both, or null to leave them. Returns the settings after it.
  */
 export function changeSettingsWith(
-  key: string,
-  change: (settings: Settings, value: unknown) => [Partial<Settings>, unknown] | null,
+  keys: readonly string[],
+  change: (settings: Settings, stored: Record<string, unknown>) => [Partial<Settings>, Record<string, unknown>] | null,
 ): Promise<Settings> {
   return withLock(SETTINGS_KEY, async () => {
-    const stored = await browser.storage.local.get([SETTINGS_KEY, key]);
+    const stored = await browser.storage.local.get([SETTINGS_KEY, ...keys]);
     const before = readSettings(stored[SETTINGS_KEY]);
-    const changed = change(before, stored[key]);
+    const changed = change(before, stored);
     if (!changed) return before;
     const after = { ...before, ...changed[0] };
-    await browser.storage.local.set({ [SETTINGS_KEY]: storeSettings(after), [key]: changed[1] });
+    await browser.storage.local.set({ [SETTINGS_KEY]: storeSettings(after), ...changed[1] });
     return after;
   });
 }
