@@ -39,7 +39,7 @@ const OPTIONS: BoostOptions = {
 const DIGITS = 4;
 const short = (value: number): number => Number(value.toPrecision(DIGITS));
 
-/** A forest with rounded cuts, and with no more values of leaves than a packed forest can have. */
+/** A forest with no more values of leaves than a packed forest can have. Its cuts are rounded from the start (bins.ts). */
 function rounded(fitted: Forest): Forest {
   const isLeaf = (node: number) => (fitted.feature[node] as number) < 0;
   const leaves = roundedTo(
@@ -47,7 +47,7 @@ function rounded(fitted: Forest): Forest {
     fitted.value.filter((_, node) => isLeaf(node)),
     DIGITS,
   ).values();
-  const value = fitted.value.map((one, node) => (isLeaf(node) ? (leaves.next().value as number) : short(one)));
+  const value = fitted.value.map((one, node) => (isLeaf(node) ? (leaves.next().value as number) : one));
   return { ...fitted, base: short(fitted.base), value };
 }
 

@@ -62,7 +62,7 @@ function strangerInRole(input: Matched, told: Told, around: Around, all: readonl
   )
     return partner;
   // "Berg's envoy": what another ruler's people did, unless a ruler of the entry's side is named beside him.
-  const owner = all.find(({ name, role }) => role === 'owner' && name !== SOMEBODY && sides.isRuler(name));
+  const owner = rulers.find(({ name, role }) => role === 'owner' && name !== SOMEBODY);
   if (owner && !named.some(({ name }) => sides.isRuler(name) && name !== owner.name)) return owner;
   const main = mainClause(input);
   const strangers = all.filter((one) => speaks(told, one) || !standsAside(input, told, people, one, main));
