@@ -163,6 +163,8 @@ export interface Told {
   speakers: Party[];
   /** Leaders and unknown names that act, in order. */
   actors: Actor[];
+  /** Unknown names that may be somebody's, whether they act or not, in order. Those that may be no name are left out. */
+  strangers: Party[];
   /** Whether somebody confirms or admits something. */
   affirms: boolean;
   /** Whether it has a pronoun or a quotation, which may refer to a person named before. */

@@ -73,7 +73,7 @@ export const MADE_UP: Language = {
     sharedTitleAt: () => undefined,
   },
   writeOrdinal: (value) => `${value}.`,
-  readTold: () => ({ occurrences: [], speakers: [], actors: [], affirms: false, pointsToPerson: false }),
+  readTold: () => ({ occurrences: [], speakers: [], actors: [], strangers: [], affirms: false, pointsToPerson: false }),
   clausesOf: (tokens) => tokens.map(() => 0),
   pronounsOf: () => 0,
   officesAlone: () => 0,

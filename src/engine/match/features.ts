@@ -66,7 +66,7 @@ export function readFeatures(
   { candidateOf, profileOf }: { candidateOf(claim: number): Candidate; profileOf(claim: number): Profile },
   fitter: Fitter,
   facetReader: FacetReader,
-  clashes: (match: Matched) => boolean,
+  clashes: (match: Matched, fit: FitFeatures) => boolean,
 ): Reading[] {
   const most = isLarge(index) ? SCORED_IN_LARGE : SCORED;
   const fitting: { candidate: Candidate; fit: FitFeatures; profile: Profile; inProfile: number[] }[] = [];
@@ -74,7 +74,7 @@ export function readFeatures(
     const candidate = candidateOf(claim);
     const profile = profileOf(claim);
     const inProfile = placesIn(profile, query, places);
-    if (clashes({ index, query, candidate, profile, inProfile })) continue;
+    if (clashes({ index, query, candidate, profile, inProfile }, fit)) continue;
     fitting.push({ candidate, fit, profile, inProfile });
     if (fitting.length === most) break;
   }

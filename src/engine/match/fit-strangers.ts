@@ -30,6 +30,17 @@ export function otherActor(input: Matched, told: Told, around: Around): Actor | 
   return all.length === 0 ? undefined : strangerInRole(input, told, around, all);
 }
 
+/**
+ * The first unknown name of which the entry's texts have no word: where one of the entry's people is missing, it may be
+ * somebody in that person's place.
+ */
+export function strangerNamed({ index, query, profile }: Matched, { strangers }: Told): Party | undefined {
+  const isOwn = ({ hash }: Term) => profile.terms.includes(index.lookup(hash));
+  return strangers.find(
+    ({ first, last }) => !query.analysis.terms.some((term) => first <= term.first && term.first < last && isOwn(term)),
+  );
+}
+
 /** The one of these strangers who has the role of the entry's people. */
 function strangerInRole(input: Matched, told: Told, around: Around, all: readonly Actor[]): Actor | undefined {
   const { index, query, candidate } = input;

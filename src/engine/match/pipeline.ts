@@ -17,7 +17,7 @@ import { framedOf, type Reading, readFeatures } from './features';
 import { Fitter } from './fit';
 import { contactsTold } from './fit-rivals';
 import type { Around } from './fit-strangers';
-import type { Clash, Framed, Scene } from './fit-types';
+import type { Clash, FitFeatures, Framed, Scene } from './fit-types';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
 import { clashOfWords, namesOf, type RuledOut, ruledOut } from './ruled-out';
@@ -115,8 +115,8 @@ export class Pipeline {
       return named;
     };
     const byWords = new Map<number, Clash>();
-    const clashes = (one: Matched): boolean => {
-      const clash = clashOfWords(one, scene, namedBefore);
+    const clashes = (one: Matched, fit: FitFeatures): boolean => {
+      const clash = clashOfWords(one, fit, scene, namedBefore);
       if (clash) byWords.set(one.candidate.claim, clash);
       return clash !== undefined;
     };

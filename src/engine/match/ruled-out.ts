@@ -8,8 +8,8 @@ import { framedOf } from './features';
 import type { Fitter } from './fit';
 import { isTurned } from './fit-polarity';
 import { singleOut } from './fit-rivals';
-import { type Around, otherActor } from './fit-strangers';
-import type { Clash, Scene } from './fit-types';
+import { type Around, otherActor, strangerNamed } from './fit-strangers';
+import type { Clash, FitFeatures, Scene } from './fit-types';
 
 export interface RuledOut {
   claim: number;
@@ -36,9 +36,17 @@ export function namesOf({ before, title }: Scene): Around {
  * somebody else; undefined if there is none.
  * @param namedBefore what the page named before; asked only if somebody acts
  */
-export function clashOfWords(input: Matched, { own: { told } }: Scene, namedBefore: () => Around): Clash | undefined {
+export function clashOfWords(
+  input: Matched,
+  { whoAround }: FitFeatures,
+  { own: { told } }: Scene,
+  namedBefore: () => Around,
+): Clash | undefined {
   if (isTurned(input)) return { kind: 'turned' };
-  const other = told.actors.length > 0 ? otherActor(input, told, namedBefore()) : undefined;
+  const isMissing = whoAround >= 0 && whoAround < 1;
+  const other =
+    (isMissing ? strangerNamed(input, told) : undefined) ??
+    (told.actors.length > 0 ? otherActor(input, told, namedBefore()) : undefined);
   return other && { kind: 'party', name: other.name, words: { first: other.first, last: other.last } };
 }
 

@@ -57,7 +57,7 @@ export class SceneFacts {
     this.near = namesIn([...(title ? [title] : []), ...before.slice(-NEAR_SENTENCES)]);
     const { speakers, occurrences } = own.told;
     const isSomebody = ({ name }: { name: number }) => name === SOMEBODY;
-    this.hasStrange = own.analysis.unknownCapitalised > 0 || speakers.some(isSomebody);
+    this.hasStrange = hasUnknownName(own, isKnown) || speakers.some(isSomebody);
     this.hasSomebody =
       speakers.some(isSomebody) ||
       occurrences.some(({ subject, others }) => subject.some(isSomebody) || others.some(isSomebody));
@@ -125,6 +125,11 @@ export class SceneFacts {
     return this.foreign.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
   }
 
+  /** Whether somebody may have the role of one of the entry's people: a person of no party's side, or an unknown one. */
+  isElse(who: readonly number[]): boolean {
+    return this.hasStrange || this.opening || this.hasSomebody || this.isStranger(who);
+  }
+
   /** Whether the sentence names another head of state or government. */
   isOtherRuler(who: readonly number[]): boolean {
     return this.foreign.some((name) => this.sides.isRuler(name) && !who.some((one) => this.sides.sameSide(name, one)));
@@ -165,6 +170,14 @@ function opensWithStranger(
     if (!isKnown(hash)) return first > 0 || !language.isPlainOpener(word);
   }
   return false;
+}
+
+/** Whether a capitalised word inside the sentence is unknown to lexicon and record: somebody else, or a place. */
+function hasUnknownName({ analysis: { terms, tokens } }: ReadText, isKnown: (hash: number) => boolean): boolean {
+  return terms.some(({ kind, first, hash }) => {
+    const { capital, breakBefore } = tokens[first] as Token;
+    return kind === TermKind.Word && first > 0 && capital && !breakBefore && !isKnown(hash);
+  });
 }
 
 /** The names in some texts, each once. */

@@ -3,7 +3,7 @@
  * plan"). A capitalised word that the lexicon does not know counts as somebody, unless its position or the words around
  * it show that it is a place, an outlet or an acronym.
  */
-import { type Actor, SOMEBODY } from '../language';
+import { type Actor, type Party, SOMEBODY } from '../language';
 import { isPossessive, type Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import { isNationality } from './names';
@@ -38,6 +38,8 @@ const SPOKEN_TO = set(
 );
 /** Prepositions before a place. */
 const BEFORE_PLACE = set('in at near from outside around across inside to of on via for into off');
+/** Words before a name that is no person's: a place, a river, a newspaper. "To" and "of" may precede both. */
+const NO_PERSON = set('in at near from outside around across inside on into off the a an');
 /** Words before a verb whose object may be a person. */
 const VERB_BEFORE = set('to will would did can could');
 /** Words before a name that modifies a plural noun, and words behind a noun that no object of a verb begins with. */
@@ -106,6 +108,28 @@ export function actorsOf(words: NamedTokens): Actor[] {
   return found;
 }
 
+/**
+ * Finds the unknown names that may be somebody's: neither those of bodies and places ("near Oslo", "the Baltic") nor
+ * capitalised words that may be none. Linear in the tokens.
+ */
+export function strangersOf(words: NamedTokens): Party[] {
+  const found: Party[] = [];
+  if (words.titleCase) return found;
+  for (let first = 0; first < words.tokens.length; ) {
+    const last = endOfName(words, first);
+    const isUnknown = last > first && (words.nameAt[first] as number) < 0;
+    if (
+      isUnknown &&
+      !opens(words, first, last) &&
+      !isOfBody(words, first, last) &&
+      !NO_PERSON.has(words.word(first - 1))
+    )
+      found.push({ name: SOMEBODY, first, last });
+    first = Math.max(last, first + 1);
+  }
+  return found;
+}
+
 const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
   const name = nameAt[at] as number;
   return name >= 0 ? name : SOMEBODY;
@@ -156,6 +180,12 @@ function opens({ tokens, nameAt }: NamedTokens, first: number, last: number): bo
   return first === 0 || (breakBefore && start - (tokens[first - 1] as Token).end !== COMMA_AND_SPACE);
 }
 
+/** Whether the name is that of an outlet, an office or a place, by its words or those behind it. */
+function isOfBody(words: NamedTokens, first: number, last: number): boolean {
+  for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return true;
+  return false;
+}
+
 function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] | undefined {
   const { tokens } = words;
   // "With Danish President Berg": the country belongs to the person.
@@ -167,8 +197,7 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   const isKnown = (words.nameAt[first] as number) >= 0;
   // "The Berg-Dorn summit", but not "the Danish-German council".
   const isJoined = next?.glue === '-' && !isNationality(lastToken.word);
-  if (!isKnown && !isJoined)
-    for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return undefined;
+  if (!isKnown && !isJoined && isOfBody(words, first, last)) return undefined;
   const isOwner = isPossessive(lastToken);
   if (words.titleCase && !isKnown && !isOwner && /[^s]s$/.test(lastToken.word)) return undefined;
   if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, next))) return undefined;
