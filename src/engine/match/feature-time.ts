@@ -7,7 +7,7 @@ import { type FeatureInput, MISSING } from './feature-input';
 import type { FeatureValues } from './feature-list';
 
 /** Tolerance in days: reports may name the day before or after (late evenings, time zones). */
-const SLACK_DAYS = 2;
+export const SLACK_DAYS = 2;
 /** A page more than this many days before the claim's time cannot know of it. */
 const BEFORE_DAYS = 2;
 

@@ -9,6 +9,7 @@ import type { Fitter } from './fit';
 import { isTurned } from './fit-polarity';
 import { singleOut } from './fit-rivals';
 import { type Around, otherActor, strangerNamed } from './fit-strangers';
+import { untoldDay } from './fit-told-days';
 import type { Clash, FitFeatures, Scene } from './fit-types';
 
 export interface RuledOut {
@@ -43,6 +44,9 @@ export function clashOfWords(
   namedBefore: () => Around,
 ): Clash | undefined {
   if (isTurned(input)) return { kind: 'turned' };
+  const untold = untoldDay(input);
+  if (untold)
+    return { kind: 'day', day: untold.span?.from ?? (input.index.claimFrom[input.candidate.claim] as number) };
   const isMissing = whoAround >= 0 && whoAround < 1;
   const other =
     (isMissing ? strangerNamed(input, told) : undefined) ??
