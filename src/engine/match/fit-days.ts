@@ -84,7 +84,11 @@ export class DayFit {
     const only = ownDays.length === 1 ? ownDays[0] : undefined;
     const ofContact = frame.what !== undefined && (frame.held || frame.ordinal > 0);
     const isDated = frame.kind === 'event' || frame.kind === 'position' || ofContact;
-    if (only && !(frame.kind === 'event' && this.isDayOfReport(only, to)) && (isDated || this.isDayOfSpeech(only)))
+    if (
+      only &&
+      !(frame.kind === 'event' && this.isDayOfReport(only, to, frame.held)) &&
+      (isDated || this.isDayOfSpeech(only))
+    )
       return { kind: 'day', day: only.span?.from ?? from };
     if (frame.what !== undefined && ofContact) {
       const [other] = this.eventDays(frame.what);
@@ -122,10 +126,14 @@ export class DayFit {
     return found;
   }
 
-  /** Whether a sentence opens with the day on which somebody told of what had been a few days before: "on Sunday the paper wrote that". */
-  private isDayOfReport(date: DateMention, event: number): boolean {
+  /**
+   * Whether a sentence opens with the day on which somebody told of what had been a few days before, or, unless it is
+   * known to have taken place, is still to come: "on Sunday the paper wrote that".
+   */
+  private isDayOfReport(date: DateMention, event: number, held: boolean): boolean {
     const late = date.span ? date.span.from - event : 0;
-    return date.first <= 1 && late > 0 && late <= REPORT_DAYS && this.isDayOfSpeech(date);
+    const isNear = late > 0 ? late <= REPORT_DAYS : !held && late < 0 && -late <= ANNOUNCED_DAYS;
+    return date.first <= 1 && isNear && this.isDayOfSpeech(date);
   }
 
   /** Whether a date says when the speaker spoke: "on 16 November Peskov said", "Peskov said on 16 November". */

@@ -60,13 +60,17 @@ const STATEMENT: Frame = { ...POSITION, kind: 'statement' };
 interface Surroundings {
   page?: string | null;
   before?: string[];
+  isKnown?: (hash: number) => boolean;
 }
 
-function fitterOf(text: string, { page = '2025-03-12', before = [] }: Surroundings = {}): Fitter {
+function fitterOf(
+  text: string,
+  { page = '2025-03-12', before = [], isKnown = () => false }: Surroundings = {},
+): Fitter {
   const at = page === null ? undefined : day(page);
   const read = (one: string) => readText(one, reader, at);
   const scene = { own: read(text), before: before.map(read), title: undefined, page: at };
-  return new Fitter(sides, ENGLISH_ENGINE, scene, () => false);
+  return new Fitter(sides, ENGLISH_ENGINE, scene, isKnown);
 }
 
 const entryOn = (date: string, frame: Frame, claim = 0) => ({ claim, frame, from: day(date), to: day(date) });
@@ -81,6 +85,30 @@ test('two claims with the same frame are told apart by their days', () => {
   const fitter = fitterOf('Berg phoned Dorn on 11 March 2025.');
   const fits = ['2025-03-11', '2025-03-04'].map((date, claim) => fitter.fit(entryOn(date, CALL, claim)));
   expect(fits.map((fit) => fit.clash?.kind)).toEqual([undefined, 'day']);
+});
+
+describe('people whom neither the sentence nor the page names', () => {
+  const position = (text: string, isKnown?: (hash: number) => boolean) =>
+    fitOf(text, { frame: POSITION, ...(isKnown ? { isKnown } : {}) }).clash?.kind;
+
+  test('may be meant if nobody else is named', () => {
+    expect(position('There will be a truce in the harbour before winter.')).toBeUndefined();
+  });
+
+  test.each([
+    ['somebody of another side', 'Dorn and the harbour need a truce.'],
+    ['an unknown name', 'A truce in the harbour was asked of Ishikawa.'],
+    ['an unknown name at the beginning', 'Ishikawa wants a truce in the harbour.'],
+    ['an unknown speaker', 'There will be a truce in the harbour, said mayor Ishikawa.'],
+  ])('are absent beside %s', (_, text) => {
+    expect(position(text)).toBe('absent');
+  });
+
+  test('may be meant beside a capitalised word of the record', () => {
+    const text = 'There will be a truce in Rijeka before winter.';
+    expect(position(text)).toBe('absent');
+    expect(position(text, () => true)).toBeUndefined();
+  });
 });
 
 describe('how fully a contact is told', () => {

@@ -109,6 +109,43 @@ describe('the reason', () => {
   });
 });
 
+describe('a day that the texts of an entry do not tell', () => {
+  const clashOf = (text: string, date: string | null = null) => {
+    const { judged, ruledOut } = matcher.judge(text, [], { date, language: 'en' });
+    const claim = 'putin-victory-day-truce-2025';
+    const one = ruledOut.find((near) => matcher.index.claimId(near.claim) === claim);
+    return judged.some((near) => near.claim === claim) ? undefined : one?.clash.kind;
+  };
+
+  test('rules it out', () => {
+    expect(clashOf('Putin announced a truce of three days from May 21 for the anniversary of victory.')).toBe('day');
+    expect(clashOf('Putin announced a truce from 21 May 2025 for Victory Day.')).toBe('day');
+  });
+
+  test('does not if it is the day of the entry, or one of its texts', () => {
+    expect(clashOf('Putin announced a truce of three days from May 8 for the anniversary of victory.')).toBeUndefined();
+    expect(clashOf('On 28 April Putin announced a truce for Victory Day.', '2025-04-29')).toBeUndefined();
+  });
+
+  test('does not beside a second day, nor as a weekday', () => {
+    expect(clashOf('Putin announced a truce from 8 to 10 May and another from 21 May on, for Victory Day.')).toBe(
+      undefined,
+    );
+    expect(clashOf('Putin announced on Monday a truce for Victory Day.', '2025-04-30')).toBeUndefined();
+  });
+});
+
+test('somebody named elsewhere in the sentence is in the place of whoever is missing', () => {
+  const judge = (text: string) => matcher.judge(text, [], { date: '2025-05-28', language: 'en' });
+  const claims = (text: string) => judge(text).judged.map(({ claim }) => claim);
+  expect(claims('He is playing with fire, Trump wrote of Putin on Tuesday.')).toContain(
+    'trump-playing-with-fire-may-2025',
+  );
+  expect(claims('He is playing with fire, Trump wrote of Okafor on Tuesday.')).not.toContain(
+    'trump-playing-with-fire-may-2025',
+  );
+});
+
 test.each<[claim: string, date: string, text: string, ...before: string[]]>([
   [
     'us-pauses-arms-jul-2025',

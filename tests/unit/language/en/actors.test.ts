@@ -32,6 +32,14 @@ function actors(text: string): string[] {
   });
 }
 
+/** The words of each unknown name that may be somebody's. */
+function strangers(text: string): string[] {
+  const { analysis, told } = readText(text, reader, undefined);
+  return told.strangers.map(({ first, last }) =>
+    text.slice(analysis.tokens[first]?.start, analysis.tokens[last - 1]?.end),
+  );
+}
+
 const table = (text: string): [sentence: string, expected: string[]][] =>
   text
     .trim()
@@ -156,6 +164,26 @@ describe('nobody acts', () => {
     'The court in Utrecht ruled on Friday.',
   ])('%s', (text) => {
     expect(actors(text)).toEqual([]);
+  });
+});
+
+describe("unknown names that may be somebody's, acting or not", () => {
+  test.each(
+    table(`
+    The president wrote of Ishikawa that he plays with fire. | Ishikawa
+    The raid was blamed on Okafor, and Jean Lindqvist fled. | Jean Lindqvist
+    It spoke of Okafor and Jean Lindqvist after the raid. | Okafor; Jean Lindqvist
+    For once only the envoy had Petrescu's ear. | Petrescu's
+    They flew to Ferreira and waited. | Ferreira
+    Okafor waited near Utrecht for the Danube to freeze. |
+    The harbour in Rijeka is the pride of the Adriatic. |
+    A Carmichael hangs on the wall. |
+    On Monday Berg met Dorn in Oslo. |
+    It read the Rijeka Post and the Hague Tribunal Summit papers. |
+    Harbour Talks With Ishikawa Begin In Rijeka |
+  `),
+  )('%s', (text, expected) => {
+    expect(strangers(text)).toEqual(expected);
   });
 });
 
