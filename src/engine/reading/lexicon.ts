@@ -98,6 +98,9 @@ export class LexiconMatcher {
       if (name && this.isOthers(tokens, name, person))
         name = longest(this.byWord, tokens, word, index, page, index + 1);
       if (name && this.isPartOfName(tokens, name)) name = undefined;
+      // "Trump's envoy Berg" is another envoy than the one whom the words alone mean.
+      if (name && this.isTitleOfOther(tokens, name, page))
+        name = longest(this.byWord, tokens, word, index, page, name.last - 1);
       const sense = longest(this.byStem, tokens, stem, index, page);
       const hit = name && (!sense || name.last >= sense.last) ? name : sense;
       if (!hit) {
@@ -130,6 +133,17 @@ export class LexiconMatcher {
     const from = nodeAt(this.byWord, [owner]);
     const owned = from && longest(from, tokens, (at) => tokens[at]?.word ?? '', last, page);
     return owned && { ...owned, first };
+  }
+
+  /** Whether a title with its owner stands before the name of another person. */
+  private isTitleOfOther(tokens: readonly Token[], { name, first, last }: Hit, page: number | undefined): boolean {
+    const behind = tokens[last];
+    if (!behind?.capital || behind.upper || behind.breakBefore || behind.glue !== '') return false;
+    const { isTitleWord } = this.language.names;
+    const isTitle = last - first > 1 && this.isMan(name) && isTitleWord(tokens[last - 1]?.word ?? '');
+    if (!isTitle || isTitleWord(behind.word)) return false;
+    const next = longest(this.byWord, tokens, (at) => tokens[at]?.word ?? '', last, page);
+    return next ? this.isMan(next.name) && next.name !== name : !isTitleCase(tokens);
   }
 
   /** Whether the hit is only a given name beside another name, or no name at all: "Don" in "Don Berg", "the Don". */

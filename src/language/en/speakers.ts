@@ -4,6 +4,7 @@ import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import type { PartyReader } from './parties';
 import { ADVERBIAL, BEFORE_NOUN, CALL_NOUNS, NOT, SAYING, SKIPPED, TITLES } from './predicates';
+import { isStopWord } from './stop-words';
 
 /** Pronouns for people, and titles that refer to somebody named before: "the president". */
 const POINTING = new Set(
@@ -11,6 +12,10 @@ const POINTING = new Set(
     ' ',
   ),
 );
+/** Words of an office that tell no country: "national security adviser", "press secretary". */
+const OFFICE_WORDS = new Set('foreign prime press national security special same defence defense treasury'.split(' '));
+/** Words before an office by which it is that of somebody on the page. */
+const REFERRING = new Set('the his her its their our this same'.split(' '));
 /** Matches words that confirm a report. */
 const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?)$/;
 const SPEAKER_REACH = 5;
@@ -51,14 +56,21 @@ export class SpeakerReader {
       if (name >= 0 && this.words.roles.isPerson(name)) return { name, first: this.words.firstOf(at), last: at + 1 };
       if (/^(?:he|she|i)$/.test(token.word)) return { name: HE, first: at, last: at + 1 };
       if (token.word === 'they') return { name: THEY, first: at, last: at + 1 };
-      if (TITLES.has(token.word))
-        return { name: this.words.word(at - 1) === 'the' ? HE : SOMEBODY, first: at, last: at + 1 };
+      if (TITLES.has(token.word)) return { name: this.isBareOffice(at) ? HE : SOMEBODY, first: at, last: at + 1 };
       if (token.capital && name < 0 && this.words.word(at - 1) === 'the') return { name: HE, first: at, last: at + 1 };
-      if (token.capital && name < 0 && at > 0 && !this.words.titleCase && !/day$|ber$|ary$/.test(token.word))
+      const isName = token.capital && name < 0 && at > 0 && !isStopWord(token.word) && !/day$|ber$|ary$/.test(token.word);
+      if (isName && !this.words.titleCase)
         return { name: SOMEBODY, first: at, last: at + 1 };
       if (!ADVERBIAL.test(token.word) && !SKIPPED.has(token.word)) return undefined;
     }
     return undefined;
+  }
+
+  /** Whether a title names neither country nor person, and so refers to somebody of the page: "the foreign minister", "his press secretary". */
+  private isBareOffice(title: number): boolean {
+    let at = title - 1;
+    while (OFFICE_WORDS.has(this.words.word(at)) && !this.words.tokens[at + 1]?.breakBefore) at -= 1;
+    return REFERRING.has(this.words.word(at)) && !this.words.tokens[at + 1]?.breakBefore;
   }
 
   /** Whether somebody confirms or admits that something is so, and not that it is not: "admitted that he had not called". */
