@@ -148,8 +148,12 @@ export class LexiconMatcher {
 
   /** Whether the hit is only a given name beside another name, or no name at all: "Don" in "Don Berg", "the Don". */
   private isPartOfName(tokens: readonly Token[], { name, first, last }: Hit): boolean {
-    return last === first + 1 && name !== NO_NAME && this.given.has((tokens[first] as Token).word) &&
-      !isGivenNameAlone(this.language.names, tokens, first);
+    return (
+      last === first + 1 &&
+      name !== NO_NAME &&
+      this.given.has((tokens[first] as Token).word) &&
+      !isGivenNameAlone(this.language.names, tokens, first)
+    );
   }
 
   /** Whether an office is not its present holder's, or is the counterpart of somebody who is no head of state. */

@@ -12,7 +12,9 @@ const OFFICES_OF = new Set(
 );
 /** Words before an office by which it is not that of its present holder: "a former Russian president". */
 const OTHERS = new Set(
-  `former ex previous then next future incoming elected a an any no every another other each deputy late first`.split(' '),
+  `former ex previous then next future incoming elected a an any no every another other each deputy late first`.split(
+    ' ',
+  ),
 );
 /** Offices of heads of state and government: only these are each other's counterparts. */
 const RULERS = new Set('president leader chancellor premier'.split(' '));
@@ -48,8 +50,8 @@ export function isHeldByOther(tokens: readonly Token[], first: number, last: num
   return OTHERS.has(before.word);
 }
 
-/** Whether the words end with "counterpart": "his Russian counterpart". */
-export const isCounterpart = (words: readonly string[]): boolean => words[words.length - 1] === COUNTERPART;
+/** Whether the words name a counterpart: "his Russian counterpart", "counterpart in Moscow". */
+export const isCounterpart = (words: readonly string[]): boolean => words.includes(COUNTERPART);
 
 /**
  * Whether an alias says that its bearer is a head of state or government. Their counterparts are such too; the
@@ -57,6 +59,10 @@ export const isCounterpart = (words: readonly string[]): boolean => words[words.
  */
 export function isRulersAlias(alias: string): boolean {
   // "Aide to the Russian president" is none.
-  const words = alias.toLowerCase().split(/ (?:of|for|to) /)[0]?.split(' ') ?? [];
+  const words =
+    alias
+      .toLowerCase()
+      .split(/ (?:of|for|to) /)[0]
+      ?.split(' ') ?? [];
   return RULERS.has(words[words.length - 1] ?? '') || RULERS.has(words[0] ?? '') || alias.endsWith('prime minister');
 }
