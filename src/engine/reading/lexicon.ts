@@ -152,7 +152,7 @@ export class LexiconMatcher {
       last === first + 1 &&
       name !== NO_NAME &&
       this.given.has((tokens[first] as Token).word) &&
-      !isGivenNameAlone(this.language.names, tokens, first)
+      !isGivenNameAlone(this.language, tokens, first)
     );
   }
 
@@ -228,9 +228,10 @@ export class LexiconMatcher {
       if (isOfficeAlone(tokens.slice(hit.first, hit.last).map(({ word }) => word))) return true;
     if (!owner?.capital || tokens[hit.first]?.breakBefore || !this.isPerson(hit) || !this.isAllTitle(tokens, hit))
       return false;
-    if (before?.last !== hit.first) return this.language.names.isNationality(owner.word) || isPossessive(owner);
+    if (before?.last !== hit.first || before.name === NO_NAME)
+      return this.language.names.isNationality(owner.word) || isPossessive(owner);
     // A person of no known side may hold the office.
-    if (before.name === NO_NAME || !this.names[hit.name]?.speaks_for) return false;
+    if (!this.names[hit.name]?.speaks_for) return false;
     const side = [before.name, ...(this.above[before.name] ?? [])];
     return !side.some((one) => one === hit.name || this.above[hit.name]?.has(one));
   }

@@ -59,10 +59,7 @@ export const isCounterpart = (words: readonly string[]): boolean => words.includ
  */
 export function isRulersAlias(alias: string): boolean {
   // "Aide to the Russian president" is none.
-  const words =
-    alias
-      .toLowerCase()
-      .split(/ (?:of|for|to) /)[0]
-      ?.split(' ') ?? [];
+  const [own = ''] = alias.toLowerCase().split(/ (?:of|for|to) /);
+  const words = own.split(' ');
   return RULERS.has(words[words.length - 1] ?? '') || RULERS.has(words[0] ?? '') || alias.endsWith('prime minister');
 }

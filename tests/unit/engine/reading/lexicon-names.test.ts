@@ -240,6 +240,7 @@ describe('offices and nicknames of the press', () => {
     ['Rostov-on-Don slept.', PAGE],
     ['Poland’s foreign minister spoke.', PAGE],
     ['British Defence Secretary Lena Holt spoke about the harbour.', PAGE],
+    ['The British defence secretary spoke.', PAGE],
     ['A former director of the CIA spoke.', PAGE],
     ['The next occupant of the White House spoke.', PAGE],
     ['An incoming head of the White House spoke.', '2023-11-20'],

@@ -74,13 +74,19 @@ describe('a given name alone', () => {
     'President Ott spoke.',
     'OTT spoke.',
     'They met Ott, who spoke.',
+    'Did Ott speak?',
+    'They saw Lena. Ott spoke.',
+    'They called Ott NOW.',
+    'Ott’s Harbour is shut.',
   ])('%s', (text) => expect(names(text).map((one) => one.split(':')[0])).toEqual(['otto-weir']));
 
   test.each([
     'Ott Berg spoke.',
     'They met Lena Ott there.',
     'They swam in the Ott there.',
-    'They met an ott there.',
+    'Lena Ott spoke.',
+    'In ott they swam.',
+    'The call of Ott-berg ended.',
     'They drove to Rost-on-Ott there.',
     'The Ott-Berg works closed.',
     'Ott, a farmer, spoke.',
