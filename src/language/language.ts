@@ -213,8 +213,8 @@ export interface NameGrammar {
   isOffice(words: readonly string[]): boolean;
   /** Whether these words name an office without its country or person: "former president". */
   isOfficeAlone(words: readonly string[]): boolean;
-  /** Whether the office that begins at this token is not its present holder's: "a former …", "the then …". */
-  isHeldByOther(tokens: readonly Token[], first: number): boolean;
+  /** Whether the office between these tokens (end exclusive) is not its present holder's: "a former …", "the then …". */
+  isHeldByOther(tokens: readonly Token[], first: number, last: number): boolean;
   /** Whether a word is an adjective of a country: "Danish". */
   isNationality(word: string): boolean;
   /** Whether these words of an alias name somebody's counterpart: "Danish counterpart". */

@@ -6,7 +6,8 @@ import type { Lexicon, LexiconName } from '#src/claims/lexicon';
 import type { EngineLanguage } from '#src/language/language';
 import { parseSpan } from '#src/language/shared/calendar';
 import { isPossessive, type Token } from '#src/language/shared/tokens';
-import { type Entry, emptyNode, type Hit, insert, longest } from './alias-trie';
+import { type Entry, emptyNode, type Hit, insert, longest, nodeAt } from './alias-trie';
+import { givenNames, isGivenNameAlone, ownersWord } from './owners';
 import { holdersOfSharedTitle } from './shared-titles';
 
 const NO_NAME = -1;
@@ -25,6 +26,9 @@ export class LexiconMatcher {
   private readonly byStem = emptyNode();
   /** For each name, whether it is a head of state or government. */
   readonly rulers: readonly boolean[];
+  /** For each name, the word by which aliases name it as an owner: "Putin" in "Putin's aide". */
+  private readonly owners: readonly (string | undefined)[];
+  private readonly given: ReadonlySet<string>;
 
   /** @param language of the lexicon's aliases and senses, and of every text that is searched. */
   constructor(
@@ -34,8 +38,11 @@ export class LexiconMatcher {
     this.names = lexicon.names;
     this.rulers = lexicon.names.map(({ aliases }) => aliases.some(({ text }) => language.names.isRulersAlias(text)));
     const words = (text: string) => language.tokenize(text).map((token) => token.word);
+    const paths = lexicon.names.map(({ aliases }) => aliases.map(({ text }) => words(text)));
+    this.owners = paths.map(ownersWord);
+    this.given = givenNames(paths.filter((_, index) => this.isMan(index)));
     for (const [index, name] of lexicon.names.entries()) {
-      for (const alias of name.aliases) {
+      for (const [place, alias] of name.aliases.entries()) {
         const entry: Entry = {
           name: index,
           sense: undefined,
@@ -48,7 +55,7 @@ export class LexiconMatcher {
               ? Number.POSITIVE_INFINITY
               : (parseSpan(alias.until)?.from ?? Number.NEGATIVE_INFINITY),
         };
-        insert(this.byWord, words(alias.text), entry);
+        insert(this.byWord, paths[index]?.[place] ?? [], entry);
       }
     }
     // The pack's senses come first and override the language's.
@@ -86,9 +93,14 @@ export class LexiconMatcher {
         continue;
       }
       let name = longest(this.byWord, tokens, word, index, page);
+      name = name && (this.ownedBy(tokens, name, page) ?? name);
       // "A former Russian president" is not Putin, but still Russian.
       if (name && this.isOthers(tokens, name, person))
         name = longest(this.byWord, tokens, word, index, page, index + 1);
+      if (name && this.isPartOfName(tokens, name)) name = undefined;
+      // "Trump's envoy Berg" is another envoy than the one whom the words alone mean.
+      if (name && this.isTitleOfOther(tokens, name, page))
+        name = longest(this.byWord, tokens, word, index, page, name.last - 1);
       const sense = longest(this.byStem, tokens, stem, index, page);
       const hit = name && (!sense || name.last >= sense.last) ? name : sense;
       if (!hit) {
@@ -112,12 +124,45 @@ export class LexiconMatcher {
     return hit !== undefined && this.isMan(hit.name);
   }
 
+  /** What belongs to the person of a hit, however he is named: "the Kremlin chief's aide" is "Putin's aide". */
+  private ownedBy(tokens: readonly Token[], { name, first, last }: Hit, page: number | undefined): Hit | undefined {
+    const owner = this.owners[name];
+    const end = tokens[last - 1] as Token;
+    if (owner === undefined || !this.isMan(name) || tokens[last]?.breakBefore) return undefined;
+    if (!isPossessive(end) && end.word !== owner) return undefined;
+    const from = nodeAt(this.byWord, [owner]);
+    const owned = from && longest(from, tokens, (at) => tokens[at]?.word ?? '', last, page);
+    return owned && { ...owned, first };
+  }
+
+  /** Whether a title with its owner stands before the name of another person. */
+  private isTitleOfOther(tokens: readonly Token[], { name, first, last }: Hit, page: number | undefined): boolean {
+    const behind = tokens[last];
+    if (!behind?.capital || behind.upper || behind.breakBefore || behind.glue !== '') return false;
+    const { isTitleWord } = this.language.names;
+    const isTitle = last - first > 1 && this.isMan(name) && isTitleWord(tokens[last - 1]?.word ?? '');
+    if (!isTitle || isTitleWord(behind.word)) return false;
+    const next = longest(this.byWord, tokens, (at) => tokens[at]?.word ?? '', last, page);
+    return next ? this.isMan(next.name) && next.name !== name : !isTitleCase(tokens);
+  }
+
+  /** Whether the hit is only a given name beside another name, or no name at all: "Don" in "Don Berg", "the Don". */
+  private isPartOfName(tokens: readonly Token[], { name, first, last }: Hit): boolean {
+    return (
+      last === first + 1 &&
+      name !== NO_NAME &&
+      this.given.has((tokens[first] as Token).word) &&
+      !isGivenNameAlone(this.language, tokens, first)
+    );
+  }
+
   /** Whether an office is not its present holder's, or is the counterpart of somebody who is no head of state. */
   private isOthers(tokens: readonly Token[], hit: Hit, person: number): boolean {
     if (hit.last - hit.first < 2) return false;
     const words = tokens.slice(hit.first, hit.last).map((token) => token.word);
     const grammar = this.language.names;
-    if (grammar.isOffice(words)) return grammar.isHeldByOther(tokens, hit.first);
+    if (grammar.isOffice(words) || grammar.isOfficeAlone(words))
+      return grammar.isHeldByOther(tokens, hit.first, hit.last);
     return grammar.isCounterpart(words) && person !== NO_NAME && !this.rulers[person];
   }
 
@@ -183,9 +228,10 @@ export class LexiconMatcher {
       if (isOfficeAlone(tokens.slice(hit.first, hit.last).map(({ word }) => word))) return true;
     if (!owner?.capital || tokens[hit.first]?.breakBefore || !this.isPerson(hit) || !this.isAllTitle(tokens, hit))
       return false;
-    if (before?.last !== hit.first) return this.language.names.isNationality(owner.word) || isPossessive(owner);
+    if (before?.last !== hit.first || before.name === NO_NAME)
+      return this.language.names.isNationality(owner.word) || isPossessive(owner);
     // A person of no known side may hold the office.
-    if (before.name === NO_NAME || !this.names[hit.name]?.speaks_for) return false;
+    if (!this.names[hit.name]?.speaks_for) return false;
     const side = [before.name, ...(this.above[before.name] ?? [])];
     return !side.some((one) => one === hit.name || this.above[hit.name]?.has(one));
   }

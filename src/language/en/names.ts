@@ -6,7 +6,7 @@ import { sharedTitleAt } from './shared-titles';
 /** Words before a name that belong to it: "President Donald Trump", "Kremlin spokesman Dmitry Peskov". */
 const TITLE_WORDS = new Set(
   `president mr mrs ms dr prime minister foreign secretary general gen senator sen chancellor king crown prince leader
-  spokesman spokesperson spokeswoman aide adviser advisor envoy national security special representative chairman director
+  spokesman spokesperson spokeswoman aide adviser advisor envoy national security defence defense treasury special representative chairman director
   journalist author reporter veteran watergate then former ex incoming outgoing elect republican democrat democratic us usa
   american russian ukrainian kremlin lawmaker press communications senior chief head state presidents vice deputy united states
   counterpart presidential foreign policy affairs ambassador top`.split(/\s+/),

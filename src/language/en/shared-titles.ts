@@ -7,13 +7,16 @@ import type { Token } from '../shared/tokens';
 
 /** Plural titles, mapped to their singular. */
 const PLURALS = new Map(
-  ['president', 'leader', 'counterpart', 'envoy', 'negotiator', 'spokesman'].map((title) => [
-    title === 'spokesman' ? 'spokesmen' : `${title}s`,
-    [title],
-  ]),
+  'president leader counterpart envoy negotiator spokesman chief head director'
+    .split(' ')
+    .map((title) => [title === 'spokesman' ? 'spokesmen' : `${title}s`, [title]]),
 );
 /** Plural titles of two words, by their second word. */
-const LONG_PLURALS = new Map([['ministers', 'minister']]);
+const LONG_PLURALS = new Map(
+  ['minister', 'diplomat', 'chief', 'envoy', 'negotiator'].map((title) => [`${title}s`, title]),
+);
+/** Prepositions between a title and its holders: "presidents of", "his counterparts in". */
+const BEFORE_HOLDERS = new Set(['of', 'in', 'from']);
 const HEADS_OF_STATE = ['heads', 'of', 'state'];
 const HEAD_OF_STATE = ['head', 'of', 'state'];
 /** Most people that share one title. */
@@ -47,15 +50,17 @@ function titleBehindHolders(tokens: readonly Token[], first: number): SharedTitl
 /** The singular of the plural title that stands at the token. */
 function singularAt(tokens: readonly Token[], at: number): readonly string[] | undefined {
   const word = tokens[at]?.word ?? '';
+  if (HEADS_OF_STATE.every((one, place) => tokens[at + place]?.word === one)) return HEAD_OF_STATE;
   const short = PLURALS.get(word);
   if (short) return short;
-  if (HEADS_OF_STATE.every((one, place) => tokens[at + place]?.word === one)) return HEAD_OF_STATE;
   const long = LONG_PLURALS.get(tokens[at + 1]?.word ?? '');
   return long === undefined ? undefined : [word, long];
 }
 
 function titleBeforeHolders(tokens: readonly Token[], first: number): SharedTitle | undefined {
-  const title = PLURALS.get(tokens[first]?.word ?? '');
-  if (title === undefined || tokens[first + 1]?.word !== 'of') return undefined;
-  return { kind: 'title-first', title: [...title, 'of'], from: first + 2 };
+  const title = singularAt(tokens, first);
+  const from = first + (title?.length ?? 0);
+  const preposition = tokens[from]?.word ?? '';
+  if (title === undefined || !BEFORE_HOLDERS.has(preposition)) return undefined;
+  return { kind: 'title-first', title: [...title, preposition], from: from + 1 };
 }

@@ -4,6 +4,7 @@ import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import type { PartyReader } from './parties';
 import { ADVERBIAL, BEFORE_NOUN, CALL_NOUNS, NOT, SAYING, SKIPPED, TITLES } from './predicates';
+import { isStopWord } from './stop-words';
 
 /** Pronouns for people, and titles that refer to somebody named before: "the president". */
 const POINTING = new Set(
@@ -11,8 +12,15 @@ const POINTING = new Set(
     ' ',
   ),
 );
+/** Words of an office that tell no country: "national security adviser", "press secretary". */
+const OFFICE_WORDS = new Set('foreign prime press national security special same defence defense treasury'.split(' '));
+/** Words before an office by which it is that of somebody on the page. */
+const REFERRING = new Set('the his her its their our this same'.split(' '));
 /** Matches words that confirm a report. */
 const AFFIRMING = /^(?:confirm(?:s|ed|ing)?|acknowledg(?:e|es|ed|ing)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?)$/;
+/** Verbs whose passive has the hearer as its subject, and the auxiliaries of a passive. */
+const TOLD = new Set('told asked urged warned'.split(' '));
+const IS = new Set('is are was were been being'.split(' '));
 const SPEAKER_REACH = 5;
 /** Most tokens between a verb that confirms and the negation of what is confirmed. */
 const COMPLEMENT_REACH = 9;
@@ -30,6 +38,8 @@ export class SpeakerReader {
     for (let at = 0; at < this.words.tokens.length; at++) {
       const word = this.words.word(at);
       if (word === 'according' && this.words.word(at + 1) === 'to') found.push(...this.parties.group(at + 2));
+      // Who was told did not speak.
+      if (TOLD.has(word) && IS.has(this.words.word(at - 1))) continue;
       // "A phone call" says nothing.
       if (!SAYING.has(word) || (CALL_NOUNS.has(word) && BEFORE_NOUN.has(this.words.word(at - 1)))) continue;
       const behind = this.words.tokens[at + 1]?.breakBefore
@@ -51,14 +61,21 @@ export class SpeakerReader {
       if (name >= 0 && this.words.roles.isPerson(name)) return { name, first: this.words.firstOf(at), last: at + 1 };
       if (/^(?:he|she|i)$/.test(token.word)) return { name: HE, first: at, last: at + 1 };
       if (token.word === 'they') return { name: THEY, first: at, last: at + 1 };
-      if (TITLES.has(token.word))
-        return { name: this.words.word(at - 1) === 'the' ? HE : SOMEBODY, first: at, last: at + 1 };
+      if (TITLES.has(token.word)) return { name: this.isBareOffice(at) ? HE : SOMEBODY, first: at, last: at + 1 };
       if (token.capital && name < 0 && this.words.word(at - 1) === 'the') return { name: HE, first: at, last: at + 1 };
-      if (token.capital && name < 0 && at > 0 && !this.words.titleCase && !/day$|ber$|ary$/.test(token.word))
-        return { name: SOMEBODY, first: at, last: at + 1 };
+      const isName =
+        token.capital && name < 0 && at > 0 && !isStopWord(token.word) && !/day$|ber$|ary$/.test(token.word);
+      if (isName && !this.words.titleCase) return { name: SOMEBODY, first: at, last: at + 1 };
       if (!ADVERBIAL.test(token.word) && !SKIPPED.has(token.word)) return undefined;
     }
     return undefined;
+  }
+
+  /** Whether a title names neither country nor person, and so refers to somebody of the page: "the foreign minister", "his press secretary". */
+  private isBareOffice(title: number): boolean {
+    let at = title - 1;
+    while (OFFICE_WORDS.has(this.words.word(at)) && !this.words.tokens[at + 1]?.breakBefore) at -= 1;
+    return REFERRING.has(this.words.word(at)) && !this.words.tokens[at + 1]?.breakBefore;
   }
 
   /** Whether somebody confirms or admits that something is so, and not that it is not: "admitted that he had not called". */

@@ -182,8 +182,90 @@ describe('offices change hands', () => {
   });
 });
 
+describe('offices and nicknames of the press', () => {
+  const ELECTED = '2024-11-20';
+  test.each([
+    [
+      'vladimir-putin',
+      PAGE,
+      'Vlad|the Russian tyrant|the man in the Kremlin|the ruler of Russia|the occupant of the Kremlin',
+    ],
+    [
+      'donald-trump',
+      PAGE,
+      'Don|the Donald|the owner of the Oval Office|the man in the White House|the US commander-in-chief',
+    ],
+    [
+      'donald-trump',
+      ELECTED,
+      'the newly elected US leader|the future head of the White House|the winner of the US election',
+    ],
+    ['joe-biden', ELECTED, 'the man in the White House|the outgoing head of the White House'],
+    ['joe-biden', PAGE, 'the previous occupant of the White House|the former president of the United States'],
+    ['volodymyr-zelensky', PAGE, 'Ukraine’s wartime leader|Zel|the head of Ukraine'],
+    [
+      'dmitry-peskov',
+      PAGE,
+      'the spokesman for Russia’s president|Putin’s mouthpiece|the Russian leader’s spokesman|Vlad’s spokesman',
+    ],
+    ['yuri-ushakov', PAGE, 'Putin’s foreign policy man|the top Kremlin aide|Vladimir Putin’s adviser'],
+    ['sergei-lavrov', PAGE, 'the Kremlin’s top diplomat|the head of Russian diplomacy|the Russian FM'],
+    [
+      'steve-witkoff',
+      PAGE,
+      'the US president’s envoy|Donald Trump’s special envoy|Washington’s envoy|Trump’s golfing friend',
+    ],
+    [
+      'keith-kellogg',
+      PAGE,
+      'the US envoy to Ukraine|Donald Trump’s Ukraine envoy|the special envoy for Russia and Ukraine',
+    ],
+    ['mike-waltz', PAGE, 'his security adviser|Trump’s national security advisor'],
+    ['marco-rubio', PAGE, 'America’s top diplomat|the head of the State Department'],
+    ['pete-hegseth', PAGE, 'the head of the Pentagon|the US defense secretary'],
+    ['jared-kushner', PAGE, 'Donald Trump’s son-in-law|the American president’s son-in-law'],
+    ['kirill-dmitriev', '2025-04-01', 'the head of RDIF|Vladimir Putin’s special envoy|the Kremlin’s special envoy'],
+    ['sergei-naryshkin', PAGE, 'Russia’s spymaster|the head of the SVR'],
+    ['emmanuel-macron', PAGE, 'France’s leader|the Frenchman|the president of France'],
+    ['friedrich-merz', '2025-06-01', 'Germany’s chancellor|the German leader'],
+    ['recep-tayyip-erdogan', PAGE, 'Turkey’s leader|the president of Turkey'],
+    ['xi-jinping', PAGE, 'China’s leader|the president of China'],
+  ])('%s on %s: %s', (id, date, forms) => {
+    for (const form of forms.split('|')) expect(people(`They say ${form} spoke.`, date), form).toEqual([id]);
+  });
+
+  test.each([
+    ['Vlad Filat spoke.', PAGE],
+    ['They met on the Don.', PAGE],
+    ['Rostov-on-Don slept.', PAGE],
+    ['Poland’s foreign minister spoke.', PAGE],
+    ['British Defence Secretary Lena Holt spoke about the harbour.', PAGE],
+    ['The British defence secretary spoke.', PAGE],
+    ['A former director of the CIA spoke.', PAGE],
+    ['The next occupant of the White House spoke.', PAGE],
+    ['An incoming head of the White House spoke.', '2023-11-20'],
+    ['The former president of Chile spoke.', '2024-06-01'],
+    ['The president-elect of Moldova spoke.', ELECTED],
+    ['The head of Russia’s central bank spoke.', PAGE],
+    ['The head of Ukraine’s security service spoke.', PAGE],
+    ['Another Russian dictator spoke.', PAGE],
+    ['Turkey’s foreign minister spoke.', PAGE],
+    ['Norway’s security adviser spoke.', PAGE],
+  ])('nobody: %s', (text, date) => expect(people(text, date)).toEqual([]));
+
+  test.each([
+    ['Trump’s envoy Lena Holt spoke.', ['donald-trump']],
+    ['Donald Trump’s envoy Keith Kellogg spoke.', ['donald-trump', 'keith-kellogg']],
+    ['Putin’s aide Kirill Dmitriev spoke.', ['vladimir-putin', 'kirill-dmitriev']],
+    ['The men of Donald Trump’s National Security Council spoke.', ['donald-trump']],
+    ['Don Trump Jr spoke.', []],
+  ])('%s', (text, expected) => expect(people(text, PAGE)).toEqual(expected));
+});
+
 describe('counterparts', () => {
   test.each([
+    ['Trump called his counterpart from Russia.', ['donald-trump', 'vladimir-putin']],
+    ['Rubio called his counterpart in Moscow.', ['marco-rubio']],
     ['Trump called his Russian counterpart.', ['donald-trump', 'vladimir-putin']],
     ['He called his Russian counterpart.', ['vladimir-putin']],
     ['Putin called his US counterpart.', ['vladimir-putin', 'donald-trump']],
@@ -207,6 +289,11 @@ describe('titles that share their noun', () => {
     ['The Russian and Ukrainian foreign ministers spoke.', ['sergei-lavrov', 'andrii-sybiha']],
     ['The American and Russian heads of state spoke.', ['donald-trump', 'vladimir-putin']],
     ['Presidents Trump and Putin spoke.', ['donald-trump', 'vladimir-putin']],
+    ['He called his counterparts in Russia and Ukraine.', ['vladimir-putin', 'volodymyr-zelensky']],
+    ['The foreign ministers of Russia and Ukraine spoke.', ['sergei-lavrov', 'andrii-sybiha']],
+    ['The top diplomats of the US and Russia spoke.', ['marco-rubio', 'sergei-lavrov']],
+    ['The CIA and SVR chiefs spoke.', ['john-ratcliffe', 'sergei-naryshkin']],
+    ['The heads of state of Russia and Ukraine spoke.', ['vladimir-putin', 'volodymyr-zelensky']],
   ])('%s', (text, expected) => {
     expect(people(text, PAGE)).toEqual(expected);
   });

@@ -1,6 +1,7 @@
 /** Protects which words are an office, whose it is, and who is a ruler: a predecessor must not be taken for a president. */
 import { expect, test } from 'vitest';
 import { isCounterpart, isHeldByOther, isOffice, isOfficeAlone, isRulersAlias } from '#src/language/en/offices';
+import { sharedTitleAt } from '#src/language/en/shared-titles';
 import { tokenize } from '#src/language/en/tokens';
 
 const words = (text: string) => text.split(' ');
@@ -10,7 +11,7 @@ test.each([
     .split(' ')
     .map((office): [string, boolean] => [`russian ${office}`, true]),
   ...['president', 'leader', 'head', 'boss', 'chief'].map((office): [string, boolean] => [`${office} of russia`, true]),
-  ['minister of russia', false],
+  ['minister of russia', true],
   ['president for russia', false],
   ['president', false],
   ['trump administration', false],
@@ -23,6 +24,7 @@ test.each([
   ['campaign spokeswoman', true],
   ['the then premier', true],
   ['the russian president', false],
+  ['the previous president', true],
 ])('"%s" is an office without a country: %s', (text, is) => expect(isOfficeAlone(words(text))).toBe(is));
 
 test.each([
@@ -39,7 +41,7 @@ test.each([
   ['President', false],
 ])('in "%s" the office is held by another: %s', (text, is) => {
   const tokens = tokenize(text);
-  expect(isHeldByOther(tokens, tokens.length - 1)).toBe(is);
+  expect(isHeldByOther(tokens, tokens.length - 1, tokens.length)).toBe(is);
 });
 
 test.each([
@@ -52,9 +54,33 @@ test.each([
   ['foreign minister', false],
   ['the president’s envoy', false],
   ['vice president’s aide', false],
+  ['aide to the Danish president', false],
+  ['spokesman for the Danish president', false],
 ])('"%s" is the alias of a ruler: %s', (alias, is) => expect(isRulersAlias(alias)).toBe(is));
 
-test('a counterpart is told by the last word', () => {
+test.each([
+  ['the head of Chile’s central bank', 1, 4, true],
+  ['the head of Chile', 1, 4, false],
+  ['the Chilean head’s plan', 1, 3, false],
+  ['the former president of Chile', 1, 3, true],
+  ['the Chilean president of old', 1, 3, false],
+])('in "%s" the office from %i to %i is held by another: %s', (text, first, last, is) => {
+  expect(isHeldByOther(tokenize(text), first, last)).toBe(is);
+});
+
+test.each([
+  ['foreign ministers of Chile and Peru', ['foreign', 'minister', 'of'], 3],
+  ['heads of state of Chile and Peru', ['head', 'of', 'state', 'of'], 4],
+  ['counterparts in Chile and Peru', ['counterpart', 'in'], 2],
+  ['presidents for Chile and Peru', undefined, 0],
+  ['foreign parts of Chile and Peru', undefined, 0],
+])('the title that begins "%s"', (text, title, from) => {
+  const shared = title && { kind: 'title-first', title, from };
+  expect(sharedTitleAt(tokenize(text), 0)).toEqual(shared);
+});
+
+test('a counterpart is told by its noun', () => {
   expect(isCounterpart(['russian', 'counterpart'])).toBe(true);
-  expect(isCounterpart(['counterpart', 'russian'])).toBe(false);
+  expect(isCounterpart(['counterpart', 'in', 'moscow'])).toBe(true);
+  expect(isCounterpart(['russian', 'president'])).toBe(false);
 });
