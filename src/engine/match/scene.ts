@@ -125,9 +125,15 @@ export class SceneFacts {
     return this.foreign.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
   }
 
-  /** Whether somebody may have the role of one of the entry's people: a person of no party's side, or an unknown one. */
-  isElse(who: readonly number[]): boolean {
-    return this.hasStrange || this.opening || this.hasSomebody || this.isStranger(who);
+  /**
+   * Whether somebody else may have the role of the entry's missing people: an unknown person, or one on no party's side; a
+   * country or body only if one is missing.
+   */
+  isElse(who: readonly number[], missing: readonly number[]): boolean {
+    if (this.hasStrange || this.opening || this.hasSomebody) return true;
+    const isOfPerson = missing.every((name) => this.sides.isMan(name));
+    const others = isOfPerson ? this.foreign.filter((name) => this.sides.isMan(name)) : this.foreign;
+    return others.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
   }
 
   /** Whether the sentence names another head of state or government. */
