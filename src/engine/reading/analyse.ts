@@ -38,8 +38,6 @@ export interface Analysis {
   cues: Cues;
   /** Whether it refers to the context: a pronoun, "the two leaders", "the call". */
   pointsBack: boolean;
-  /** Number of capitalised words inside the sentence that the lexicon does not know, such as other actors and places. */
-  unknownCapitalised: number;
   /** For each token the number of its clause, from 0. */
   clauses: readonly number[];
 }
@@ -96,12 +94,10 @@ export function analyse(
     if (mention.kind === 'count' && mention.value < 2) continue;
     add(numberTerm(mention), TermKind.Number, mention.first, mention.last);
   }
-  let unknownCapitalised = 0;
   for (let index = 0; index < tokens.length; index++) {
     if (taken[index]) continue;
     const token = tokens[index] as Token;
     if (language.isStopWord(token.word) || (token.word.length < 2 && !/\d/.test(token.word))) continue;
-    if (token.capital && index > 0 && !token.breakBefore) unknownCapitalised += 1;
     add(stems[index] as string, TermKind.Word, index, index + 1);
   }
   terms.sort((a, b) => a.first - b.first || a.last - b.last);
@@ -115,7 +111,6 @@ export function analyse(
     dates,
     cues,
     pointsBack: language.pointsBack(tokens, text),
-    unknownCapitalised,
     clauses: language.clausesOf(tokens),
   };
 }
