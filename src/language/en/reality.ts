@@ -15,6 +15,8 @@ const PLANNED = /^(?:planned|scheduled|expected|possible|being)$/;
 const CANCELLED = /^(?:never|cancell?ed|scrapped|shelved|postponed)$/;
 /** Before "not" if it negates the verb of the event: "did not take place"; "not long ago" does not. */
 const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|could)$/;
+/** Negations of a part of the clause, or of nothing. */
+const OF_PART = /^(?:not (?:only|just|merely|the)|no (?:doubt|longer))$/;
 /** Words by which what follows "to" did not happen: "failed to meet", "has yet to call". */
 const FAILING = /^(?:fail(?:s|ed)?|unable|yet)$/;
 const CLAUSE_WORDS = new Set(
@@ -36,20 +38,16 @@ export class RealityReader {
       const token = this.words.tokens[back] as Token;
       const { word } = token;
       const next = this.words.word(back + 1);
-      if (
-        (NOT.has(word) || (FAILING.test(word) && next === 'to')) &&
-        !(word === 'not' && /^(?:only|just|merely|the)$/.test(next)) &&
-        !(word === 'no' && /^(?:doubt|longer)$/.test(next))
-      ) {
+      if ((NOT.has(word) || (FAILING.test(word) && next === 'to')) && !OF_PART.test(`${word} ${next}`)) {
         // "Would not say when they talked" negates the saying, not the talk.
         if (this.saysBetween(back + 1, first)) break;
         negated = true;
       }
       // "Is to meet".
       if (BE_WORDS.test(word) && next === 'to' && !noun) unreal = true;
-      if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back + 1, first) && !this.ranks(back)) unreal = true;
-      if (OPEN.has(word) && !(word === 'when' && back === 0)) unreal = unreal || word !== 'when';
-      if (AHEAD.has(word) && !(word === 'going' && next !== 'to') && !(word === 'about' && next !== 'to')) {
+      if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back, first) && !this.ranks(back)) unreal = true;
+      if (OPEN.has(word)) unreal = true;
+      if (AHEAD.has(word) && (next === 'to' || !/^(?:going|about)$/.test(word))) {
         // "Agreed in a call to …": what is agreed follows the call.
         const bound = noun
           ? this.isModifier(back, first) || this.holds(back, first)
@@ -84,7 +82,7 @@ export class RealityReader {
     if (this.words.sentence.cues.denies && ((this.words.sentence.cues.flags[at] as number) & NEGATED) !== 0)
       negated = true;
     // "Has not spoken with him since": they did speak once.
-    if (negated && !noun && this.isSinceBehind(at)) negated = false;
+    if (!noun && this.isSinceBehind(at)) negated = false;
     return { negated, unreal };
   }
 
@@ -105,7 +103,7 @@ export class RealityReader {
   }
 
   private isSinceBehind(at: number): boolean {
-    for (let ahead = at + 1; ahead < this.words.tokens.length && ahead < at + SINCE_REACH; ahead++)
+    for (let ahead = at + 1; ahead < at + SINCE_REACH; ahead++)
       if (this.words.word(ahead) === 'since') return !OF_PERSON.test(this.words.word(ahead + 1));
     return false;
   }
@@ -138,11 +136,8 @@ export class RealityReader {
 
   /** Whether the words up to the event lead to it: "plans to hold a call", "ready for talks". */
   private holds(from: number, first: number): boolean {
-    for (let at = from + 1; at < first; at++) {
-      const word = this.words.word(at);
-      if (word === 'in' || word === 'during' || word === 'after') return false;
-      if (HOLD.has(word)) return this.words.word(at - 1) === 'to';
-    }
+    for (let at = from + 1; at < first; at++)
+      if (HOLD.has(this.words.word(at))) return this.words.word(at - 1) === 'to';
     return false;
   }
 }
