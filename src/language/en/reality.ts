@@ -44,7 +44,7 @@ export class RealityReader {
         negated = true;
       }
       // "Is to meet".
-      if (BE_WORDS.test(word) && next === 'to' && !noun) unreal = true;
+      if (BE_WORDS.test(word) && next === 'to') unreal = true;
       if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back, first) && !this.ranks(back)) unreal = true;
       if (OPEN.has(word)) unreal = true;
       if (AHEAD.has(word) && (next === 'to' || !/^(?:going|about)$/.test(word))) {
