@@ -72,9 +72,7 @@ class OccurrenceReader {
     const found: Occurrence[] = [];
     for (let at = 0; at < this.words.tokens.length; at++) {
       const one = this.at(at);
-      if (!one) continue;
-      if (this.isOfPeople(one) && !this.isToPress(one)) found.push(one);
-      at = Math.max(at, one.last - 1);
+      if (one && this.isOfPeople(one) && !this.isToPress(one)) found.push(one);
     }
     return found;
   }
@@ -101,7 +99,7 @@ class OccurrenceReader {
     if (HOSTING.has(word) && this.words.nameAt[at + 1] !== -1) return this.verb('meeting', at, true);
     if (CONTACT_NOUNS.has(word) && (!/^(?:touch|communication)$/.test(word) || before === 'in')) {
       const phone = PHONE.has(before) || (word.startsWith('conversation') && this.byPhone(at));
-      return this.noun(phone ? 'call' : 'contact', at, /s$/.test(word) && word !== 'talks');
+      return this.noun(phone ? 'call' : 'contact', at, word.endsWith('s'));
     }
     return undefined;
   }
@@ -175,7 +173,7 @@ class OccurrenceReader {
   /** Whether two people or more hold it, and so are all its parties: "Berg and Dorn held a two-hour call". */
   private isHeldBy(people: readonly Party[], noun: number): boolean {
     if (people.length < 2 || people.some(({ name }) => name < 0)) return false;
-    return this.words.tokens.slice(people.at(-1)?.last, noun).some(({ word }) => HOLDING.test(word));
+    return this.words.tokens.slice(people[0]?.last, noun).some(({ word }) => HOLDING.test(word));
   }
 
   /** The people whom "their" means if the sentence names two before it: "Berg and Dorn had their first call". */
@@ -209,7 +207,7 @@ class OccurrenceReader {
    */
   private isOfPeople({ noun, kind, last, subject, others }: Occurrence): boolean {
     const [first, second] = others;
-    if (kind === 'meeting' && noun && first && !second && this.words.word(last) === 'of')
+    if (kind === 'meeting' && first && !second && this.words.word(last) === 'of')
       return first.name < 0 || this.words.word(first.last) === 'with';
     if (noun || first) return true;
     return kind === 'contact' || kind === 'meeting'

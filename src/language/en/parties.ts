@@ -83,7 +83,7 @@ export class PartyReader {
       else if (name >= 0 || GROUP_WORDS.has(word)) {
         // A country's name or a title word continues the group.
         if (this.words.roles.isCountry(name)) country = name;
-      } else if (SKIPPED.has(word) || /^\d/.test(word)) break;
+      } else if (SKIPPED.has(word)) break;
       else if (token.capital && !this.words.titleCase) strange = true;
       else break;
       last = at + 1;
@@ -139,7 +139,7 @@ export class PartyReader {
     const { tokens, titleCase } = this.words;
     if (titleCase || !tokens[at]?.capital) return false;
     let first = at;
-    while (first > at - PLACE_REACH && tokens[first]?.capital && !tokens[first]?.breakBefore) first -= 1;
+    while (first > at - PLACE_REACH && tokens[first]?.capital) first -= 1;
     if (this.words.word(first) === 'the') first -= 1;
     return /^(?:in|at|near|outside)$/.test(this.words.word(first));
   }
@@ -204,7 +204,7 @@ export class PartyReader {
     const name = this.words.nameAt[end] as number;
     let start = this.startOfGroup(name >= 0 ? this.words.firstOf(end) : end);
     // "Putin, the Russian president, spoke": the name before the comma is the same person.
-    if (name >= 0 && start > 1 && this.words.tokens[start]?.breakBefore && this.words.nameAt[start - 1] === name)
+    if (name >= 0 && start > 1 && this.words.nameAt[start - 1] === name)
       start = this.startOfGroup(this.words.firstOf(start - 1));
     const own = this.person(start) ?? this.person(end);
     const parties = own ? [own] : [];

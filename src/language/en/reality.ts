@@ -1,6 +1,7 @@
 /** Decides whether an event in a sentence is denied, or only planned or possible. */
 import { NEGATED, type Occurrence } from '../language';
 import type { Token } from '../shared/tokens';
+import { isMonthOfMay } from './date-words';
 import type { NamedTokens } from './named-tokens';
 import { AHEAD, BEFORE_NOUN, HOLD, MODAL, NOT, OPEN, SAYING } from './predicates';
 
@@ -45,7 +46,7 @@ export class RealityReader {
       }
       // "Is to meet".
       if (BE_WORDS.test(word) && next === 'to') unreal = true;
-      if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back, first) && !this.ranks(back)) unreal = true;
+      if (this.isModal(back) && next !== 'have' && !this.saysBetween(back, first) && !this.ranks(back)) unreal = true;
       if (OPEN.has(word)) unreal = true;
       if (AHEAD.has(word) && (next === 'to' || !/^(?:going|about)$/.test(word))) {
         // "Agreed in a call to …": what is agreed follows the call.
@@ -72,18 +73,22 @@ export class RealityReader {
         const next = this.words.word(ahead + 1);
         // "After the call and was not happy": the subject is somebody's, not the event.
         if (word === 'and' && AUXILIARY.test(next)) break;
-        if (MODAL.has(word) && next !== 'have') unreal = true;
+        if (this.isModal(ahead) && next !== 'have') unreal = true;
         const isPassive = BE_WORDS.test(word);
         if (isPassive && (AHEAD.has(next) || PLANNED.test(next))) unreal = true;
         if (isPassive && (CANCELLED.test(next) || this.words.word(ahead + 2) === 'off')) negated = true;
         if (ahead <= end + 3 && (word === 'never' || (next === 'not' && AUXILIARY.test(word)))) negated = true;
-        if (MODAL.has(word) || isPassive || SAYING.has(word)) break;
+        if (this.isModal(ahead) || isPassive || SAYING.has(word)) break;
       }
     if (this.words.sentence.cues.denies && ((this.words.sentence.cues.flags[at] as number) & NEGATED) !== 0)
       negated = true;
     // "Has not spoken with him since": they did speak once.
     if (!noun && this.isSinceBehind(at)) negated = false;
     return { negated, unreal };
+  }
+
+  private isModal(at: number): boolean {
+    return MODAL.has(this.words.word(at)) && !isMonthOfMay(this.words.tokens, at);
   }
 
   /** Whether the preposition makes the noun a state: "have not been in contact", "was in direct touch". */
