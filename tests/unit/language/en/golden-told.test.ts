@@ -11,7 +11,7 @@ import { Sides } from '#src/engine/reading/sides';
 import { ENGLISH_ENGINE } from '#src/language/en/engine';
 import type { Party } from '#src/language/language';
 import { LEADERS_LEXICON } from '../../engine/match/leaders';
-import { TOOK_PLACE, WHO } from './told-sentences';
+import { ACTORS, TOOK_PLACE, WHO } from './told-sentences';
 
 /** The leaders, and a body that can have a part in a contact. */
 const NAMES: Lexicon['names'] = [
@@ -83,6 +83,7 @@ const SENTENCES = [
   ...OTHERS,
   ...TOOK_PLACE,
   ...WHO,
+  ...ACTORS,
 ];
 
 /** What is read of each sentence, with a lexicon in which the names have this order. */

@@ -191,3 +191,48 @@ export const WHO = lines(`
   Berg and Dorn told a minister of their call.
   The call of Berg ended.
 `);
+
+/** Who acts, and who is a place, a body or a word that only has a capital. */
+export const ACTORS = lines(`
+  Okafor on 5 May telephoned Berg.
+  Mr. Marr, old club member, has left.
+  On Monday Ivo Marr, son of the former and by all much loved president, left.
+  On Monday Ivo Marr, son of the former and by all very much loved president, left.
+  On Monday Marr and allies talked.
+  On Monday Marr and his young aide Lindqvist left.
+  On Monday Marr and NATO left.
+  In Marr and Lindqvist it rained.
+  He met Marr de facto in May.
+  On Monday Marr Al called.
+  According to aides, bin Talal has left.
+  OKAFOR HAS PHONED THE OLD HARBOUR TEAM
+  On Monday plan B has failed.
+  On Monday Marr/Okafor left.
+  The plan of minister Berg rests.
+  Torres's Plan Has Upset Harbour Aides Before
+  Police have phoned Berg.
+  That is what it stands for, Okafor says.
+  The Okafor-American plan has failed.
+  Aides spoke with Okafor team members.
+  They told Marr in Oslo of it.
+  After the call they told Marr in Oslo of it.
+  They told Marr in the very last of calls.
+  They told Marr in the very last week of calls.
+  They told Marr in talks of it.
+  They saw Marr in talks.
+  They flew from Utrecht, home of the king.
+  An official near Utrecht has left.
+  An aide of Okafor slept.
+  They sent 30 Falcon missiles again.
+  In time Ishikawa waits there.
+  On Monday Ishikawa waits.
+  On Monday Ishikawa waits, Berg said.
+  Harbour Team Reportedly Received Okafor Again
+  Few know what it did in Utrecht.
+  Then Dorn ended early.
+  On Monday Okafor also still now again called.
+  On Monday Okafor also still now just again called.
+  He said: "Okafor is here."
+  In the old harbour of the town Marr, Lindqvist and Okafor slept.
+  They stayed in Marr-like towns.
+`);
