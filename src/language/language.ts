@@ -180,7 +180,7 @@ export interface NamedSentence {
   quoted: boolean;
 }
 
-/** Which names can have a role: people and bodies; a country only if none of its people is named ("talks with Iran"). */
+/** Which names can have a role: people and bodies; a country only if none of its people is named ("talks with Iran"). None for -1, no name. */
 export interface Roles {
   isPerson(name: number): boolean;
   isCountry(name: number): boolean;

@@ -193,6 +193,7 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   while (words.roles.isCountry(words.nameAt[start - 1] ?? -1)) start -= 1;
   const before = words.word(start - 1);
   const next = tokens[last];
+  const behind = next?.breakBefore ? '' : words.word(last);
   const lastToken = tokens[last - 1] as Token;
   const isKnown = (words.nameAt[first] as number) >= 0;
   // "The Berg-Dorn summit", but not "the Danish-German council".
@@ -200,20 +201,20 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   if (!isKnown && !isJoined && isOfBody(words, first, last)) return undefined;
   const isOwner = isPossessive(lastToken);
   if (words.titleCase && !isKnown && !isOwner && /[^s]s$/.test(lastToken.word)) return undefined;
-  if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, next))) return undefined;
+  if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, words.word(last))))
+    return undefined;
   const isPlace = !isKnown && BEFORE_PLACE.has(before) && !tokens[first]?.breakBefore;
-  if (isOwner && (!isPlace || before === 'of' || OWN.has(next?.word ?? ''))) return 'owner';
-  if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace))
-    return NO_NAME.has(next?.word ?? '') ? undefined : 'party';
-  if (CAMP.has(next?.word ?? '') && !next?.breakBefore) {
+  if (isOwner && (!isPlace || before === 'of' || OWN.has(behind))) return 'owner';
+  if (tokens[first]?.glue === '-' || (next?.glue === '-' && !isPlace)) return NO_NAME.has(behind) ? undefined : 'party';
+  if (CAMP.has(behind)) {
     const preposition = before === 'the' ? words.word(first - 2) : before;
     return BEFORE_PARTY.has(preposition) ? 'party' : 'owner';
   }
-  if (PEOPLE_OF.has(next?.word ?? '') && !next?.breakBefore) return 'owner';
-  if (CALL_NOUNS.has(next?.word ?? '') && !next?.breakBefore) return 'party';
+  if (PEOPLE_OF.has(behind)) return 'owner';
+  if (CALL_NOUNS.has(behind)) return 'party';
   if (
     before === 'told' &&
-    /^(?:in|on|by|over|during)$/.test(next?.word ?? '') &&
+    /^(?:in|on|by|over|during)$/.test(behind) &&
     tokens.slice(last, last + TOLD_REACH).some(({ word }) => CALL_NOUNS.has(word) || CONTACT_NOUNS.has(word))
   )
     return 'party';
@@ -222,8 +223,8 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   if (SAYING.has(before) && tokens[first]?.breakBefore !== true && before !== 'told') return 'subject';
   if (!isKnown && (TITLES.has(before) || TITLED.has(before))) return 'subject';
   if (isObject(words, first)) return 'party';
-  if (next?.word === 'and' && !isPlace && !next.breakBefore && hasCapital(words, last + 1)) return 'subject';
-  if (before === 'for' && next?.word === 'to') return 'subject';
+  if (behind === 'and' && !isPlace && hasCapital(words, last + 1)) return 'subject';
+  if (before === 'for' && behind === 'to') return 'subject';
   if (!isPlace && hasApposition(words, last)) return 'subject';
   const owned = words.word(first - 2);
   if (isPlace && before === 'of' && (CAMP.has(owned) || PEOPLE_OF.has(owned))) return 'owner';
@@ -243,8 +244,9 @@ function verbBehind(words: NamedTokens, from: number): number {
 }
 
 /** Whether an unknown name modifies a plural noun: "30 Falcon missiles", "Falcon missiles and shells". */
-function isCompound({ tokens, nameAt }: NamedTokens, first: number, noun: number): boolean {
-  const word = tokens[noun]?.word ?? '';
+function isCompound(words: NamedTokens, first: number, noun: number): boolean {
+  const { tokens, nameAt } = words;
+  const word = words.word(noun);
   if ((nameAt[first] as number) >= 0 || !/[^s]s$/.test(word) || AHEAD.has(word)) return false;
   const before = tokens[first]?.breakBefore ? undefined : tokens[first - 1];
   if (before !== undefined && (/^\d/.test(before.word) || QUANTIFIER.has(before.word))) return true;
@@ -253,26 +255,27 @@ function isCompound({ tokens, nameAt }: NamedTokens, first: number, noun: number
 }
 
 /** Whether the token is a plural noun before its verb: "Prices have risen". */
-const isPlural = ({ word }: Token, next: Token | undefined): boolean =>
-  /[^s]s$/.test(word) && /^(?:have|are|were|do)$/.test(next?.word ?? '');
+const isPlural = ({ word }: Token, next: string): boolean => /[^s]s$/.test(word) && /^(?:have|are|were|do)$/.test(next);
 
 /** Whether another name follows soon: "Berg and former president Dorn". */
 const hasCapital = ({ tokens }: NamedTokens, from: number): boolean =>
   tokens.slice(from, from + LIST_REACH).some(({ capital, upper }) => capital && !upper);
 
 /** Whether the name is the object of a verb: "criticizing Berg", "to telephone Berg". */
-function isObject({ tokens }: NamedTokens, first: number): boolean {
+function isObject(words: NamedTokens, first: number): boolean {
+  const { tokens } = words;
   const before = tokens[first - 1];
-  if (before === undefined || before.capital || tokens[first]?.breakBefore || SAYING.has(before.word)) return false;
+  if (before === undefined || before.capital || tokens[first]?.breakBefore) return false;
   if (BEFORE_PLACE.has(before.word)) return false;
-  return /(?:[^e]ed|ing)$/.test(before.word) || VERB_BEFORE.has(tokens[first - 2]?.word ?? '');
+  return /(?:[^e]ed|ing)$/.test(before.word) || VERB_BEFORE.has(words.word(first - 2));
 }
 
 /** Whether a title or, between commas, something else follows before the verb: "Berg, the Danish president-elect", "Berg, by then the winner, had". */
-function hasApposition({ tokens }: NamedTokens, last: number): boolean {
+function hasApposition(words: NamedTokens, last: number): boolean {
+  const { tokens } = words;
   if (tokens[last]?.breakBefore !== true) return false;
   for (let at = last; at < last + APPOSITION_REACH; at++) {
-    const word = tokens[at]?.word ?? '';
+    const word = words.word(at);
     if (at > last && tokens[at]?.breakBefore) return AUXILIARY.has(word) || SAYING.has(word);
     if (TITLES.has(word)) return true;
   }
@@ -280,9 +283,9 @@ function hasApposition({ tokens }: NamedTokens, last: number): boolean {
 }
 
 /** Index of the token after a time such as "in March 2025"; `from` itself if no time stands there. */
-function behindTime({ tokens }: NamedTokens, from: number): number {
-  if (!BEFORE_TIME.has(tokens[from]?.word ?? '')) return from;
+function behindTime(words: NamedTokens, from: number): number {
+  if (!BEFORE_TIME.has(words.word(from))) return from;
   let at = from + 1;
-  while (isOfTime(tokens[at]?.word ?? '')) at += 1;
+  while (isOfTime(words.word(at))) at += 1;
   return at > from + 1 ? at : from;
 }

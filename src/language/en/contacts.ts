@@ -37,6 +37,8 @@ import { RealityReader } from './reality';
 import { SpeakerReader } from './speakers';
 
 const PRESS_REACH = 6;
+/** Tokens after a verb or noun that are searched for "by phone". */
+const BY_PHONE_REACH = 12;
 /** Verbs whose subjects are the parties of the contact that follows. */
 const HOLDING = /^(?:h[eo]lds?|had|having|holding)$/;
 /** Most words for the telephone before a noun: "phone call", "video phone conversation". */
@@ -71,9 +73,7 @@ class OccurrenceReader {
     const found: Occurrence[] = [];
     for (let at = 0; at < this.words.tokens.length; at++) {
       const one = this.at(at);
-      if (!one) continue;
-      if (this.isOfPeople(one) && !this.isToPress(one)) found.push(one);
-      at = Math.max(at, one.last - 1);
+      if (one && this.isOfPeople(one) && !this.isToPress(one)) found.push(one);
     }
     return found;
   }
@@ -100,7 +100,7 @@ class OccurrenceReader {
     if (HOSTING.has(word) && this.words.nameAt[at + 1] !== -1) return this.verb('meeting', at, true);
     if (CONTACT_NOUNS.has(word) && (!/^(?:touch|communication)$/.test(word) || before === 'in')) {
       const phone = PHONE.has(before) || (word.startsWith('conversation') && this.byPhone(at));
-      return this.noun(phone ? 'call' : 'contact', at, /s$/.test(word) && word !== 'talks');
+      return this.noun(phone ? 'call' : 'contact', at, word.endsWith('s'));
     }
     return undefined;
   }
@@ -138,7 +138,7 @@ class OccurrenceReader {
   }
 
   private byPhone(at: number): boolean {
-    for (let ahead = at + 1; ahead < at + 12 && ahead < this.words.tokens.length; ahead++)
+    for (let ahead = at + 1; ahead < at + BY_PHONE_REACH; ahead++)
       if (
         (this.words.word(ahead) === 'phone' || this.words.word(ahead) === 'telephone') &&
         /^(?:by|the|over|on|via|s)$/.test(this.words.word(ahead - 1))
@@ -150,7 +150,6 @@ class OccurrenceReader {
   private noun(kind: ContactKind, at: number, plural: boolean): Occurrence {
     let first = at;
     while (
-      first > 0 &&
       first > at - PHONE_REACH &&
       (PHONE.has(this.words.word(first - 1)) || this.words.word(first - 1) === 'video') &&
       !this.words.tokens[first]?.breakBefore
@@ -174,15 +173,14 @@ class OccurrenceReader {
 
   /** Whether two people or more hold it, and so are all its parties: "Berg and Dorn held a two-hour call". */
   private isHeldBy(people: readonly Party[], noun: number): boolean {
-    const last = people.at(-1)?.last ?? noun;
     if (people.length < 2 || people.some(({ name }) => name < 0)) return false;
-    return this.words.tokens.slice(last, noun).some(({ word }) => HOLDING.test(word));
+    return this.words.tokens.slice(people[0]?.last, noun).some(({ word }) => HOLDING.test(word));
   }
 
   /** The people whom "their" means if the sentence names two before it: "Berg and Dorn had their first call". */
   private ownersOf(subject: Party[]): Party[] {
     const [first] = subject;
-    if (subject.length !== 1 || first?.name !== THEY || this.words.word(first.first) !== 'their') return subject;
+    if (!first || this.words.word(first.first) !== 'their') return subject;
     const named = this.parties.subjectBefore(first.first, true);
     return named.length > 1 && named.every(({ name }) => name >= 0) ? named : subject;
   }
@@ -210,7 +208,7 @@ class OccurrenceReader {
    */
   private isOfPeople({ noun, kind, last, subject, others }: Occurrence): boolean {
     const [first, second] = others;
-    if (kind === 'meeting' && noun && first && !second && this.words.word(last) === 'of')
+    if (kind === 'meeting' && first && !second && this.words.word(last) === 'of')
       return first.name < 0 || this.words.word(first.last) === 'with';
     if (noun || first) return true;
     return kind === 'contact' || kind === 'meeting'
@@ -225,7 +223,7 @@ class OccurrenceReader {
       const { word, breakBefore } = this.words.tokens[at] as Token;
       if (breakBefore) return false;
       const name = this.words.nameAt[at] as number;
-      if (PRESS.has(word) || (name >= 0 && this.words.roles.isOutlet(name))) return true;
+      if (PRESS.has(word) || this.words.roles.isOutlet(name)) return true;
       if (PARTY_PREPOSITIONS.has(word) || GROUP_WORDS.has(word) || this.words.tokens[at]?.capital) continue;
       return false;
     }

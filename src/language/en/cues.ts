@@ -24,6 +24,7 @@ import {
   UNREAL_STEMS,
   UNREAL_WORDS,
 } from './cue-words';
+import { isMonthOfMay } from './date-words';
 import { declinesAt } from './declining';
 import { stem } from './stems';
 import { verbNegated } from './verb-negation';
@@ -180,7 +181,7 @@ class CueReader {
   private modality(index: number): void {
     const current = this.word(index);
     const root = this.stems[index] as string;
-    const modal = MODALS.has(current);
+    const modal = MODALS.has(current) && !isMonthOfMay(this.tokens, index);
     const future = FUTURE_TO.has(current) && this.word(index + 1) === 'to' && !this.tokens[index + 2]?.capital;
     const early = current === 'early' && this.word(index - 1) === 'too' && this.word(index + 1) === 'to';
     const isUnreal = UNREAL_WORDS.has(current) || (UNREAL_STEMS.has(root) && !this.isCourtesy(index));

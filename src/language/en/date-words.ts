@@ -45,6 +45,15 @@ const YEAR = /^(?:19|20)\d{2}$/;
 const COUNTED =
   /^(?:troops|soldiers|people|ukrainians|russians|civilians|drones|missiles|tanks|prisoners|children|men|women|km|kilometres|kilometers|miles|square|metres|meters|tons|tonnes|dollars|euros|hours|days|minutes|times|mw|megawatts)$/;
 
+const BEFORE_MONTH = new Set('in since of until by last this next early mid late'.split(' '));
+
+/** Whether the token is the month and not the verb: "5 May", "May 2025", "in May". */
+export function isMonthOfMay(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.word !== 'may' || !tokens[at].capital) return false;
+  const before = tokens[at - 1]?.word ?? '';
+  return hasFigure(before) || hasFigure(tokens[at + 1]?.word ?? '') || BEFORE_MONTH.has(before);
+}
+
 /** The words of a token list by index; the empty string outside it. */
 export class DateWords {
   constructor(readonly tokens: readonly Token[]) {}

@@ -45,7 +45,7 @@ export class NamedTokens {
   firstOf(last: number): number {
     const name = this.nameAt[last] as number;
     let first = last;
-    while (first > 0 && first > last - MENTION_REACH && this.nameAt[first - 1] === name) first--;
+    while (first > last - MENTION_REACH && this.nameAt[first - 1] === name) first--;
     return first;
   }
 

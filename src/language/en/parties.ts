@@ -44,7 +44,7 @@ export class PartyReader {
       if (!next) break;
       if (next.word === 'and' || next.word === 'or') at += 1;
       else if (!next.breakBefore) break;
-      else if (this.person(at) === undefined || !this.listGoesOn(at)) break;
+      else if (!this.listGoesOn(at)) break;
     }
     return parties;
   }
@@ -69,7 +69,7 @@ export class PartyReader {
       if (at > from && token.breakBefore) break;
       const { word } = token;
       const name = this.words.nameAt[at] as number;
-      if (name >= 0 && this.words.roles.isPerson(name)) {
+      if (this.words.roles.isPerson(name)) {
         return this.personOf(name, from, this.words.endOf(at));
       }
       if (at === from) {
@@ -82,21 +82,19 @@ export class PartyReader {
       else if (OTHER_PEOPLE.has(word)) people = true;
       else if (name >= 0 || GROUP_WORDS.has(word)) {
         // A country's name or a title word continues the group.
-        if (name >= 0 && this.words.roles.isCountry(name)) country = name;
-      } else if (SKIPPED.has(word) || /^\d/.test(word)) break;
+        if (this.words.roles.isCountry(name)) country = name;
+      } else if (SKIPPED.has(word)) break;
       else if (token.capital && !this.words.titleCase) strange = true;
       else break;
       last = at + 1;
     }
     const pair =
       last - from <= 4 &&
-      last > from &&
       PAIR_WORDS.has(this.words.word(last - 1)) &&
       /^(?:the|both|two|these)$/.test(this.words.word(from));
     if (pair) return { name: THEY, first: from, last };
     // "The president" alone refers to somebody named elsewhere on the page.
-    if (titled && !strange && !people && last - from === 2 && this.words.word(from) === 'the')
-      return { name: HE, first: from, last };
+    if (titled && last - from === 2 && this.words.word(from) === 'the') return { name: HE, first: from, last };
     // "An American president" counts for the country: the person is unknown.
     if (titled && !strange && country >= 0) return { name: country, first: from, last };
     if (strange || titled || people) return { name: SOMEBODY, first: from, last };
@@ -107,11 +105,10 @@ export class PartyReader {
   private personOf(name: number, first: number, last: number): Party {
     if (!this.words.roles.isMan(name)) return { name, first, last };
     let people = false;
-    for (let at = last; at < last + OF_REACH && at < this.words.tokens.length; at++) {
+    for (let at = last; at < last + OF_REACH; at++) {
       if (this.words.tokens[at]?.breakBefore) break;
       const named = this.words.nameAt[at] as number;
-      if (people && named >= 0 && this.words.roles.isMan(named))
-        return { name: named, first, last: this.words.endOf(at) };
+      if (people && this.words.roles.isMan(named)) return { name: named, first, last: this.words.endOf(at) };
       const word = this.words.word(at);
       if (PEOPLE_OF.has(word)) {
         people = true;
@@ -124,14 +121,13 @@ export class PartyReader {
   /** Reads the parties after an event: "with Putin", "between Trump and Putin on Wednesday", "on Monday with the Russian leader". */
   behind(from: number, noun: boolean): { parties: Party[]; closed: boolean } {
     const none = { parties: [], closed: false };
-    for (let at = from; at < from + PREPOSITION_REACH && at < this.words.tokens.length; at++) {
+    for (let at = from; at < from + PREPOSITION_REACH; at++) {
       const word = this.words.word(at);
       if (this.words.tokens[at]?.breakBefore && at > from + 1) return none;
       if (PARTY_PREPOSITIONS.has(word) && (word !== 'of' || (noun && at === from))) {
         const parties = this.group(at + 1);
         const closed = parties.length > 1 && word !== 'with' && word !== 'to';
         if (parties.length > 0 && !(word === 'by' && !noun)) return { parties, closed };
-        if (word === 'with' || word === 'between') return none;
       }
       if (!SKIPPED.has(word) && !/^\d/.test(word) && !PARTY_PREPOSITIONS.has(word) && !this.isPlace(at)) return none;
     }
@@ -141,9 +137,9 @@ export class PartyReader {
   /** Whether the token belongs to a place: "met in the White House with Berg", "spoke at Camp Dorn with Berg". */
   private isPlace(at: number): boolean {
     const { tokens, titleCase } = this.words;
-    if (titleCase || !tokens[at]?.capital || tokens[at]?.breakBefore) return false;
+    if (titleCase || !tokens[at]?.capital) return false;
     let first = at;
-    while (first > 0 && first > at - PLACE_REACH && tokens[first]?.capital && !tokens[first]?.breakBefore) first -= 1;
+    while (first > at - PLACE_REACH && tokens[first]?.capital) first -= 1;
     if (this.words.word(first) === 'the') first -= 1;
     return /^(?:in|at|near|outside)$/.test(this.words.word(first));
   }
@@ -154,7 +150,7 @@ export class PartyReader {
     for (let at = first - 1; at >= 0 && at >= first - PREMODIFIER_REACH; at--) {
       const { word } = this.words.tokens[at] as Token;
       const name = this.words.nameAt[at] as number;
-      if (name >= 0 && this.words.roles.isPerson(name)) {
+      if (this.words.roles.isPerson(name)) {
         at = this.words.firstOf(at);
         parties.unshift({ name, first: at, last: this.words.nameEnd[at] as number });
         if (this.words.tokens[at]?.breakBefore) break;
@@ -164,8 +160,6 @@ export class PartyReader {
         parties.unshift({ name: SOMEBODY, first: at, last: at + 1 });
         continue;
       }
-      if (word === 'and' && parties.length > 0) continue;
-      if (this.words.tokens[at + 1]?.breakBefore && at + 1 < first) break;
       if (word === 'his' || word === 'her') return [{ name: HE, first: at, last: at + 1 }, ...parties];
       if (word === 'their') return [{ name: THEY, first: at, last: at + 1 }, ...parties];
       const modifier =
@@ -180,21 +174,19 @@ export class PartyReader {
     const { tokens, nameAt, roles } = this.words;
     const token = tokens[at] as Token;
     if (!token.capital || token.upper || (nameAt[at] as number) >= 0) return false;
-    const joins = (one: number, glue: Token | undefined) =>
-      glue?.glue === '-' && (nameAt[one] ?? -1) >= 0 && roles.isMan(nameAt[one] as number);
+    const joins = (one: number, glue: Token | undefined) => glue?.glue === '-' && roles.isMan(nameAt[one] ?? -1);
     return joins(at - 1, token) || joins(at + 1, tokens[at + 1]);
   }
 
   /** Reads the nearest people before a verb in its sentence; before a noun they are only possible parties. */
   subjectBefore(first: number, weak: boolean): Party[] {
-    const reach = SUBJECT_REACH;
     let end = -1;
-    for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
+    for (let at = first - 1; at >= 0 && at >= first - SUBJECT_REACH; at--) {
       const { word } = this.words.tokens[at] as Token;
       const name = this.words.nameAt[at] as number;
       if (!weak && GROUPS_MET.has(word)) return [{ name: THEY, first: at, last: at + 1 }];
       if (
-        (name >= 0 && this.words.roles.isPerson(name)) ||
+        this.words.roles.isPerson(name) ||
         SINGULAR_PRONOUNS.has(word) ||
         PLURAL_PRONOUNS.has(word) ||
         (PAIR_WORDS.has(word) && this.words.tokens[at + 1]?.glue !== '-')
@@ -210,39 +202,37 @@ export class PartyReader {
     if (end < 0) return [];
     // Go back to the start of the list of people.
     const name = this.words.nameAt[end] as number;
-    let start = name >= 0 ? this.words.firstOf(end) : end;
-    while (
-      start > 0 &&
-      !this.words.tokens[start]?.breakBefore &&
-      (GROUP_WORDS.has(this.words.word(start - 1)) || /^(?:two|these)$/.test(this.words.word(start - 1)))
-    )
-      start--;
+    let start = this.startOfGroup(name >= 0 ? this.words.firstOf(end) : end);
     // "Putin, the Russian president, spoke": the name before the comma is the same person.
-    if (name >= 0 && start > 1 && this.words.tokens[start]?.breakBefore && this.words.nameAt[start - 1] === name) {
-      start = this.words.firstOf(start - 1);
-      while (start > 0 && !this.words.tokens[start]?.breakBefore && GROUP_WORDS.has(this.words.word(start - 1)))
-        start--;
-    }
+    if (name >= 0 && start > 1 && this.words.nameAt[start - 1] === name)
+      start = this.startOfGroup(this.words.firstOf(start - 1));
     const own = this.person(start) ?? this.person(end);
     const parties = own ? [own] : [];
     // "Putin, Trump speak": a headline's list.
-    const listed = start === 1 || (start > 1 && this.words.tokens[start - 1]?.breakBefore === true) || start === 2;
-    if (own && own.name >= 0 && listed && this.words.tokens[start]?.breakBefore) {
+    if (own && own.name >= 0 && this.words.tokens[start]?.breakBefore) {
       const other = this.personBefore(start);
       if (other && other.name >= 0 && other.first === 0 && other.name !== own.name) parties.unshift(other);
     }
-    if (this.words.word(start - 1) === 'and' && start > 1) {
+    if (this.words.word(start - 1) === 'and') {
       const other = this.personBefore(start - 1);
       if (other) parties.unshift(other);
     }
     return parties;
   }
 
+  /** First token of a noun group, with the words of GROUP_WORDS before the one at `start`. */
+  private startOfGroup(start: number): number {
+    let first = start;
+    while (!this.words.tokens[first]?.breakBefore && GROUP_WORDS.has(this.words.word(first - 1))) first--;
+    return first;
+  }
+
   /** Reads the person whose mention ends directly before the token. */
   private personBefore(end: number): Party | undefined {
     const name = this.words.nameAt[end - 1] as number;
-    if (name >= 0 && this.words.roles.isPerson(name)) return { name, first: this.words.firstOf(end - 1), last: end };
-    const token = this.words.tokens[end - 1] as Token;
+    if (this.words.roles.isPerson(name)) return { name, first: this.words.firstOf(end - 1), last: end };
+    const token = this.words.tokens[end - 1];
+    if (!token) return undefined;
     if (SINGULAR_PRONOUNS.has(token.word)) return { name: HE, first: end - 1, last: end };
     if (TITLES.has(token.word) || (token.capital && !this.words.titleCase))
       return { name: SOMEBODY, first: end - 1, last: end };

@@ -114,7 +114,7 @@ export const AHEAD = set(
   hypothetical eventual wanting request requested requests tentative`,
 );
 /** Words that put an event into a question or a condition. */
-export const OPEN = set('whether if when unless should until');
+export const OPEN = set('whether if unless should until');
 /** Verbs whose object is an event that takes place: "might hold talks", "plans to have a call". */
 export const HOLD = set(
   'renew resume establish continue start begin restart open keep hold holds held holding have has had having make made making take takes took place taking conduct conducted go gone',

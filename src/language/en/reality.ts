@@ -1,6 +1,7 @@
 /** Decides whether an event in a sentence is denied, or only planned or possible. */
 import { NEGATED, type Occurrence } from '../language';
 import type { Token } from '../shared/tokens';
+import { isMonthOfMay } from './date-words';
 import type { NamedTokens } from './named-tokens';
 import { AHEAD, BEFORE_NOUN, HOLD, MODAL, NOT, OPEN, SAYING } from './predicates';
 
@@ -15,6 +16,8 @@ const PLANNED = /^(?:planned|scheduled|expected|possible|being)$/;
 const CANCELLED = /^(?:never|cancell?ed|scrapped|shelved|postponed)$/;
 /** Before "not" if it negates the verb of the event: "did not take place"; "not long ago" does not. */
 const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|could)$/;
+/** Negations of a part of the clause, or of nothing. */
+const OF_PART = /^(?:not (?:only|just|merely|the)|no (?:doubt|longer))$/;
 /** Words by which what follows "to" did not happen: "failed to meet", "has yet to call". */
 const FAILING = /^(?:fail(?:s|ed)?|unable|yet)$/;
 const CLAUSE_WORDS = new Set(
@@ -36,20 +39,16 @@ export class RealityReader {
       const token = this.words.tokens[back] as Token;
       const { word } = token;
       const next = this.words.word(back + 1);
-      if (
-        (NOT.has(word) || (FAILING.test(word) && next === 'to')) &&
-        !(word === 'not' && /^(?:only|just|merely|the)$/.test(next)) &&
-        !(word === 'no' && /^(?:doubt|longer)$/.test(next))
-      ) {
+      if ((NOT.has(word) || (FAILING.test(word) && next === 'to')) && !OF_PART.test(`${word} ${next}`)) {
         // "Would not say when they talked" negates the saying, not the talk.
         if (this.saysBetween(back + 1, first)) break;
         negated = true;
       }
       // "Is to meet".
-      if (BE_WORDS.test(word) && next === 'to' && !noun) unreal = true;
-      if (MODAL.has(word) && next !== 'have' && !this.saysBetween(back + 1, first) && !this.ranks(back)) unreal = true;
-      if (OPEN.has(word) && !(word === 'when' && back === 0)) unreal = unreal || word !== 'when';
-      if (AHEAD.has(word) && !(word === 'going' && next !== 'to') && !(word === 'about' && next !== 'to')) {
+      if (BE_WORDS.test(word) && next === 'to') unreal = true;
+      if (this.isModal(back) && next !== 'have' && !this.saysBetween(back, first) && !this.ranks(back)) unreal = true;
+      if (OPEN.has(word)) unreal = true;
+      if (AHEAD.has(word) && (next === 'to' || !/^(?:going|about)$/.test(word))) {
         // "Agreed in a call to …": what is agreed follows the call.
         const bound = noun
           ? this.isModifier(back, first) || this.holds(back, first)
@@ -74,18 +73,22 @@ export class RealityReader {
         const next = this.words.word(ahead + 1);
         // "After the call and was not happy": the subject is somebody's, not the event.
         if (word === 'and' && AUXILIARY.test(next)) break;
-        if (MODAL.has(word) && next !== 'have') unreal = true;
+        if (this.isModal(ahead) && next !== 'have') unreal = true;
         const isPassive = BE_WORDS.test(word);
         if (isPassive && (AHEAD.has(next) || PLANNED.test(next))) unreal = true;
         if (isPassive && (CANCELLED.test(next) || this.words.word(ahead + 2) === 'off')) negated = true;
         if (ahead <= end + 3 && (word === 'never' || (next === 'not' && AUXILIARY.test(word)))) negated = true;
-        if (MODAL.has(word) || isPassive || SAYING.has(word)) break;
+        if (this.isModal(ahead) || isPassive || SAYING.has(word)) break;
       }
     if (this.words.sentence.cues.denies && ((this.words.sentence.cues.flags[at] as number) & NEGATED) !== 0)
       negated = true;
     // "Has not spoken with him since": they did speak once.
-    if (negated && !noun && this.isSinceBehind(at)) negated = false;
+    if (!noun && this.isSinceBehind(at)) negated = false;
     return { negated, unreal };
+  }
+
+  private isModal(at: number): boolean {
+    return MODAL.has(this.words.word(at)) && !isMonthOfMay(this.words.tokens, at);
   }
 
   /** Whether the preposition makes the noun a state: "have not been in contact", "was in direct touch". */
@@ -105,7 +108,7 @@ export class RealityReader {
   }
 
   private isSinceBehind(at: number): boolean {
-    for (let ahead = at + 1; ahead < this.words.tokens.length && ahead < at + SINCE_REACH; ahead++)
+    for (let ahead = at + 1; ahead < at + SINCE_REACH; ahead++)
       if (this.words.word(ahead) === 'since') return !OF_PERSON.test(this.words.word(ahead + 1));
     return false;
   }
@@ -138,11 +141,8 @@ export class RealityReader {
 
   /** Whether the words up to the event lead to it: "plans to hold a call", "ready for talks". */
   private holds(from: number, first: number): boolean {
-    for (let at = from + 1; at < first; at++) {
-      const word = this.words.word(at);
-      if (word === 'in' || word === 'during' || word === 'after') return false;
-      if (HOLD.has(word)) return this.words.word(at - 1) === 'to';
-    }
+    for (let at = from + 1; at < first; at++)
+      if (HOLD.has(this.words.word(at))) return this.words.word(at - 1) === 'to';
     return false;
   }
 }

@@ -58,7 +58,7 @@ export class SpeakerReader {
     for (let at = verb - 1; at >= 0 && at >= verb - SPEAKER_REACH; at--) {
       const token = this.words.tokens[at] as Token;
       const name = this.words.nameAt[at] as number;
-      if (name >= 0 && this.words.roles.isPerson(name)) return { name, first: this.words.firstOf(at), last: at + 1 };
+      if (this.words.roles.isPerson(name)) return { name, first: this.words.firstOf(at), last: at + 1 };
       if (/^(?:he|she|i)$/.test(token.word)) return { name: HE, first: at, last: at + 1 };
       if (token.word === 'they') return { name: THEY, first: at, last: at + 1 };
       if (TITLES.has(token.word)) return { name: this.isBareOffice(at) ? HE : SOMEBODY, first: at, last: at + 1 };
@@ -90,7 +90,7 @@ export class SpeakerReader {
 
   private isNegatedBehind(verb: number): boolean {
     const { tokens } = this.words;
-    for (let at = verb + 1; at < tokens.length && at <= verb + COMPLEMENT_REACH; at++) {
+    for (let at = verb + 1; at <= verb + COMPLEMENT_REACH; at++) {
       if (tokens[at]?.breakBefore) return false;
       if (NOT.has(this.words.word(at))) return true;
     }

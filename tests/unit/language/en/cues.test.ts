@@ -54,6 +54,19 @@ describe('what has not happened, or not yet', () => {
   test('but not what did happen', () => {
     expect(read('Trump called Putin and they talked.').unreal).toEqual([]);
   });
+
+  test.each([
+    'In May they talked.',
+    'On 5 May they talked.',
+    'They met on May 5 and talked.',
+    'Until late May they talked.',
+  ])('nor what did in May: %s', (text) => {
+    expect(read(text).unreal).toEqual([]);
+  });
+
+  test.each(['Berg may call.', 'Berg May Call', 'In Oslo they may call.'])('but what may: %s', (text) => {
+    expect(read(text).unreal).toEqual(['call']);
+  });
 });
 
 describe('the act of the sentence', () => {

@@ -36,6 +36,36 @@ describe('rules its clause', () => {
     ['A truce would not happen this year.', 'a truce would happen this year'],
     ['Berg threatens tariffs if Dorn does not agree to a truce.', ''],
     ['If Dorn does not sign, Berg will not call him.', 'call him'],
+    [
+      'Berg has no plans for talks with the very old Dorn in the far town.',
+      'plans for talks with the very old dorn in the far town',
+    ],
+    [
+      'Berg has no plans for talks with the very old Dorn in the far old town.',
+      'plans for talks with the very old dorn in the far old',
+    ],
+    [
+      'Berg did not call them in the long cold days of the very old dull war until May.',
+      'call them in the long cold days of the very old dull',
+    ],
+    ['Berg did not ever again so refuse talks.', 'ever again so refuse talks'],
+    ['They talk if Berg in the very old Oslo does not agree.', 'agree'],
+    ['If so, Berg will not call.', 'call'],
+    ['Failed to be held, the talks ended.', 'to be held'],
+    ['Never sold ships, planes and shells.', 'sold ships planes and shells'],
+    [
+      'The call of Dorn in the very old hall by the grey sea would not be long.',
+      'of dorn in the very old hall by the grey sea would be long',
+    ],
+    ['Berg left because the call will not be long.', 'the call will be long'],
+    ['Falk left, the call will never be held.', 'the call will be held'],
+    ['Ruled out by Berg, the plan failed.', 'by berg'],
+    ['Berg ruled out a truce.', 'a truce'],
+    ['Berg is yet to call Dorn.', 'to call dorn'],
+    ['Why not have a call?', 'have a call'],
+    ['May not have to give up its goals.', 'have to give up its goals'],
+    ['Berg did not call since May.', 'call since may'],
+    ['Berg will not find place for the call.', 'find place for the call'],
   ])('%s', (text, words) => {
     expect(ruled(text)).toBe(words);
   });
@@ -63,6 +93,19 @@ describe('rules nothing', () => {
     'He did not fail to mention the call.',
     'Not everyone was told of the truce.',
     'Without a word he left.',
+    'Berg did not call them in the long cold days of the very old war until May.',
+    'Berg did not ever again refuse talks.',
+    'They talk if Berg in the old Oslo does not agree.',
+    'They talk, if Dorn does not agree.',
+    'It fails if never signed.',
+    'What if, Berg does not call?',
+    'And yet they talked.',
+    'Berg went out of the room.',
+    'Berg did not refuse to call Dorn.',
+    'Berg gets no call.',
+    'It was never the plan.',
+    'Berg would not have given up its goals.',
+    'They have not since met Falk.',
   ])('%s', (text) => {
     expect(ruled(text)).toBe('');
   });
