@@ -1,6 +1,5 @@
 /** Detects a day that an entry's texts do not tell: "a truce from 22 May" does not state one that they date to 8 May. */
 import type { DateMention } from '#src/language/language';
-import { calendarDay, type DaySpan } from '#src/language/shared/calendar';
 import { NO_DAY } from '../index/format';
 import type { Matched } from './feature-input';
 import { distanceOf, SLACK_DAYS } from './feature-time';
@@ -18,18 +17,12 @@ export function untoldDay({ index, query, candidate, profile }: Matched): DateMe
   if (only === undefined || others.length > 0 || from === NO_DAY || to - from > LONGEST_DAY) return undefined;
   if ((distanceOf(only, from, to) as number) <= SLACK_DAYS) return undefined;
   const further = profile.dates.filter((one) => isExact(one) && (one.from > to || one.to < from));
-  return further.length === 0 || further.some((one) => meets(one, only)) ? undefined : only;
+  // In any year: an anniversary or a wrong year is a difference, not another day.
+  const ofAnyYear = { ...only, span: undefined };
+  const isTold = further.some((one) => distanceOf(ofAnyYear, one.from, one.to) === 0);
+  return further.length === 0 || isTold ? undefined : only;
 }
 
 /** Whether it is a day with its month in figures or words, not "Thursday". */
 const isCalendarDay = ({ day, month, relative }: DateMention): boolean =>
   day !== undefined && month !== undefined && !relative;
-
-/** Whether a date is within a day of the mention, in any year: an anniversary or a wrong year is a difference, not another day. */
-function meets({ from, to }: DaySpan, { month, day }: DateMention): boolean {
-  for (let at = from - 1; at <= to + 1; at++) {
-    const one = calendarDay(at);
-    if (one.month === month && one.day === day) return true;
-  }
-  return false;
-}
