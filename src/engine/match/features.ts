@@ -46,7 +46,7 @@ const COMPARED = [
 ] as const;
 type Compared = (typeof COMPARED)[number];
 /** Most candidates that are scored, of those that fit. */
-const SCORED = 16;
+const SCORED = 12;
 /** The same for a large index, of which what is marked is among the nearest few (docs/engine.md). */
 const SCORED_IN_LARGE = 8;
 /** Least share of a claim's cosine that makes a rival comparable to it. */

@@ -88,9 +88,9 @@ export const GROUPS_MET = set('parties rulers delegations teams');
 /** Verbs of saying, past and present. */
 export const SAYING: ReadonlySet<string> = new Set([
   ...set(
-    'say says said saying tell tells told stating write writes wrote written announcing confirming deny denies denied denying stresses reply replied replies admit admits admitted think thinks thought dismisses',
+    'say says said saying tell tells told stating write writes wrote written announcing confirming deny denies denied denying stresses reply replied replies admit admits admitted think thinks thought dismisses maintaining insisting claiming',
   ),
-  ...inflected('add claim insist post reveal report confirm explain answer warn suggest call reject hint', [
+  ...inflected('add claim insist maintain post reveal report confirm explain answer warn suggest call reject hint', [
     '',
     's',
     'ed',

@@ -161,6 +161,7 @@ describe('who speaks', () => {
     ['"Nothing is settled," said Falk.', ['emil-falk']],
     ['According to Falk nothing is settled.', ['emil-falk']],
     ['Nothing is settled, Kowalski said.', ['somebody']],
+    ['Falk was maintaining that nothing is settled.', ['emil-falk']],
     ['Nothing is settled, he said.', ['he']],
   ])('%s', (text, speakers) => {
     expect(told(text).speakers.map(nameOf)).toEqual(speakers);
