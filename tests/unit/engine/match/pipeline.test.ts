@@ -69,7 +69,7 @@ it('drops a claim of which the sentence is a lookalike, unless it is as near to 
 });
 
 it.each([
-  [40, 16],
+  [40, 12],
   [1_100, 8],
 ])('in a pack of %i claims, %i of those with the words of the sentence are scored', (claims, scored) => {
   /** The same for each twenty claims. */
