@@ -120,9 +120,9 @@ export class SceneFacts {
     return [...this.here].some(may) || this.around.some(may);
   }
 
-  /** Whether the sentence names somebody who is on no party's side. */
-  isStranger(who: readonly number[]): boolean {
-    return this.foreign.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
+  /** Whether the sentence names somebody who is on no party's side. @param among those of its names that count */
+  isStranger(who: readonly number[], among = this.foreign): boolean {
+    return among.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
   }
 
   /**
@@ -132,8 +132,7 @@ export class SceneFacts {
   isElse(who: readonly number[], missing: readonly number[]): boolean {
     if (this.hasStrange || this.opening || this.hasSomebody) return true;
     const isOfPerson = missing.every((name) => this.sides.isMan(name));
-    const others = isOfPerson ? this.foreign.filter((name) => this.sides.isMan(name)) : this.foreign;
-    return others.some((name) => !who.some((one) => this.sides.sameSide(name, one)));
+    return this.isStranger(who, isOfPerson ? this.foreign.filter((name) => this.sides.isMan(name)) : this.foreign);
   }
 
   /** Whether the sentence names another head of state or government. */
