@@ -3,7 +3,7 @@
  * plan"). A capitalised word that the lexicon does not know counts as somebody, unless its position or the words around
  * it show that it is a place, an outlet or an acronym.
  */
-import { type Actor, type Party, SOMEBODY } from '../language';
+import { type Actor, type Party, SOMEBODY, type Told } from '../language';
 import { isPossessive, type Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
 import { isNationality } from './names';
@@ -85,50 +85,34 @@ const APPOSITION_REACH = 10;
 const LIST_REACH = 3;
 const TITLED = set('mr mrs ms dr sir');
 
-/** Finds all actors of a sentence, in order. Linear in its tokens. */
-export function actorsOf(words: NamedTokens): Actor[] {
-  const found: Actor[] = [];
-  for (let at = 0; at < words.tokens.length; ) {
-    const last = endOfName(words, at);
-    if (last === at) {
-      at += 1;
+/** Finds all actors of a sentence and the unknown names in it that may be somebody's, each in order. Linear in its tokens. */
+export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers'> {
+  const actors: Actor[] = [];
+  const strangers: Party[] = [];
+  for (let first = 0; first < words.tokens.length; ) {
+    const last = endOfName(words, first);
+    if (last === first) {
+      first += 1;
       continue;
     }
-    const role = roleOf(words, at, last);
-    if (role !== undefined)
-      found.push({
-        name: nameOf(words, at),
-        first: at,
-        last,
-        opening: mayBeNoName(words, at, last),
-        role,
-      });
-    at = last;
+    const name = nameOf(words, first);
+    const role = roleOf(words, first, last);
+    if (role !== undefined) actors.push({ name, first, last, opening: mayBeNoName(words, first, last), role });
+    if (isStranger(words, first, last)) strangers.push({ name, first, last });
+    first = last;
   }
-  return found;
+  return { actors, strangers };
 }
 
 /**
- * Finds the unknown names that may be somebody's: neither those of bodies and places ("near Oslo", "the Baltic") nor
- * capitalised words that may be none. Linear in the tokens.
+ * Whether an unknown name may be somebody's: neither that of a body or place ("near Oslo", "the Baltic") nor a capitalised
+ * word that may be no name.
  */
-export function strangersOf(words: NamedTokens): Party[] {
-  const found: Party[] = [];
-  if (words.titleCase) return found;
-  for (let first = 0; first < words.tokens.length; ) {
-    const last = endOfName(words, first);
-    const isUnknown = last > first && (words.nameAt[first] as number) < 0;
-    if (
-      isUnknown &&
-      !opens(words, first, last) &&
-      !isOfBody(words, first, last) &&
-      !NO_PERSON.has(words.word(first - 1))
-    )
-      found.push({ name: SOMEBODY, first, last });
-    first = Math.max(last, first + 1);
-  }
-  return found;
-}
+const isStranger = (words: NamedTokens, first: number, last: number): boolean =>
+  (words.nameAt[first] as number) < 0 &&
+  !mayBeNoName(words, first, last) &&
+  !isOfBody(words, first, last) &&
+  !NO_PERSON.has(words.word(first - 1));
 
 const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
   const name = nameAt[at] as number;

@@ -13,7 +13,7 @@ import {
   type Told,
 } from '../language';
 import type { Token } from '../shared/tokens';
-import { actorsOf, strangersOf } from './actors';
+import { actorsOf } from './actors';
 import { NamedTokens } from './named-tokens';
 import { PartyReader } from './parties';
 import {
@@ -52,8 +52,7 @@ export function readTold(sentence: NamedSentence, roles: Roles): Told {
   return {
     occurrences: new OccurrenceReader(words, parties).read(),
     speakers: speakers.speakers(),
-    actors: actorsOf(words),
-    strangers: strangersOf(words),
+    ...actorsOf(words),
     affirms: speakers.affirms(),
     pointsToPerson: speakers.pointsToPerson(),
   };
