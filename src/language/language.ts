@@ -165,6 +165,8 @@ export interface Told {
   actors: Actor[];
   /** Unknown names that may be somebody's, whether they act or not, in order. Those that may be no name are left out. */
   strangers: Party[];
+  /** Unknown names that the words beside them show to be places, in order. */
+  places: Party[];
   /** Whether somebody confirms or admits something. */
   affirms: boolean;
   /** Whether it has a pronoun or a quotation, which may refer to a person named before. */
@@ -173,6 +175,7 @@ export interface Told {
 
 /** A sentence with the lexicon's names in it, in order. */
 export interface NamedSentence {
+  text: string;
   tokens: readonly Token[];
   cues: Cues;
   mentions: readonly { name: number; first: number; last: number }[];
@@ -272,6 +275,8 @@ export interface EngineLanguage extends Tagged {
   isFragment(text: string): boolean;
   /** UTF-16 length of the dateline before a sentence, "OSLO, March 3 - "; 0 if it has none. */
   datelineLength(text: string): number;
+  /** UTF-16 length of a label before what is said or told, if it names nobody: "MODERATOR:", "Recap:". */
+  labelLength(text: string): number;
   readonly names: NameGrammar;
   /** Formats an ordinal: "6th". */
   writeOrdinal(value: number): string;

@@ -168,7 +168,9 @@ function opensWithStranger(
   isKnown: (hash: number) => boolean,
   language: EngineLanguage,
 ): boolean {
+  const label = language.labelLength(analysis.text);
   for (const { kind, first, hash } of analysis.terms) {
+    if ((analysis.tokens[first] as Token).start < label) continue;
     if (kind !== TermKind.Word && kind !== TermKind.Name) continue;
     const { capital, word } = analysis.tokens[first] as Token;
     if (kind === TermKind.Name || first >= OPENING || !capital) return false;
@@ -178,10 +180,11 @@ function opensWithStranger(
 }
 
 /** Whether a capitalised word inside the sentence is unknown to lexicon and record: somebody else, or a place. */
-function hasUnknownName({ analysis: { terms, tokens } }: ReadText, isKnown: (hash: number) => boolean): boolean {
+function hasUnknownName({ analysis: { terms, tokens }, told }: ReadText, isKnown: (hash: number) => boolean): boolean {
   return terms.some(({ kind, first, hash }) => {
     const { capital, breakBefore } = tokens[first] as Token;
-    return kind === TermKind.Word && first > 0 && capital && !breakBefore && !isKnown(hash);
+    if (kind !== TermKind.Word || first === 0 || !capital || breakBefore || isKnown(hash)) return false;
+    return !told.places.some((one) => one.first <= first && first < one.last);
   });
 }
 

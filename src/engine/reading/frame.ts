@@ -92,7 +92,13 @@ export function readText(text: string, { lexicon, language, sides }: Reader, pag
 export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Sides): Told {
   const mentions = analysis.terms.filter(({ kind, name }) => kind === TermKind.Name && analysis.names.has(name));
   return language.readTold(
-    { tokens: analysis.tokens, cues: analysis.cues, mentions, quoted: QUOTED.test(analysis.text) },
+    {
+      text: analysis.text,
+      tokens: analysis.tokens,
+      cues: analysis.cues,
+      mentions,
+      quoted: QUOTED.test(analysis.text),
+    },
     sides,
   );
 }

@@ -19,6 +19,7 @@ import {
   SAYING,
   TITLES,
 } from './predicates';
+import { labelLength } from './discourse';
 import { isStopWord } from './stop-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -38,8 +39,14 @@ const SPOKEN_TO = set(
 );
 /** Prepositions before a place. */
 const BEFORE_PLACE = set('in at near from outside around across inside to of on via for into off');
-/** Words before a name that is no person's: a place, a river, a newspaper. "To" and "of" may precede both. */
-const NO_PERSON = set('in at near from outside around across inside on into off the a an');
+/** Words before a name that is hardly a person's: a place, a river, a newspaper. "To" and "of" may precede both. */
+const NO_PERSON = set('at from on off the a an');
+/** Words before the name of a place only. */
+const BEFORE_PLACE_ALONE = set('in near outside around across inside into');
+/** Words before "to" and a place. */
+const MOTION = set(
+  'flight flights trip trips visit visits travel travels travelled traveled flew fly flies flying went go goes going returned return returns way journey moved came arrived headed from',
+);
 /** Words before a verb whose object may be a person. */
 const VERB_BEFORE = set('to will would did can could');
 /** Words before a name that modifies a plural noun, and words behind a noun that no object of a verb begins with. */
@@ -62,7 +69,8 @@ const TOLD_REACH = 6;
 /** Capitalised words that name nobody. */
 const NO_NAME = set(
   `${DATE_NAMES} english russian american ukrainian european western eastern northern southern christmas easter
-  god internet i mr mrs ms dr sir prez`,
+  god internet i mr mrs ms dr sir prez two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
+  fifty half dozens hundreds thousands`,
 );
 /** Words after a name which show that it belongs to an outlet, an office or a place. */
 const OF_BODY = set(
@@ -86,10 +94,12 @@ const LIST_REACH = 3;
 const TITLED = set('mr mrs ms dr sir');
 
 /** Finds all actors of a sentence and the unknown names in it that may be somebody's, each in order. Linear in its tokens. */
-export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers'> {
+export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' | 'places'> {
   const actors: Actor[] = [];
   const strangers: Party[] = [];
-  for (let first = 0; first < words.tokens.length; ) {
+  const places: Party[] = [];
+  const label = labelLength(words.sentence.text);
+  for (let first = words.tokens.findIndex(({ start }) => start >= label); first >= 0 && first < words.tokens.length; ) {
     const last = endOfName(words, first);
     if (last === first) {
       first += 1;
@@ -98,10 +108,11 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers'>
     const name = nameOf(words, first);
     const role = roleOf(words, first, last);
     if (role !== undefined) actors.push({ name, first, last, opening: mayBeNoName(words, first, last), role });
-    if (isStranger(words, first, last)) strangers.push({ name, first, last });
+    if (name === SOMEBODY && isPlace(words, first, last)) places.push({ name, first, last });
+    else if (isStranger(words, first, last)) strangers.push({ name, first, last });
     first = last;
   }
-  return { actors, strangers };
+  return { actors, strangers, places };
 }
 
 /**
@@ -113,6 +124,21 @@ const isStranger = (words: NamedTokens, first: number, last: number): boolean =>
   !mayBeNoName(words, first, last) &&
   !isOfBody(words, first, last) &&
   !NO_PERSON.has(words.word(first - 1));
+
+/** Whether the words before or beside an unknown name show a place: "the Atlantic", "a flight to Oslo", "for Berlin, Oslo and Kyiv". */
+function isPlace(words: NamedTokens, first: number, last: number): boolean {
+  const { tokens, nameAt, roles } = words;
+  const before = words.word(first - 1);
+  const next = tokens[last];
+  if (isPossessive(tokens[last - 1] as Token)) return false;
+  if (BEFORE_PLACE_ALONE.has(before)) return true;
+  if (before === 'the' && !tokens[first]?.breakBefore) return next === undefined || next.breakBefore || isStopWord(next.word);
+  if (before === 'to' && [2, 3, 4].some((back) => MOTION.has(words.word(first - back)))) return true;
+  const isPlaceAt = (at: number) => roles.isCountry(nameAt[at] ?? -1);
+  const isListed = (at: number, step: number) =>
+    isPlaceAt(at) || (words.word(at) === 'and' && !tokens[at]?.breakBefore && isPlaceAt(at + step));
+  return isListed(first - 1, -1) || isListed(last, 1);
+}
 
 const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
   const name = nameAt[at] as number;
@@ -158,10 +184,12 @@ const mayBeNoName = (words: NamedTokens, first: number, last: number): boolean =
   (words.titleCase && (words.nameAt[first] as number) < 0) || opens(words, first, last);
 
 /** Whether the name is a single capitalised word that opens a sentence or quotation, and so may not be a name. */
-function opens({ tokens, nameAt }: NamedTokens, first: number, last: number): boolean {
+function opens({ tokens, nameAt, sentence }: NamedTokens, first: number, last: number): boolean {
   const { start, breakBefore } = tokens[first] as Token;
   if ((nameAt[first] as number) >= 0 || last !== first + 1) return false;
-  return first === 0 || (breakBefore && start - (tokens[first - 1] as Token).end !== COMMA_AND_SPACE);
+  const end = first === 0 ? start : (tokens[first - 1] as Token).end;
+  const isBehindComma = sentence.text[end] === ',' && start - end === COMMA_AND_SPACE;
+  return first === 0 || (breakBefore && !isBehindComma);
 }
 
 /** Whether the name is that of an outlet, an office or a place, by its words or those behind it. */

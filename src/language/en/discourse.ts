@@ -17,6 +17,13 @@ const DATELINE =
 /** UTF-16 length of the dateline before a sentence; its city is no party of what the sentence tells. */
 export const datelineLength = (text: string): number => DATELINE.exec(text)?.[0].length ?? 0;
 
+/** Matches a role or a kind of text before a colon: "NARRATOR:", "(Editor's note:", "17:11 Recap:". */
+const LABEL =
+  /^\(?(?:\d{1,2}[:.]\d{2} )?(?:(?:first|second|third|the|long|short|editor['\u2019]s) )?(?:host|moderator|narrator|panell?ist|guest|anchor|presenter|interviewer|reporter|correspondent|president|question|answer|q|a|recap|reminder|details?|update|note|background|context|analysis|explainer|video|timeline):/i;
+
+/** UTF-16 length of a label that names nobody, before what is said or told. */
+export const labelLength = (text: string): number => LABEL.exec(text)?.[0].length ?? 0;
+
 /** Matches beginnings that no sentence has: a lower-case fragment ("over the ceasefire"), an address, a heading mark. */
 const STUMP = /^(?:https?:|www\.|[#*|>/\\,.;:)\]}\u2013\u2014-]|\p{Ll})/u;
 /** Matches credits: "Source: …", "Photo by …". */

@@ -5,7 +5,7 @@ import { clausesOf, isDateOfOther, isOccasion, officesAlone, pronounsOf } from '
 import { readTold } from './contacts';
 import { readCues } from './cues';
 import { findDates } from './dates';
-import { datelineLength, isFragment, pointsBack } from './discourse';
+import { datelineLength, isFragment, labelLength, pointsBack } from './discourse';
 import { writeMinutes, writeOrdinal } from './figures';
 import { LIGHT_STEMS } from './light-words';
 import { NAME_GRAMMAR } from './names';
@@ -37,6 +37,7 @@ export const ENGLISH_ENGINE: EngineLanguage = {
   pointsBack,
   isFragment,
   datelineLength,
+  labelLength,
   names: NAME_GRAMMAR,
   writeOrdinal,
   writeMinutes,
