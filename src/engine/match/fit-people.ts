@@ -91,8 +91,11 @@ export class PeopleFit {
     return isLast ? HOLDER_LAST : HOLDER_EARLIER;
   }
 
-  /** Whether only the number of a figure is in the sentence: "six" states nothing without the people or contacts counted. */
-  isBareNumber({ kind, who }: Frame, here: number, event: number): boolean {
-    return kind === 'figure' && who.length > 0 && event <= 0 && here === 0 && !this.scene.own.told.pointsToPerson;
+  /**
+   * Whether only the number of a figure is there: "six" states nothing without the people or contacts counted.
+   * @param found share of the entry's people in the sentence and before it
+   */
+  isBareNumber({ kind, who }: Frame, found: number, event: number): boolean {
+    return kind === 'figure' && who.length > 0 && event <= 0 && found === 0 && !this.scene.own.told.pointsToPerson;
   }
 }

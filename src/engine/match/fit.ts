@@ -65,7 +65,7 @@ export class Fitter {
     if (act) return clashing(act);
     const told = this.contacts.fit(frame);
     if ('kind' in told) return clashing(told);
-    if (this.people.isBareNumber(frame, who.here, told.event))
+    if (this.people.isBareNumber(frame, who.here + who.around, told.event))
       return clashing({ kind: 'absent', name: frame.who[0] as number });
     if (typeof day !== 'number') return clashing(day);
     // If the day is stated, a different length is a discrepancy, not another event.
