@@ -2,6 +2,7 @@
 import { HE, type Party, SOMEBODY, THEY } from '../language';
 import type { Token } from '../shared/tokens';
 import type { NamedTokens } from './named-tokens';
+import { isOfficeAlone } from './offices';
 import {
   BEFORE_NOUN,
   GROUP_WORDS,
@@ -93,12 +94,18 @@ export class PartyReader {
       PAIR_WORDS.has(this.words.word(last - 1)) &&
       /^(?:the|both|two|these)$/.test(this.words.word(from));
     if (pair) return { name: THEY, first: from, last };
-    // "The president" alone refers to somebody named elsewhere on the page.
-    if (titled && last - from === 2 && this.words.word(from) === 'the') return { name: HE, first: from, last };
+    // "The president" alone refers to somebody named elsewhere on the page, and so does "the president-elect".
+    if (titled && this.words.word(from) === 'the' && this.isAlone(from + 1, last)) return { name: HE, first: from, last };
     // "An American president" counts for the country: the person is unknown.
     if (titled && !strange && country >= 0) return { name: country, first: from, last };
     if (strange || titled || people) return { name: SOMEBODY, first: from, last };
     return country < 0 ? undefined : { name: country, first: from, last };
+  }
+
+  /** Whether these words are a title that tells neither country nor person: "former president". */
+  private isAlone(first: number, last: number): boolean {
+    const words = this.words.tokens.slice(first, last).map(({ word }) => word);
+    return words.length === 1 || isOfficeAlone(words);
   }
 
   /** The person that begins with a name: "Berg" or, if people of his follow, one of them: "Berg's envoy", "Berg aide Dorn". */
