@@ -16,6 +16,12 @@ const PLANNED = /^(?:planned|scheduled|expected|possible|being)$/;
 const CANCELLED = /^(?:never|cancell?ed|scrapped|shelved|postponed)$/;
 /** Before "not" if it negates the verb of the event: "did not take place"; "not long ago" does not. */
 const AUXILIARY = /^(?:did|do|does|has|have|had|is|are|was|were|will|would|could)$/;
+/** Matches verbs and participles whose negation denies the event, and words of a timetable: "is not on the agenda". */
+const HAPPENING =
+  /^(?:tak(?:e|en)|took|happen(?:ed)?|occur(?:red)?|com(?:e|ing)|came|exist(?:ed)?|materiali[sz]ed?|go(?:ing|ne)?|went|hold|held|plan(?:ned)?|scheduled|expected|possible|arranged|agreed|prepared|set|due|likely|imminent|confirmed|made|on|in|part)$/;
+/** Matches adverbs and auxiliaries before these, and most of them. */
+const BEFORE_HAPPENING = /ly$|^(?:be|been|being|yet|even|now|ever|so|far)$/;
+const ADVERBS = 3;
 /** Negations of a part of the clause, or of nothing. */
 const OF_PART = /^(?:not (?:only|just|merely|the)|no (?:doubt|longer))$/;
 /** Words by which what follows "to" did not happen: "failed to meet", "has yet to call". */
@@ -77,7 +83,8 @@ export class RealityReader {
         const isPassive = BE_WORDS.test(word);
         if (isPassive && (AHEAD.has(next) || PLANNED.test(next))) unreal = true;
         if (isPassive && (CANCELLED.test(next) || this.words.word(ahead + 2) === 'off')) negated = true;
-        if (ahead <= end + 3 && (word === 'never' || (next === 'not' && AUXILIARY.test(word)))) negated = true;
+        const not = word === 'never' ? ahead : next === 'not' && AUXILIARY.test(word) ? ahead + 1 : undefined;
+        if (ahead <= end + 3 && not !== undefined && this.happens(not + 1)) negated = true;
         if (this.isModal(ahead) || isPassive || SAYING.has(word)) break;
       }
     if (this.words.sentence.cues.denies && ((this.words.sentence.cues.flags[at] as number) & NEGATED) !== 0)
@@ -105,6 +112,13 @@ export class RealityReader {
     return /^which would (?:be|mark|represent) the$/.test(
       [-1, 0, 1, 2].map((step) => this.words.word(modal + step)).join(' '),
     );
+  }
+
+  /** Whether the verb says that the event takes place or is to; "did not end the war" leaves it held. */
+  private happens(verb: number): boolean {
+    let at = verb;
+    while (at < verb + ADVERBS && BEFORE_HAPPENING.test(this.words.word(at))) at += 1;
+    return HAPPENING.test(this.words.word(at));
   }
 
   private isSinceBehind(at: number): boolean {
