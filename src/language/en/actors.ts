@@ -5,6 +5,7 @@
  */
 import { type Actor, type Party, SOMEBODY, type Told } from '../language';
 import { isPossessive, type Token } from '../shared/tokens';
+import { labelLength } from './discourse';
 import type { NamedTokens } from './named-tokens';
 import { isNationality } from './names';
 import {
@@ -19,7 +20,6 @@ import {
   SAYING,
   TITLES,
 } from './predicates';
-import { labelLength } from './discourse';
 import { isStopWord } from './stop-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -132,7 +132,8 @@ function isPlace(words: NamedTokens, first: number, last: number): boolean {
   const next = tokens[last];
   if (isPossessive(tokens[last - 1] as Token)) return false;
   if (BEFORE_PLACE_ALONE.has(before)) return true;
-  if (before === 'the' && !tokens[first]?.breakBefore) return next === undefined || next.breakBefore || isStopWord(next.word);
+  if (before === 'the' && !tokens[first]?.breakBefore)
+    return next === undefined || next.breakBefore || isStopWord(next.word);
   if (before === 'to' && [2, 3, 4].some((back) => MOTION.has(words.word(first - back)))) return true;
   const isPlaceAt = (at: number) => roles.isCountry(nameAt[at] ?? -1);
   const isListed = (at: number, step: number) =>

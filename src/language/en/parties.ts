@@ -95,7 +95,8 @@ export class PartyReader {
       /^(?:the|both|two|these)$/.test(this.words.word(from));
     if (pair) return { name: THEY, first: from, last };
     // "The president" alone refers to somebody named elsewhere on the page, and so does "the president-elect".
-    if (titled && this.words.word(from) === 'the' && this.isAlone(from + 1, last)) return { name: HE, first: from, last };
+    if (titled && this.words.word(from) === 'the' && this.isAlone(from + 1, last))
+      return { name: HE, first: from, last };
     // "An American president" counts for the country: the person is unknown.
     if (titled && !strange && country >= 0) return { name: country, first: from, last };
     if (strange || titled || people) return { name: SOMEBODY, first: from, last };
