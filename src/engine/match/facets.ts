@@ -114,41 +114,49 @@ function holdsNear(stems: readonly number[], at: number, parts: Uint32Array): bo
 function valuesOf({ all, some, not }: ClaimFacets, places: Uint8Array, rarity: Float32Array): FacetValues {
   const sums = { here: 0, rare: 0, weakest: 1, around: 0, aroundRare: 0 };
   for (const ids of all) {
-    const here = met(ids, places, rarity, HERE);
-    const around = met(ids, places, rarity, AROUND);
-    if (here.count > 0) sums.here += 1;
-    if (around.count > 0) sums.around += 1;
-    sums.rare += here.rarest;
-    sums.aroundRare += around.rarest;
-    sums.weakest = Math.min(sums.weakest, here.rarest);
+    const { here, rarest, around, aroundRarest } = meet(ids, places, rarity);
+    if (here > 0) sums.here += 1;
+    if (around > 0) sums.around += 1;
+    sums.rare += rarest;
+    sums.aroundRare += aroundRarest;
+    sums.weakest = Math.min(sums.weakest, rarest);
   }
-  const hints = met(some, places, rarity, HERE);
+  const { here: hints, rarity: hintsRare, around: hintsAround } = meet(some, places, rarity);
   return {
     facetsHere: sums.here / all.length,
     facetsRare: sums.rare / all.length,
     facetsWeakest: sums.weakest,
     facetsAround: sums.around / all.length,
     facetsAroundRare: sums.aroundRare / all.length,
-    facetHints: hints.count,
-    facetHintsRare: hints.rarity,
-    facetHintsAround: met(some, places, rarity, AROUND).count,
-    facetsContrary: met(not, places, rarity, HERE).count,
+    facetHints: hints,
+    facetHintsRare: hintsRare,
+    facetHintsAround: hintsAround,
+    facetsContrary: meet(not, places, rarity).here,
   };
 }
 
-/** How many of some alternatives are expressed at a place, their greatest rarity, above 0 if there is any, and their sum. */
-function met(ids: Uint32Array, places: Uint8Array, rarities: Float32Array, least: number) {
-  let count = 0;
-  let rarest = 0;
-  let sum = 0;
+/** Reused by all calls of `meet`. */
+const MET = { here: 0, rarest: 0, rarity: 0, around: 0, aroundRarest: 0 };
+
+/**
+ * Counts which of some alternatives the sentence and its surroundings express, with the greatest rarity among them (above
+ * 0 if there is any) and the sum of those in the sentence. The result is valid until the next call.
+ */
+function meet(ids: Uint32Array, places: Uint8Array, rarities: Float32Array): Readonly<typeof MET> {
+  MET.here = MET.rarest = MET.rarity = MET.around = MET.aroundRarest = 0;
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as number;
-    if ((places[id] as number) < least) continue;
-    count += 1;
-    rarest = Math.max(rarest, rarities[id] as number);
-    sum += rarities[id] as number;
+    const place = places[id] as number;
+    if (place === 0) continue;
+    const rarity = rarities[id] as number;
+    MET.around += 1;
+    MET.aroundRarest = Math.max(MET.aroundRarest, rarity);
+    if (place < HERE) continue;
+    MET.here += 1;
+    MET.rarest = Math.max(MET.rarest, rarity);
+    MET.rarity += rarity;
   }
-  return { count, rarest, rarity: sum };
+  return MET;
 }
 
 /** How well facets are met, for comparison with rivals: MISSING if there are none. */
