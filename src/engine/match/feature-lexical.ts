@@ -4,7 +4,6 @@ import { TermKind } from '../reading/analyse';
 import type { DocScore } from './candidates';
 import type { FeatureInput } from './feature-input';
 import type { FeatureValues } from './feature-list';
-import type { QueryTerm } from './query';
 import { IN_CONTEXT } from './term-places';
 
 /** Smoothing: added to each share, so that unseen terms have a finite likelihood. */
@@ -29,12 +28,10 @@ export function lexicalFeatures(input: FeatureInput) {
   const nearInContext = top === nearest ? near : coverOf(input, top.doc);
   const gains = gainsOf(input);
   const shared = sharedWith(input, gains);
-  const core = coreOf(input);
   const clause = bestClause(input, gains);
   return {
     cosine: sentenceCosine,
     cosineTop3: sum / TOP,
-    coverNearest: near.own,
     coverSentence: shared.weight / (query.weight || 1),
     coverTopic:
       shared.topicOfAll + query.unknownWeight > 0 ? shared.topic / (shared.topicOfAll + query.unknownWeight) : 0,
@@ -42,22 +39,17 @@ export function lexicalFeatures(input: FeatureInput) {
     sharedTerms: shared.count,
     likelihood: shared.likelihood / Math.sqrt(query.terms.length || 1),
     rarest: shared.rarest,
-    coreOwn: core.own,
-    unknownShare: query.unknownWeight / (query.weight || 1),
     sentenceWeight: query.weight,
     nearestSize: near.size,
     lookalike: candidate.lookalike,
     cosineOverLookalike: sentenceCosine - candidate.lookalike,
     contextCosineOverRivals: top.contextCosine - rivals.contextCosine.excluding(rank),
-    cosineOverRivalLookalikes: sentenceCosine - rivals.lookalike.excluding(rank),
     contextCosine: top.contextCosine,
     coverContext: nearInContext.own + nearInContext.context,
     contextShare: nearInContext.context,
-    coreContext: core.own + core.context,
+    coreContext: coreOf(input),
     pointsBack: query.analysis.pointsBack ? 1 : 0,
-    clauseCover: clause.cover,
     clausePurity: clause.purity,
-    clauseCosine: clauseCosine(input),
     clauseLikelihood: clause.likelihood,
   } satisfies Partial<FeatureValues>;
 }
@@ -114,20 +106,13 @@ const gainsOf = ({ index, query, profile, inProfile }: FeatureInput): number[] =
 /**
  * Finds the clause, or pair of consecutive clauses, that covers most of the claim's core: a long sentence may state a
  * claim in one clause.
- * @returns cover: the share of the core that it covers; purity: the share of its weight that the claim's terms have
+ * @returns purity: the share of its weight that the claim's terms have
  */
 function bestClause(
-  { index, query, profile, inProfile }: FeatureInput,
+  { query, profile, inProfile }: FeatureInput,
   gains: readonly number[],
-): {
-  cover: number;
-  purity: number;
-  likelihood: number;
-} {
+): { purity: number; likelihood: number } {
   const { clauses } = query.analysis;
-  let core = 0;
-  for (const at of profile.core)
-    core += (index.termWeight[profile.terms[at] as number] as number) * (profile.share[at] as number);
   const count = (clauses[clauses.length - 1] ?? 0) + 1;
   const covered = new Array<number>(count).fill(0);
   const shared = new Array<number>(count).fill(0);
@@ -144,63 +129,32 @@ function bestClause(
     gain[clause] = (gain[clause] as number) + (gains[at] as number);
     size[clause] = (size[clause] as number) + 1;
   }
-  const best = { cover: 0, purity: 0, likelihood: Number.NEGATIVE_INFINITY };
+  let most = 0;
+  const best = { purity: 0, likelihood: Number.NEGATIVE_INFINITY };
   for (let clause = 0; clause < count; clause++) {
     const cover = (covered[clause] as number) + (covered[clause + 1] ?? 0);
     const terms = (size[clause] as number) + (size[clause + 1] ?? 0);
     const likelihood = ((gain[clause] as number) + (gain[clause + 1] ?? 0)) / Math.sqrt(terms || 1);
     best.likelihood = Math.max(best.likelihood, likelihood);
-    if (cover <= best.cover) continue;
-    best.cover = cover;
+    if (cover <= most) continue;
+    most = cover;
     best.purity =
       ((shared[clause] as number) + (shared[clause + 1] ?? 0)) /
       ((mass[clause] as number) + (mass[clause + 1] ?? 0) || 1);
   }
-  return { ...best, cover: best.cover / (core || 1) };
-}
-
-/** Greatest cosine of a kept phrasing with one clause or two consecutive ones, since a sentence may say much else. */
-function clauseCosine({ index, query, places, candidate }: FeatureInput): number {
-  const { docTerms, termWeight } = index;
-  const { analysis, clauseSquares, terms } = query;
-  const shared = new Array<number>(clauseSquares.length + 1);
-  let best = 0;
-  for (const { doc } of candidate.docs) {
-    shared.fill(0);
-    const squares = (index.docNorm[doc] as number) ** 2;
-    const start = index.docStart[doc] as number;
-    const end = index.docStart[doc + 1] as number;
-    for (let at = start; at < end; at++) {
-      const term = docTerms[at] as number;
-      const place = places.of[term] as number;
-      if (place <= 0) continue;
-      const square = (termWeight[term] as number) ** 2;
-      const clause = analysis.clauses[(terms[place - 1] as QueryTerm).term.first] as number;
-      shared[clause] = (shared[clause] as number) + square;
-    }
-    for (let clause = 0; clause < clauseSquares.length; clause++) {
-      const own = clauseSquares[clause] as number;
-      const both = (shared[clause] as number) + (shared[clause + 1] as number);
-      const norm = Math.sqrt(squares * (own + (clauseSquares[clause + 1] ?? 0))) || 1;
-      const alone = Math.sqrt(squares * own) || 1;
-      best = Math.max(best, (shared[clause] as number) / alone, both / norm);
-    }
-  }
   return best;
 }
 
-/** Shares of the claim's core that the sentence covers, and that only its context covers. */
-function coreOf({ index, places, profile }: FeatureInput) {
+/** Share of the claim's core that the sentence and its context cover. */
+function coreOf({ index, places, profile }: FeatureInput): number {
   let all = 0;
-  let own = 0;
-  let context = 0;
+  let covered = 0;
   for (const at of profile.core) {
     const term = profile.terms[at] as number;
     const weight = (index.termWeight[term] as number) * (profile.share[at] as number);
     all += weight;
     const place = places.of[term] as number;
-    if (place > 0) own += weight;
-    else if (place === IN_CONTEXT) context += weight;
+    if (place > 0 || place === IN_CONTEXT) covered += weight;
   }
-  return { own: own / (all || 1), context: context / (all || 1) };
+  return covered / (all || 1);
 }

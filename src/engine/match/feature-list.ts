@@ -34,13 +34,6 @@ export const FEATURES = [
     reason: 'one phrasing may be near by chance',
   },
   {
-    name: 'coverNearest',
-    group: 'lexical',
-    effect: 1,
-    value: "share of the nearest phrasing's weight that the sentence has",
-    reason: 'a sentence that says half a claim does not state it',
-  },
-  {
     name: 'coverSentence',
     group: 'lexical',
     effect: 1,
@@ -82,20 +75,6 @@ export const FEATURES = [
     reason: 'one rare word may settle it',
   },
   {
-    name: 'coreOwn',
-    group: 'lexical',
-    effect: 1,
-    value: "share of the claim's core terms (in 45 % of its phrasings) that the sentence has",
-    reason: 'what every phrasing says has to be said',
-  },
-  {
-    name: 'unknownShare',
-    group: 'lexical',
-    effect: -1,
-    value: "share of the sentence's weight in words that no claim has",
-    reason: 'unknown words are another story',
-  },
-  {
     name: 'sentenceWeight',
     group: 'lexical',
     value: 'weight of the whole sentence',
@@ -127,13 +106,6 @@ export const FEATURES = [
     effect: 1,
     value: 'context cosine less the best of the other candidates',
     reason: 'a sentence that leans on its context has to fit best with it',
-  },
-  {
-    name: 'cosineOverRivalLookalikes',
-    group: 'rivals',
-    effect: 1,
-    value: 'cosine less the best lookalike of other candidates',
-    reason: "a sentence like another claim's lookalike may be this claim",
   },
   {
     name: 'contextCosine',
@@ -169,25 +141,11 @@ export const FEATURES = [
     reason: 'then the context may speak, else it should not',
   },
   {
-    name: 'clauseCover',
-    group: 'lexical',
-    effect: 1,
-    value: "share of the claim's core in the best clause, or in two consecutive ones",
-    reason: 'a long sentence may state a claim in one clause',
-  },
-  {
     name: 'clausePurity',
     group: 'lexical',
     effect: 1,
     value: "share of that clause's weight that the claim's texts have",
     reason: 'a clause that says much else is about something else',
-  },
-  {
-    name: 'clauseCosine',
-    group: 'lexical',
-    effect: 1,
-    value: 'best cosine of a phrasing with one clause, or with two consecutive ones',
-    reason: 'a long sentence may state a claim in one clause, and phrasings are short',
   },
   {
     name: 'clauseLikelihood',
@@ -210,13 +168,6 @@ export const FEATURES = [
     reason: 'who spoke on whom is told by who is named first',
   },
   {
-    name: 'namesOwn',
-    group: 'names',
-    effect: 1,
-    value: "share of the claim's names that the sentence has; 0.7 for one who speaks for the name",
-    reason: 'a claim is about its people',
-  },
-  {
     name: 'namesContext',
     group: 'names',
     effect: 1,
@@ -236,13 +187,6 @@ export const FEATURES = [
     effect: -1,
     value: 'names of the lexicon that the claim does not have',
     reason: 'other actors',
-  },
-  {
-    name: 'namesFamiliar',
-    group: 'names',
-    effect: 1,
-    value: "how usual the sentence's names are in the claim",
-    reason: 'a name that one phrasing has is weaker than one that all have',
   },
   {
     name: 'negationGap',
@@ -302,12 +246,6 @@ export const FEATURES = [
     reason: 'reports name the evening before or the morning after',
   },
   {
-    name: 'datesExplained',
-    group: 'time',
-    value: "dates outside the claim's time that its phrasings have as well",
-    reason: 'a claim may name two dates',
-  },
-  {
     name: 'dateGap',
     group: 'time',
     value: 'log of the smallest distance in days of those',
@@ -332,13 +270,6 @@ export const FEATURES = [
     effect: 1,
     value: "clause likelihood less the best rival's",
     reason: 'of two near claims, the one whose words a clause has',
-  },
-  {
-    name: 'coreContextOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: "core terms less the best rival's",
-    reason: 'of two near claims, the one that is said whole',
   },
   {
     name: 'facetsHereOverNear',

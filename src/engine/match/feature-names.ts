@@ -19,26 +19,21 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
     return false;
   };
   let core = 0;
-  let inSentence = 0;
-  let inContext = 0;
+  let named = 0;
   let missing = 0;
   for (const [name, share] of profile.names) {
     if (share < CORE_NAME) continue;
     core += share;
-    if (names.has(name)) inSentence += share;
-    else if (isNear(names, name)) inSentence += share * NEAR_CREDIT;
-    else if (query.contextNames.has(name)) inContext += share;
-    else if (isNear(query.contextNames, name)) inContext += share * NEAR_CREDIT;
+    if (names.has(name) || query.contextNames.has(name)) named += share;
+    else if (isNear(names, name) || isNear(query.contextNames, name)) named += share * NEAR_CREDIT;
     else missing += share;
   }
   let foreign = 0;
-  let familiar = 0;
   for (const name of names) {
     const share = profile.names.get(name) ?? 0;
     let known = share;
     for (const other of near[name] ?? []) known = Math.max(known, (profile.names.get(other) ?? 0) * NEAR_CREDIT);
     if (known < RARE_NAME) foreign += 1;
-    else familiar += known;
   }
   // The first name and the order of the first two, since "Putin: not yet spoken to Trump" is not its reverse.
   const sequence: number[] = [];
@@ -56,10 +51,8 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
   return {
     opening: opening === undefined ? MISSING : opens(opening),
     order: forward + backward > 0 ? forward / (forward + backward) : MISSING,
-    namesOwn: core > 0 ? inSentence / core : MISSING,
-    namesContext: core > 0 ? (inSentence + inContext) / core : MISSING,
+    namesContext: core > 0 ? named / core : MISSING,
     namesMissing: missing,
     namesForeign: foreign,
-    namesFamiliar: names.size > 0 ? familiar / names.size : MISSING,
   } satisfies Partial<FeatureValues>;
 }

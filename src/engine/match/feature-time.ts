@@ -19,15 +19,13 @@ export function timeFeatures({ index, query, candidate, profile }: FeatureInput)
   const early = timed && page !== undefined ? (page < from - BEFORE_DAYS ? 1 : 0) : MISSING;
   const age = timed && page !== undefined ? Math.log2(1 + Math.max(0, page - to)) : MISSING;
   let agree = 0;
-  let explained = 0;
   let gap = MISSING;
   if (timed)
     for (const mention of query.analysis.dates) {
       const distance = distanceOf(mention, from, to);
       if (distance === undefined) continue;
       if (distance <= SLACK_DAYS) agree += mention.yearStated && mention.month === undefined ? 0.5 : 1;
-      else if (mention.span && profile.dates.some((one) => overlaps(one, mention.span as DaySpan))) explained += 1;
-      else {
+      else if (!profile.dates.some((one) => mention.span && overlaps(one, mention.span))) {
         const size = Math.log2(1 + distance);
         gap = gap === MISSING ? size : Math.min(gap, size);
       }
@@ -37,7 +35,6 @@ export function timeFeatures({ index, query, candidate, profile }: FeatureInput)
     pageBeforeClaim: early,
     pageAge: age,
     datesAgree: dated ? agree : MISSING,
-    datesExplained: dated ? explained : MISSING,
     dateGap: gap,
     claimLength: timed ? Math.log2(1 + to - from) : MISSING,
   } satisfies Partial<FeatureValues>;

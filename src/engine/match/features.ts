@@ -38,7 +38,6 @@ export interface Reading {
 const COMPARED = [
   'likelihood',
   'clauseLikelihood',
-  'coreContext',
   'contactTold',
   'facetFit',
   'facetFitAround',
@@ -159,11 +158,10 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
 type Comparable = Record<Compared | 'pageAge' | 'contextCosine' | 'facetsHere', number>;
 
 function comparedOf({ lexical, time, facets, fit }: Omit<FeatureParts, 'rivals'>): Comparable {
-  const { likelihood, clauseLikelihood, coreContext, contextCosine } = lexical;
+  const { likelihood, clauseLikelihood, contextCosine } = lexical;
   return {
     likelihood,
     clauseLikelihood,
-    coreContext,
     contextCosine,
     contactTold: fit.contactTold,
     facetFit: facetFit(facets),
@@ -178,7 +176,6 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
   const mine = all[rank] as Comparable;
   return {
     likelihoodOverRivals: mine.likelihood - best.likelihood.excluding(rank),
-    coreContextOverRivals: mine.coreContext - best.coreContext.excluding(rank),
     clauseLikelihoodOverRivals: mine.clauseLikelihood - best.clauseLikelihood.excluding(rank),
     contactToldOverRivals: mine.contactTold - best.contactTold.excluding(rank),
     // A claim without facets is not compared: most packs have none.
@@ -195,7 +192,6 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
   const best = {
     likelihood: new MaxExcluding(MISSING),
     clauseLikelihood: new MaxExcluding(MISSING),
-    coreContext: new MaxExcluding(MISSING),
     contactTold: new MaxExcluding(0),
     facetFit: new MaxExcluding(MISSING),
     facetFitAround: new MaxExcluding(MISSING),

@@ -17,8 +17,6 @@ export interface Query {
   weight: number;
   /** Square root of the summed squared weights of all terms. */
   norm: number;
-  /** For each clause, the sum of squared weights of its terms, including unknown ones. */
-  clauseSquares: number[];
   /** Sum of the weights of words that no document has. */
   unknownWeight: number;
   /** Ids of the context's terms, with a weight by distance: 1 for the sentence before, less further back. */
@@ -50,8 +48,6 @@ export function makeQuery(
   let total = 0;
   let squares = 0;
   let unknownWeight = 0;
-  const { clauses } = analysis;
-  const clauseSquares = new Array<number>((clauses[clauses.length - 1] ?? 0) + 1).fill(0);
   for (const term of analysis.terms) {
     const id = index.lookup(term.hash);
     const weight =
@@ -71,8 +67,6 @@ export function makeQuery(
     }
     total += weight;
     squares += weight * weight;
-    const clause = clauses[term.first] as number;
-    clauseSquares[clause] = (clauseSquares[clause] as number) + weight * weight;
   }
   const context = new Map<number, number>();
   const contextNames = new Set<number>();
@@ -92,7 +86,6 @@ export function makeQuery(
     terms,
     weight: total,
     norm: Math.sqrt(squares),
-    clauseSquares,
     unknownWeight,
     context,
     contextNames,

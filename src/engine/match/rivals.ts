@@ -31,12 +31,9 @@ export class MaxExcluding {
 /** Greatest cosines over the candidates of a sentence; owners are their ranks. */
 export class Rivals {
   readonly contextCosine = new MaxExcluding(0);
-  readonly lookalike = new MaxExcluding(0);
 
   constructor(candidates: readonly Candidate[]) {
-    for (const [rank, { docs, lookalike }] of candidates.entries()) {
-      this.lookalike.add(lookalike, rank);
+    for (const [rank, { docs }] of candidates.entries())
       for (const { contextCosine } of docs) this.contextCosine.add(contextCosine, rank);
-    }
   }
 }
