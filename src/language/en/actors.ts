@@ -19,7 +19,7 @@ import {
   SAYING,
   TITLES,
 } from './predicates';
-import { labelLength } from './discourse';
+import { datelineLength, labelLength } from './discourse';
 import { isStopWord } from './stop-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -98,18 +98,21 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' 
   const actors: Actor[] = [];
   const strangers: Party[] = [];
   const places: Party[] = [];
-  const label = labelLength(words.sentence.text);
-  for (let first = words.tokens.findIndex(({ start }) => start >= label); first >= 0 && first < words.tokens.length; ) {
+  const { text } = words.sentence;
+  const opening = Math.max(labelLength(text), datelineLength(text));
+  for (let first = words.tokens.findIndex(({ start }) => start >= opening); first >= 0 && first < words.tokens.length; ) {
     const last = endOfName(words, first);
     if (last === first) {
       first += 1;
       continue;
     }
     const name = nameOf(words, first);
-    const role = roleOf(words, first, last);
-    if (role !== undefined) actors.push({ name, first, last, opening: mayBeNoName(words, first, last), role });
-    if (name === SOMEBODY && isPlace(words, first, last)) places.push({ name, first, last });
-    else if (isStranger(words, first, last)) strangers.push({ name, first, last });
+    if (name === SOMEBODY && (isOfBody(words, first, last) || isPlace(words, first, last))) places.push({ name, first, last });
+    else {
+      const role = roleOf(words, first, last);
+      if (role !== undefined) actors.push({ name, first, last, opening: mayBeNoName(words, first, last), role });
+      if (isStranger(words, first, last)) strangers.push({ name, first, last });
+    }
     first = last;
   }
   return { actors, strangers, places };
@@ -122,7 +125,6 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' 
 const isStranger = (words: NamedTokens, first: number, last: number): boolean =>
   (words.nameAt[first] as number) < 0 &&
   !mayBeNoName(words, first, last) &&
-  !isOfBody(words, first, last) &&
   !NO_PERSON.has(words.word(first - 1));
 
 /** Whether the words before or beside an unknown name show a place: "the Atlantic", "a flight to Oslo", "for Berlin, Oslo and Kyiv". */
@@ -130,7 +132,7 @@ function isPlace(words: NamedTokens, first: number, last: number): boolean {
   const { tokens, nameAt, roles } = words;
   const before = words.word(first - 1);
   const next = tokens[last];
-  if (isPossessive(tokens[last - 1] as Token)) return false;
+  if (isPossessive(tokens[last - 1] as Token) || tokens[first]?.glue === '-' || next?.glue === '-') return false;
   if (BEFORE_PLACE_ALONE.has(before)) return true;
   if (before === 'the' && !tokens[first]?.breakBefore) return next === undefined || next.breakBefore || isStopWord(next.word);
   if (before === 'to' && [2, 3, 4].some((back) => MOTION.has(words.word(first - back)))) return true;
@@ -194,6 +196,10 @@ function opens({ tokens, nameAt, sentence }: NamedTokens, first: number, last: n
 
 /** Whether the name is that of an outlet, an office or a place, by its words or those behind it. */
 function isOfBody(words: NamedTokens, first: number, last: number): boolean {
+  const lastToken = words.tokens[last - 1] as Token;
+  const next = words.tokens[last];
+  // "The Berg-Dorn summit", but not "the Danish-German council".
+  if (next?.glue === '-') return isNationality(lastToken.word) && OF_BODY.has(words.word(last));
   for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return true;
   return false;
 }
@@ -208,9 +214,6 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   const behind = next?.breakBefore ? '' : words.word(last);
   const lastToken = tokens[last - 1] as Token;
   const isKnown = (words.nameAt[first] as number) >= 0;
-  // "The Berg-Dorn summit", but not "the Danish-German council".
-  const isJoined = next?.glue === '-' && !isNationality(lastToken.word);
-  if (!isKnown && !isJoined && isOfBody(words, first, last)) return undefined;
   const isOwner = isPossessive(lastToken);
   if (words.titleCase && !isKnown && !isOwner && /[^s]s$/.test(lastToken.word)) return undefined;
   if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, words.word(last))))
