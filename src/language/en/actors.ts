@@ -100,14 +100,18 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' 
   const places: Party[] = [];
   const { text } = words.sentence;
   const opening = Math.max(labelLength(text), datelineLength(text));
-  for (let first = words.tokens.findIndex(({ start }) => start >= opening); first >= 0 && first < words.tokens.length; ) {
+  for (
+    let first = words.tokens.findIndex(({ start }) => start >= opening);
+    first >= 0 && first < words.tokens.length;
+  ) {
     const last = endOfName(words, first);
     if (last === first) {
       first += 1;
       continue;
     }
     const name = nameOf(words, first);
-    if (name === SOMEBODY && (isOfBody(words, first, last) || isPlace(words, first, last))) places.push({ name, first, last });
+    if (name === SOMEBODY && (isOfBody(words, first, last) || isPlace(words, first, last)))
+      places.push({ name, first, last });
     else {
       const role = roleOf(words, first, last);
       if (role !== undefined) actors.push({ name, first, last, opening: mayBeNoName(words, first, last), role });
@@ -123,9 +127,7 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' 
  * word that may be no name.
  */
 const isStranger = (words: NamedTokens, first: number, last: number): boolean =>
-  (words.nameAt[first] as number) < 0 &&
-  !mayBeNoName(words, first, last) &&
-  !NO_PERSON.has(words.word(first - 1));
+  (words.nameAt[first] as number) < 0 && !mayBeNoName(words, first, last) && !NO_PERSON.has(words.word(first - 1));
 
 /** Whether the words before or beside an unknown name show a place: "the Atlantic", "a flight to Oslo", "for Berlin, Oslo and Kyiv". */
 function isPlace(words: NamedTokens, first: number, last: number): boolean {
@@ -134,12 +136,14 @@ function isPlace(words: NamedTokens, first: number, last: number): boolean {
   const next = tokens[last];
   if (isPossessive(tokens[last - 1] as Token) || tokens[first]?.glue === '-' || next?.glue === '-') return false;
   if (BEFORE_PLACE_ALONE.has(before)) return true;
-  if (before === 'the' && !tokens[first]?.breakBefore) return next === undefined || next.breakBefore || isStopWord(next.word);
+  const ends = next === undefined || next.breakBefore || isStopWord(next.word);
+  if (before === 'the' && !tokens[first]?.breakBefore) return ends;
   if (before === 'to' && [2, 3, 4].some((back) => MOTION.has(words.word(first - back)))) return true;
   const isPlaceAt = (at: number) => roles.isCountry(nameAt[at] ?? -1);
   const isListed = (at: number, step: number) =>
     isPlaceAt(at) || (words.word(at) === 'and' && !tokens[at]?.breakBefore && isPlaceAt(at + step));
-  return isListed(first - 1, -1) || isListed(last, 1);
+  // "On Norway, Okafor says" is no list.
+  return (ends && !SAYING.has(words.word(last)) && isListed(first - 1, -1)) || isListed(last, 1);
 }
 
 const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
@@ -154,7 +158,13 @@ function endOfName(words: NamedTokens, at: number): number {
   // In a headline the words around a name have capitals, too.
   const longest = words.titleCase ? 1 : LONGEST;
   let last = at;
-  while (last < words.tokens.length && last < at + longest && isOfName(words, last, last > at)) last += 1;
+  while (
+    last < words.tokens.length &&
+    last < at + longest &&
+    !(last > at && isPossessive(words.tokens[last - 1] as Token)) &&
+    isOfName(words, last, last > at)
+  )
+    last += 1;
   while (last > at && isParticle(words.tokens[last - 1] as Token)) last -= 1;
   return last;
 }
@@ -199,7 +209,9 @@ function isOfBody(words: NamedTokens, first: number, last: number): boolean {
   const lastToken = words.tokens[last - 1] as Token;
   const next = words.tokens[last];
   // "The Berg-Dorn summit", but not "the Danish-German council".
+  if (words.tokens[first]?.glue === '-') return false;
   if (next?.glue === '-') return isNationality(lastToken.word) && OF_BODY.has(words.word(last));
+  if (isPossessive(lastToken) && next?.capital && !next.breakBefore && !words.titleCase) return true;
   for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return true;
   return false;
 }
