@@ -5,6 +5,7 @@
  */
 import { type Actor, type Party, SOMEBODY, type Told } from '../language';
 import { isPossessive, type Token } from '../shared/tokens';
+import { datelineLength, labelLength } from './discourse';
 import type { NamedTokens } from './named-tokens';
 import { isNationality } from './names';
 import {
@@ -19,7 +20,6 @@ import {
   SAYING,
   TITLES,
 } from './predicates';
-import { datelineLength, labelLength } from './discourse';
 import { isStopWord } from './stop-words';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
@@ -69,19 +69,21 @@ const TOLD_REACH = 6;
 /** Capitalised words that name nobody. */
 const NO_NAME = set(
   `${DATE_NAMES} english russian american ukrainian european western eastern northern southern christmas easter
-  god internet i mr mrs ms dr sir prez two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
+  god internet thanksgiving sir prez four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
   fifty half dozens hundreds thousands`,
 );
 /** Words after a name which show that it belongs to an outlet, an office or a place. */
 const OF_BODY = set(
   `news times post journal tv television radio agency newspaper magazine university club forum conference airport palace street
   air force base hotel island city region oblast province river institute council committee party bank company group union court
-  congress parliament ministry department house square centre center day summit accords agreement treaty act protocol`,
+  memorandum missile missiles congress parliament ministry department house square centre center day summit accords agreement treaty act protocol`,
 );
 /** Endings of plurals and abstract nouns: these can open a sentence without an article, so their capital proves no name. */
 const NO_NAME_ENDING = /(?:ings?|ly|ions?|ments?|ness|ity|ers|ors|ists|ians|ism|als|ies|ants|ents|ics)$/;
 /** Endings of a verb in the third person or the past tense. */
 const VERB_ENDING = /(?:[^s]s|ed)$/;
+/** Verbs of outlets and journalists. */
+const REPORTING = /^(?:report(?:s|ed)|writes)$/;
 /** Longest name, in tokens, and how many tokens after a name are searched for a word of OF_BODY. */
 const LONGEST = 4;
 const BODY_REACH = 2;
@@ -99,9 +101,9 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' 
   const strangers: Party[] = [];
   const places: Party[] = [];
   const { text } = words.sentence;
-  const opening = Math.max(labelLength(text), datelineLength(text));
+  const start = Math.max(labelLength(text), datelineLength(text));
   for (
-    let first = words.tokens.findIndex(({ start }) => start >= opening);
+    let first = words.tokens.findIndex((token) => token.start >= start);
     first >= 0 && first < words.tokens.length;
   ) {
     const last = endOfName(words, first);
@@ -113,21 +115,15 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' 
     if (name === SOMEBODY && (isOfBody(words, first, last) || isPlace(words, first, last)))
       places.push({ name, first, last });
     else {
+      const opening = mayBeNoName(words, first, last);
       const role = roleOf(words, first, last);
-      if (role !== undefined) actors.push({ name, first, last, opening: mayBeNoName(words, first, last), role });
-      if (isStranger(words, first, last)) strangers.push({ name, first, last });
+      if (role !== undefined) actors.push({ name, first, last, opening, role });
+      if (name === SOMEBODY && !opening && !NO_PERSON.has(words.word(first - 1))) strangers.push({ name, first, last });
     }
     first = last;
   }
   return { actors, strangers, places };
 }
-
-/**
- * Whether an unknown name may be somebody's: neither that of a body or place ("near Oslo", "the Baltic") nor a capitalised
- * word that may be no name.
- */
-const isStranger = (words: NamedTokens, first: number, last: number): boolean =>
-  (words.nameAt[first] as number) < 0 && !mayBeNoName(words, first, last) && !NO_PERSON.has(words.word(first - 1));
 
 /** Whether the words before or beside an unknown name show a place: "the Atlantic", "a flight to Oslo", "for Berlin, Oslo and Kyiv". */
 function isPlace(words: NamedTokens, first: number, last: number): boolean {
@@ -158,13 +154,7 @@ function endOfName(words: NamedTokens, at: number): number {
   // In a headline the words around a name have capitals, too.
   const longest = words.titleCase ? 1 : LONGEST;
   let last = at;
-  while (
-    last < words.tokens.length &&
-    last < at + longest &&
-    !(last > at && isPossessive(words.tokens[last - 1] as Token)) &&
-    isOfName(words, last, last > at)
-  )
-    last += 1;
+  while (last < words.tokens.length && last < at + longest && isOfName(words, last, last > at)) last += 1;
   while (last > at && isParticle(words.tokens[last - 1] as Token)) last -= 1;
   return last;
 }
@@ -204,16 +194,26 @@ function opens({ tokens, nameAt, sentence }: NamedTokens, first: number, last: n
   return first === 0 || (breakBefore && !isBehindComma);
 }
 
-/** Whether the name is that of an outlet, an office or a place, by its words or those behind it. */
-function isOfBody(words: NamedTokens, first: number, last: number): boolean {
-  const lastToken = words.tokens[last - 1] as Token;
-  const next = words.tokens[last];
+/**
+ * Whether the unknown name is that of an outlet, an office or a place, by its words or those beside it, or that of somebody
+ * who only asks or reports: "the Post's Mette Lindqvist".
+ */
+function isOfBody({ tokens, nameAt, roles, titleCase }: NamedTokens, first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  const lastToken = tokens[last - 1] as Token;
+  const next = tokens[last];
+  if (tokens[first]?.glue === '-') return false;
   // "The Berg-Dorn summit", but not "the Danish-German council".
-  if (words.tokens[first]?.glue === '-') return false;
-  if (next?.glue === '-') return isNationality(lastToken.word) && OF_BODY.has(words.word(last));
-  if (isPossessive(lastToken) && next?.capital && !next.breakBefore && !words.titleCase) return true;
-  for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return true;
-  return false;
+  if (next?.glue === '-') return isNationality(lastToken.word) && OF_BODY.has(next.word);
+  if (before && isPossessive(before) && (before.upper || roles.isOutlet(nameAt[first - 1] as number))) return true;
+  // "Denmark's Mette Lindqvist", "Lindqvist reported".
+  if (
+    next &&
+    !titleCase &&
+    (REPORTING.test(next.word) || (next.capital && !next.breakBefore && isPossessive(lastToken)))
+  )
+    return true;
+  return tokens.slice(first, last + BODY_REACH).some(({ word }) => OF_BODY.has(word));
 }
 
 function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] | undefined {
