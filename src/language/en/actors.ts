@@ -205,7 +205,7 @@ function isOfBody({ tokens, nameAt, roles, titleCase }: NamedTokens, first: numb
   if (tokens[first]?.glue === '-') return false;
   // "The Berg-Dorn summit", but not "the Danish-German council".
   if (next?.glue === '-') return isNationality(lastToken.word) && OF_BODY.has(next.word);
-  if (before && isPossessive(before) && (before.upper || roles.isOutlet(nameAt[first - 1] as number))) return true;
+  if (before && isPossessive(before) && roles.isOutlet(nameAt[first - 1] as number)) return true;
   // "Denmark's Mette Lindqvist", "Lindqvist reported".
   if (
     next &&
