@@ -5,7 +5,7 @@
  */
 import { type Actor, type Party, SOMEBODY, type Told } from '../language';
 import { isPossessive, type Token } from '../shared/tokens';
-import { labelLength } from './discourse';
+import { datelineLength, labelLength } from './discourse';
 import type { NamedTokens } from './named-tokens';
 import { isNationality } from './names';
 import {
@@ -69,19 +69,21 @@ const TOLD_REACH = 6;
 /** Capitalised words that name nobody. */
 const NO_NAME = set(
   `${DATE_NAMES} english russian american ukrainian european western eastern northern southern christmas easter
-  god internet i mr mrs ms dr sir prez two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
+  god internet thanksgiving sir prez four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
   fifty half dozens hundreds thousands`,
 );
 /** Words after a name which show that it belongs to an outlet, an office or a place. */
 const OF_BODY = set(
   `news times post journal tv television radio agency newspaper magazine university club forum conference airport palace street
   air force base hotel island city region oblast province river institute council committee party bank company group union court
-  congress parliament ministry department house square centre center day summit accords agreement treaty act protocol`,
+  memorandum missile missiles congress parliament ministry department house square centre center day summit accords agreement treaty act protocol`,
 );
 /** Endings of plurals and abstract nouns: these can open a sentence without an article, so their capital proves no name. */
 const NO_NAME_ENDING = /(?:ings?|ly|ions?|ments?|ness|ity|ers|ors|ists|ians|ism|als|ies|ants|ents|ics)$/;
 /** Endings of a verb in the third person or the past tense. */
 const VERB_ENDING = /(?:[^s]s|ed)$/;
+/** Verbs of outlets and journalists. */
+const REPORTING = /^(?:report(?:s|ed)|writes)$/;
 /** Longest name, in tokens, and how many tokens after a name are searched for a word of OF_BODY. */
 const LONGEST = 4;
 const BODY_REACH = 2;
@@ -98,47 +100,46 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' 
   const actors: Actor[] = [];
   const strangers: Party[] = [];
   const places: Party[] = [];
-  const label = labelLength(words.sentence.text);
-  for (let first = words.tokens.findIndex(({ start }) => start >= label); first >= 0 && first < words.tokens.length; ) {
+  const { text } = words.sentence;
+  const start = Math.max(labelLength(text), datelineLength(text));
+  for (
+    let first = words.tokens.findIndex((token) => token.start >= start);
+    first >= 0 && first < words.tokens.length;
+  ) {
     const last = endOfName(words, first);
     if (last === first) {
       first += 1;
       continue;
     }
     const name = nameOf(words, first);
-    const role = roleOf(words, first, last);
-    if (role !== undefined) actors.push({ name, first, last, opening: mayBeNoName(words, first, last), role });
-    if (name === SOMEBODY && isPlace(words, first, last)) places.push({ name, first, last });
-    else if (isStranger(words, first, last)) strangers.push({ name, first, last });
+    if (name === SOMEBODY && (isOfBody(words, first, last) || isPlace(words, first, last)))
+      places.push({ name, first, last });
+    else {
+      const opening = mayBeNoName(words, first, last);
+      const role = roleOf(words, first, last);
+      if (role !== undefined) actors.push({ name, first, last, opening, role });
+      if (name === SOMEBODY && !opening && !NO_PERSON.has(words.word(first - 1))) strangers.push({ name, first, last });
+    }
     first = last;
   }
   return { actors, strangers, places };
 }
-
-/**
- * Whether an unknown name may be somebody's: neither that of a body or place ("near Oslo", "the Baltic") nor a capitalised
- * word that may be no name.
- */
-const isStranger = (words: NamedTokens, first: number, last: number): boolean =>
-  (words.nameAt[first] as number) < 0 &&
-  !mayBeNoName(words, first, last) &&
-  !isOfBody(words, first, last) &&
-  !NO_PERSON.has(words.word(first - 1));
 
 /** Whether the words before or beside an unknown name show a place: "the Atlantic", "a flight to Oslo", "for Berlin, Oslo and Kyiv". */
 function isPlace(words: NamedTokens, first: number, last: number): boolean {
   const { tokens, nameAt, roles } = words;
   const before = words.word(first - 1);
   const next = tokens[last];
-  if (isPossessive(tokens[last - 1] as Token)) return false;
+  if (isPossessive(tokens[last - 1] as Token) || tokens[first]?.glue === '-' || next?.glue === '-') return false;
   if (BEFORE_PLACE_ALONE.has(before)) return true;
-  if (before === 'the' && !tokens[first]?.breakBefore)
-    return next === undefined || next.breakBefore || isStopWord(next.word);
+  const ends = next === undefined || next.breakBefore || isStopWord(next.word);
+  if (before === 'the' && !tokens[first]?.breakBefore) return ends;
   if (before === 'to' && [2, 3, 4].some((back) => MOTION.has(words.word(first - back)))) return true;
   const isPlaceAt = (at: number) => roles.isCountry(nameAt[at] ?? -1);
   const isListed = (at: number, step: number) =>
     isPlaceAt(at) || (words.word(at) === 'and' && !tokens[at]?.breakBefore && isPlaceAt(at + step));
-  return isListed(first - 1, -1) || isListed(last, 1);
+  // "On Norway, Okafor says" is no list.
+  return (ends && !SAYING.has(words.word(last)) && isListed(first - 1, -1)) || isListed(last, 1);
 }
 
 const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
@@ -193,10 +194,26 @@ function opens({ tokens, nameAt, sentence }: NamedTokens, first: number, last: n
   return first === 0 || (breakBefore && !isBehindComma);
 }
 
-/** Whether the name is that of an outlet, an office or a place, by its words or those behind it. */
-function isOfBody(words: NamedTokens, first: number, last: number): boolean {
-  for (let at = first; at < last + BODY_REACH; at++) if (OF_BODY.has(words.word(at))) return true;
-  return false;
+/**
+ * Whether the unknown name is that of an outlet, an office or a place, by its words or those beside it, or that of somebody
+ * who only asks or reports: "the Post's Mette Lindqvist".
+ */
+function isOfBody({ tokens, nameAt, roles, titleCase }: NamedTokens, first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  const lastToken = tokens[last - 1] as Token;
+  const next = tokens[last];
+  if (tokens[first]?.glue === '-') return false;
+  // "The Berg-Dorn summit", but not "the Danish-German council".
+  if (next?.glue === '-') return isNationality(lastToken.word) && OF_BODY.has(next.word);
+  if (before && isPossessive(before) && roles.isOutlet(nameAt[first - 1] as number)) return true;
+  // "Denmark's Mette Lindqvist", "Lindqvist reported".
+  if (
+    next &&
+    !titleCase &&
+    (REPORTING.test(next.word) || (next.capital && !next.breakBefore && isPossessive(lastToken)))
+  )
+    return true;
+  return tokens.slice(first, last + BODY_REACH).some(({ word }) => OF_BODY.has(word));
 }
 
 function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] | undefined {
@@ -209,9 +226,6 @@ function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] 
   const behind = next?.breakBefore ? '' : words.word(last);
   const lastToken = tokens[last - 1] as Token;
   const isKnown = (words.nameAt[first] as number) >= 0;
-  // "The Berg-Dorn summit", but not "the Danish-German council".
-  const isJoined = next?.glue === '-' && !isNationality(lastToken.word);
-  if (!isKnown && !isJoined && isOfBody(words, first, last)) return undefined;
   const isOwner = isPossessive(lastToken);
   if (words.titleCase && !isKnown && !isOwner && /[^s]s$/.test(lastToken.word)) return undefined;
   if (opens(words, first, last) && (NO_NAME_ENDING.test(lastToken.word) || isPlural(lastToken, words.word(last))))

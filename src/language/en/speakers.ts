@@ -13,7 +13,9 @@ const POINTING = new Set(
   ),
 );
 /** Words of an office that tell no country: "national security adviser", "press secretary". */
-const OFFICE_WORDS = new Set('foreign prime press national security special same defence defense treasury'.split(' '));
+const OFFICE_WORDS = new Set(
+  'foreign prime press republican national security special same defence defense treasury'.split(' '),
+);
 /** Words before an office by which it is that of somebody on the page. */
 const REFERRING = new Set('the his her its their our this same'.split(' '));
 /** Matches words that confirm a report. */

@@ -15,6 +15,7 @@ const lexicon = new LexiconMatcher(
       },
       { id: 'carl-dorn', kind: 'man', aliases: [{ text: 'Carl Dorn' }, { text: 'Dorn' }] },
       { id: 'oslo', kind: 'place', aliases: [{ text: 'Oslo' }] },
+      { id: 'harbour-post', kind: 'outlet', aliases: [{ text: 'Harbour Post' }] },
       { id: 'norway', kind: 'country', aliases: [{ text: 'Norway' }, { text: 'Norwegian' }] },
     ],
     senses: [],
@@ -86,6 +87,10 @@ describe('before a verb', () => {
     On Friday Okafor no longer believed it. | Okafor: subject
     On Friday Okafor, by then the winner of the vote, had a talk. | Okafor: subject
     On Friday Okafor intends, among other things, to agree. | Okafor: subject
+    On Norway, Okafor says little. | Okafor: subject
+    Denmark's Anna Berg agreed. | Anna Berg: subject
+    At noon Denmark's Anna Berg agreed. | Anna Berg: subject
+    At noon Denmark's Mette Lindqvist agreed. | Denmark's Mette Lindqvist: subject
     On Friday bin Talal called the ministry. | bin Talal: subject
     On Friday Ana von der Au called the ministry. | Ana von der Au: subject
     On Friday al-Karim called the ministry. | al-Karim: subject
@@ -99,6 +104,7 @@ describe('beside another person', () => {
   test.each(
     table(`
     Berg talked with Okafor for an hour. | Berg: subject; Okafor: party
+    There was talk of a Berg-Okafor summit. | Berg: party; Okafor: party
     A call between Berg and Lindqvist is planned. | Berg: party; Lindqvist: party
     Berg phoned Ishikawa after midnight. | Berg: subject; Ishikawa: party
     Berg was on the phone to Prasetyo. | Berg: subject; Prasetyo: party
@@ -162,6 +168,20 @@ describe('nobody acts', () => {
     'Everything Was Settled Before The Talks Began',
     'He waited near Lake Constance for news.',
     'The court in Utrecht ruled on Friday.',
+    'The Danube has frozen over.',
+    'The harbour and the Adriatic are calm.',
+    'The paper says that the Okrug must be handed over.',
+    'In the Green Salon, the president sat down.',
+    'On the way to the Silver Ball, the president fell silent.',
+    'The Silver Ball was put off.',
+    'The Rijeka Memorandum was torn up.',
+    'The army counted on Falcon missiles to arrive.',
+    'For Norway, Denmark and the rest it would be a loss.',
+    'The port would open by Thanksgiving.',
+    'The vote is over, Tidningen reported.',
+    'Dagsavisen writes that nothing is settled.',
+    'As Harbour Gazette reports, the port has closed.',
+    "The port has closed, the Harbour Post's Mette Lindqvist said.",
   ])('%s', (text) => {
     expect(actors(text)).toEqual([]);
   });
@@ -174,13 +194,19 @@ describe("unknown names that may be somebody's, acting or not", () => {
     The raid was blamed on Okafor, and Jean Lindqvist fled. | Jean Lindqvist
     It spoke of Okafor and Jean Lindqvist after the raid. | Okafor; Jean Lindqvist
     For once only the envoy had Petrescu's ear. | Petrescu's
-    They flew to Ferreira and waited. | Ferreira
+    They flew to Ferreira and waited. |
+    They turned to Ferreira and waited. | Ferreira
     Okafor waited near Utrecht for the Danube to freeze. |
     The harbour in Rijeka is the pride of the Adriatic. |
     A Carmichael hangs on the wall. |
     On Monday Berg met Dorn in Oslo. |
     It read the Rijeka Post and the Hague Tribunal Summit papers. |
     Harbour Talks With Ishikawa Begin In Rijeka |
+    RIJEKA, Carolina (NN) - The port has closed. |
+    GREEN BAY, Wis. - The port is dear to Okafor. | Okafor
+    The editor told the Harbour Post's Mette Lindqvist about it. |
+    The editor liked Denmark's Anna Berg. |
+    The news of Ishikawa, Tidningen reported, was late. | Ishikawa
   `),
   )('%s', (text, expected) => {
     expect(strangers(text)).toEqual(expected);
