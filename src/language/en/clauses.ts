@@ -6,7 +6,7 @@ const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
 const ONE = /\b(?:he|him|his|she|her|I|me|my|president|leader|republican)\b/i;
 const OFFICE_ALONE = /\bthe (?:us |american )?(?:president|president-elect|republican)\b(?! of\b)/i;
 /** How many tokens before a date "since" may stand, or "after" before a word of OFFICE_WORDS. */
-const SINCE_REACH = 7;
+const SINCE_REACH = 9;
 /** Words of elections and inaugurations, by whose day other events are dated: "before he was sworn in on January 20". */
 const OFFICE_WORDS = new Set('office inauguration inaugurated sworn election elected won winning victory'.split(' '));
 const OFFICE_TIMES = new Set('after before until when'.split(' '));
@@ -55,8 +55,8 @@ export function isDateOfOther(tokens: readonly Token[], first: number): boolean 
   let isOfOffice = false;
   for (let at = first - 1; at >= 0 && at >= first - SINCE_REACH && !tokens[at + 1]?.breakBefore; at--) {
     const word = tokens[at]?.word ?? '';
-    if (word === 'since' || (isOfOffice && OFFICE_TIMES.has(word))) return true;
+    if (word === 'since' || word === 'those' || (isOfOffice && OFFICE_TIMES.has(word))) return true;
     isOfOffice ||= OFFICE_WORDS.has(word);
   }
-  return DATE_OF_OTHERS.has(before) || further === 'those' || (DATE_OF_OTHERS.has(further) && before !== 'on');
+  return DATE_OF_OTHERS.has(before) || (DATE_OF_OTHERS.has(further) && before !== 'on');
 }
