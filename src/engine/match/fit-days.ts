@@ -48,7 +48,9 @@ export class DayFit {
     const { dates, tokens } = scene.own.analysis;
     this.dated = dates.filter(({ day }) => day !== undefined);
     this.yearless = this.dated.filter(({ span }) => span === undefined);
-    this.ownDays = this.dated.filter(({ first }) => !scene.language.isDateOfOther(tokens, first));
+    // A day to come is none on which something happened: "proposed talks on 15 May".
+    const isToCome = ({ span }: DateMention) => scene.page !== undefined && span && span.from > scene.page + DAY_SLACK;
+    this.ownDays = this.dated.filter((one) => !isToCome(one) && !scene.language.isDateOfOther(tokens, one.first));
   }
 
   /** How well the day fits (DAY_*), or a clash. */
