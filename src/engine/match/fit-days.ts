@@ -38,10 +38,11 @@ const SPEECH_REACH = 4;
 
 /** Fits the days of entries to one sentence. */
 export class DayFit {
-  /** Dates of the sentence with a day; those without a year; those that belong to what it states. */
+  /** Dates of the sentence with a day; those without a year; those that belong to what it states, and all such exact spans. */
   private readonly yearless: readonly DateMention[];
   private readonly dated: readonly DateMention[];
   private readonly ownDays: readonly DateMention[];
+  private readonly stated: readonly DaySpan[];
   private readonly ofContact = new Map<ContactKind, readonly DateMention[]>();
 
   constructor(private readonly scene: SceneFacts) {
@@ -50,7 +51,9 @@ export class DayFit {
     this.yearless = this.dated.filter(({ span }) => span === undefined);
     // A day to come is none on which something happened: "proposed talks on 15 May".
     const isToCome = ({ span }: DateMention) => scene.page !== undefined && span && span.from > scene.page + DAY_SLACK;
-    this.ownDays = this.dated.filter((one) => !isToCome(one) && !scene.language.isDateOfOther(tokens, one.first));
+    const own = dates.filter(({ first }) => !scene.language.isDateOfOther(tokens, first));
+    this.ownDays = own.filter((one) => one.day !== undefined && !isToCome(one));
+    this.stated = own.flatMap(({ span }) => (span && isExact(span) ? [span] : []));
   }
 
   /** How well the day fits (DAY_*), or a clash. */
@@ -67,7 +70,7 @@ export class DayFit {
     const { page } = this.scene;
     const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
     const { days } = this.scene;
-    if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
+    if (this.stated.some(meets)) return DAY_STATED;
     if (this.yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
     // The same day of another year is probably a wrong year; the match reports it as a difference.
     if (this.dated.some((one) => isSameDay(one, from))) return DAY_UNKNOWN;
