@@ -18,8 +18,6 @@ const AHEAD = new Set('will scheduled planned set due expected slated ahead upco
 /** Words that end the reach of AHEAD: in "will meet, he said on Friday", Friday is past. */
 const SAID = new Set('said says told announced confirmed that who after wrote reported'.split(' '));
 const AHEAD_REACH = 8;
-/** Words by which a weekday after "the" is counted from another date. */
-const COUNTED = /^(?:following|previous|preceding)$/;
 /** Most days back at which the past weekday is nearer than the next one. */
 const NEARER_BACK = 3;
 
@@ -36,7 +34,8 @@ export function relativeAt(words: DateWords, index: number, page: number): Found
   const weekday = WEEKDAYS.get(here);
   if (weekday !== undefined) {
     // "The following Monday", "the previous Monday" are counted from another date (anchored-dates.ts); "following Monday's call" is not.
-    if (COUNTED.test(before) && words.at(index - 2) === 'the') return undefined;
+    if (words.at(index - 2) === 'the' && (before === 'following' || before === 'previous' || before === 'preceding'))
+      return undefined;
     const back = (calendarDay(page).weekday - weekday + WEEK) % WEEK;
     if (FUTURE.has(before)) return at(WEEK - back, WEEK - back);
     // On a Thursday, "last Thursday" is a week ago.
@@ -51,9 +50,7 @@ export function relativeAt(words: DateWords, index: number, page: number): Found
   if (step) {
     if (words.at(step.last) !== 'ago') return undefined;
     const day = { from: page, to: page };
-    // "A year ago today": "today" is part of that date, not another.
-    const last = step.last + (words.at(step.last + 1) === 'today' ? 2 : 1);
-    return { span: shiftSpan(day, step, -1), relative: true, first: step.first, last };
+    return { span: shiftSpan(day, step, -1), relative: true, first: step.first, last: step.last + 1 };
   }
   switch (here) {
     case 'today':
