@@ -49,10 +49,8 @@ export class DayFit {
     const { dates, tokens } = scene.own.analysis;
     this.dated = dates.filter(({ day }) => day !== undefined);
     this.yearless = this.dated.filter(({ span }) => span === undefined);
-    // A day to come is none on which something happened: "proposed talks on 15 May".
-    const isToCome = ({ span }: DateMention) => scene.page !== undefined && span && span.from > scene.page + DAY_SLACK;
     const own = dates.filter(({ first }) => !scene.language.isDateOfOther(tokens, first));
-    this.ownDays = own.filter((one) => one.day !== undefined && !isToCome(one));
+    this.ownDays = own.filter(({ day }) => day !== undefined);
     this.stated = own.flatMap(({ span }) => (span && isExact(span) ? [span] : []));
   }
 

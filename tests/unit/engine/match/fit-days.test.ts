@@ -57,11 +57,6 @@ const OTHER = { kind: 'event' };
 const STATEMENT = { kind: 'statement' };
 
 describe('a date of the sentence', () => {
-  it('that is still to come is not the day of what happened', () => {
-    expect(fitOf(OTHER, { page: DAY, dates: [date(DAY + 2)] })).toBe(DAY_OF_PAGE);
-    expect(fitOf(OTHER, { page: DAY + 2, dates: [date(DAY + 2)] })).toBe('day');
-  });
-
   it('states the day unless it belongs to another event', () => {
     expect(fitOf(CALL, { page: DAY + 1, dates: [date(DAY)] })).toBe(DAY_STATED);
     expect(fitOf(CALL, { page: DAY + 1, dates: [date(DAY)], isOfOther: true })).toBe(UNKNOWN);
