@@ -38,17 +38,20 @@ const SPEECH_REACH = 4;
 
 /** Fits the days of entries to one sentence. */
 export class DayFit {
-  /** Dates of the sentence with a day; those without a year; those that belong to what it states. */
+  /** Dates of the sentence with a day; those without a year; those that belong to what it states, and all such exact spans. */
   private readonly yearless: readonly DateMention[];
   private readonly dated: readonly DateMention[];
   private readonly ownDays: readonly DateMention[];
+  private readonly stated: readonly DaySpan[];
   private readonly ofContact = new Map<ContactKind, readonly DateMention[]>();
 
   constructor(private readonly scene: SceneFacts) {
     const { dates, tokens } = scene.own.analysis;
     this.dated = dates.filter(({ day }) => day !== undefined);
     this.yearless = this.dated.filter(({ span }) => span === undefined);
-    this.ownDays = this.dated.filter(({ first }) => !scene.language.isDateOfOther(tokens, first));
+    const own = dates.filter(({ first }) => !scene.language.isDateOfOther(tokens, first));
+    this.ownDays = own.filter(({ day }) => day !== undefined);
+    this.stated = own.flatMap(({ span }) => (span && isExact(span) ? [span] : []));
   }
 
   /** How well the day fits (DAY_*), or a clash. */
@@ -65,7 +68,7 @@ export class DayFit {
     const { page } = this.scene;
     const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
     const { days } = this.scene;
-    if (days.some((span) => isExact(span) && meets(span))) return DAY_STATED;
+    if (this.stated.some(meets)) return DAY_STATED;
     if (this.yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
     // The same day of another year is probably a wrong year; the match reports it as a difference.
     if (this.dated.some((one) => isSameDay(one, from))) return DAY_UNKNOWN;

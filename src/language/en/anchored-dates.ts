@@ -102,7 +102,8 @@ export class AnchoredDates {
     if (order === 0) return unit === 'day' ? { ...place, span: anchor } : undefined;
     if (unit) return { ...place, span: shiftSpan(anchor, { unit, count: 1 }, order) };
     const weekday = WEEKDAYS.get(words.at(index + 1));
-    if (weekday === undefined || word === 'next') return undefined;
+    // "Following Monday's call" is no date counted from another.
+    if (weekday === undefined || word === 'next' || words.at(index - 1) !== 'the') return undefined;
     const day = order === 1 ? anchor.to : anchor.from;
     const gap = ((weekday - calendarDay(day).weekday) * order + WEEK) % WEEK || WEEK;
     return { ...place, span: { from: day + order * gap, to: day + order * gap } };

@@ -5,11 +5,13 @@ import { CLAUSE_OPENERS, DATE_OF_OTHERS } from './predicates';
 const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
 const ONE = /\b(?:he|him|his|she|her|I|me|my|president|leader|republican)\b/i;
 const OFFICE_ALONE = /\bthe (?:us |american )?(?:president|president-elect|republican)\b(?! of\b)/i;
-/** How many tokens before a date "since" may stand, or "after" before a word of OFFICE_WORDS. */
-const SINCE_REACH = 7;
+/** Words that begin another event or its time: "before Berg turned up on Friday". Not "they called before on 16 October". */
+const OTHER_TIMES = new Set('since those ahead before until'.split(' '));
+/** How many tokens before a date a word of OTHER_TIMES may stand, or "after" before a word of OFFICE_WORDS. */
+const SINCE_REACH = 9;
 /** Words of elections and inaugurations, by whose day other events are dated: "before he was sworn in on January 20". */
 const OFFICE_WORDS = new Set('office inauguration inaugurated sworn election elected won winning victory'.split(' '));
-const OFFICE_TIMES = new Set('after before until when'.split(' '));
+const OFFICE_TIMES = new Set('after when'.split(' '));
 
 /** Numbers the clause of each token, from 0. Clauses end at commas and full stops, and before words that open one. */
 export function clausesOf(tokens: readonly Token[]): number[] {
@@ -55,8 +57,9 @@ export function isDateOfOther(tokens: readonly Token[], first: number): boolean 
   let isOfOffice = false;
   for (let at = first - 1; at >= 0 && at >= first - SINCE_REACH && !tokens[at + 1]?.breakBefore; at--) {
     const word = tokens[at]?.word ?? '';
-    if (word === 'since' || (isOfOffice && OFFICE_TIMES.has(word))) return true;
+    const isAdverb = word === 'before' && tokens[at + 1]?.word === 'on';
+    if ((OTHER_TIMES.has(word) && !isAdverb) || (isOfOffice && OFFICE_TIMES.has(word))) return true;
     isOfOffice ||= OFFICE_WORDS.has(word);
   }
-  return DATE_OF_OTHERS.has(before) || further === 'those' || (DATE_OF_OTHERS.has(further) && before !== 'on');
+  return DATE_OF_OTHERS.has(before) || (DATE_OF_OTHERS.has(further) && before !== 'on');
 }

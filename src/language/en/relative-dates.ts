@@ -33,8 +33,9 @@ export function relativeAt(words: DateWords, index: number, page: number): Found
   });
   const weekday = WEEKDAYS.get(here);
   if (weekday !== undefined) {
-    // "The following Monday", "the previous Monday" are counted from another date (anchored-dates.ts).
-    if (before === 'following' || before === 'previous' || before === 'preceding') return undefined;
+    // "The following Monday", "the previous Monday" are counted from another date (anchored-dates.ts); "following Monday's call" is not.
+    if (words.at(index - 2) === 'the' && (before === 'following' || before === 'previous' || before === 'preceding'))
+      return undefined;
     const back = (calendarDay(page).weekday - weekday + WEEK) % WEEK;
     if (FUTURE.has(before)) return at(WEEK - back, WEEK - back);
     // On a Thursday, "last Thursday" is a week ago.

@@ -15,11 +15,14 @@ const UNWILLING = new Set('refuse refuses refused unwilling reluctant declines d
 const FAILING = /^(?:fail(?:s|ed)?|unable)$/;
 /** Negative verbs: "not" before one of them affirms: "never turned down talks". */
 const NEGATIVE_VERB =
-  /^(?:refus|rul(?:e|ing)|turn|reject|den(?:y|ie)|exclud|object|oppos|mind|lack|forg|declin|abandon|stop|avoid|miss|fail|unwilling|reluctant|renounc|relinquish|retreat|yield|waver|drop|quit$|budge|deviat|surrender)/;
+  /^(?:refus|rul(?:e|ing)|turn|reject|den(?:y|ie)|exclud|object|oppos|mind|lack|forg|declin|abandon|stop|avoid|miss|fail|unwilling|reluctant|renounc|relinquish|retreat|yield|waver|drop|quit$|budge|deviat|surrender|chang|prevent|hesitat|difficult|hard$)/;
 /** The same, of verbs with a particle: "will not give up its goals". */
-const NEGATIVE_PHRASE = /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away)$/;
+const NEGATIVE_PHRASE =
+  /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away|mov(?:e|ed|ing) from)$/;
 /** Words that end the clause. */
-const CLAUSE_END = new Set('but although though while because which who whereas once when before after if'.split(' '));
+const CLAUSE_END = new Set(
+  'but although though while as because which who whereas once when before after if'.split(' '),
+);
 /** Auxiliaries of the perfect tense: "has not spoken since March" means that it happened once. */
 const PERFECT = new Set(['has', 'have', 'had']);
 const LIMITS = new Set(['until', 'unless', 'till']);
@@ -39,7 +42,7 @@ const LIMIT_REACH = 14;
 /** Most tokens between "if" and the negation of its clause. */
 const CONDITION_REACH = 7;
 /** Most tokens between a negation and its verb. */
-const VERB_REACH = 3;
+const VERB_REACH = 4;
 
 /** For each token, 1 if it belongs to a clause whose verb is negated, else 0. Linear in the tokens. */
 export function verbNegated(tokens: readonly Token[]): Uint8Array {

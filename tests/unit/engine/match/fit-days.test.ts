@@ -56,6 +56,13 @@ const CALL = { kind: 'event', what: 'call', held: true };
 const OTHER = { kind: 'event' };
 const STATEMENT = { kind: 'statement' };
 
+describe('a date of the sentence', () => {
+  it('states the day unless it belongs to another event', () => {
+    expect(fitOf(CALL, { page: DAY + 1, dates: [date(DAY)] })).toBe(DAY_STATED);
+    expect(fitOf(CALL, { page: DAY + 1, dates: [date(DAY)], isOfOther: true })).toBe(UNKNOWN);
+  });
+});
+
 describe('a page without a date in its text', () => {
   it.each<[string, object, number]>([
     ['a call', CALL, 2],

@@ -26,6 +26,12 @@ describe('a time after or before the date that precedes it', () =>
     ['In the past month and a day later they met', 'past month: 2025-06-09/2025-07-10'],
   ]));
 
+describe('a weekday after "following" alone is of the page', () =>
+  tells([
+    ["Following Monday's call they met", "Monday's: 2025-07-07"],
+    ["On Wednesday he said, following Monday's call, that", 'Wednesday: 2025-07-09', "Monday's: 2025-07-07"],
+  ]));
+
 describe('the distance of a date from an event dates the event, up to sixty days', () =>
   tells([
     ['On 12 February 2025, two days after the call he spoke', FEB_12, 'two days after: 2025-02-10'],

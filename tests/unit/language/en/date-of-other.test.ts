@@ -19,7 +19,7 @@ describe('the day of something else', () => {
     'The talks that were planned 16 October began late.',
     'Since their call of 16 October nothing has moved.',
     'A summit, one that they had announced on 16 October, was put on hold.',
-    'Since a b c d e f 16 October nothing has moved.',
+    'Since a b c d e f g h 16 October nothing has moved.',
     'Not until 16 October did they talk.',
     'They want more than the 16 October call gave.',
     'After those of 16 October they talked.',
@@ -30,6 +30,11 @@ describe('the day of something else', () => {
     'They talked before he was sworn in on 16 October.',
     'He rang when he had won on 16 October.',
     'They spoke after the election of 16 October.',
+    'It was the third call this year, after those of Feb. 12 and 16 October.',
+    'It is the fourth conversation since the Republican was sworn in again on 16 October.',
+    'The leaders spoke by phone ahead of their summit on 16 October.',
+    'Berg rang Dorn before her envoy left for Oslo on 16 October.',
+    'Berg gave Dorn until the evening of 16 October to agree.',
   ])('%s', (text) => expect(isOther(text)).toBe(true));
 });
 
@@ -40,7 +45,7 @@ describe('the day of what is stated', () => {
     'They talked on 16 October.',
     'The summit was announced on 16 October.',
     'The summit that all of them had announced on 16 October was put on hold.',
-    'Since a b c d e f g 16 October nothing has moved.',
+    'Since a b c d e f g h i 16 October nothing has moved.',
     'Nothing has moved since, and on 16 October they talked.',
     'Since then nothing moved, 16 October was quiet.',
     'They called before on 16 October.',
@@ -49,7 +54,7 @@ describe('the day of what is stated', () => {
     'On 16 October they talked.',
     'From his office on 16 October he rang Moscow.',
     'After the meeting on 16 October they talked.',
-    'After a b c d e office on 16 October they talked.',
+    'After a b c d e f g office on 16 October they talked.',
     'After that, from the office on 16 October he rang.',
   ])('%s', (text) => expect(isOther(text)).toBe(false));
 });

@@ -48,7 +48,7 @@ describe('rules its clause', () => {
       'Berg did not call them in the long cold days of the very old dull war until May.',
       'call them in the long cold days of the very old dull',
     ],
-    ['Berg did not ever again so refuse talks.', 'ever again so refuse talks'],
+    ['Berg did not ever again so freely refuse talks.', 'ever again so freely refuse talks'],
     ['They talk if Berg in the very old Oslo does not agree.', 'agree'],
     ['If so, Berg will not call.', 'call'],
     ['Failed to be held, the talks ended.', 'to be held'],
@@ -66,6 +66,9 @@ describe('rules its clause', () => {
     ['May not have to give up its goals.', 'have to give up its goals'],
     ['Berg did not call since May.', 'call since may'],
     ['Berg will not find place for the call.', 'find place for the call'],
+    ['Dorn will not recognise the island as Danish.', 'recognise the island'],
+    ['Dorn does not want a wasted meeting as the Oslo summit is put on hold.', 'want a wasted meeting'],
+    ['Berg has not moved the troops.', 'moved the troops'],
   ])('%s', (text, words) => {
     expect(ruled(text)).toBe(words);
   });
@@ -94,7 +97,7 @@ describe('rules nothing', () => {
     'Not everyone was told of the truce.',
     'Without a word he left.',
     'Berg did not call them in the long cold days of the very old war until May.',
-    'Berg did not ever again refuse talks.',
+    'Berg did not ever again so refuse talks.',
     'They talk if Berg in the old Oslo does not agree.',
     'They talk, if Dorn does not agree.',
     'It fails if never signed.',
@@ -106,6 +109,13 @@ describe('rules nothing', () => {
     'It was never the plan.',
     'Berg would not have given up its goals.',
     'They have not since met Falk.',
+    'Berg will not be able to avoid talks.',
+    'Dorn has not changed his goals.',
+    'Dorn has not moved from his demand.',
+    'Berg did not hesitate to name the island Danish.',
+    'It was not difficult for Dorn to agree to a truce.',
+    'It is not hard to agree to a truce.',
+    'Berg did not prevent Falk from meeting Dorn.',
   ])('%s', (text) => {
     expect(ruled(text)).toBe('');
   });
