@@ -112,9 +112,9 @@ export const MODAL = set('will would may might could should can must shall');
 export const AHEAD: ReadonlySet<string> = new Set([
   ...set(
     `possible potential likely upcoming future next ready readiness willing willingness due set slated eager prospect
-    preparations possibility tomorrow going aims about poised hypothetical eventual tentative initiate organise organize
-    plan plans planned planning await awaits awaiting arrange arranges arranging cancelled scrap scraps scrapped skips
-    skipped asks asked open agree agrees agreed`,
+    possibility tomorrow going aims about poised hypothetical eventual tentative initiate organise organize
+    plan plans planned planning await awaits awaiting arrange arranges arranging cancelled scrap scraps scrapped
+    skipped asked open agree agrees agreed`,
   ),
   ...inflected('want intend expect offer seek demand consider request mull float eye cancel', ['', 's', 'ed', 'ing']),
   ...inflected('hop schedul prepar propos urg postpon refus', ['e', 'es', 'ed', 'ing']),

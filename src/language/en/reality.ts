@@ -11,7 +11,7 @@ const SINCE_REACH = 9;
 /** After "since": from then on nothing happened, "since leaving office", "since he won". */
 const OF_PERSON = /ing$|^(?:he|she|they)$/;
 const BE_WORDS = /^(?:is|are|was|were|be|been)$/;
-const PLANNED = /^(?:planned|scheduled|expected|possible|being|likely|unlikely|premature)$/;
+const PLANNED = /^(?:planned|scheduled|expected|possible|being|unlikely)$/;
 /** After "was": the event did not take place. "Called off" is checked by its second word. */
 const CANCELLED = /^(?:never|cancell?ed|scrapped|shelved|postponed)$/;
 /** Before "not" if it negates the verb of the event: "did not take place"; "not long ago" does not. */
@@ -23,7 +23,7 @@ const HAPPENING =
 const BEFORE_HAPPENING = /ly$|^(?:be|been|being|yet|even|now|ever|so|far)$/;
 const ADVERBS = 3;
 /** Negations of a part of the clause, or of nothing. */
-const OF_PART = /^(?:not (?:only|just|merely|the|his|her|their|my)|no (?:doubt|longer))$/;
+const OF_PART = /^(?:not (?:only|just|merely|the|his|their)|no (?:doubt|longer))$/;
 /** Words by which what follows "to" did not happen: "failed to meet", "has yet to call". */
 const FAILING = /^(?:fail(?:s|ed)?|unable|yet)$/;
 const CLAUSE_WORDS = new Set(

@@ -153,7 +153,6 @@ describe('a contact took place, or not', () => {
     ['It was not his first call with Dorn.', false, false],
     ['It was not their last meeting with Dorn.', false, false],
     ['A summit between Berg and Dorn is unlikely this year.', false, true],
-    ['A meeting between Berg and Dorn was premature, Falk said.', false, true],
     ['Berg cancels meeting with Dorn', false, true],
     ['Berg had cancelled a meeting with Dorn.', false, true],
     ['Berg postponed the meeting with Dorn.', false, true],
