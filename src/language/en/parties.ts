@@ -188,8 +188,15 @@ export class PartyReader {
 
   /** Reads the nearest people before a verb in its sentence; before a noun they are only possible parties. */
   subjectBefore(first: number, weak: boolean): Party[] {
+    let from = first;
+    // A part between commas separates subject and verb: "Berg, flanked by Dorn, met …".
+    if (!weak && this.words.tokens[first]?.breakBefore && !this.words.word(first).endsWith('ing')) {
+      do from--;
+      while (from > 0 && !this.words.tokens[from]?.breakBefore);
+      if (!this.words.roles.isMan(this.words.nameAt[from - 1] ?? -1)) from = first;
+    }
     let end = -1;
-    for (let at = first - 1; at >= 0 && at >= first - SUBJECT_REACH; at--) {
+    for (let at = from - 1; at >= 0 && at >= from - SUBJECT_REACH; at--) {
       const { word } = this.words.tokens[at] as Token;
       const name = this.words.nameAt[at] as number;
       if (!weak && GROUPS_MET.has(word)) return [{ name: THEY, first: at, last: at + 1 }];
@@ -216,14 +223,15 @@ export class PartyReader {
       start = this.startOfGroup(this.words.firstOf(start - 1));
     const own = this.person(start) ?? this.person(end);
     const parties = own ? [own] : [];
-    // "Putin, Trump speak": a headline's list.
-    if (own && own.name >= 0 && this.words.tokens[start]?.breakBefore) {
-      const other = this.personBefore(start);
-      if (other && other.name >= 0 && other.first === 0 && other.name !== own.name) parties.unshift(other);
-    }
     if (this.words.word(start - 1) === 'and') {
       const other = this.personBefore(start - 1);
       if (other) parties.unshift(other);
+    }
+    // A list opens the clause: "Putin, Trump speak", "Putin, Trump and Xi spoke".
+    const [head] = parties;
+    if (head && head.name >= 0 && this.words.tokens[head.first]?.breakBefore) {
+      const other = this.personBefore(head.first);
+      if (other && other.name >= 0 && other.first === 0 && other.name !== head.name) parties.unshift(other);
     }
     return parties;
   }

@@ -47,24 +47,28 @@ export const SKIPPED = set(
   night directly again recently personally already also just long longer private privately person conversation
   talks held took place lasted lasting and which that was were has had have been between`,
 );
-/** Words that continue a noun group which names people. */
-export const GROUP_WORDS = set(
-  `the a an two three these his her its their both then former ex outgoing incoming new late senior top chief special
-  president presidents prime minister ministers foreign secretary general leader leaders king queen crown prince chancellor premier pope
-  spokesman spokeswoman spokesperson envoy envoys adviser advisers advisor advisors aide aides counterpart counterparts
-  ambassador director head heads state of us usa american russian ukrainian mr mrs ms dr vice deputy elect republican democratic
-  european french german british kremlin house white national security defence defense treasury press dictator ruler strongman
-  autocrat host boss billionaire`,
-);
 /** Titles: a group that has one and no known name means somebody unknown. */
 export const TITLES = set(
   `president minister leader chancellor premier king queen prince pope envoy adviser advisor counterpart ambassador secretary
   emir sultan sheikh governor senator mayor`,
 );
+/** Words that continue a noun group which names people. */
+export const GROUP_WORDS: ReadonlySet<string> = new Set([
+  ...TITLES,
+  ...set(
+    `the a an two three these his her its their both then former ex outgoing incoming new late senior top chief special
+    presidents prime ministers foreign general leaders crown spokesman spokeswoman spokesperson envoys advisers advisors
+    aide aides counterparts director head heads state of us usa american russian ukrainian mr mrs ms dr vice deputy elect
+    republican democratic european french german british kremlin house white national security defence defense treasury
+    press dictator ruler strongman autocrat host boss billionaire`,
+  ),
+]);
 /** Nouns for one or some of the people around a person: "Berg's envoy", "Berg advisers". */
 export const PEOPLE_OF = set(
-  `spokesman spokeswoman spokesperson adviser advisers advisor advisors aide aides people envoy envoys emissary emissaries
-  lawyer allies ally officials official negotiator negotiators representative representatives deputy assistant confidant son`,
+  `spokesman spokeswoman people emissary emissaries lawyer ally allies deputy confidant son ${inflected(
+    'spokesperson adviser advisor aide envoy official negotiator representative assistant',
+    ['', 's'],
+  ).join(' ')}`,
 );
 /** Nouns for all of them: "the Berg camp". */
 export const CAMP = set('camp campaign team administration government cabinet');
@@ -105,14 +109,16 @@ export const ADVERBIAL =
 /** Modal verbs: what follows is not said to have happened, except in "may have spoken". */
 export const MODAL = set('will would may might could should can must shall');
 /** Words before "to" and a verb, or before a noun, which put the event in the future. */
-export const AHEAD = set(
-  `plan plans planned planning hope hopes hoped hoping want wants wanted intend intends intended expect expects expected
-  expecting schedule scheduled possible potential likely upcoming proposed future next ready readiness willing willingness
-  due set slated eager prepare prepares prepared preparing arrange arranges arranging propose proposes proposing offer offers
-  offered seek seeks seeking demand demanded urge urged await awaits awaiting prospect possibility tomorrow going aims about
-  agree agrees agreed refuse refused refuses poised mulls mulling considering considers initiate organise organize open
-  hypothetical eventual wanting request requested requests tentative`,
-);
+export const AHEAD: ReadonlySet<string> = new Set([
+  ...set(
+    `possible potential likely upcoming future next ready readiness willing willingness due set slated eager prospect
+    possibility tomorrow going aims about poised hypothetical eventual tentative initiate organise organize
+    plan plans planned planning await awaits awaiting arrange arranges arranging cancelled scrap scraps scrapped
+    skipped asked open agree agrees agreed`,
+  ),
+  ...inflected('want intend expect offer seek demand consider request mull float eye cancel', ['', 's', 'ed', 'ing']),
+  ...inflected('hop schedul prepar propos urg postpon refus', ['e', 'es', 'ed', 'ing']),
+]);
 /** Words that put an event into a question or a condition. */
 export const OPEN = set('whether if unless should until');
 /** Verbs whose object is an event that takes place: "might hold talks", "plans to have a call". */

@@ -11,7 +11,7 @@ const SINCE_REACH = 9;
 /** After "since": from then on nothing happened, "since leaving office", "since he won". */
 const OF_PERSON = /ing$|^(?:he|she|they)$/;
 const BE_WORDS = /^(?:is|are|was|were|be|been)$/;
-const PLANNED = /^(?:planned|scheduled|expected|possible|being)$/;
+const PLANNED = /^(?:planned|scheduled|expected|possible|being|unlikely)$/;
 /** After "was": the event did not take place. "Called off" is checked by its second word. */
 const CANCELLED = /^(?:never|cancell?ed|scrapped|shelved|postponed)$/;
 /** Before "not" if it negates the verb of the event: "did not take place"; "not long ago" does not. */
@@ -23,11 +23,11 @@ const HAPPENING =
 const BEFORE_HAPPENING = /ly$|^(?:be|been|being|yet|even|now|ever|so|far)$/;
 const ADVERBS = 3;
 /** Negations of a part of the clause, or of nothing. */
-const OF_PART = /^(?:not (?:only|just|merely|the)|no (?:doubt|longer))$/;
+const OF_PART = /^(?:not (?:only|just|merely|the|his|their)|no (?:doubt|longer))$/;
 /** Words by which what follows "to" did not happen: "failed to meet", "has yet to call". */
 const FAILING = /^(?:fail(?:s|ed)?|unable|yet)$/;
 const CLAUSE_WORDS = new Set(
-  'that which who but because although while as after following during and said says'.split(' '),
+  'that which who but because although while as after following during said says'.split(' '),
 );
 
 /** Reads whether an event is denied or not real. Each method looks at a few tokens. */
@@ -41,7 +41,9 @@ export class RealityReader {
   reality(first: number, at: number, noun: boolean, end = at + 1): Pick<Occurrence, 'negated' | 'unreal'> {
     let negated = false;
     let unreal = false;
-    for (let back = first - 1; back >= 0 && back >= first - REALITY_REACH; back--) {
+    // After a comma the verb is not in the clause before it: "who had not spoken to him for years, called".
+    const least = this.words.tokens[first]?.breakBefore ? first : first - REALITY_REACH;
+    for (let back = first - 1; back >= 0 && back >= least; back--) {
       const token = this.words.tokens[back] as Token;
       const { word } = token;
       const next = this.words.word(back + 1);
@@ -65,17 +67,15 @@ export class RealityReader {
       if (
         token.breakBefore ||
         CLAUSE_WORDS.has(word) ||
-        (noun &&
-          /^(?:in|at|on|to|about)$/.test(word) &&
-          !HOLD.has(this.words.word(back + 1)) &&
-          !this.isState(back, first))
+        (word === 'and' && this.words.nameAt[back + 1] === -1) ||
+        (noun && /^(?:in|at|on|to|about)$/.test(word) && !HOLD.has(next) && !this.isState(back, first))
       )
         break;
     }
     if (noun)
       for (let ahead = at + 1; ahead < this.words.tokens.length && ahead <= end + REALITY_REACH + 1; ahead++) {
         const { word, breakBefore } = this.words.tokens[ahead] as Token;
-        if (breakBefore || (CLAUSE_WORDS.has(word) && word !== 'and')) break;
+        if (breakBefore || CLAUSE_WORDS.has(word)) break;
         const next = this.words.word(ahead + 1);
         // "After the call and was not happy": the subject is somebody's, not the event.
         if (word === 'and' && AUXILIARY.test(next)) break;
