@@ -68,14 +68,24 @@ it('drops a claim of which the sentence is a lookalike, unless it is as near to 
   expect(compared(['The harbour of Delta Bay was nearly shut by all the pilots for two days.'])).toContain('closed');
 });
 
-it.each([
-  [40, 12],
-  [1_100, 8],
-])('in a pack of %i claims, %i of those with the words of the sentence are scored', (claims, scored) => {
-  /** The same for each twenty claims. */
-  const text = (at: number) => `The mayor of town ${2 + Math.floor(at / 20)} opened the bridge over the canal.`;
-  const twenties = Array.from({ length: claims }, (_, at) => claim(`bridge-${at}`, text(at)));
-  const bridges = new Pipeline(openIndex(compilePack({ ...pack, claims: twenties })));
-  const [step] = bridges.walk({ date: null, language: 'en' }, [], [text(7)]);
-  expect(step?.readings).toHaveLength(scored);
+/** A pack of claims about bridges whose words are the same for each twenty. */
+const bridges = (claims: number, facets: (at: number) => object = () => ({})) => ({
+  ...pack,
+  claims: Array.from({ length: claims }, (_, at) => ({ ...claim(`bridge-${at}`, bridgeText(at)), ...facets(at) })),
+});
+const bridgeText = (at: number) => `The mayor of town ${2 + Math.floor(at / 20)} opened the bridge over the canal.`;
+
+function scored(of: ReturnType<typeof bridges>, text: string): string[] {
+  const bridgeIndex = openIndex(compilePack(of));
+  const [step] = new Pipeline(bridgeIndex).walk({ date: null, language: 'en' }, [], [text]);
+  return (step?.readings ?? []).map(({ input }) => bridgeIndex.claimId(input.candidate.claim));
+}
+
+it.each([40, 1_100])('in a pack of %i claims, 8 of those with the words of the sentence are scored', (claims) => {
+  expect(scored(bridges(claims), bridgeText(7))).toHaveLength(8);
+});
+
+it('a claim whose facets the sentence expresses is scored before those that are as near', () => {
+  const of = bridges(40, (at) => (at < 15 ? { facets: { all: [[at === 14 ? 'canal' : 'lagoon']] } } : {}));
+  expect(scored(of, bridgeText(7))[0]).toBe('bridge-14');
 });

@@ -41,6 +41,14 @@ function strangers(text: string): string[] {
   );
 }
 
+/** The words of each unknown name that is a place's or a body's. */
+function places(text: string): string[] {
+  const { analysis, told } = readText(text, reader, undefined);
+  return told.places.map(({ first, last }) =>
+    text.slice(analysis.tokens[first]?.start, analysis.tokens[last - 1]?.end),
+  );
+}
+
 const table = (text: string): [sentence: string, expected: string[]][] =>
   text
     .trim()
@@ -184,6 +192,37 @@ describe('nobody acts', () => {
     "The port has closed, the Harbour Post's Mette Lindqvist said.",
   ])('%s', (text) => {
     expect(actors(text)).toEqual([]);
+  });
+});
+
+describe('unknown names of places and bodies', () => {
+  test.each(
+    table(`
+    Okafor waited near Utrecht, across the Adriatic. | Utrecht; Adriatic
+    They flew to Ferreira by way of the Lido. | Ferreira; Lido
+    They spoke to Ferreira on the phone. |
+    For Norway, Utrecht and Denmark the war goes on. | Utrecht
+    For Utrecht and Norway the war goes on. | Utrecht
+    The plan of Norway, Ishikawa says, is dead. |
+    They were angry at Ishikawa. |
+    The Ishikawa plan is dead. |
+    They met in Ishikawa's office. |
+  `),
+  )('%s', (text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+});
+
+describe('words with a capital that name nobody', () => {
+  test.each([
+    'Nine weeks later it was over.',
+    '4 March: Voices are raised.',
+    'No. Look, nothing moves.',
+    'REPORTER: Nothing moved.',
+    '11:20 Reminder: nothing was signed.',
+  ])('%s', (text) => {
+    expect(actors(text)).toEqual([]);
+    expect(strangers(text)).toEqual([]);
   });
 });
 

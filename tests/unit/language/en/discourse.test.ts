@@ -1,6 +1,6 @@
 /** Protects which lines are read as sentences, which of them need the one before, and where a dateline ends. Own sentences. */
 import { expect, test } from 'vitest';
-import { datelineLength, isFragment, pointsBack } from '#src/language/en/discourse';
+import { datelineLength, isFragment, labelLength, pointsBack } from '#src/language/en/discourse';
 import { tokenize } from '#src/language/en/tokens';
 
 test.each([
@@ -103,4 +103,19 @@ test.each([
   ['', 'OSLO agreed on Monday.'],
 ])('the dateline "%s" before "%s"', (dateline, sentence) => {
   expect(datelineLength(dateline + sentence)).toBe(dateline.length);
+});
+
+test.each([
+  ['NARRATOR:', ' They talked.'],
+  ['Second panelist:', ' They talked.'],
+  ['THE PRESIDENT:', ' They talked.'],
+  ['Long answer:', ' they talked.'],
+  ['17:11 Recap:', ' They talked.'],
+  ['(Editor’s note:', ' They talked.)'],
+  // A name before a colon speaks; a role in a sentence is part of it.
+  ['', 'BERG: They talked.'],
+  ['', 'Berg, the host: they talked.'],
+  ['', 'The moderator spoke.'],
+])('the label "%s" before "%s"', (label, sentence) => {
+  expect(labelLength(label + sentence)).toBe(label.length);
 });
