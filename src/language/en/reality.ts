@@ -52,8 +52,14 @@ export class RealityReader {
         if (this.saysBetween(back + 1, first)) break;
         negated = true;
       }
-      // "Is to meet".
+      // "Is to meet", "Berg to meet Dorn", "urged Berg to hold talks".
       if (BE_WORDS.test(word) && next === 'to') unreal = true;
+      if (
+        word === 'to' &&
+        (noun ? HOLD.has(next) : back === first - 1) &&
+        this.words.roles.isMan(this.words.nameAt[back - 1] ?? -1)
+      )
+        unreal = true;
       if (this.isModal(back) && next !== 'have' && !this.saysBetween(back, first) && !this.ranks(back)) unreal = true;
       if (OPEN.has(word)) unreal = true;
       if (AHEAD.has(word) && (next === 'to' || !/^(?:going|about)$/.test(word))) {
@@ -81,8 +87,10 @@ export class RealityReader {
         if (word === 'and' && AUXILIARY.test(next)) break;
         if (this.isModal(ahead) && next !== 'have') unreal = true;
         const isPassive = BE_WORDS.test(word);
-        if (isPassive && (AHEAD.has(next) || PLANNED.test(next))) unreal = true;
-        if (isPassive && (CANCELLED.test(next) || this.words.word(ahead + 2) === 'off')) negated = true;
+        // "A call planned for Friday", "summit postponed": directly after the noun and its people.
+        const state = isPassive ? next : ahead === end ? word : '';
+        if (PLANNED.test(state) || (isPassive && AHEAD.has(next))) unreal = true;
+        if (CANCELLED.test(state) || (isPassive && this.words.word(ahead + 2) === 'off')) negated = true;
         const not = word === 'never' ? ahead : next === 'not' && AUXILIARY.test(word) ? ahead + 1 : undefined;
         if (ahead <= end + 3 && not !== undefined && this.happens(not + 1)) negated = true;
         if (this.isModal(ahead) || isPassive || SAYING.has(word)) break;

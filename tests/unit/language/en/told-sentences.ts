@@ -235,4 +235,10 @@ export const ACTORS = lines(`
   He said: "Okafor is here."
   In the old harbour of the town Marr, Lindqvist and Okafor slept.
   They stayed in Marr-like towns.
+  Berg to meet Dorn in Oslo
+  Falk urged Berg to hold talks with Dorn.
+  Oslo meeting postponed, Falk says
+  A call planned for Friday between Berg and Dorn is off the table.
+  The call with Dorn did not bring peace.
+  Dorn flew to Oslo to meet Berg.
 `);
