@@ -72,18 +72,22 @@ export function readFeatures(
   facetReader: FacetReader,
   clashes: (match: Matched, fit: FitFeatures) => boolean,
 ): Reading[] {
-  const fitting: (Matched & { fit: FitFeatures; facets: FacetValues; promise: number })[] = [];
   const facetsOf = facetReader.of(query.analysis, query.around);
-  for (const { claim, fit } of fittingOf(index, near, fitter)) {
+  const promising = fittingOf(index, near, fitter).map(({ claim, fit }, place) => {
+    const facets = facetsOf(claim);
+    const { facetsHere, facetsAroundRare } = facets;
+    const promise = BY_PLACE * place + BY_FACETS * facetsHere + BY_FACETS_AROUND * facetsAroundRare;
+    return { claim, fit, facets, promise };
+  });
+  promising.sort((a, b) => b.promise - a.promise);
+  const fitting: (Matched & { fit: FitFeatures; facets: FacetValues })[] = [];
+  for (const { claim, fit, facets } of promising) {
     const profile = profileOf(claim);
     const match = { index, query, candidate: candidateOf(claim), profile, inProfile: placesIn(profile, query, places) };
     if (clashes(match, fit)) continue;
-    const facets = facetsOf(claim);
-    const { facetsHere, facetsAroundRare } = facets;
-    const promise = BY_PLACE * fitting.length + BY_FACETS * facetsHere + BY_FACETS_AROUND * facetsAroundRare;
-    fitting.push({ ...match, fit, facets, promise });
+    fitting.push({ ...match, fit, facets });
+    if (fitting.length === SCORED) break;
   }
-  fitting.sort((a, b) => b.promise - a.promise).splice(SCORED);
   const rivals = new Rivals(fitting.map(({ candidate }) => candidate));
   const own = fitting.map(({ candidate, fit, profile, inProfile, facets }, rank) => {
     const input = { index, query, places, candidate, rank, profile, inProfile, rivals };

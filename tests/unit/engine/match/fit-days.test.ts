@@ -220,12 +220,8 @@ describe('features of time', () => {
     const year = date(DAY, { span: { from: DAY - 68, to: DAY + 296 }, month: undefined, day: undefined });
     expect(features([year])).toMatchObject({ datesAgree: 0.5 });
     expect(features([{ ...year, yearStated: false }])).toMatchObject({ datesAgree: 1 });
-    expect(features([date(DAY + 9)], undefined, [{ from: DAY + 9, to: DAY + 9 }])).toMatchObject({
-      datesExplained: 1,
-      dateGap: -1,
-    });
-    expect(features([date(DAY + 9)], undefined, [{ from: DAY + 10, to: DAY + 11 }])).toMatchObject({
-      datesExplained: 0,
-    });
+    // A day of which the entry's texts tell is no gap.
+    expect(features([date(DAY + 9)], undefined, [{ from: DAY + 9, to: DAY + 9 }])).toMatchObject({ dateGap: -1 });
+    expect(features([date(DAY + 15)], undefined, [{ from: DAY + 10, to: DAY + 11 }])).toMatchObject({ dateGap: 4 });
   });
 });
