@@ -7,7 +7,7 @@ import { type Actor, type Party, SOMEBODY, type Told } from '../language';
 import { isPossessive, type Token } from '../shared/tokens';
 import { datelineLength, labelLength } from './discourse';
 import type { NamedTokens } from './named-tokens';
-import { isNationality } from './names';
+import { isPlaceOrBody } from './places';
 import {
   ADVERBIAL,
   AHEAD,
@@ -41,12 +41,6 @@ const SPOKEN_TO = set(
 const BEFORE_PLACE = set('in at near from outside around across inside to of on via for into off');
 /** Words before a name that is hardly a person's: a place, a river, a newspaper. "To" and "of" may precede both. */
 const NO_PERSON = set('at from on off the a an');
-/** Words before the name of a place only. */
-const BEFORE_PLACE_ALONE = set('in near outside around across inside into');
-/** Words before "to" and a place. */
-const MOTION = set(
-  'flight flights trip trips visit visits travel travels travelled traveled flew fly flies flying went go goes going returned return returns way journey moved came arrived headed from',
-);
 /** Words before a verb whose object may be a person. */
 const VERB_BEFORE = set('to will would did can could');
 /** Words before a name that modifies a plural noun, and words behind a noun that no object of a verb begins with. */
@@ -72,21 +66,12 @@ const NO_NAME = set(
   god internet thanksgiving sir prez four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
   fifty half dozens hundreds thousands`,
 );
-/** Words after a name which show that it belongs to an outlet, an office or a place. */
-const OF_BODY = set(
-  `news times post journal tv television radio agency newspaper magazine university club forum conference airport palace street
-  air force base hotel island city region oblast province river institute council committee party bank company group union court
-  memorandum missile missiles congress parliament ministry department house square centre center day summit accords agreement treaty act protocol`,
-);
 /** Endings of plurals and abstract nouns: these can open a sentence without an article, so their capital proves no name. */
 const NO_NAME_ENDING = /(?:ings?|ly|ions?|ments?|ness|ity|ers|ors|ists|ians|ism|als|ies|ants|ents|ics)$/;
 /** Endings of a verb in the third person or the past tense. */
 const VERB_ENDING = /(?:[^s]s|ed)$/;
-/** Verbs of outlets and journalists. */
-const REPORTING = /^(?:report(?:s|ed)|writes)$/;
-/** Longest name, in tokens, and how many tokens after a name are searched for a word of OF_BODY. */
+/** Longest name, in tokens. */
 const LONGEST = 4;
-const BODY_REACH = 2;
 /** UTF-16 units between two words that only a comma separates; the start of a quotation takes more. */
 const COMMA_AND_SPACE = 2;
 /** How many tokens after a comma are searched for the title of an apposition, or its end. */
@@ -112,8 +97,7 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' 
       continue;
     }
     const name = nameOf(words, first);
-    if (name === SOMEBODY && (isOfBody(words, first, last) || isPlace(words, first, last)))
-      places.push({ name, first, last });
+    if (name === SOMEBODY && isPlaceOrBody(words, first, last)) places.push({ name, first, last });
     else {
       const opening = mayBeNoName(words, first, last);
       const role = roleOf(words, first, last);
@@ -123,23 +107,6 @@ export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' 
     first = last;
   }
   return { actors, strangers, places };
-}
-
-/** Whether the words before or beside an unknown name show a place: "the Atlantic", "a flight to Oslo", "for Berlin, Oslo and Kyiv". */
-function isPlace(words: NamedTokens, first: number, last: number): boolean {
-  const { tokens, nameAt, roles } = words;
-  const before = words.word(first - 1);
-  const next = tokens[last];
-  if (isPossessive(tokens[last - 1] as Token) || tokens[first]?.glue === '-' || next?.glue === '-') return false;
-  if (BEFORE_PLACE_ALONE.has(before)) return true;
-  const ends = next === undefined || next.breakBefore || isStopWord(next.word);
-  if (before === 'the' && !tokens[first]?.breakBefore) return ends;
-  if (before === 'to' && [2, 3, 4].some((back) => MOTION.has(words.word(first - back)))) return true;
-  const isPlaceAt = (at: number) => roles.isCountry(nameAt[at] ?? -1);
-  const isListed = (at: number, step: number) =>
-    isPlaceAt(at) || (words.word(at) === 'and' && !tokens[at]?.breakBefore && isPlaceAt(at + step));
-  // "On Norway, Okafor says" is no list.
-  return (ends && !SAYING.has(words.word(last)) && isListed(first - 1, -1)) || isListed(last, 1);
 }
 
 const nameOf = ({ nameAt }: NamedTokens, at: number): number => {
@@ -192,28 +159,6 @@ function opens({ tokens, nameAt, sentence }: NamedTokens, first: number, last: n
   const end = first === 0 ? start : (tokens[first - 1] as Token).end;
   const isBehindComma = sentence.text[end] === ',' && start - end === COMMA_AND_SPACE;
   return first === 0 || (breakBefore && !isBehindComma);
-}
-
-/**
- * Whether the unknown name is that of an outlet, an office or a place, by its words or those beside it, or that of somebody
- * who only asks or reports: "the Post's Mette Lindqvist".
- */
-function isOfBody({ tokens, nameAt, roles, titleCase }: NamedTokens, first: number, last: number): boolean {
-  const before = tokens[first - 1];
-  const lastToken = tokens[last - 1] as Token;
-  const next = tokens[last];
-  if (tokens[first]?.glue === '-') return false;
-  // "The Berg-Dorn summit", but not "the Danish-German council".
-  if (next?.glue === '-') return isNationality(lastToken.word) && OF_BODY.has(next.word);
-  if (before && isPossessive(before) && roles.isOutlet(nameAt[first - 1] as number)) return true;
-  // "Denmark's Mette Lindqvist", "Lindqvist reported".
-  if (
-    next &&
-    !titleCase &&
-    (REPORTING.test(next.word) || (next.capital && !next.breakBefore && isPossessive(lastToken)))
-  )
-    return true;
-  return tokens.slice(first, last + BODY_REACH).some(({ word }) => OF_BODY.has(word));
 }
 
 function roleOf(words: NamedTokens, first: number, last: number): Actor['role'] | undefined {
