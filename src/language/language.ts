@@ -165,7 +165,7 @@ export interface Told {
   actors: Actor[];
   /** Unknown names that may be somebody's, whether they act or not, in order. Those that may be no name are left out. */
   strangers: Party[];
-  /** Unknown names that the words beside them show to be places, in order. */
+  /** Unknown names that their words or those beside them show to be nobody's: of places, bodies, those who only report. In order. */
   places: Party[];
   /** Whether somebody confirms or admits something. */
   affirms: boolean;
@@ -176,6 +176,8 @@ export interface Told {
 /** A sentence with the lexicon's names in it, in order. */
 export interface NamedSentence {
   text: string;
+  /** UTF-16 offset behind its dateline and label, which name nobody. */
+  start: number;
   tokens: readonly Token[];
   cues: Cues;
   mentions: readonly { name: number; first: number; last: number }[];

@@ -50,7 +50,7 @@ const DOCS_KEPT = 5;
 const SMALL_INDEX = 1_024;
 
 /** Whether an index is searched by its rarest words alone. */
-export const isLarge = ({ claims }: ClaimIndex): boolean => claims > SMALL_INDEX;
+const isLarge = ({ claims }: ClaimIndex): boolean => claims > SMALL_INDEX;
 
 /** One instance per index. Its arrays are reused for all sentences, so that matching allocates nothing per document. */
 export class CandidateFinder {

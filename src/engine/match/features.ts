@@ -80,16 +80,16 @@ export function readFeatures(
     return { claim, fit, facets, promise };
   });
   promising.sort((a, b) => b.promise - a.promise);
-  const fitting: (Matched & { fit: FitFeatures; facets: FacetValues })[] = [];
+  const fitting: { match: Matched; fit: FitFeatures; facets: FacetValues }[] = [];
   for (const { claim, fit, facets } of promising) {
     const profile = profileOf(claim);
     const match = { index, query, candidate: candidateOf(claim), profile, inProfile: placesIn(profile, query, places) };
     if (clashes(match, fit)) continue;
-    fitting.push({ ...match, fit, facets });
+    fitting.push({ match, fit, facets });
     if (fitting.length === SCORED) break;
   }
-  const rivals = new Rivals(fitting.map(({ candidate }) => candidate));
-  const own = fitting.map(({ candidate, fit, profile, inProfile, facets }, rank) => {
+  const rivals = new Rivals(fitting.map(({ match }) => match.candidate));
+  const own = fitting.map(({ match: { candidate, profile, inProfile }, fit, facets }, rank) => {
     const input = { index, query, places, candidate, rank, profile, inProfile, rivals };
     const parts = {
       lexical: lexicalFeatures(input),

@@ -168,9 +168,8 @@ function opensWithStranger(
   isKnown: (hash: number) => boolean,
   language: EngineLanguage,
 ): boolean {
-  const label = language.labelLength(analysis.text);
   for (const { kind, first, hash } of analysis.terms) {
-    if ((analysis.tokens[first] as Token).start < label) continue;
+    if ((analysis.tokens[first] as Token).start < analysis.label) continue;
     if (kind !== TermKind.Word && kind !== TermKind.Name) continue;
     const { capital, word } = analysis.tokens[first] as Token;
     if (kind === TermKind.Name || first >= OPENING || !capital) return false;

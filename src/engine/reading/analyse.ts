@@ -40,6 +40,9 @@ export interface Analysis {
   pointsBack: boolean;
   /** For each token the number of its clause, from 0. */
   clauses: readonly number[];
+  /** UTF-16 lengths of its dateline and of its label, which name nobody. */
+  dateline: number;
+  label: number;
 }
 
 /** The term of a number, ordinal or duration, before hashing. */
@@ -112,6 +115,8 @@ export function analyse(
     cues,
     pointsBack: language.pointsBack(tokens, text),
     clauses: language.clausesOf(tokens),
+    dateline,
+    label: language.labelLength(text),
   };
 }
 

@@ -94,6 +94,7 @@ export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Side
   return language.readTold(
     {
       text: analysis.text,
+      start: Math.max(analysis.dateline, analysis.label),
       tokens: analysis.tokens,
       cues: analysis.cues,
       mentions,

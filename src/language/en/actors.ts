@@ -5,7 +5,6 @@
  */
 import { type Actor, type Party, SOMEBODY, type Told } from '../language';
 import { isPossessive, type Token } from '../shared/tokens';
-import { datelineLength, labelLength } from './discourse';
 import type { NamedTokens } from './named-tokens';
 import { isPlaceOrBody } from './places';
 import {
@@ -21,47 +20,46 @@ import {
   TITLES,
 } from './predicates';
 import { isStopWord } from './stop-words';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from './word-set';
 
 /** Finite verbs: auxiliaries, and irregular past forms that no ending reveals. */
-const AUXILIARY = set(
+const AUXILIARY = wordSet(
   'has had have is was are were will would could can may might did does do should must wants gave told took spoke wrote went held came got left made sent put set let saw began rang led',
 );
 /** Words before a party. "Of" and "from" are left out: "president of Kenya", "flew in from Oslo" name places. */
-const BEFORE_PARTY = set(
+const BEFORE_PARTY = wordSet(
   `with between by against and both phoned telephoned called met meet meets begs begged urged credited rung rang
   thanked thanks congratulated congratulates hosted hosts invited invites phone phones over backs backed`,
 );
 /** Words before "to" and a person: "on the phone to Berg", "spoke to Berg", "calls to Berg". */
-const SPOKEN_TO = set(
+const SPOKEN_TO = wordSet(
   'phone line spoke spoken speaking speak talked talk talking talks calls call letter message said chats',
 );
 /** Prepositions before a place. */
-const BEFORE_PLACE = set('in at near from outside around across inside to of on via for into off');
+const BEFORE_PLACE = wordSet('in at near from outside around across inside to of on via for into off');
 /** Words before a name that is hardly a person's: a place, a river, a newspaper. "To" and "of" may precede both. */
-const NO_PERSON = set('at from on off the a an');
+const NO_PERSON = wordSet('at from on off the a an');
 /** Words before a verb whose object may be a person. */
-const VERB_BEFORE = set('to will would did can could');
+const VERB_BEFORE = wordSet('to will would did can could');
 /** Words before a name that modifies a plural noun, and words behind a noun that no object of a verb begins with. */
-const QUANTIFIER = set('some more many several few additional extra new of with for including these those no all');
-const BEHIND_NOUN = set('and or of for from are were have will would');
+const QUANTIFIER = wordSet('some more many several few additional extra new of with for including these those no all');
+const BEHIND_NOUN = wordSet('and or of for from are were have will would');
 /** Prepositions before a time that separates a name from its verb: "Berg in March turned down". */
-const BEFORE_TIME = set('in on at');
+const BEFORE_TIME = wordSet('in on at');
 const DATE_NAMES = `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
   august september october november december`;
-const TIME = set(`${DATE_NAMES} mid early late`);
+const TIME = wordSet(`${DATE_NAMES} mid early late`);
 const isOfTime = (word: string): boolean => TIME.has(word) || /^\d+$/.test(word);
 /** Most words between a name and its verb. */
 const ADVERB_REACH = 4;
 /** Lower-case words that begin or continue a name: "bin Talal", "von der Au". */
-const PARTICLES = set('bin ibn al el von van der de di da dos la');
+const PARTICLES = wordSet('bin ibn al el von van der de di da dos la');
 /** Nouns for what only a person has: "in Berg's words". */
-const OWN = set('words account view residence home');
+const OWN = wordSet('words account view residence home');
 /** Tokens after "told" and a name that are searched for a contact: "told Berg in a phone call". */
 const TOLD_REACH = 6;
 /** Capitalised words that name nobody. */
-const NO_NAME = set(
+const NO_NAME = wordSet(
   `${DATE_NAMES} english russian american ukrainian european western eastern northern southern christmas easter
   god internet thanksgiving sir prez four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
   fifty half dozens hundreds thousands`,
@@ -78,15 +76,14 @@ const COMMA_AND_SPACE = 2;
 const APPOSITION_REACH = 10;
 /** How many tokens after "and" are searched for the second name of a pair. */
 const LIST_REACH = 3;
-const TITLED = set('mr mrs ms dr sir');
+const TITLED = wordSet('mr mrs ms dr sir');
 
 /** Finds all actors of a sentence and the unknown names in it that may be somebody's, each in order. Linear in its tokens. */
 export function actorsOf(words: NamedTokens): Pick<Told, 'actors' | 'strangers' | 'places'> {
   const actors: Actor[] = [];
   const strangers: Party[] = [];
   const places: Party[] = [];
-  const { text } = words.sentence;
-  const start = Math.max(labelLength(text), datelineLength(text));
+  const { start } = words.sentence;
   for (
     let first = words.tokens.findIndex((token) => token.start >= start);
     first >= 0 && first < words.tokens.length;

@@ -4,17 +4,16 @@ import type { NamedTokens } from './named-tokens';
 import { isNationality } from './names';
 import { SAYING } from './predicates';
 import { isStopWord } from './stop-words';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from './word-set';
 
 /** Words before the name of a place only. */
-const BEFORE_PLACE_ALONE = set('in near outside around across inside into');
+const BEFORE_PLACE_ALONE = wordSet('in near outside around across inside into');
 /** Words before "to" and a place. */
-const MOTION = set(
+const MOTION = wordSet(
   'flight flights trip trips visit visits travel travels travelled traveled flew fly flies flying went go goes going returned return returns way journey moved came arrived headed from',
 );
 /** Words after a name which show that it belongs to an outlet, an office or a place. */
-const OF_BODY = set(
+const OF_BODY = wordSet(
   `news times post journal tv television radio agency newspaper magazine university club forum conference airport palace street
   air force base hotel island city region oblast province river institute council committee party bank company group union court
   memorandum missile missiles congress parliament ministry department house square centre center day summit accords agreement treaty act protocol`,

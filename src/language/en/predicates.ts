@@ -1,36 +1,35 @@
 /** English words which say that people spoke, met or said something, and in which role they did. */
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from './word-set';
 
 /** The verbs with each of the endings. */
 const inflected = (verbs: string, endings: readonly string[]): string[] =>
   verbs.split(' ').flatMap((verb) => endings.map((ending) => verb + ending));
 
 /** Verbs whose object is the person called: "Trump phoned Putin". */
-export const CALLING = set(
+export const CALLING = wordSet(
   'phone phones phoned phoning telephone telephones telephoned telephoning rang dialled dialed',
 );
 /** The same, if a person follows directly: "called Putin", not "called for", "called it". */
-export const CALLED = set('call calls called calling');
+export const CALLED = wordSet('call calls called calling');
 /** Verbs of speaking with somebody: "spoke with". */
-export const SPEAKING = set(
+export const SPEAKING = wordSet(
   'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing communicate communicated',
 );
 /** Verbs of meeting somebody: "met Putin", "sat down with". */
-export const MEETING = set('meet meets met meeting');
+export const MEETING = wordSet('meet meets met meeting');
 /** Verbs whose object is a guest: "hosted Zelensky". */
-export const HOSTING = set('host hosts hosted hosting receive receives received receiving welcomed');
+export const HOSTING = wordSet('host hosts hosted hosting receive receives received receiving welcomed');
 /** Nouns for a call. "Call" itself needs a word before it that makes it a noun. */
-export const CALL_NOUNS = set('call calls');
+export const CALL_NOUNS = wordSet('call calls');
 /** Nouns that leave open how people spoke, unless a word for the telephone precedes them. */
-export const CONTACT_NOUNS = set(
+export const CONTACT_NOUNS = wordSet(
   'conversation conversations discussion discussions talk talks contact contacts dialogue exchange chat touch communication',
 );
-export const MEETING_NOUNS = set('meeting meetings summit summits');
+export const MEETING_NOUNS = wordSet('meeting meetings summit summits');
 /** Words by which a conversation was a phone call: "phone conversation", "spoke by telephone". */
-export const PHONE = set('phone telephone phoned call');
+export const PHONE = wordSet('phone telephone phoned call');
 /** Words before "call" that make it a noun. */
-export const BEFORE_NOUN = set(
+export const BEFORE_NOUN = wordSet(
   `the a an this that his her their its our my first second third fourth fifth sixth seventh eighth ninth tenth last
   latest previous recent phone telephone long longest lengthy hour minute another earlier next such no any secret alleged
   reported private direct weekend monday tuesday wednesday thursday friday saturday sunday surprise rare brief short
@@ -38,9 +37,9 @@ export const BEFORE_NOUN = set(
   eight nine ten eleven twelve dozen numerous multiple few`,
 );
 /** Prepositions before a party of an event. */
-export const PARTY_PREPOSITIONS = set('with between to by of');
+export const PARTY_PREPOSITIONS = wordSet('with between to by of');
 /** Words that may stand between an event and the preposition of its parties, or an auxiliary and its verb. */
-export const SKIPPED = set(
+export const SKIPPED = wordSet(
   `on in by at over via phone telephone call for about nearly almost more than around some an a the one two three half hour
   hours minute minutes monday tuesday wednesday thursday friday saturday sunday today yesterday earlier last this week
   month january february march april may june july august september october november december morning evening afternoon
@@ -48,14 +47,14 @@ export const SKIPPED = set(
   talks held took place lasted lasting and which that was were has had have been between`,
 );
 /** Titles: a group that has one and no known name means somebody unknown. */
-export const TITLES = set(
+export const TITLES = wordSet(
   `president minister leader chancellor premier king queen prince pope envoy adviser advisor counterpart ambassador secretary
   emir sultan sheikh governor senator mayor`,
 );
 /** Words that continue a noun group which names people. */
 export const GROUP_WORDS: ReadonlySet<string> = new Set([
   ...TITLES,
-  ...set(
+  ...wordSet(
     `the a an two three these his her its their both then former ex outgoing incoming new late senior top chief special
     presidents prime ministers foreign general leaders crown spokesman spokeswoman spokesperson envoys advisers advisors
     aide aides counterparts director head heads state of us usa american russian ukrainian mr mrs ms dr vice deputy elect
@@ -64,34 +63,34 @@ export const GROUP_WORDS: ReadonlySet<string> = new Set([
   ),
 ]);
 /** Nouns for one or some of the people around a person: "Berg's envoy", "Berg advisers". */
-export const PEOPLE_OF = set(
+export const PEOPLE_OF = wordSet(
   `spokesman spokeswoman people emissary emissaries lawyer ally allies deputy confidant son ${inflected(
     'spokesperson adviser advisor aide envoy official negotiator representative assistant',
     ['', 's'],
   ).join(' ')}`,
 );
 /** Nouns for all of them: "the Berg camp". */
-export const CAMP = set('camp campaign team administration government cabinet');
+export const CAMP = wordSet('camp campaign team administration government cabinet');
 /** Words for the press: speaking to it is not a contact. */
-export const PRESS = set(
+export const PRESS = wordSet(
   'reporters reporter journalists journalist press media outlet tv television radio news podcast newspaper channel host interview crowd audience',
 );
 /** Words for groups and bodies that do not include the two people named before: "reporters", "European leaders", "his team". */
-export const OTHER_PEOPLE = set(
+export const OTHER_PEOPLE = wordSet(
   `aides advisers advisors officials allies lawmakers senators ministers leaders team
   donors staff delegation negotiators envoys diplomats generals troops soldiers families voters supporters
   businessmen executives governors counterparts mediators partners`,
 );
-export const SINGULAR_PRONOUNS = set('he him his she her himself herself i me my');
-export const PLURAL_PRONOUNS = set('they them their themselves both we');
+export const SINGULAR_PRONOUNS = wordSet('he him his she her himself herself i me my');
+export const PLURAL_PRONOUNS = wordSet('they them their themselves both we');
 /** Words that refer to two people named before: "the two leaders", "the pair". */
-export const PAIR_WORDS = set('leaders men presidents pair duo sides two heads counterparts');
+export const PAIR_WORDS = wordSet('leaders men presidents pair duo sides two heads counterparts');
 /** The same of groups that do not share a title. */
-export const GROUPS_MET = set('parties rulers delegations teams');
+export const GROUPS_MET = wordSet('parties rulers delegations teams');
 
 /** Verbs of saying, past and present. */
 export const SAYING: ReadonlySet<string> = new Set([
-  ...set(
+  ...wordSet(
     'say says said saying tell tells told stating write writes wrote written announcing confirming deny denies denied denying stresses reply replied replies admit admits admitted think thinks thought dismisses maintaining insisting claiming',
   ),
   ...inflected('add claim insist maintain post reveal report confirm explain answer warn suggest call reject hint', [
@@ -107,10 +106,10 @@ export const SAYING: ReadonlySet<string> = new Set([
 export const ADVERBIAL =
   /ly$|^(?:has|had|have|also|was|is|later|then|again|once|not|no|longer|never|would|did|does|himself|still|now|just)$/;
 /** Modal verbs: what follows is not said to have happened, except in "may have spoken". */
-export const MODAL = set('will would may might could should can must shall');
+export const MODAL = wordSet('will would may might could should can must shall');
 /** Words before "to" and a verb, or before a noun, which put the event in the future. */
 export const AHEAD: ReadonlySet<string> = new Set([
-  ...set(
+  ...wordSet(
     `possible potential likely upcoming future next ready readiness willing willingness due set slated eager prospect
     possibility tomorrow going aims about poised hypothetical eventual tentative initiate organise organize
     plan plans planned planning await awaits awaiting arrange arranges arranging cancelled scrap scraps scrapped
@@ -120,16 +119,16 @@ export const AHEAD: ReadonlySet<string> = new Set([
   ...inflected('hop schedul prepar propos urg postpon refus', ['e', 'es', 'ed', 'ing']),
 ]);
 /** Words that put an event into a question or a condition. */
-export const OPEN = set('whether if unless should until');
+export const OPEN = wordSet('whether if unless should until');
 /** Verbs whose object is an event that takes place: "might hold talks", "plans to have a call". */
-export const HOLD = set(
+export const HOLD = wordSet(
   'renew resume establish continue start begin restart open keep hold holds held holding have has had having make made making take takes took place taking conduct conducted go gone',
 );
-export const NOT = set('not no never nor without neither cannot hasnt didnt denied denies deny denying');
+export const NOT = wordSet('not no never nor without neither cannot hasnt didnt denied denies deny denying');
 /** Words before a date that is not the event's: "since January". */
-export const DATE_OF_OTHERS = set('since until till before after from than starting beginning');
+export const DATE_OF_OTHERS = wordSet('since until till before after from than starting beginning');
 
 /** Words that open a clause. */
-export const CLAUSE_OPENERS = set(
+export const CLAUSE_OPENERS = wordSet(
   'that which who whom whose but because although though while as after before following during when where since if whether with',
 );

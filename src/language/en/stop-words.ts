@@ -1,3 +1,5 @@
+import { wordSet } from './word-set';
+
 /** Words that carry no topic. Negations, modals and question words are included: cues.ts reads them separately. */
 const WORDS = `
 a about above after again against all also although am among amid an and any are as at be became become because been
@@ -11,7 +13,7 @@ without would yet you your yours
 mr mrs ms dr one ones
 say said says saying tell told tells according add added adds adding note noted notes noting state stated stating
 `;
-const STOP = new Set(WORDS.trim().split(/\s+/));
+const STOP = wordSet(WORDS);
 
 /** Whether a word is a stop word. @param word folded, not stemmed. */
 export function isStopWord(word: string): boolean {

@@ -33,21 +33,15 @@ function actors(text: string): string[] {
   });
 }
 
-/** The words of each unknown name that may be somebody's. */
-function strangers(text: string): string[] {
+/** The words of each of some spans of tokens. */
+function wordsOf(text: string, kind: 'strangers' | 'places'): string[] {
   const { analysis, told } = readText(text, reader, undefined);
-  return told.strangers.map(({ first, last }) =>
-    text.slice(analysis.tokens[first]?.start, analysis.tokens[last - 1]?.end),
-  );
+  return told[kind].map(({ first, last }) => text.slice(analysis.tokens[first]?.start, analysis.tokens[last - 1]?.end));
 }
 
-/** The words of each unknown name that is a place's or a body's. */
-function places(text: string): string[] {
-  const { analysis, told } = readText(text, reader, undefined);
-  return told.places.map(({ first, last }) =>
-    text.slice(analysis.tokens[first]?.start, analysis.tokens[last - 1]?.end),
-  );
-}
+/** The unknown names that may be somebody's, and those of places and bodies. */
+const strangers = (text: string) => wordsOf(text, 'strangers');
+const places = (text: string) => wordsOf(text, 'places');
 
 const table = (text: string): [sentence: string, expected: string[]][] =>
   text
