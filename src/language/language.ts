@@ -167,6 +167,8 @@ export interface Told {
   strangers: Party[];
   /** Unknown names that their words or those beside them show to be nobody's: of places, bodies, those who only report. In order. */
   places: Party[];
+  /** Whether it is a headline in which most words have capitals, so that these show no names. */
+  titleCase: boolean;
   /** Whether somebody confirms or admits something. */
   affirms: boolean;
   /** Whether it has a pronoun or a quotation, which may refer to a person named before. */

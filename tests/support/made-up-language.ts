@@ -78,6 +78,7 @@ export const MADE_UP: Language = {
     speakers: [],
     actors: [],
     strangers: [],
+    titleCase: false,
     places: [],
     affirms: false,
     pointsToPerson: false,

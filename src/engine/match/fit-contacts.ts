@@ -1,7 +1,7 @@
 /** Decides whether a contact in a sentence can be that of an entry, by its kind, people, reality and length. */
 import { type ContactKind, HE, type Occurrence, type Party, SOMEBODY, THEY } from '#src/language/language';
-import type { Frame } from '../reading/frame';
-import { type Clash, DATE_REACH, NONE } from './fit-types';
+import { type Frame, isContact } from '../reading/frame';
+import { type Clash, DATE_REACH, type Framed, NONE } from './fit-types';
 import { isBare, type SceneFacts } from './scene';
 
 /** Largest ratio between two lengths that sources give for one call. */
@@ -20,15 +20,18 @@ export class ContactFit {
   constructor(private readonly scene: SceneFacts) {}
 
   /** Finds the contacts in the sentence that may be the entry's; if none fits, the clash of the first one. */
-  fit(frame: Frame): { event: number; roles: number; around: number; fitting: Occurrence[] } | Clash {
+  fit(entry: Framed): { event: number; roles: number; around: number; fitting: Occurrence[] } | Clash {
+    const { frame } = entry;
     const { what } = frame;
     if (what === undefined) return { event: NONE, roles: NONE, around: NONE, fitting: [] };
-    const around = this.toldAround(frame, what);
+    const around = this.toldAround(entry, what);
     const of = this.scene.own.told.occurrences.filter((one) => agreesIn(one.kind, what));
-    const clashes = of.map((one) => this.roleClash(one, frame));
+    const clashes = of.map((one) => this.roleClash(one, entry));
     const fitting = of.filter((_, at) => clashes[at] === undefined);
-    if (of.length > 0 && fitting.length === 0) return clashes[0] as Clash;
-    const other = of.length === 0 ? this.clashOfOthers(frame) : undefined;
+    // A contact with others is not the entry's. Beside all its people it does not rule out an entry that is no contact.
+    const isElse = isContact(frame) || !this.areMet(frame.who.slice(0, frame.needed));
+    if (of.length > 0 && fitting.length === 0 && isElse) return clashes[0] as Clash;
+    const other = of.length === 0 ? this.clashOfOthers(entry) : undefined;
     if (other) return other;
     if (frame.held && fitting.length > 0) {
       // The contact with most of the people decides whether it took place: "the two did not speak; the call …".
@@ -40,8 +43,9 @@ export class ContactFit {
       if (telling.every(({ negated }) => negated)) return { kind: 'negated' };
       if (telling.every(({ negated, unreal }) => unreal || negated)) return { kind: 'planned' };
     }
-    if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number' && !this.namesAll(frame))
-      return around;
+    // "Their call" is the one told of before, unless the sentence names the entry's people or its place.
+    const isNamed = this.areMet(frame.who.slice(0, frame.needed)) || this.scene.tellsPlace(frame);
+    if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number' && !isNamed) return around;
     const nearby = typeof around === 'number' ? around : 0;
     if (fitting.length === 0) {
       const event = this.scene.own.told.occurrences.length > 0 ? OTHER_CONTACT : 0;
@@ -55,18 +59,19 @@ export class ContactFit {
     };
   }
 
-  /** Whether the sentence itself names all people of the entry, so that "their call" is not one told of before. */
-  private namesAll({ who, needed }: Frame): boolean {
-    return needed > 1 && who.slice(0, needed).every((name) => this.scene.metHere(name));
+  /** Whether the sentence itself names several people, all of these. */
+  private areMet(people: readonly number[]): boolean {
+    return people.length > 1 && people.every((name) => this.scene.metHere(name));
   }
 
   /**
    * The clash of a sentence that tells of contacts of other kinds only: if each has other people ("Berg met Dorn"), or if
    * those that fit are denied or planned: "the delegations will talk" does not state a meeting that was held.
    */
-  private clashOfOthers(frame: Frame): Clash | undefined {
+  private clashOfOthers(entry: Framed): Clash | undefined {
+    const { frame } = entry;
     const { occurrences } = this.scene.own.told;
-    const clashes = occurrences.map((one) => this.roleClash(one, frame));
+    const clashes = occurrences.map((one) => this.roleClash(one, entry));
     const of = occurrences.filter((_, at) => clashes[at] === undefined);
     if (of.length === 0) return frame.kind === 'event' ? clashes[0] : undefined;
     if (!frame.held || of.some(({ negated, unreal }) => !negated && !unreal)) return undefined;
@@ -77,14 +82,15 @@ export class ContactFit {
    * How recently the context mentioned the same contact with its people: 1 for the sentence before, less further back, 0
    * for never; a clash if the last contact mentioned had other people.
    */
-  private toldAround(frame: Frame, what: ContactKind): number | Clash {
+  private toldAround(entry: Framed, what: ContactKind): number | Clash {
     for (const { contacts, back } of this.scene.contactsBefore) {
       const of = contacts.filter((one) => agreesIn(one.kind, what));
       if (of.length === 0) continue;
-      const clashes = of.map((one) => this.roleClash(one, frame, false));
+      const clashes = of.map((one) => this.roleClash(one, entry, false));
       // Its words belong to another sentence.
       if (clashes.every((clash) => clash !== undefined)) return { ...(clashes[0] as Clash), words: undefined };
-      if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, frame) >= 0.9)) return 1 / back;
+      if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, entry.frame) >= 0.9))
+        return 1 / back;
     }
     return 0;
   }
@@ -92,7 +98,7 @@ export class ContactFit {
   /** A clash if somebody in the sentence has a role that the entry gives to somebody else. @param isHere whether it is the sentence itself, not one before */
   private roleClash(
     { subject, others, closed, noun }: Occurrence,
-    { who, needed, kind, holder, held, act }: Frame,
+    { claim, frame: { who, needed, kind, holder, held, act } }: Framed,
     isHere = true,
   ): Clash | undefined {
     // The speaker of a statement is not a party of the event that it is about.
@@ -110,11 +116,11 @@ export class ContactFit {
       (!noun || closed) && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
     const third = both ? subject.find(isStrange) : undefined;
     if (third) return partyClash(third);
+    const required = parties.filter((name) => who.indexOf(name) < needed);
     const outside = others.find(isStrange);
     if (outside && (closed || others.every(isStrange))) return partyClash(outside);
-    const required = parties.filter((name) => who.indexOf(name) < needed);
     // What a sentence before leaves open was said before it.
-    const meant = isHere ? this.meantOthers(subject, others, required) : undefined;
+    const meant = isHere ? this.meantOthers(claim, subject, others, required) : undefined;
     if (meant !== undefined) return { kind: 'party', name: meant };
     // A denial that two people spoke may name who did speak.
     if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))
@@ -127,6 +133,7 @@ export class ContactFit {
    * @returns one of the entry's leaders who is not mentioned, or undefined if all are
    */
   private meantOthers(
+    claim: number,
     subject: readonly Party[],
     others: readonly Party[],
     parties: readonly number[],
@@ -134,10 +141,14 @@ export class ContactFit {
     // Somebody who is not named may be the other one.
     if (this.scene.open > 0) return undefined;
     const { sides } = this.scene;
-    const leaders = parties.filter((name) => sides.isRuler(name));
     const all = [...subject, ...others];
+    const leaders = parties.filter((name) => sides.isRuler(name));
     if (leaders.length < 2 || !all.some(({ name }) => sides.isRuler(name))) return undefined;
-    return leaders.find((one) => !this.scene.metNear(one) && !all.some(({ name }) => sides.standsFor(name, one)));
+    const meant = leaders.find(
+      (one) => !this.scene.metNear(one) && !all.some(({ name }) => sides.standsFor(name, one)),
+    );
+    // "He had a call with Berg": where the page names nobody else who could be the other one, it may be the entry's.
+    return !this.scene.hasStrange(claim) && this.scene.mayMean(parties) ? undefined : meant;
   }
 
   /** Whether an unnamed party, such as "Berg's envoy", may be this person: on his side, and not himself. */

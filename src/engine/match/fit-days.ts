@@ -70,6 +70,8 @@ export class DayFit {
     const { days } = this.scene;
     if (this.stated.some(meets)) return DAY_STATED;
     if (this.yearless.some((one) => distanceOf(one, from, to) === 0)) return DAY_STATED;
+    // "The last call dates from 14 June": not the day of what the sentence tells, but of what it tells of.
+    if (days.some((span) => isExact(span) && meets(span))) return DAY_AROUND;
     // The same day of another year is probably a wrong year; the match reports it as a difference.
     if (this.dated.some((one) => isSameDay(one, from))) return DAY_UNKNOWN;
     const { dates, tokens } = this.scene.own.analysis;

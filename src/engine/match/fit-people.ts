@@ -2,7 +2,7 @@
 import { HE, type Party, SOMEBODY, THEY } from '#src/language/language';
 import { TermKind } from '../reading/analyse';
 import type { Frame } from '../reading/frame';
-import { type Clash, NONE } from './fit-types';
+import { type Clash, type Framed, NONE } from './fit-types';
 import type { SceneFacts } from './scene';
 
 /** Values of holderFound, by how the holder was found. */
@@ -16,7 +16,7 @@ export class PeopleFit {
   constructor(private readonly scene: SceneFacts) {}
 
   /** Shares of the entry's people in the sentence and in its context; a clash if a required one is missing. */
-  fit(frame: Frame): { here: number; around: number } | Clash {
+  fit({ claim, frame }: Framed): { here: number; around: number } | Clash {
     const { kind, holder } = frame;
     const who =
       holder < 0 || frame.who.some((name) => this.scene.sides.standsFor(name, holder))
@@ -31,21 +31,21 @@ export class PeopleFit {
       else if (this.scene.metAround(name) || (name === frame.holder && this.scene.standsIn(name))) around += 1;
       else missing.push(name);
     }
-    const isAlone = !this.scene.isStranger(who) && !this.scene.hasStrange;
+    const isAlone = !this.scene.isStranger(who) && !this.scene.hasStrange(claim);
     // A place that is unique to this event can stand for countries and one of its people.
     const isPlaced = this.scene.tellsPlace(frame) && isAlone;
     const hard = missing.filter((name) => frame.who.indexOf(name) < frame.needed);
     const lacking = isPlaced ? hard.filter((name) => this.scene.sides.isMan(name)).length - 1 : hard.length;
     // Of more than two parties, two suffice if nobody else has a party's role.
     const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.scene.isStranger(who);
-    if (lacking > this.scene.open && !some && this.scene.isElse(who, hard))
+    if (lacking > this.scene.open && !some && this.scene.isElse(claim, who, hard))
       return { kind: 'absent', name: hard[0] as number };
     // A person named in only some of its texts may be missing, unless somebody else has the role.
     const isParty = kind !== 'event' || who.length <= 2;
     if (
       missing.length > hard.length &&
       isParty &&
-      (this.scene.isOtherRuler(who) || this.scene.opening || this.scene.hasSomebody)
+      (this.scene.isOtherRuler(claim, who) || this.scene.opening || this.scene.hasSomebody)
     )
       return { kind: 'absent', name: missing.find((name) => !hard.includes(name)) as number };
     return { here: here / who.length, around: around / who.length };
@@ -53,7 +53,8 @@ export class PeopleFit {
 
   /** A clash if somebody else speaks and the holder is not in the sentence. */
   otherSpeaker({ holder, kind }: Frame): Clash | undefined {
-    if (holder < 0 || kind === 'event') return undefined;
+    // Anybody may tell a figure.
+    if (holder < 0 || kind === 'event' || kind === 'figure') return undefined;
     const { speakers } = this.scene.own.told;
     if (this.scene.metHere(holder) && !this.isOnlyMet(holder)) return undefined;
     if (speakers.some(({ name }) => this.scene.sides.standsFor(name, holder))) return undefined;
@@ -89,13 +90,5 @@ export class PeopleFit {
     const last = this.scene.lastPeople;
     const isLast = last.length === 0 || last.some((name) => this.scene.sides.standsFor(name, holder));
     return isLast ? HOLDER_LAST : HOLDER_EARLIER;
-  }
-
-  /**
-   * Whether only the number of a figure is there: "six" states nothing without the people or contacts counted.
-   * @param found share of the entry's people in the sentence and before it
-   */
-  isBareNumber({ kind, who }: Frame, found: number, event: number): boolean {
-    return kind === 'figure' && who.length > 0 && event <= 0 && found === 0 && !this.scene.own.told.pointsToPerson;
   }
 }

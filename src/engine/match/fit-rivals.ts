@@ -1,7 +1,7 @@
 /** Chooses among several events of the same people, and finds contacts that share no words with the sentence. */
 import { type Frame, isContact } from '../reading/frame';
 import type { Fitter } from './fit';
-import { DAY_AROUND, DAY_OF_PAGE, LONGEST_DAY } from './fit-days';
+import { DAY_OF_PAGE, LONGEST_DAY } from './fit-days';
 import type { Fit, Framed } from './fit-types';
 
 /** Most contacts that become candidates by people, kind and day alone. */
@@ -14,14 +14,13 @@ const MOST_TOLD = 6;
 export function singleOut(entries: readonly Framed[], fits: Fit[]): void {
   for (const [at, { frame, from, to }] of entries.entries()) {
     const fit = fits[at] as Fit;
-    if (fit.clash || !tellsOf(frame, fit)) continue;
+    // A sentence may tell of contacts over days or months and besides of one with a day.
+    if (fit.clash || !tellsOf(frame, fit) || to - from > LONGEST_DAY) continue;
     for (const [other, rival] of entries.entries()) {
       const theirs = fits[other] as Fit;
       if (other === at || theirs.clash || !tellsOf(rival.frame, theirs) || rival.to === to) continue;
       if (!sameKind(rival.frame, frame) || !sharesPeople(rival.frame, frame)) continue;
-      // The page's date alone does not rule out an entry without a single day, such as contacts over months.
-      const told = to - from > LONGEST_DAY ? DAY_AROUND : DAY_OF_PAGE;
-      const better = theirs.day > fit.day && theirs.day >= told;
+      const better = theirs.day > fit.day && theirs.day >= DAY_OF_PAGE;
       const later = theirs.day === fit.day && theirs.day === DAY_OF_PAGE && rival.to > to;
       if (better || later) {
         // A new fit, since Fitter gives the same one again.

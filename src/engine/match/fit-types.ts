@@ -64,6 +64,16 @@ export interface Scene {
   page: number | undefined;
 }
 
+/** Which words and names the texts of claims have. */
+export interface Vocabulary {
+  /** Number of claims with the word in a text or phrasing. */
+  claimsWith(hash: number): number;
+  /** Whether a text of the claim has the word. */
+  hasWord(claim: number, hash: number): boolean;
+  /** Whether the claim's texts often name somebody, who then is no stranger to it. */
+  hasName(claim: number, name: number): boolean;
+}
+
 /** A frame with the days of its entry. */
 export interface Framed {
   claim: number;

@@ -9,7 +9,7 @@ import { contactTold } from './contact-told';
 import { ContactFit } from './fit-contacts';
 import { DAY_STATED, DayFit } from './fit-days';
 import { PeopleFit } from './fit-people';
-import { type Clash, type Fit, type Framed, NONE, type Scene } from './fit-types';
+import { type Clash, type Fit, type Framed, NONE, type Scene, type Vocabulary } from './fit-types';
 import { SceneFacts } from './scene';
 
 /** Largest value of `beyondContact`: a claim with more words beyond the contact is about something else. */
@@ -24,8 +24,8 @@ export class Fitter {
   /** Fits of contacts. */
   private readonly known = new Map<number, Fit>();
 
-  constructor(sides: Sides, language: EngineLanguage, scene: Scene, isKnown: (hash: number) => boolean) {
-    this.scene = new SceneFacts(sides, language, scene, isKnown);
+  constructor(sides: Sides, language: EngineLanguage, scene: Scene, vocabulary: Vocabulary) {
+    this.scene = new SceneFacts(sides, language, scene, vocabulary);
     this.people = new PeopleFit(this.scene);
     this.contacts = new ContactFit(this.scene);
     this.days = new DayFit(this.scene);
@@ -54,8 +54,9 @@ export class Fitter {
     return this.compare(entry, this.days.fit(entry));
   }
 
-  private compare({ frame }: Framed, day: number | Clash): Fit {
-    const who = this.people.fit(frame);
+  private compare(entry: Framed, day: number | Clash): Fit {
+    const { frame } = entry;
+    const who = this.people.fit(entry);
     if ('kind' in who) return clashing(who);
     const central = frame.holder < 0 ? who.here === 1 || who.here === NONE : this.scene.metHere(frame.holder);
     if (this.scene.opening && !central) return clashing({ kind: 'party', name: SOMEBODY });
@@ -63,10 +64,8 @@ export class Fitter {
     if (speaker) return clashing(speaker);
     const act = this.actClash(frame);
     if (act) return clashing(act);
-    const told = this.contacts.fit(frame);
+    const told = this.contacts.fit(entry);
     if ('kind' in told) return clashing(told);
-    if (this.people.isBareNumber(frame, who.here + who.around, told.event))
-      return clashing({ kind: 'absent', name: frame.who[0] as number });
     if (typeof day !== 'number') return clashing(day);
     // If the day is stated, a different length is a discrepancy, not another event.
     if (day !== DAY_STATED && this.contacts.isOtherLength(frame, told.fitting)) return clashing({ kind: 'length' });

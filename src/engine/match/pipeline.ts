@@ -17,7 +17,7 @@ import { framedOf, type Reading, readFeatures } from './features';
 import { Fitter } from './fit';
 import { contactsTold } from './fit-rivals';
 import type { Around } from './fit-strangers';
-import type { Clash, FitFeatures, Framed, Scene } from './fit-types';
+import type { Clash, FitFeatures, Framed, Scene, Vocabulary } from './fit-types';
 import { Profiles } from './profile';
 import { makeQuery, type Query } from './query';
 import { clashOfWords, namesOf, type RuledOut, ruledOut } from './ruled-out';
@@ -30,6 +30,8 @@ const FEWEST_WORDS = 4;
 const SHORT_WORDS = 7;
 /** Kinds of names that next to a date make a dateline, not a statement. */
 const HEAD_NAMES = new Set(['place', 'outlet']);
+/** Least share of an entry's texts that must name somebody for him not to be a stranger to it. */
+const TOLD_SHARE = 0.2;
 /** Value of `skip` that leaves out no document. */
 const NO_DOCUMENT = -1;
 
@@ -105,7 +107,13 @@ export class Pipeline {
   private readingsOf(query: Query, scene: Scene, skip: number): Pick<Step, 'readings' | 'ruledOut'> {
     const { index, places } = this;
     places.reset(query);
-    const fitter = new Fitter(index.sides, index.language, scene, (hash) => index.lookup(hash) >= 0);
+    const profileOf = (claim: number) => this.profiles.of(claim, skip);
+    const vocabulary: Vocabulary = {
+      claimsWith: (hash) => index.claimFrequency[index.lookup(hash)] ?? 0,
+      hasWord: (claim, hash) => profileOf(claim).terms.includes(index.lookup(hash)),
+      hasName: (claim, name) => (profileOf(claim).names.get(name) ?? 0) >= TOLD_SHARE,
+    };
+    const fitter = new Fitter(index.sides, index.language, scene, vocabulary);
     const told = contactsTold(this.contacts, fitter);
     const claims = this.finder.find(query, places, skip, told);
     const candidateOf = (claim: number) => this.finder.candidate(claim);
@@ -120,7 +128,6 @@ export class Pipeline {
       if (clash) byWords.set(one.candidate.claim, clash);
       return clash !== undefined;
     };
-    const profileOf = (claim: number) => this.profiles.of(claim, skip);
     return {
       readings: readFeatures(index, query, places, claims, { candidateOf, profileOf }, fitter, this.facets, clashes),
       ruledOut: () => ruledOut(index, claims, candidateOf, fitter, byWords),

@@ -5,12 +5,15 @@ import type { Token } from '#src/language/shared/tokens';
 import { TermKind } from '../reading/analyse';
 import type { Frame, ReadText } from '../reading/frame';
 import type { Sides } from '../reading/sides';
-import type { Scene } from './fit-types';
+import type { Scene, Vocabulary } from './fit-types';
 
 /** Number of preceding sentences that may name the other party of a contact. */
 const NEAR_SENTENCES = 3;
 /** Tokens at the start, after a title, that may contain an unknown name. */
 const OPENING = 3;
+
+/** A capitalised word that more claims have is no name of somebody else: "Parliament". */
+const FEW_CLAIMS = 3;
 
 /** Contacts of one text, and how many sentences it is back. */
 interface ContactsBefore {
@@ -28,13 +31,17 @@ export class SceneFacts {
   private readonly near: readonly number[];
   /** Whether an unknown person has a role in the sentence. */
   readonly hasSomebody: boolean;
-  /** Whether the sentence has names of people or places that the lexicon does not know. */
-  readonly hasStrange: boolean;
+  /** Hashes of names inside the sentence that the lexicon does not know and hardly any claim has. */
+  private readonly strange: readonly number[];
+  /** Whether an unknown person speaks in the sentence. */
+  private readonly isStrangerSpeaking: boolean;
   /** Whether its first name is unknown to both lexicon and record. */
   readonly opening: boolean;
   /** Number of people to whom pronouns may refer, if the page named nobody before. */
   readonly open: number;
   readonly foreign: readonly number[];
+  /** Whether the sentences before name somebody unknown. */
+  private readonly isStrangerNamed: boolean;
   /** Known days of the sentence. */
   readonly days: readonly DaySpan[];
   /** Exact days of the title and of the sentences before. */
@@ -47,8 +54,9 @@ export class SceneFacts {
     readonly sides: Sides,
     readonly language: EngineLanguage,
     { own, before, title, page }: Scene,
-    isKnown: (hash: number) => boolean,
+    private readonly vocabulary: Vocabulary,
   ) {
+    const isKnown = (hash: number) => vocabulary.claimsWith(hash) > 0;
     this.own = own;
     this.page = page;
     this.here = own.analysis.names;
@@ -57,12 +65,14 @@ export class SceneFacts {
     this.near = namesIn([...(title ? [title] : []), ...before.slice(-NEAR_SENTENCES)]);
     const { speakers, occurrences } = own.told;
     const isSomebody = ({ name }: { name: number }) => name === SOMEBODY;
-    this.hasStrange = hasUnknownName(own, isKnown) || speakers.some(isSomebody);
+    this.strange = namesOfFew(own, vocabulary);
+    this.isStrangerSpeaking = speakers.some(isSomebody);
     this.hasSomebody =
       speakers.some(isSomebody) ||
       occurrences.some(({ subject, others }) => subject.some(isSomebody) || others.some(isSomebody));
     this.opening = opensWithStranger(own, isKnown, language);
     const isStrangerAround = before.some(({ told }) => told.speakers.some(isSomebody));
+    this.isStrangerNamed = isStrangerAround || before.some(({ told }) => told.strangers.length > 0);
     // If nobody was named before, a pronoun may refer to anybody.
     if (this.around.some((name) => sides.isMan(name)) || isStrangerAround || this.opening || this.hasSomebody)
       this.open = 0;
@@ -115,6 +125,11 @@ export class SceneFacts {
     return [...this.here].some((name) => this.sides.isMan(name));
   }
 
+  /** Whether an unknown person speaks, or the sentence has an unknown name that the claim's texts do not have. */
+  hasStrange(claim: number): boolean {
+    return this.isStrangerSpeaking || this.strange.some((hash) => !this.vocabulary.hasWord(claim, hash));
+  }
+
   standsIn(holder: number): boolean {
     const may = (name: number) => this.mayStandIn(name, holder);
     return [...this.here].some(may) || this.around.some(may);
@@ -129,15 +144,28 @@ export class SceneFacts {
    * Whether somebody else may have the role of the entry's missing people: an unknown person, or one on no party's side; a
    * country or body only if one is missing.
    */
-  isElse(who: readonly number[], missing: readonly number[]): boolean {
-    if (this.hasStrange || this.opening || this.hasSomebody) return true;
+  isElse(claim: number, who: readonly number[], missing: readonly number[]): boolean {
+    if (this.hasStrange(claim) || this.opening || this.hasSomebody) return true;
     const isOfPerson = missing.every((name) => this.sides.isMan(name));
-    return this.isStranger(who, isOfPerson ? this.foreign.filter((name) => this.sides.isMan(name)) : this.foreign);
+    const others = this.foreign.filter(
+      (name) => !this.vocabulary.hasName(claim, name) && (!isOfPerson || this.sides.isMan(name)),
+    );
+    return this.isStranger(who, others);
+  }
+
+  /** Whether a pronoun may mean one of these people: the page named no other head of state or government, and nobody unknown. */
+  mayMean(who: readonly number[]): boolean {
+    if (this.isStrangerNamed || this.opening || this.hasSomebody) return false;
+    return !this.isStranger(
+      who,
+      [...this.here, ...this.around].filter((name) => this.sides.isRuler(name)),
+    );
   }
 
   /** Whether the sentence names another head of state or government. */
-  isOtherRuler(who: readonly number[]): boolean {
-    return this.foreign.some((name) => this.sides.isRuler(name) && !who.some((one) => this.sides.sameSide(name, one)));
+  isOtherRuler(claim: number, who: readonly number[]): boolean {
+    const rulers = this.foreign.filter((name) => this.sides.isRuler(name) && !this.vocabulary.hasName(claim, name));
+    return this.isStranger(who, rulers);
   }
 
   tellsPlace({ place, kind }: Frame): boolean {
@@ -178,12 +206,13 @@ function opensWithStranger(
   return false;
 }
 
-/** Whether a capitalised word inside the sentence is unknown to lexicon and record: somebody else, or a place. */
-function hasUnknownName({ analysis: { terms, tokens }, told }: ReadText, isKnown: (hash: number) => boolean): boolean {
-  return terms.some(({ kind, first, hash }) => {
+/** Hashes of capitalised words inside the sentence that at most FEW_CLAIMS claims have: somebody else, or a place. */
+function namesOfFew({ analysis: { terms, tokens }, told }: ReadText, { claimsWith }: Vocabulary): number[] {
+  const most = told.titleCase ? 0 : FEW_CLAIMS;
+  return terms.flatMap(({ kind, first, hash }) => {
     const { capital, breakBefore } = tokens[first] as Token;
-    if (kind !== TermKind.Word || first === 0 || !capital || breakBefore || isKnown(hash)) return false;
-    return !told.places.some((one) => one.first <= first && first < one.last);
+    if (kind !== TermKind.Word || first === 0 || !capital || breakBefore || claimsWith(hash) > most) return [];
+    return told.places.some((one) => one.first <= first && first < one.last) ? [] : [hash];
   });
 }
 

@@ -53,6 +53,7 @@ export function readTold(sentence: NamedSentence, roles: Roles): Told {
     occurrences: new OccurrenceReader(words, parties).read(),
     speakers: speakers.speakers(),
     ...actorsOf(words),
+    titleCase: words.titleCase,
     affirms: speakers.affirms(),
     pointsToPerson: speakers.pointsToPerson(),
   };

@@ -57,9 +57,9 @@ const OTHER = { kind: 'event' };
 const STATEMENT = { kind: 'statement' };
 
 describe('a date of the sentence', () => {
-  it('states the day unless it belongs to another event', () => {
+  it('states the day, or if it belongs to another event, tells that one as a sentence before does', () => {
     expect(fitOf(CALL, { page: DAY + 1, dates: [date(DAY)] })).toBe(DAY_STATED);
-    expect(fitOf(CALL, { page: DAY + 1, dates: [date(DAY)], isOfOther: true })).toBe(UNKNOWN);
+    expect(fitOf(CALL, { page: DAY + 1, dates: [date(DAY)], isOfOther: true })).toBe(DAY_AROUND);
   });
 });
 

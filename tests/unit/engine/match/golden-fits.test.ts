@@ -115,7 +115,11 @@ function fitsOn(page: string | null, [text, ...before]: readonly [string, ...str
   const on = page === null ? undefined : day(page);
   const read = (one: string) => readText(one, { lexicon, language: ENGLISH_ENGINE, sides }, on);
   const scene = { own: read(text), before: before.map(read), title: undefined, page: on };
-  const fitter = new Fitter(sides, ENGLISH_ENGINE, scene, () => false);
+  const fitter = new Fitter(sides, ENGLISH_ENGINE, scene, {
+    claimsWith: () => 0,
+    hasWord: () => false,
+    hasName: () => false,
+  });
   return Object.entries(FRAMES).map(([name, frame], claim) => {
     const entry = { claim, frame, from: day('2025-03-11'), to: day('2025-03-11') };
     const { clash, features } = fitter.explain(entry);
