@@ -1,7 +1,7 @@
 /** Puts the values of a feature into bins that each hold about as many rows. */
 
 /** Bins per feature: enough for cosines, and a bin fits in one byte. */
-export const BINS = 64;
+export const BINS = 32;
 
 /** Significant digits of a bound: with two, recall is the same as with all (docs/engine.md), and the weights are 1 kB smaller. */
 const DIGITS = 2;
