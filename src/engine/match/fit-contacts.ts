@@ -29,8 +29,8 @@ export class ContactFit {
     const clashes = of.map((one) => this.roleClash(one, entry));
     const fitting = of.filter((_, at) => clashes[at] === undefined);
     // A contact with others is not the entry's. Beside all its people it does not rule out an entry that is no contact.
-    const isElse = isContact(frame) || !this.areMet(frame.who.slice(0, frame.needed));
-    if (of.length > 0 && fitting.length === 0 && isElse) return clashes[0] as Clash;
+    const namesAll = this.namesAll(frame);
+    if (of.length > 0 && fitting.length === 0 && (isContact(frame) || !namesAll)) return clashes[0] as Clash;
     const other = of.length === 0 ? this.clashOfOthers(entry) : undefined;
     if (other) return other;
     if (frame.held && fitting.length > 0) {
@@ -44,7 +44,7 @@ export class ContactFit {
       if (telling.every(({ negated, unreal }) => unreal || negated)) return { kind: 'planned' };
     }
     // "Their call" is the one told of before, unless the sentence names the entry's people or its place.
-    const isNamed = this.areMet(frame.who.slice(0, frame.needed)) || this.scene.tellsPlace(frame);
+    const isNamed = namesAll || this.scene.tellsPlace(frame);
     if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number' && !isNamed) return around;
     const nearby = typeof around === 'number' ? around : 0;
     if (fitting.length === 0) {
@@ -59,9 +59,9 @@ export class ContactFit {
     };
   }
 
-  /** Whether the sentence itself names several people, all of these. */
-  private areMet(people: readonly number[]): boolean {
-    return people.length > 1 && people.every((name) => this.scene.metHere(name));
+  /** Whether the sentence itself names all required people of an entry that has several. */
+  private namesAll({ who, needed }: Frame): boolean {
+    return needed > 1 && who.slice(0, needed).every((name) => this.scene.metHere(name));
   }
 
   /**
@@ -116,9 +116,9 @@ export class ContactFit {
       (!noun || closed) && others.length === 0 && subject.length > 1 && subject.every(({ name }) => name !== HE);
     const third = both ? subject.find(isStrange) : undefined;
     if (third) return partyClash(third);
-    const required = parties.filter((name) => who.indexOf(name) < needed);
     const outside = others.find(isStrange);
     if (outside && (closed || others.every(isStrange))) return partyClash(outside);
+    const required = parties.filter((name) => who.indexOf(name) < needed);
     // What a sentence before leaves open was said before it.
     const meant = isHere ? this.meantOthers(claim, subject, others, required) : undefined;
     if (meant !== undefined) return { kind: 'party', name: meant };
@@ -141,14 +141,15 @@ export class ContactFit {
     // Somebody who is not named may be the other one.
     if (this.scene.open > 0) return undefined;
     const { sides } = this.scene;
-    const all = [...subject, ...others];
     const leaders = parties.filter((name) => sides.isRuler(name));
+    const all = [...subject, ...others];
     if (leaders.length < 2 || !all.some(({ name }) => sides.isRuler(name))) return undefined;
     const meant = leaders.find(
       (one) => !this.scene.metNear(one) && !all.some(({ name }) => sides.standsFor(name, one)),
     );
     // "He had a call with Berg": where the page names nobody else who could be the other one, it may be the entry's.
-    return !this.scene.hasStrange(claim) && this.scene.mayMean(parties) ? undefined : meant;
+    const isOpen = meant !== undefined && !this.scene.hasStrange(claim) && this.scene.mayMean(parties);
+    return isOpen ? undefined : meant;
   }
 
   /** Whether an unnamed party, such as "Berg's envoy", may be this person: on his side, and not himself. */

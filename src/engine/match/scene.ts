@@ -11,7 +11,6 @@ import type { Scene, Vocabulary } from './fit-types';
 const NEAR_SENTENCES = 3;
 /** Tokens at the start, after a title, that may contain an unknown name. */
 const OPENING = 3;
-
 /** A capitalised word that more claims have is no name of somebody else: "Parliament". */
 const FEW_CLAIMS = 3;
 
