@@ -4,7 +4,7 @@
  * as in XGBoost (Chen and Guestrin 2016). Deterministic for a seed.
  */
 import type { Forest } from '#src/engine/match/forest';
-import { binOf, quantileCuts } from './bins';
+import { binOf, binBounds } from './bins';
 import { type Lists, listDerivatives } from './loss';
 import { seededRandom } from './random';
 import { bestSplit, leafValue, type Range, type Sums, UNBOUNDED } from './split';
@@ -36,7 +36,7 @@ export function fitForest(data: BoostData, options: BoostOptions): Forest {
   const { names, rows, effects } = data;
   const random = seededRandom(options.seed);
   const width = names.length;
-  const cuts = Array.from({ length: width }, (_, feature) => quantileCuts(rows, feature));
+  const cuts = Array.from({ length: width }, (_, feature) => binBounds(rows, feature));
   const bins = Array.from({ length: width }, (_, feature) => {
     const cut = cuts[feature] as number[];
     return Uint8Array.from(rows, (row) => binOf(cut, row[feature] as number));
