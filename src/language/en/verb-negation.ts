@@ -19,6 +19,12 @@ const NEGATIVE_VERB =
 /** The same, of verbs with a particle: "will not give up its goals". */
 const NEGATIVE_PHRASE =
   /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away|mov(?:e|ed|ing) from)$/;
+/** Verbs that "from" makes negative: "did not keep Berg from calling". */
+const KEEPING = /^(?:keep|kept|deter|hinder|dissuad|discourag|bar(?:red)?$)/;
+/** What "as" before it compares: "has not given as much as Dorn" tells of giving. */
+const COMPARED = new Set('much many often'.split(' '));
+/** What follows "in" or "for" in "had not been so quick in years": it is so now. */
+const TIME_SPANS = new Set('weeks months years decades generations'.split(' '));
 /** Words that end the clause. */
 const CLAUSE_END = new Set(
   'but although though while as because which who whereas once when before after if'.split(' '),
@@ -43,6 +49,9 @@ const LIMIT_REACH = 14;
 const CONDITION_REACH = 7;
 /** Most tokens between a negation and its verb. */
 const VERB_REACH = 4;
+/** Most tokens between a verb and its "from", and between "in" and a span of time: "in many long years". */
+const FROM_REACH = 6;
+const SPAN_REACH = 3;
 
 /** For each token, 1 if it belongs to a clause whose verb is negated, else 0. Linear in the tokens. */
 export function verbNegated(tokens: readonly Token[]): Uint8Array {
@@ -97,6 +106,24 @@ function affirms(word: (at: number) => string, at: number): boolean {
   // "Would not have to give up": what is not required.
   if (word(at + 1) === 'have' && word(at + 2) === 'to') return false;
   for (let ahead = at + 1; ahead <= at + VERB_REACH; ahead++)
-    if (NEGATIVE_VERB.test(word(ahead)) || NEGATIVE_PHRASE.test(`${word(ahead)} ${word(ahead + 1)}`)) return true;
+    if (isNegative(word, ahead) || isCompared(word, ahead)) return true;
+  return false;
+}
+
+/** Whether a verb says that something is not done, so that "not" before it affirms. */
+function isNegative(word: (at: number) => string, at: number): boolean {
+  if (NEGATIVE_VERB.test(word(at)) || NEGATIVE_PHRASE.test(`${word(at)} ${word(at + 1)}`)) return true;
+  return KEEPING.test(word(at)) && isWithin(at + 1, FROM_REACH, (ahead) => word(ahead) === 'from');
+}
+
+/** Whether a negated clause only compares, so that what it tells is true: "not as much as before", "not so quick in years". */
+function isCompared(word: (at: number) => string, at: number): boolean {
+  if (word(at) === 'as') return COMPARED.has(word(at + 1));
+  const isRecord = word(at) === 'so' && (word(at + 2) === 'in' || word(at + 2) === 'for');
+  return isRecord && isWithin(at + 3, SPAN_REACH, (ahead) => TIME_SPANS.has(word(ahead)));
+}
+
+function isWithin(from: number, reach: number, holds: (at: number) => boolean): boolean {
+  for (let at = from; at < from + reach; at++) if (holds(at)) return true;
   return false;
 }

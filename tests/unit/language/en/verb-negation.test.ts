@@ -69,6 +69,9 @@ describe('rules its clause', () => {
     ['Dorn will not recognise the island as Danish.', 'recognise the island'],
     ['Dorn does not want a wasted meeting as the Oslo summit is put on hold.', 'want a wasted meeting'],
     ['Berg has not moved the troops.', 'moved the troops'],
+    ['Berg will not keep the plan.', 'keep the plan'],
+    ['Berg has not been so quick to call.', 'been so quick to call'],
+    ['Berg will not meet Dorn as planned.', 'meet dorn'],
   ])('%s', (text, words) => {
     expect(ruled(text)).toBe(words);
   });
@@ -82,6 +85,13 @@ describe('rules nothing', () => {
     'Berg never turned down talks.',
     'Berg has never refused to talk.',
     'Berg did not rule out a call.',
+    'The war did not keep Berg from calling Dorn.',
+    'It never kept the old envoy of Oslo from talks.',
+    'The frost has not deterred them from giving aid.',
+    'The others have not given as much as Denmark.',
+    'They have not called as often as before.',
+    'The army had not been so quick in years.',
+    'Berg had not been so angry for many long months.',
     'Berg will not give up her goals.',
     'Dorn is not backing down on the truce.',
     'Berg does not object to a truce.',
