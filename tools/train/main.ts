@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { entriesOf } from '#src/claims/entries';
-import { type Forest, packForest, RADIX } from '#src/engine/match/forest';
+import { type Forest, packForest } from '#src/engine/match/forest';
 import { loadPack } from '../corpus/load';
 import { writeBlock } from '../eval/blocks';
 import { readLabelled } from '../eval/labelled';
@@ -38,14 +38,17 @@ const OPTIONS: BoostOptions = {
 /** Significant digits of the weights that ship. */
 const DIGITS = 4;
 const short = (value: number): number => Number(value.toPrecision(DIGITS));
+/** Values that leaves have, and their digits: log-odds move by 0.03 in the mean, and the weights are 0.4 kB smaller than with 78. */
+const LEAF_VALUES = 40;
+const LEAF_DIGITS = 3;
 
-/** A forest with no more values of leaves than a packed forest can have. Its cuts are rounded from the start (bins.ts). */
+/** A forest whose leaves have few values. Its cuts are rounded from the start (bins.ts). */
 function rounded(fitted: Forest): Forest {
   const isLeaf = (node: number) => (fitted.feature[node] as number) < 0;
   const leaves = roundedTo(
-    RADIX,
+    LEAF_VALUES,
     fitted.value.filter((_, node) => isLeaf(node)),
-    DIGITS,
+    LEAF_DIGITS,
   ).values();
   const value = fitted.value.map((one, node) => (isLeaf(node) ? (leaves.next().value as number) : one));
   return { ...fitted, base: short(fitted.base), value };

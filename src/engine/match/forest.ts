@@ -99,7 +99,7 @@ export interface PackedForest<Name extends string = string> {
 /** Code of the first of the 78 printable ASCII characters ("0" to "}") used as digits. */
 const FIRST_CHARACTER = 48;
 /** Number of these, and so of the cuts of one feature, and of the leaves' values. */
-export const RADIX = 78;
+const RADIX = 78;
 
 const digit = (value: number): string => String.fromCharCode(FIRST_CHARACTER + value);
 const distinct = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
