@@ -60,7 +60,7 @@ export class PeopleFit {
     if (speakers.some(({ name }) => this.scene.sides.standsFor(name, holder))) return undefined;
     const named = speakers.find(({ name }) => name >= 0 || name === SOMEBODY);
     if (named === undefined || speakers.some(({ name }) => name === HE || name === THEY)) return undefined;
-    if (named.name >= 0 && this.scene.mayStandIn(named.name, holder)) return undefined;
+    if (speakers.some(({ name }) => name >= 0 && this.scene.mayStandIn(name, holder))) return undefined;
     return { kind: 'speaker', name: named.name };
   }
 

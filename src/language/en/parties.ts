@@ -29,6 +29,12 @@ const FURTHER_REACH = 12;
 const COUNTING = wordSet('first separately twice times');
 const JOINING = wordSet('and then later afterwards also separately before not ago once afterward subsequently finally');
 
+/** Prepositions whose noun group is not the subject of a verb behind it. */
+const OBLIQUE = wordSet('with to by from between against beside alongside');
+const POSSESSIVES = wordSet('his her their my our its');
+/** Words before which the subject of a clause does not stand. */
+const NEW_CLAUSE = wordSet('that which who whom while when because if as');
+
 /** Finds the people next to a word: after it, before it, or as its modifiers. Each method looks at a few tokens. */
 export class PartyReader extends GroupReader {
   /** Reads the parties after an event: "with Putin", "between Trump and Putin on Wednesday", "on Monday with the Russian leader". */
@@ -121,25 +127,18 @@ export class PartyReader extends GroupReader {
       while (from > 0 && !this.words.tokens[from]?.breakBefore);
       if (!this.words.roles.isMan(this.words.nameAt[from - 1] ?? -1)) from = first;
     }
-    let end = -1;
-    for (let at = from - 1; at >= 0 && at >= from - SUBJECT_REACH; at--) {
-      const { word } = this.words.tokens[at] as Token;
-      const name = this.words.nameAt[at] as number;
-      if (!weak && GROUPS_MET.has(word)) return [{ name: THEY, first: at, last: at + 1 }];
-      if (
-        this.words.roles.isPerson(name) ||
-        SINGULAR_PRONOUNS.has(word) ||
-        PLURAL_PRONOUNS.has(word) ||
-        (PAIR_WORDS.has(word) && this.words.tokens[at + 1]?.glue !== '-')
-      ) {
-        end = at;
-        break;
-      }
-      if (!weak && at > 0 && TITLES.has(word)) {
-        end = at;
-        break;
-      }
-    }
+    const nearest = this.listBefore(from, weak);
+    const [head] = nearest;
+    if (weak || !head || !OBLIQUE.has(this.words.word(head.first - 1))) return nearest;
+    // "Berg, after a meeting with Dorn, phoned Falk": whoever stands behind a preposition is not the subject if another is named.
+    const [other, ...more] = this.listBefore(head.first - 1, false, true);
+    return other && other.name !== THEY && !OBLIQUE.has(this.words.word(other.first - 1)) ? [other, ...more] : nearest;
+  }
+
+  /** Reads the people whose mention ends nearest before a token. @param within whether to stay in its clause */
+  private listBefore(from: number, weak: boolean, within = false): Party[] {
+    const end = this.personEnding(from, weak, within);
+    if (typeof end !== 'number') return [end];
     if (end < 0) return [];
     // Go back to the start of the list of people.
     const name = this.words.nameAt[end] as number;
@@ -160,6 +159,26 @@ export class PartyReader extends GroupReader {
       if (other && other.name >= 0 && other.first === 0 && other.name !== head.name) parties.unshift(other);
     }
     return parties;
+  }
+
+  /** The last token of the nearest mention of people before a token, -1 if there is none; or a group that met, as a party. */
+  private personEnding(from: number, weak: boolean, within: boolean): number | Party {
+    for (let at = from - 1; at >= 0 && at >= from - SUBJECT_REACH; at--) {
+      const { word } = this.words.tokens[at] as Token;
+      const name = this.words.nameAt[at] as number;
+      if (within && NEW_CLAUSE.has(word)) return -1;
+      if (within && POSSESSIVES.has(word)) continue;
+      if (!weak && GROUPS_MET.has(word)) return { name: THEY, first: at, last: at + 1 };
+      if (
+        this.words.roles.isPerson(name) ||
+        SINGULAR_PRONOUNS.has(word) ||
+        PLURAL_PRONOUNS.has(word) ||
+        (PAIR_WORDS.has(word) && this.words.tokens[at + 1]?.glue !== '-')
+      )
+        return at;
+      if (!weak && at > 0 && TITLES.has(word)) return at;
+    }
+    return -1;
   }
 
   /** First token of a noun group, with the words of GROUP_WORDS before the one at `start`. */
