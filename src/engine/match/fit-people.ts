@@ -38,7 +38,7 @@ export class PeopleFit {
     const lacking = isPlaced ? hard.filter((name) => this.scene.sides.isMan(name)).length - 1 : hard.length;
     // Of more than two parties, two suffice if nobody else has a party's role.
     const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.scene.isStranger(who);
-    if (lacking > this.scene.open && !some && this.scene.isElse(claim, who, hard))
+    if (lacking > this.scene.open && !some && this.scene.isElse(claim, who, hard, kind === 'event' && frame.what === undefined))
       return { kind: 'absent', name: hard[0] as number };
     // A person named in only some of its texts may be missing, unless somebody else has the role.
     const isParty = kind !== 'event' || who.length <= 2;

@@ -142,12 +142,17 @@ export class SceneFacts {
   /**
    * Whether somebody else may have the role of the entry's missing people: an unknown person, or one on no party's side; a
    * country or body only if one is missing.
+   * @param isTold whether a speaker only tells of the entry's event
    */
-  isElse(claim: number, who: readonly number[], missing: readonly number[]): boolean {
+  isElse(claim: number, who: readonly number[], missing: readonly number[], isTold: boolean): boolean {
     if (this.hasStrange(claim) || this.opening || this.hasSomebody) return true;
     const isOfPerson = missing.every((name) => this.sides.isMan(name));
+    const { speakers } = this.own.told;
     const others = this.foreign.filter(
-      (name) => !this.vocabulary.hasName(claim, name) && (!isOfPerson || this.sides.isMan(name)),
+      (name) =>
+        !this.vocabulary.hasName(claim, name) &&
+        (!isOfPerson || this.sides.isMan(name)) &&
+        !(isTold && speakers.some((one) => one.name === name)),
     );
     return this.isStranger(who, others);
   }
