@@ -34,11 +34,15 @@ export class PeopleFit {
     const isAlone = !this.scene.isStranger(who) && !this.scene.hasStrange(claim);
     // A place that is unique to this event can stand for countries and one of its people.
     const isPlaced = this.scene.tellsPlace(frame) && isAlone;
-    const hard = missing.filter((name) => frame.who.indexOf(name) < frame.needed);
+    const hard = missing.filter((name) => frame.who.indexOf(name) < frame.needed && !this.isReplaced(name, frame));
     const lacking = isPlaced ? hard.filter((name) => this.scene.sides.isMan(name)).length - 1 : hard.length;
     // Of more than two parties, two suffice if nobody else has a party's role.
     const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.scene.isStranger(who);
-    if (lacking > this.scene.open && !some && this.scene.isElse(claim, who, hard, kind === 'event' && frame.what === undefined))
+    if (
+      lacking > this.scene.open &&
+      !some &&
+      this.scene.isElse(claim, who, hard, kind === 'event' && frame.what === undefined)
+    )
       return { kind: 'absent', name: hard[0] as number };
     // A person named in only some of its texts may be missing, unless somebody else has the role.
     const isParty = kind !== 'event' || who.length <= 2;
@@ -49,6 +53,13 @@ export class PeopleFit {
     )
       return { kind: 'absent', name: missing.find((name) => !hard.includes(name)) as number };
     return { here: here / who.length, around: around / who.length };
+  }
+
+  /** Whether another of the entry's bodies on the same side is named: the foreign ministry for the government. */
+  private isReplaced(name: number, { who, kind }: Frame): boolean {
+    const { sides } = this.scene;
+    if (kind === 'event' || sides.isMan(name)) return false;
+    return who.some((one) => one !== name && this.scene.metHere(one) && sides.sameSide(one, name));
   }
 
   /** A clash if somebody else speaks and the holder is not in the sentence. */

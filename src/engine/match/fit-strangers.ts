@@ -3,8 +3,10 @@
  * and one of the entry's people is not named, or the holder of the position acts together with that person.
  */
 import { type Actor, HE, type Party, SOMEBODY, THEY, type Told } from '#src/language/language';
+import type { ClaimIndex } from '../index/open';
 import { type Term, TermKind } from '../reading/analyse';
 import type { Matched } from './feature-input';
+import type { Query } from './query';
 
 /** What the title and the sentences before name. */
 export interface Around {
@@ -80,7 +82,7 @@ function strangerInRole(input: Matched, told: Told, around: Around, all: readonl
   if (strangers.length === 0) return undefined;
   // An entry with neither a frame nor people may be about anybody.
   if (people.length === 0 && frame.kind === 'open') return undefined;
-  if (people.length === 0) return strangers.find((one) => !speaks(told, one));
+  if (people.length === 0) return strangers.find((one) => !speaks(told, one) && !isBesideOwn(input, told, one));
   if (people.some((name) => !isHere(name))) return strangers[0];
   if (people.length >= PAIR) return undefined;
   return strangers.find((one) => {
@@ -88,8 +90,23 @@ function strangerInRole(input: Matched, told: Told, around: Around, all: readonl
       [...others, ...subject].some((party) => overlaps(one, party)),
     );
     if (contact === undefined) return one.role === 'party' && one.name === SOMEBODY;
-    return !(contact.noun && isOccasion(input, contact.first));
+    return !(contact.noun && isOccasion(input.index, input.query, contact.first));
   });
+}
+
+/**
+ * Whether the actor has no part in what an entry's countries or bodies do: an unknown delegate where the sentence names
+ * both or all of these, or a party beside a subject of theirs: "over dinner with Berg, Dorn let the deliveries go on".
+ */
+function isBesideOwn({ index, query, candidate }: Matched, told: Told, actor: Actor): boolean {
+  const { sides } = index;
+  const who = index.frames[candidate.claim]?.who ?? [];
+  if (actor.role !== 'party') return false;
+  if (actor.name === SOMEBODY && who.length >= PAIR)
+    return who.every((meant) => [...query.analysis.names].some((name) => sides.standsFor(name, meant)));
+  const isOwn = ({ name, role }: Actor) => role === 'subject' && who.some((meant) => sides.standsFor(name, meant));
+  const isGuest = !isInContact(told, actor) && isOccasion(index, query, actor.first);
+  return isGuest && told.actors.some(isOwn);
 }
 
 /**
@@ -183,7 +200,7 @@ function isStranger({ index, query, candidate, profile }: Matched, actor: Actor,
   return words > 0;
 }
 
-/** Whether the contact is only the occasion: "at a meeting with Berg he said". */
-function isOccasion({ index, query }: Matched, first: number): boolean {
-  return index.language.isOccasion(query.analysis.tokens, first, OCCASION_REACH);
+/** Whether what begins at a token is only the occasion: "at a meeting with Berg he said". */
+function isOccasion({ language }: ClaimIndex, { analysis }: Query, first: number): boolean {
+  return language.isOccasion(analysis.tokens, first, OCCASION_REACH);
 }

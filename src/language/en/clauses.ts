@@ -22,7 +22,7 @@ export function clausesOf(tokens: readonly Token[]): number[] {
   });
 }
 
-const OCCASION = new Set('in at during after before following since amid ahead of'.split(' '));
+const OCCASION = new Set('in at over during after before following since amid ahead of'.split(' '));
 
 /** Whether the contact is only the occasion of what is told: "at a meeting with", "after the call". */
 export function isOccasion(tokens: readonly Token[], noun: number, reach: number): boolean {
