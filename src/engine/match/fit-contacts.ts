@@ -30,7 +30,8 @@ export class ContactFit {
     const fitting = of.filter((_, at) => clashes[at] === undefined);
     // A contact with others is not the entry's. Beside all its people it does not rule out an entry that is no contact.
     const namesAll = this.namesAll(frame);
-    if (of.length > 0 && fitting.length === 0 && (isContact(frame) || !namesAll)) return clashes[0] as Clash;
+    if (of.length > 0 && fitting.length === 0 && (isContact(frame) || !namesAll) && !this.isToldBeside(entry))
+      return clashes[0] as Clash;
     const other = of.length === 0 ? this.clashOfOthers(entry) : undefined;
     if (other) return other;
     if (frame.held && fitting.length > 0) {
@@ -57,6 +58,17 @@ export class ContactFit {
       around: nearby,
       fitting,
     };
+  }
+
+  /** Whether the sentence also tells that all the entry's people were in contact, without saying how. */
+  private isToldBeside(entry: Framed): boolean {
+    return this.scene.own.told.occurrences.some(
+      (one) =>
+        one.kind === 'contact' &&
+        !isBare(one) &&
+        !this.roleClash(one, entry) &&
+        this.rolesFilled(one, entry.frame) === 1,
+    );
   }
 
   /** Whether the sentence itself names all required people of an entry that has several. */
