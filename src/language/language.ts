@@ -273,6 +273,8 @@ export interface EngineLanguage extends Tagged {
   isDateOfOther(tokens: readonly Token[], first: number): boolean;
   /** Whether the contact whose noun is at this token is only the occasion of what is told: "at a meeting with". @param reach tokens before it that are searched. */
   isOccasion(tokens: readonly Token[], noun: number, reach: number): boolean;
+  /** Whether the person whose mention begins at a token only keeps others company: "with Berg at his side". */
+  isCompany(tokens: readonly Token[], first: number): boolean;
   /** Whether the sentence refers to the context: a pronoun, "the two leaders", "the call". */
   pointsBack(tokens: readonly Token[], text: string): boolean;
   /** Whether a line is not a sentence: a fragment, an address, a byline. */

@@ -91,6 +91,7 @@ export const MADE_UP: Language = {
   datelineLength: () => 0,
   labelLength: () => 0,
   isOccasion: () => false,
+  isCompany: () => false,
   isDateOfOther: () => false,
   writeMinutes: (minutes) => `${minutes} mi`,
 };

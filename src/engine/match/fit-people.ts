@@ -16,7 +16,8 @@ export class PeopleFit {
   constructor(private readonly scene: SceneFacts) {}
 
   /** Shares of the entry's people in the sentence and in its context; a clash if a required one is missing. */
-  fit({ claim, frame }: Framed): { here: number; around: number } | Clash {
+  fit(entry: Framed): { here: number; around: number } | Clash {
+    const { claim, frame } = entry;
     const { kind, holder } = frame;
     const who =
       holder < 0 || frame.who.some((name) => this.scene.sides.standsFor(name, holder))
@@ -38,11 +39,7 @@ export class PeopleFit {
     const lacking = isPlaced ? hard.filter((name) => this.scene.sides.isMan(name)).length - 1 : hard.length;
     // Of more than two parties, two suffice if nobody else has a party's role.
     const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.scene.isStranger(who);
-    if (
-      lacking > this.scene.open &&
-      !some &&
-      this.scene.isElse(claim, who, hard, kind === 'event' && frame.what === undefined)
-    )
+    if (lacking > this.scene.open && !some && this.scene.isElse(entry, who, hard))
       return { kind: 'absent', name: hard[0] as number };
     // A person named in only some of its texts may be missing, unless somebody else has the role.
     const isParty = kind !== 'event' || who.length <= 2;

@@ -1,11 +1,19 @@
 /** People and days in a sentence and the sentences before it, as needed to fit entries. */
-import { type EngineLanguage, HE, type Occurrence, type Party, SOMEBODY, THEY } from '#src/language/language';
+import {
+  type Actor,
+  type EngineLanguage,
+  HE,
+  type Occurrence,
+  type Party,
+  SOMEBODY,
+  THEY,
+} from '#src/language/language';
 import type { DaySpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
 import { TermKind } from '../reading/analyse';
 import type { Frame, ReadText } from '../reading/frame';
 import type { Sides } from '../reading/sides';
-import type { Scene, Vocabulary } from './fit-types';
+import type { Framed, Scene, Vocabulary } from './fit-types';
 
 /** Number of preceding sentences that may name the other party of a contact. */
 const NEAR_SENTENCES = 3;
@@ -142,19 +150,31 @@ export class SceneFacts {
   /**
    * Whether somebody else may have the role of the entry's missing people: an unknown person, or one on no party's side; a
    * country or body only if one is missing.
-   * @param isTold whether a speaker only tells of the entry's event
    */
-  isElse(claim: number, who: readonly number[], missing: readonly number[], isTold: boolean): boolean {
-    if (this.hasStrange(claim) || this.opening || this.hasSomebody) return true;
+  isElse(entry: Framed, who: readonly number[], missing: readonly number[]): boolean {
+    if (this.hasStrange(entry.claim) || this.opening || this.hasSomebody) return true;
     const isOfPerson = missing.every((name) => this.sides.isMan(name));
-    const { speakers } = this.own.told;
     const others = this.foreign.filter(
       (name) =>
-        !this.vocabulary.hasName(claim, name) &&
+        !this.vocabulary.hasName(entry.claim, name) &&
         (!isOfPerson || this.sides.isMan(name)) &&
-        !(isTold && speakers.some((one) => one.name === name)),
+        !this.isAside(name, entry.frame),
     );
     return this.isStranger(who, others);
+  }
+
+  /** Whether somebody only tells of an event, or only keeps the holder of a position company; of a contact anybody may be a party. */
+  private isAside(name: number, { kind, what }: Frame): boolean {
+    if (what !== undefined) return false;
+    return kind === 'event' ? this.own.told.speakers.some((one) => one.name === name) : this.isCompany(name);
+  }
+
+  /** Whether somebody is in the sentence only as company: "with Berg at his side". */
+  private isCompany(name: number): boolean {
+    const { told, analysis } = this.own;
+    const mentions = told.actors.filter((one) => one.name === name);
+    const isBeside = ({ role, first }: Actor) => role === 'party' && this.language.isCompany(analysis.tokens, first);
+    return mentions.length > 0 && mentions.every(isBeside);
   }
 
   /** Whether a pronoun may mean one of these people: the page named no other head of state or government, and nobody unknown. */

@@ -1,7 +1,7 @@
 /** The engine interface of English. */
 import type { EngineLanguage } from '../language';
 import { speakerOf } from '../shared/quotations';
-import { clausesOf, isDateOfOther, isOccasion, officesAlone, pronounsOf } from './clauses';
+import { clausesOf, isCompany, isDateOfOther, isOccasion, officesAlone, pronounsOf } from './clauses';
 import { readTold } from './contacts';
 import { readCues } from './cues';
 import { findDates } from './dates';
@@ -34,6 +34,7 @@ export const ENGLISH_ENGINE: EngineLanguage = {
   isPlainOpener,
   isDateOfOther,
   isOccasion,
+  isCompany,
   pointsBack,
   isFragment,
   datelineLength,
