@@ -30,12 +30,13 @@ export class PeopleFit {
     for (const name of who) {
       if (this.scene.metHere(name)) here += 1;
       else if (this.scene.metAround(name) || (name === frame.holder && this.scene.standsIn(name))) around += 1;
+      else if (this.isReplaced(name, frame)) around += 1;
       else missing.push(name);
     }
     const isAlone = !this.scene.isStranger(who) && !this.scene.hasStrange(claim);
     // A place that is unique to this event can stand for countries and one of its people.
     const isPlaced = this.scene.tellsPlace(frame) && isAlone;
-    const hard = missing.filter((name) => frame.who.indexOf(name) < frame.needed && !this.isReplaced(name, frame));
+    const hard = missing.filter((name) => frame.who.indexOf(name) < frame.needed);
     const lacking = isPlaced ? hard.filter((name) => this.scene.sides.isMan(name)).length - 1 : hard.length;
     // Of more than two parties, two suffice if nobody else has a party's role.
     const some = kind === 'event' && who.length > 2 && here + around >= 2 && !this.scene.isStranger(who);

@@ -28,6 +28,8 @@ const lexicon = new LexiconMatcher(
       { id: 'malmo', kind: 'place', aliases: [{ text: 'Malmo' }] },
       { id: 'denmark', kind: 'country', aliases: [{ text: 'Denmark' }] },
       { id: 'sweden', kind: 'country', aliases: [{ text: 'Sweden' }] },
+      { id: 'crown', kind: 'institution', speaks_for: ['denmark'], aliases: [{ text: 'Crown' }] },
+      { id: 'ministry', kind: 'institution', speaks_for: ['denmark'], aliases: [{ text: 'Foreign Ministry' }] },
     ],
     senses: [],
   },
@@ -36,6 +38,7 @@ const lexicon = new LexiconMatcher(
 const sides = new Sides(lexicon);
 const reader = { lexicon, language: ENGLISH_ENGINE, sides };
 const [BERG, DORN] = [0, 1];
+const [CROWN, MINISTRY] = [7, 8];
 const day = (text: string) => parseSpan(text)?.from as number;
 const NOTHING = { minutes: 0, ordinal: 0, near: 0, place: -1, beyond: 0 };
 const CALL: Frame = {
@@ -124,6 +127,27 @@ describe('people whom neither the sentence nor the page names', () => {
     const vocabulary = { claimsWith: () => 1 };
     expect(position('The truce in the harbour did not stop any Trains this winter.', vocabulary)).toBe('absent');
     expect(position('Truce in Frozen Harbour Does Not Stop Winter Trains', vocabulary)).toBeUndefined();
+  });
+
+  test('may be meant beside company, but not beside somebody who does it', () => {
+    expect(position('With Dorn at the table, a truce in the harbour was asked for.')).toBeUndefined();
+    expect(position('By Dorn at the table, a truce in the harbour was asked for.')).toBe('absent');
+    expect(position('With Dorn at the table, a truce in the harbour was what Dorn asked for.')).toBe('absent');
+  });
+
+  test('may be meant beside somebody who tells of an event', () => {
+    const frame: Frame = { ...POSITION, kind: 'event', holder: -1 };
+    expect(clash('Dorn said that the harbour had frozen.', { frame })).toBeUndefined();
+    expect(clash('Dorn froze the harbour.', { frame })).toBe('absent');
+    expect(clash('Dorn said that the harbour had frozen.', { frame: { ...frame, what: 'call' } })).toBe('absent');
+  });
+
+  test('may be meant by another body of their side', () => {
+    const frame: Frame = { ...POSITION, who: [CROWN, MINISTRY], needed: 1, holder: -1 };
+    const text = 'The Foreign Ministry, beside Dorn, wants a truce.';
+    expect(clash(text, { frame })).toBeUndefined();
+    expect(clash(text, { frame: { ...frame, who: [CROWN] } })).toBe('absent');
+    expect(clash(text, { frame: { ...frame, kind: 'event' } })).toBe('absent');
   });
 
   test('may be meant beside a place', () => {
@@ -234,6 +258,14 @@ describe('a call of two leaders', () => {
     expect(clash('Berg phoned Falk on Tuesday.', { frame: about })).toBeDefined();
   });
 
+  test('beside a meeting of others, two who spoke may have met', () => {
+    const frame: Frame = { ...CALL, what: 'meeting' };
+    const meeting = 'she had a meeting with Falk on Tuesday.';
+    expect(clash(`Berg spoke with Dorn in the port, and ${meeting}`, { frame })).toBeUndefined();
+    expect(clash(`Berg thanked Dorn in the port, and ${meeting}`, { frame })).toBe('party');
+    expect(clash(`Berg spoke with Holt in the port beside Dorn, and ${meeting}`, { frame })).toBe('party');
+  });
+
   test("somebody's people are not that person", () => {
     expect(clash("Dorn phoned Berg's envoy on Tuesday.")).toBe('party');
     expect(clash('Berg advisers phoned Dorn on Tuesday.')).toBe('party');
@@ -250,6 +282,7 @@ describe('a position', () => {
   test.each([
     ['Berg wants a truce.', undefined],
     ['Falk said that a truce was wanted.', 'speaker'],
+    ['A truce is wanted, said Falk, and so said Denmark.', undefined],
     // One of two who speak may be the holder.
     ['Falk said that she had said that a truce was wanted.', undefined],
     ['Falk said that they had said that a truce was wanted.', undefined],

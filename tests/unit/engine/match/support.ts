@@ -27,7 +27,7 @@ export const PLAIN: readonly { text: string; date: string; claim: string }[] = [
     claim: 'kremlin-denies-nov-2024-call',
   },
   {
-    text: "Kremlin spokesman Dmitry Peskov said he couldn't confirm or deny that Trump and Putin had spoken.",
+    text: "Kremlin spokesman Dmitry Peskov said he couldn't confirm or deny on Sunday that Trump and Putin had spoken.",
     date: '2025-02-10',
     claim: 'kremlin-neither-confirms-nor-denies-feb-9',
   },

@@ -25,6 +25,7 @@ describe('a meeting is', () => {
     'Amid a meeting he said no.',
     'Ahead of the meeting he said no.',
     'After the one two three meeting.',
+    'Over a meeting he said no.',
   ])('only the occasion: %s', (text) => expect(isIt(text)).toBe(true));
 
   test.each([
@@ -53,6 +54,8 @@ test.each([
   ['She spoke.', 1],
   ['It called her.', 1],
   ['I spoke.', 1],
+  ['The nominee spoke.', 1],
+  ['A nominee spoke.', 0],
   ['Call me.', 1],
   ['My call was long.', 1],
   ['The president spoke.', 1],
