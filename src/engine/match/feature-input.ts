@@ -3,7 +3,6 @@ import type { ClaimIndex } from '../index/open';
 import type { Candidate } from './candidates';
 import type { Profile } from './profile';
 import type { Query } from './query';
-import type { Rivals } from './rivals';
 import type { TermPlaces } from './term-places';
 
 /** Value of a feature that does not apply. */
@@ -22,8 +21,4 @@ export interface Matched {
 export interface FeatureInput extends Matched {
   /** Positions of the query's terms. */
   places: TermPlaces;
-  /** Rank of the candidate among those of the sentence, 0 for the nearest. */
-  rank: number;
-  /** Best values of the other candidates. */
-  rivals: Rivals;
 }

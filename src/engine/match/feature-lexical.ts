@@ -1,4 +1,4 @@
-/** Lexical features: agreement of words with the nearest phrasing, with all of the claim's phrasings, and against rivals. */
+/** Lexical features: agreement of words with the nearest phrasing, and with all of the claim's phrasings. */
 
 import { TermKind } from '../reading/analyse';
 import type { DocScore } from './candidates';
@@ -10,19 +10,13 @@ import { IN_CONTEXT } from './term-places';
 const FLOOR_SHARE = 0.02;
 /** Weight of a term's share of all claims: a term that every claim has is no evidence either way. */
 const BACKGROUND_SHARE = 0.5;
-/** Number of phrasings in cosineTop3. */
-const TOP = 3;
 
 /** The lexical features by name. `satisfies` rejects an unknown name; features.ts a missing one. */
 export function lexicalFeatures(input: FeatureInput) {
-  const { query, candidate, rivals, rank } = input;
+  const { query, candidate } = input;
   const top = candidate.docs[0] as DocScore;
   let nearest = top;
-  let sum = 0;
-  for (const [at, doc] of candidate.docs.entries()) {
-    if (doc.sentenceCosine > nearest.sentenceCosine) nearest = doc;
-    if (at < TOP) sum += doc.sentenceCosine;
-  }
+  for (const doc of candidate.docs) if (doc.sentenceCosine > nearest.sentenceCosine) nearest = doc;
   const { sentenceCosine } = nearest;
   const near = coverOf(input, nearest.doc);
   const nearInContext = top === nearest ? near : coverOf(input, top.doc);
@@ -31,7 +25,6 @@ export function lexicalFeatures(input: FeatureInput) {
   const clause = bestClause(input, gains);
   return {
     cosine: sentenceCosine,
-    cosineTop3: sum / TOP,
     coverSentence: shared.weight / (query.weight || 1),
     coverTopic:
       shared.topicOfAll + query.unknownWeight > 0 ? shared.topic / (shared.topicOfAll + query.unknownWeight) : 0,
@@ -43,7 +36,6 @@ export function lexicalFeatures(input: FeatureInput) {
     nearestSize: near.size,
     lookalike: candidate.lookalike,
     cosineOverLookalike: sentenceCosine - candidate.lookalike,
-    contextCosineOverRivals: top.contextCosine - rivals.contextCosine.excluding(rank),
     contextCosine: top.contextCosine,
     coverContext: nearInContext.own + nearInContext.context,
     contextShare: nearInContext.context,

@@ -27,13 +27,6 @@ export const FEATURES = [
     reason: 'the first measure of nearness',
   },
   {
-    name: 'cosineTop3',
-    group: 'lexical',
-    effect: 1,
-    value: 'mean cosine with the three nearest',
-    reason: 'one phrasing may be near by chance',
-  },
-  {
     name: 'coverSentence',
     group: 'lexical',
     effect: 1,
@@ -101,13 +94,6 @@ export const FEATURES = [
     reason: 'nearer to the claim or to what it is not',
   },
   {
-    name: 'contextCosineOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: 'context cosine less the best of the other candidates',
-    reason: 'a sentence that leans on its context has to fit best with it',
-  },
-  {
     name: 'contextCosine',
     group: 'context',
     effect: 1,
@@ -166,13 +152,6 @@ export const FEATURES = [
     group: 'names',
     value: 'share of phrasings that have the first two names in this order',
     reason: 'who spoke on whom is told by who is named first',
-  },
-  {
-    name: 'namesContext',
-    group: 'names',
-    effect: 1,
-    value: "share of the claim's names that sentence or context has",
-    reason: 'a pronoun stands for a name of the sentences before',
   },
   {
     name: 'namesMissing',
@@ -265,20 +244,6 @@ export const FEATURES = [
     reason: 'of two near claims, the one whose words these are',
   },
   {
-    name: 'clauseLikelihoodOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: "clause likelihood less the best rival's",
-    reason: 'of two near claims, the one whose words a clause has',
-  },
-  {
-    name: 'facetsHereOverNear',
-    group: 'rivals',
-    effect: 1,
-    value: 'share of its facets in the sentence, less the greatest share of a rival of like cosine',
-    reason: 'of two entries with the same words, the one whose facets the sentence itself has',
-  },
-  {
     name: 'recencyOverRivals',
     group: 'rivals',
     effect: 1,
@@ -286,16 +251,9 @@ export const FEATURES = [
     reason: 'a page is more likely about the later event',
   },
   {
-    name: 'whoHere',
-    group: 'fit',
-    effect: 1,
-    value: 'share of the people whom the entry needs that the sentence names',
-    reason: 'who is named in the sentence need not be guessed',
-  },
-  {
     name: 'whoAround',
     group: 'fit',
-    value: 'the same share with the sentences before and the title',
+    value: 'share of the people whom the entry needs that the sentence, those before it or the title name',
     reason: 'a pronoun stands for somebody whom they name',
   },
   {
@@ -340,12 +298,6 @@ export const FEATURES = [
     group: 'fit',
     value: 'kind of the entry, as in section 7 of the file',
     reason: 'what the other features are worth depends on it',
-  },
-  {
-    name: 'eventAround',
-    group: 'fit',
-    value: 'the contact was told of before: 1 in the sentence before, less further off',
-    reason: '"the call" is the one told of last',
   },
   {
     name: 'acts',

@@ -18,15 +18,11 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
     for (const other of near[name] ?? []) if (set.has(other)) return true;
     return false;
   };
-  let core = 0;
-  let named = 0;
   let missing = 0;
   for (const [name, share] of profile.names) {
     if (share < CORE_NAME) continue;
-    core += share;
-    if (names.has(name) || query.contextNames.has(name)) named += share;
-    else if (isNear(names, name) || isNear(query.contextNames, name)) named += share * NEAR_CREDIT;
-    else missing += share;
+    const isNamed = names.has(name) || query.contextNames.has(name);
+    if (!isNamed && !isNear(names, name) && !isNear(query.contextNames, name)) missing += share;
   }
   let foreign = 0;
   for (const name of names) {
@@ -51,7 +47,6 @@ export function nameFeatures({ index, query, profile }: FeatureInput) {
   return {
     opening: opening === undefined ? MISSING : opens(opening),
     order: forward + backward > 0 ? forward / (forward + backward) : MISSING,
-    namesContext: core > 0 ? named / core : MISSING,
     namesMissing: missing,
     namesForeign: foreign,
   } satisfies Partial<FeatureValues>;

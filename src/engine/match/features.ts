@@ -14,7 +14,7 @@ import { singleOut } from './fit-rivals';
 import type { FitFeatures, Framed } from './fit-types';
 import type { Profile } from './profile';
 import type { Query } from './query';
-import { MaxExcluding, Rivals } from './rivals';
+import { MaxExcluding } from './rivals';
 import type { TermPlaces } from './term-places';
 
 /** The features of a candidate, one object per module, since merging them for each candidate would be slow. */
@@ -35,14 +35,7 @@ export interface Reading {
 }
 
 /** Features for which a claim is also compared with the best rival. */
-const COMPARED = [
-  'likelihood',
-  'clauseLikelihood',
-  'contactTold',
-  'facetFit',
-  'facetFitAround',
-  'facetRareFit',
-] as const;
+const COMPARED = ['likelihood', 'contactTold', 'facetFit', 'facetFitAround', 'facetRareFit'] as const;
 type Compared = (typeof COMPARED)[number];
 /** Most candidates that are scored, of those that fit (docs/engine.md). */
 const SCORED = 8;
@@ -88,9 +81,8 @@ export function readFeatures(
     fitting.push({ match, fit, facets });
     if (fitting.length === SCORED) break;
   }
-  const rivals = new Rivals(fitting.map(({ match }) => match.candidate));
-  const own = fitting.map(({ match: { candidate, profile, inProfile }, fit, facets }, rank) => {
-    const input = { index, query, places, candidate, rank, profile, inProfile, rivals };
+  const own = fitting.map(({ match: { candidate, profile, inProfile }, fit, facets }) => {
+    const input = { index, query, places, candidate, profile, inProfile };
     const parts = {
       lexical: lexicalFeatures(input),
       names: nameFeatures(input),
@@ -159,19 +151,17 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
 }
 
 /** The features that comparisons with rivals need. */
-type Comparable = Record<Compared | 'pageAge' | 'contextCosine' | 'facetsHere', number>;
+type Comparable = Record<Compared | 'pageAge' | 'contextCosine', number>;
 
 function comparedOf({ lexical, time, facets, fit }: Omit<FeatureParts, 'rivals'>): Comparable {
-  const { likelihood, clauseLikelihood, contextCosine } = lexical;
+  const { likelihood, contextCosine } = lexical;
   return {
     likelihood,
-    clauseLikelihood,
     contextCosine,
     contactTold: fit.contactTold,
     facetFit: facetFit(facets),
     facetFitAround: facetFitAround(facets),
     facetRareFit: facetRareFit(facets),
-    facetsHere: facets.facetsHere,
     pageAge: time.pageAge,
   };
 }
@@ -180,13 +170,11 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
   const mine = all[rank] as Comparable;
   return {
     likelihoodOverRivals: mine.likelihood - best.likelihood.excluding(rank),
-    clauseLikelihoodOverRivals: mine.clauseLikelihood - best.clauseLikelihood.excluding(rank),
     contactToldOverRivals: mine.contactTold - best.contactTold.excluding(rank),
     // A claim without facets is not compared: most packs have none.
     facetsOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFit - best.facetFit.excluding(rank),
     facetsAroundOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFitAround - best.facetFitAround.excluding(rank),
     facetsRareOverRivals: mine.facetFit === MISSING ? 0 : mine.facetRareFit - best.facetRareFit.excluding(rank),
-    facetsHereOverNear: facetsOverNear(all, rank),
     recencyOverRivals: recencyOverRivals(all, rank),
   } satisfies Partial<FeatureValues>;
 }
@@ -195,7 +183,6 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
 function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
   const best = {
     likelihood: new MaxExcluding(MISSING),
-    clauseLikelihood: new MaxExcluding(MISSING),
     contactTold: new MaxExcluding(0),
     facetFit: new MaxExcluding(MISSING),
     facetFitAround: new MaxExcluding(MISSING),
@@ -209,14 +196,6 @@ function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
 function contendersOf(all: readonly Comparable[], own: number): Comparable[] {
   const least = (all[own] as Comparable).contextCosine * CONTENDER;
   return all.filter(({ contextCosine }, at) => at !== own && contextCosine >= least);
-}
-
-/** How much larger a share of its facets the sentence has than of the best comparable rival's. */
-function facetsOverNear(all: readonly Comparable[], own: number): number {
-  const { facetsHere } = all[own] as Comparable;
-  if (facetsHere === MISSING) return 0;
-  const best = Math.max(MISSING, ...contendersOf(all, own).map((one) => one.facetsHere));
-  return best === MISSING ? 1 : facetsHere - best;
 }
 
 /** How much later this claim's time is than that of its latest comparable rival, on a logarithmic scale of days. */

@@ -20,11 +20,10 @@ export class ContactFit {
   constructor(private readonly scene: SceneFacts) {}
 
   /** Finds the contacts in the sentence that may be the entry's; if none fits, the clash of the first one. */
-  fit(entry: Framed): { event: number; roles: number; around: number; fitting: Occurrence[] } | Clash {
+  fit(entry: Framed): { event: number; roles: number; fitting: Occurrence[] } | Clash {
     const { frame } = entry;
     const { what } = frame;
-    if (what === undefined) return { event: NONE, roles: NONE, around: NONE, fitting: [] };
-    const around = this.toldAround(entry, what);
+    if (what === undefined) return { event: NONE, roles: NONE, fitting: [] };
     const of = this.scene.own.told.occurrences.filter((one) => agreesIn(one.kind, what));
     const clashes = of.map((one) => this.roleClash(one, entry));
     const fitting = of.filter((_, at) => clashes[at] === undefined);
@@ -46,16 +45,15 @@ export class ContactFit {
     }
     // "Their call" is the one told of before, unless the sentence names the entry's people or its place.
     const isNamed = namesAll || this.scene.tellsPlace(frame);
-    if (fitting.length > 0 && fitting.every(isBare) && typeof around !== 'number' && !isNamed) return around;
-    const nearby = typeof around === 'number' ? around : 0;
+    const before = fitting.length > 0 && fitting.every(isBare) && !isNamed ? this.clashBefore(entry, what) : undefined;
+    if (before) return before;
     if (fitting.length === 0) {
       const event = this.scene.own.told.occurrences.length > 0 ? OTHER_CONTACT : 0;
-      return { event, roles: 0, around: nearby, fitting };
+      return { event, roles: 0, fitting };
     }
     return {
       event: fitting.some(({ kind }) => kind === what) ? 1 : 0.6,
       roles: Math.max(...fitting.map((one) => this.rolesFilled(one, frame))),
-      around: nearby,
       fitting,
     };
   }
@@ -90,21 +88,17 @@ export class ContactFit {
     return { kind: of.every(({ negated }) => negated) ? 'negated' : 'planned' };
   }
 
-  /**
-   * How recently the context mentioned the same contact with its people: 1 for the sentence before, less further back, 0
-   * for never; a clash if the last contact mentioned had other people.
-   */
-  private toldAround(entry: Framed, what: ContactKind): number | Clash {
-    for (const { contacts, back } of this.scene.contactsBefore) {
+  /** A clash if the contact of this kind that the context mentioned last had other people. */
+  private clashBefore(entry: Framed, what: ContactKind): Clash | undefined {
+    for (const contacts of this.scene.contactsBefore) {
       const of = contacts.filter((one) => agreesIn(one.kind, what));
       if (of.length === 0) continue;
       const clashes = of.map((one) => this.roleClash(one, entry, false));
       // Its words belong to another sentence.
       if (clashes.every((clash) => clash !== undefined)) return { ...(clashes[0] as Clash), words: undefined };
-      if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, entry.frame) >= 0.9))
-        return 1 / back;
+      if (of.some((one, place) => clashes[place] === undefined && this.rolesFilled(one, entry.frame) >= 0.9)) break;
     }
-    return 0;
+    return undefined;
   }
 
   /** A clash if somebody in the sentence has a role that the entry gives to somebody else. @param isHere whether it is the sentence itself, not one before */

@@ -33,7 +33,6 @@ export interface Clash {
 /** The features of group `fit` (feature-list.ts). */
 export type FitFeatures = Pick<
   FeatureValues,
-  | 'whoHere'
   | 'whoAround'
   | 'event'
   | 'eventRoles'
@@ -41,7 +40,6 @@ export type FitFeatures = Pick<
   | 'holderHere'
   | 'holderSpeaks'
   | 'frameKind'
-  | 'eventAround'
   | 'acts'
   | 'beyondContact'
   | 'contactTold'

@@ -78,7 +78,6 @@ export class Fitter {
       day,
       event: told.event,
       features: {
-        whoHere: who.here,
         whoAround,
         event: told.event,
         eventRoles: told.roles,
@@ -86,7 +85,6 @@ export class Fitter {
         holderHere: this.people.holderFound(frame),
         holderSpeaks: holder < 0 || speakers.length === 0 ? NONE : speakers.some(speaks) ? 1 : 0,
         frameKind: FRAME_KINDS.indexOf(frame.kind),
-        eventAround: told.around,
         acts: this.acts(frame),
         beyondContact: isContact(frame) ? Math.min(frame.beyond, MOST_BEYOND) : NONE,
         contactTold: contactTold(frame, day, { here: who.here, around: whoAround }, told),

@@ -1,6 +1,4 @@
 /** Best values among the rivals of each candidate, computed in one pass. */
-import type { Candidate } from './candidates';
-
 /** Keeps the top two values, so the maximum without any one owner is O(1). */
 export class MaxExcluding {
   private first: number;
@@ -25,15 +23,5 @@ export class MaxExcluding {
   /** Maximum of the values of all other owners. */
   excluding(owner: number): number {
     return owner === this.owner ? this.second : this.first;
-  }
-}
-
-/** Greatest cosines over the candidates of a sentence; owners are their ranks. */
-export class Rivals {
-  readonly contextCosine = new MaxExcluding(0);
-
-  constructor(candidates: readonly Candidate[]) {
-    for (const [rank, { docs }] of candidates.entries())
-      for (const { contextCosine } of docs) this.contextCosine.add(contextCosine, rank);
   }
 }

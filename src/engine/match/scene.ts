@@ -22,12 +22,6 @@ const OPENING = 3;
 /** A capitalised word that more claims have is no name of somebody else: "Parliament". */
 const FEW_CLAIMS = 3;
 
-/** Contacts of one text, and how many sentences it is back. */
-interface ContactsBefore {
-  contacts: readonly Occurrence[];
-  back: number;
-}
-
 /** Facts of a scene, computed once for all entries. */
 export class SceneFacts {
   readonly own: ReadText;
@@ -55,7 +49,7 @@ export class SceneFacts {
   readonly daysAround: readonly DaySpan[];
   /** The title and the sentences before, nearest last. */
   private readonly texts: readonly ReadText[];
-  private contacts: readonly ContactsBefore[] | undefined;
+  private contacts: readonly (readonly Occurrence[])[] | undefined;
 
   constructor(
     readonly sides: Sides,
@@ -109,10 +103,10 @@ export class SceneFacts {
   }
 
   /** The contacts that name somebody in the title and the sentences before, nearest first; texts without any are left out. */
-  get contactsBefore(): readonly ContactsBefore[] {
-    this.contacts ??= [...this.texts].reverse().flatMap(({ told }, at) => {
+  get contactsBefore(): readonly (readonly Occurrence[])[] {
+    this.contacts ??= [...this.texts].reverse().flatMap(({ told }) => {
       const contacts = told.occurrences.filter((one) => !isBare(one));
-      return contacts.length > 0 ? [{ contacts, back: at + 1 }] : [];
+      return contacts.length > 0 ? [contacts] : [];
     });
     return this.contacts;
   }
