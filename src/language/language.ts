@@ -143,6 +143,8 @@ export interface Occurrence {
   first: number;
   last: number;
   noun: boolean;
+  /** Whether the subject stands before the noun as its owner: "Berg's call". */
+  owned: boolean;
   /** Whether it is plural: "calls". */
   plural: boolean;
   /** The subject, if it precedes the verb. */

@@ -103,7 +103,7 @@ export class ContactFit {
 
   /** A clash if somebody in the sentence has a role that the entry gives to somebody else. @param isHere whether it is the sentence itself, not one before */
   private roleClash(
-    { subject, others, closed, noun }: Occurrence,
+    { subject, others, closed, noun, owned }: Occurrence,
     { claim, frame: { who, needed, kind, holder, held, act } }: Framed,
     isHere = true,
   ): Clash | undefined {
@@ -129,7 +129,7 @@ export class ContactFit {
     const meant = isHere ? this.meantOthers(claim, subject, others, required) : undefined;
     if (meant !== undefined) return { kind: 'party', name: meant };
     // A denial that two people spoke may name who did speak.
-    if (!noun && act !== 'denies' && subject.length > 0 && subject.every(isStrange))
+    if ((!noun || owned) && act !== 'denies' && subject.length > 0 && subject.every(isStrange))
       return partyClash(subject[0] as Party);
     return undefined;
   }

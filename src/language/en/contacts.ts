@@ -59,6 +59,9 @@ export function readTold(sentence: NamedSentence, roles: Roles): Told {
   };
 }
 
+/** Whether people before a noun are all its parties: "the Berg-Dorn call". */
+const isPair = (owners: readonly Party[]): boolean => owners.length > 1 && owners.every(({ name }) => name >= 0);
+
 class OccurrenceReader {
   private readonly realities: RealityReader;
 
@@ -117,6 +120,7 @@ class OccurrenceReader {
     const before = this.words.word(at - 1);
     if (before === '') return /^(?:with|between)$/.test(this.words.word(at + 1));
     if (BEFORE_NOUN.has(before) || /^\d+$/.test(before) || /ed$|ing$|ive$|ful$|al$|ous$/.test(before)) return true;
+    if (this.words.nameAt[at - 1] !== -1 && this.words.tokens[at - 1]?.glue === '-') return true;
     if (this.words.nameAt[at - 1] !== -1)
       return !this.callsSomebody(at) && !/^(?:for|on|it|the|a|him)$/.test(this.words.word(at + 1));
     return /^(?:with|between)$/.test(this.words.word(at + 1));
@@ -131,7 +135,7 @@ class OccurrenceReader {
     return (
       !behind ||
       behind.breakBefore ||
-      /ing$|^(?:on|to|and|after|before|in|from|at|this|last|yesterday|today|again|while|for|with|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|just|late|early)$/.test(
+      /ing$|^(?:on|to|and|after|before|in|from|at|this|last|yesterday|today|again|while|for|with|too|once|twice|first|separately|directly|personally|briefly|immediately|shortly|later|earlier|tonight|by|about|as|when|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|just|late|early)$/.test(
         behind.word,
       )
     );
@@ -156,17 +160,18 @@ class OccurrenceReader {
     )
       first -= 1;
     const { parties: others, closed } = this.parties.behind(at + 1, true);
-    const subject = this.ownersOf(this.parties.premodifiers(first));
-    const verb = subject.length > 0 ? subject : this.parties.subjectBefore(first, true);
+    const owners = this.ownersOf(this.parties.premodifiers(first));
+    const verb = owners.length > 0 ? owners : this.parties.subjectBefore(first, true);
     return {
       kind,
       first,
       last: at + 1,
       noun: true,
+      owned: owners.length > 0,
       plural,
       subject: verb,
       others,
-      closed: closed || (others.length === 0 && this.isHeldBy(verb, first)),
+      closed: closed || (others.length === 0 && (isPair(owners) || this.isHeldBy(verb, first))),
       ...this.realities.reality(first, at, true, others[others.length - 1]?.last),
     };
   }
@@ -194,6 +199,7 @@ class OccurrenceReader {
       first: at,
       last: at + 1,
       noun: false,
+      owned: false,
       plural: false,
       subject: this.parties.subjectBefore(at, false),
       others,

@@ -37,6 +37,18 @@ const PRONOUNS = new Map([
 const nameOf = ({ name }: { name: number }) => PRONOUNS.get(name) ?? NAMES[name] ?? lexicon.names[name]?.id;
 const told = (text: string) => readText(text, reader, undefined).told;
 
+test('a contact is owned by whoever stands before its noun', () => {
+  const isOwned = (text: string) => told(text).occurrences[0]?.owned;
+  for (const text of [
+    "Berg's call with Dorn was long.",
+    'His call with Dorn was long.',
+    'The Berg-Dorn call was long.',
+  ])
+    expect(isOwned(text), text).toBe(true);
+  for (const text of ['Berg had a call with Dorn.', 'Berg phoned Dorn.', 'The call with Dorn was long.'])
+    expect(isOwned(text), text).toBe(false);
+});
+
 test('a session of one body is no contact, a meeting of two people is one', () => {
   expect(told('He said so at a meeting of the Norwegian government.').occurrences).toEqual([]);
   for (const meeting of ['a meeting of Berg with Dorn', 'a meeting of Berg and Dorn', 'a meeting of the two leaders'])
@@ -74,6 +86,8 @@ describe('a contact has its kind and its people', () => {
     ['Berg spoke to Dorn and to reporters.', 'contact', ['anna-berg'], ['carl-dorn']],
     ['Berg spoke with Dorn, and flew home with Falk.', 'contact', ['anna-berg'], ['carl-dorn']],
     ['Berg spoke with Dorn while Falk dined and with Ishikawa left.', 'contact', ['anna-berg'], ['carl-dorn']],
+    ['Berg called Dorn too.', 'call', ['anna-berg'], ['carl-dorn']],
+    ['Berg called Dorn twice about the port.', 'call', ['anna-berg'], ['carl-dorn']],
     ['Berg phoned Falk, then Dorn.', 'call', ['anna-berg'], ['emil-falk', 'carl-dorn']],
     ['Berg phoned Falk, then Dorn left.', 'call', ['anna-berg'], ['emil-falk']],
     ['A video call of ministers with Dorn was held.', 'call', [], ['somebody', 'carl-dorn']],
