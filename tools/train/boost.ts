@@ -4,7 +4,7 @@
  * as in XGBoost (Chen and Guestrin 2016). Deterministic for a seed.
  */
 import type { Forest } from '#src/engine/match/forest';
-import { binOf, binBounds } from './bins';
+import { binBounds, binOf } from './bins';
 import { type Lists, listDerivatives } from './loss';
 import { seededRandom } from './random';
 import { bestSplit, leafValue, type Range, type Sums, UNBOUNDED } from './split';

@@ -12,7 +12,7 @@ import {
   THEY,
   type Told,
 } from '../language';
-import type { Token } from '../shared/tokens';
+import { isPossessive, type Token } from '../shared/tokens';
 import { actorsOf } from './actors';
 import { NamedTokens } from './named-tokens';
 import { PartyReader } from './parties';
@@ -167,13 +167,20 @@ class OccurrenceReader {
       first,
       last: at + 1,
       noun: true,
-      owned: owners.length > 0,
+      owned: owners.length > 0 && owners.every((one) => this.isOwner(one)),
       plural,
       subject: verb,
       others,
       closed: closed || (others.length === 0 && (isPair(owners) || this.isHeldBy(verb, first))),
       ...this.realities.reality(first, at, true, others[others.length - 1]?.last),
     };
+  }
+
+  /** Whether a party before a noun owns the contact: "Berg's call", "his call"; not "the council summit". */
+  private isOwner({ name, last }: Party): boolean {
+    const { tokens, roles } = this.words;
+    if (name === HE || name === THEY) return true;
+    return roles.isMan(name) && isPossessive(tokens[last - 1] as Token);
   }
 
   /** Whether two people or more hold it, and so are all its parties: "Berg and Dorn held a two-hour call". */
