@@ -48,6 +48,8 @@ for (const how of ['plain', 'transformed', 'in a shadow root'] as const) {
     await page.tab.activate();
     const before = await page.dom();
     await showDialog(page, how);
+    // Before, a click beside the dialog is one on its backdrop, which closes it.
+    await page.until('the host to move', async () => (await hostIn(page)) === 'dialog');
     await page.click(`${PILL} button`, 'known claim');
     await page.until('the list', () => page.sees(LIST));
     await page.click(`${LIST} .entry`);
@@ -73,6 +75,7 @@ test('Escape closes the card first, and only then the dialog', async ({ open }) 
   await page.settledMarks();
   await page.tab.activate();
   await showDialog(page);
+  await page.until('the host to move', async () => (await hostIn(page)) === 'dialog');
   await page.click(`${PILL} button`, 'known claim');
   await page.click(`${LIST} .entry`);
   await cardText(page);

@@ -4,9 +4,9 @@ import { CLAUSE_OPENERS, DATE_OF_OTHERS } from './predicates';
 
 const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
 const ONE =
-  /\b(?:he|him|his|she|her|I|me|my|president|leader|republican|the (?:man|nominee|winner|incumbent|candidate|tycoon|magnate|ruler))\b/i;
+  /\b(?:he|him|his|she|her|I|me|my|president|leader|republican|the (?:man|nominee|winner|incumbent|candidate|ruler))\b/i;
 const OFFICE_ALONE =
-  /\bthe (?:us |american )?(?:president|president-elect|republican|man|nominee|winner|incumbent|candidate|tycoon|magnate|ruler)\b(?! of\b)/i;
+  /\bthe (?:us |american )?(?:president|president-elect|republican|man|nominee|winner|incumbent|candidate|ruler)\b(?! of\b)/i;
 /** Words that begin another event or its time: "before Berg turned up on Friday". Not "they called before on 16 October". */
 const OTHER_TIMES = new Set('since those ahead before until'.split(' '));
 /** How many tokens before a date a word of OTHER_TIMES may stand, or "after" before a word of OFFICE_WORDS. */
@@ -35,11 +35,11 @@ export function isOccasion(tokens: readonly Token[], noun: number, reach: number
   return false;
 }
 
-const BESIDE = new Set('with beside alongside'.split(' '));
+const BESIDE = /^(?:with|beside)$/;
 
 /** Whether the person whose mention begins at a token only keeps others company: "with Berg at his side". */
 export const isCompany = (tokens: readonly Token[], first: number): boolean =>
-  BESIDE.has(tokens[first - 1]?.word ?? '');
+  BESIDE.test(tokens[first - 1]?.word ?? '');
 
 /** Number of people that a sentence may mean by pronouns and titles alone: 0, 1 or 2. */
 export const pronounsOf = (text: string): number => (PAIR.test(text) ? 2 : ONE.test(text) ? 1 : 0);

@@ -27,10 +27,10 @@ const PLACE_REACH = 8;
 const FURTHER_REACH = 12;
 /** Words before the preposition of the parties, and from "and" to that of further ones, besides those of SKIPPED. */
 const COUNTING = wordSet('first separately twice times');
-const JOINING = wordSet('and then later afterwards also separately before not ago once afterward subsequently finally');
+const JOINING = wordSet('and then later afterwards also separately before not ago once');
 
 /** Prepositions whose noun group is not the subject of a verb behind it. */
-const OBLIQUE = wordSet('with to by from between against beside alongside');
+const OBLIQUE = wordSet('with to by from between against');
 const POSSESSIVES = wordSet('his her their my our its');
 /** Words before which the subject of a clause does not stand. */
 const NEW_CLAUSE = wordSet('that which who whom while when because if as');

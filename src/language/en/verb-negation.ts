@@ -20,7 +20,7 @@ const NEGATIVE_VERB =
 const NEGATIVE_PHRASE =
   /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away|mov(?:e|ed|ing) from)$/;
 /** Verbs that "from" makes negative: "did not keep Berg from calling". */
-const KEEPING = /^(?:keep|kept|deter|hinder|dissuad|discourag|bar(?:red)?$)/;
+const KEEPING = /^(?:keep|kept|deter|dissuad|discourag)/;
 /** What "as" before it compares: "has not given as much as Dorn" tells of giving. */
 const COMPARED = new Set('much many often'.split(' '));
 /** What follows "in" or "for" in "had not been so quick in years": it is so now. */
