@@ -3,10 +3,9 @@ import type { Token } from '../shared/tokens';
 import { CLAUSE_OPENERS, DATE_OF_OTHERS } from './predicates';
 
 const PAIR = /\b(?:they|them|their|both|the two|leaders|presidents|sides)\b/i;
-const ONE =
-  /\b(?:he|him|his|she|her|I|me|my|president|leader|republican|the (?:man|nominee|winner|incumbent|candidate|ruler))\b/i;
+const ONE = /\b(?:he|him|his|she|her|I|me|my|president|leader|republican|the (?:man|nominee|incumbent|candidate))\b/i;
 const OFFICE_ALONE =
-  /\bthe (?:us |american )?(?:president|president-elect|republican|man|nominee|winner|incumbent|candidate|ruler)\b(?! of\b)/i;
+  /\bthe (?:us |american )?(?:president|president-elect|republican|man|nominee|incumbent|candidate)\b(?! of\b)/i;
 /** Words that begin another event or its time: "before Berg turned up on Friday". Not "they called before on 16 October". */
 const OTHER_TIMES = new Set('since those ahead before until'.split(' '));
 /** How many tokens before a date a word of OTHER_TIMES may stand, or "after" before a word of OFFICE_WORDS. */

@@ -30,8 +30,8 @@ const COUNTING = wordSet('first separately twice times');
 const JOINING = wordSet('and then later afterwards also separately before not ago once');
 
 /** Prepositions whose noun group is not the subject of a verb behind it. */
-const OBLIQUE = wordSet('with to by from between against');
-const POSSESSIVES = wordSet('his her their my our its');
+const OBLIQUE = wordSet('with to by from between');
+const POSSESSIVES = wordSet('his her their my');
 /** Words before which the subject of a clause does not stand. */
 const NEW_CLAUSE = wordSet('that which who whom while when because if as');
 
@@ -63,7 +63,6 @@ export class PartyReader extends GroupReader {
     const from = parties.at(-1)?.last;
     if (from === undefined) return [];
     if (preposition === 'of') return this.words.word(from) === 'with' ? this.group(from + 1) : [];
-    if (preposition !== 'with' && preposition !== 'to') return [];
     let isJoined = false;
     for (let at = from; at < from + FURTHER_REACH; at++) {
       const word = this.words.word(at);

@@ -30,6 +30,9 @@ const CLAUSE_WORDS = new Set(
   'that which who but because although while as after following during said says'.split(' '),
 );
 
+/** Participles after "have": "would have held a call" is of the past, "would have a call" is not. */
+const PAST = /ed$|^h[ae]l?d$|^been$/;
+
 /** Reads whether an event is denied or not real. Each method looks at a few tokens. */
 export class RealityReader {
   constructor(private readonly words: NamedTokens) {}
@@ -60,7 +63,8 @@ export class RealityReader {
         this.words.roles.isMan(this.words.nameAt[back - 1] ?? -1)
       )
         unreal = true;
-      if (this.isModal(back) && next !== 'have' && !this.saysBetween(back, first) && !this.ranks(back)) unreal = true;
+      const isPast = next === 'have' && (!noun || PAST.test(this.words.word(back + 2)));
+      if (this.isModal(back) && !isPast && !this.saysBetween(back, first) && !this.ranks(back)) unreal = true;
       if (OPEN.has(word)) unreal = true;
       if (AHEAD.has(word) && (next === 'to' || !/^(?:going|about)$/.test(word))) {
         // "Agreed in a call to …": what is agreed follows the call.

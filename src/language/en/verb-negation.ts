@@ -20,11 +20,11 @@ const NEGATIVE_VERB =
 const NEGATIVE_PHRASE =
   /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away|mov(?:e|ed|ing) from)$/;
 /** Verbs that "from" makes negative: "did not keep Berg from calling". */
-const KEEPING = /^(?:keep|kept|deter|dissuad|discourag)/;
+const KEEPING = /^(?:keep|kept|deter)/;
 /** What "as" before it compares: "has not given as much as Dorn" tells of giving. */
 const COMPARED = new Set('much many often'.split(' '));
 /** What follows "in" or "for" in "had not been so quick in years": it is so now. */
-const TIME_SPANS = new Set('weeks months years decades generations'.split(' '));
+const TIME_SPANS = new Set('weeks months years decades'.split(' '));
 /** Words that end the clause. */
 const CLAUSE_END = new Set(
   'but although though while as because which who whereas once when before after if'.split(' '),

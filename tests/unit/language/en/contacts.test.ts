@@ -168,6 +168,8 @@ describe('a contact took place, or not', () => {
     ['Berg did not phone Dorn.', true, false],
     ['There was no call between Berg and Dorn.', true, false],
     ['Berg will speak with Dorn.', false, true],
+    ['Berg said she would have more talks with Dorn.', false, true],
+    ['Berg said she would have held talks with Dorn.', false, false],
     ['Berg plans to hold a call with Dorn.', false, true],
     ['A call between Berg and Dorn is being prepared.', false, true],
     ['Berg may have spoken with Dorn.', false, false],
