@@ -18,8 +18,8 @@ const DAY_FACTORS: readonly (readonly [day: number, factor: number])[] = [
 const NO_DAY_FACTOR = 0.05;
 
 /**
- * The feature `contactTold`, from 0 to 1, of the shares of the entry's people (`who`), and of the features event and eventRoles (`told`); 0 if
- * the sentence tells of no such contact or the claim says more. Chosen by hand; monotone in each part.
+ * The feature `contactTold`, from 0 to 1, of the shares of the entry's people (`who`), and of the features event and
+ * eventRoles (`told`); 0 if the sentence tells of no such contact or the claim says more. Chosen by hand; monotone in each part.
  */
 export function contactTold(
   frame: Frame,

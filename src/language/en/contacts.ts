@@ -120,9 +120,11 @@ class OccurrenceReader {
     const before = this.words.word(at - 1);
     if (before === '') return /^(?:with|between)$/.test(this.words.word(at + 1));
     if (BEFORE_NOUN.has(before) || /^\d+$/.test(before) || /ed$|ing$|ive$|ful$|al$|ous$/.test(before)) return true;
-    if (this.words.nameAt[at - 1] !== -1 && this.words.tokens[at - 1]?.glue === '-') return true;
     if (this.words.nameAt[at - 1] !== -1)
-      return !this.callsSomebody(at) && !/^(?:for|on|it|the|a|him)$/.test(this.words.word(at + 1));
+      return (
+        this.words.tokens[at - 1]?.glue === '-' ||
+        (!this.callsSomebody(at) && !/^(?:for|on|it|the|a|him)$/.test(this.words.word(at + 1)))
+      );
     return /^(?:with|between)$/.test(this.words.word(at + 1));
   }
 
