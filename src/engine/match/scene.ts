@@ -69,7 +69,7 @@ export class SceneFacts {
     this.strange = namesOfFew(own, vocabulary);
     this.isStrangerSpeaking = speakers.some(isSomebody);
     this.hasSomebody =
-      speakers.some(isSomebody) ||
+      this.isStrangerSpeaking ||
       occurrences.some(({ subject, others }) => subject.some(isSomebody) || others.some(isSomebody));
     this.opening = opensWithStranger(own, isKnown, language);
     const isStrangerAround = before.some(({ told }) => told.speakers.some(isSomebody));
