@@ -8,13 +8,14 @@ import type { Candidate } from './match/candidates';
 import { actOf, differencesOf, evidenceOf } from './match/explain';
 import type { FeatureValues } from './match/feature-list';
 import { createRowReader, type Reading, valuesOf } from './match/features';
-import { createScorer, logistic, unpackForest } from './match/forest';
+import { unpackForest } from './match/forest';
 import { Pipeline, type Step } from './match/pipeline';
 import type { Query } from './match/query';
 import type { RuledOut } from './match/ruled-out';
 import { saysPhrasing } from './match/same-words';
+import { createScorer, logistic } from './match/scorer';
 import { FIRST_THRESHOLD, FURTHER_THRESHOLD, NAMELESS_UNDATED_THRESHOLD } from './match/thresholds';
-import { CALIBRATION, FOREST } from './match/weights';
+import { CALIBRATION, FOREST, NETWORK } from './match/weights';
 import type { Match, MatchRequest, PageFacts, SentenceMatches } from './types';
 
 /** Most claims shown for one sentence. */
@@ -34,7 +35,7 @@ const LEAST_ODDS =
   (Math.log(LEAST_THRESHOLD / (1 - LEAST_THRESHOLD)) - CALIBRATION.shift) / CALIBRATION.slope - ROUNDING;
 
 /** Shared by all packs: the weights belong to the engine. */
-const oddsOf = createScorer(unpackForest(FOREST));
+const oddsOf = createScorer({ forest: unpackForest(FOREST), network: NETWORK });
 const rowOf = createRowReader(FOREST.features);
 /** Reused for all readings. */
 const ROW = new Float64Array(FOREST.features.length);

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { FEATURES as READ } from '#src/engine/match/feature-list';
-import { createScorer, type Forest, packForest, unpackForest } from '#src/engine/match/forest';
+import { createForest, type Forest, packForest, unpackForest } from '#src/engine/match/forest';
 import { matcher, PLAIN } from '../unit/engine/match/support';
 
 // Long, since the machine may be busy: only a hang should fail by time.
@@ -204,11 +204,11 @@ it('a forest scores as walking down its trees does, packed too', () => {
       const packed = packForest(forest);
       const back = unpackForest(packed);
       const walked = trees.reduce<number>((sum, one) => sum + walk(one, values), forest.base);
-      expect(createScorer(forest)(values)).toBeCloseTo(walked, 8);
-      expect(createScorer(back)(values)).toBe(createScorer(forest)(values));
+      expect(createForest(forest)(values)).toBeCloseTo(walked, 8);
+      expect(createForest(back)(values)).toBe(createForest(forest)(values));
       expect(packForest(back)).toEqual(packed);
       // Asked for at least its own score, a row gets it; asked for more, it gets less than that.
-      const scorer = createScorer(forest);
+      const scorer = createForest(forest);
       const score = scorer(values);
       expect(scorer(values, score)).toBe(score);
       expect(scorer(values, score + 1)).toBeLessThan(score + 1);

@@ -1,6 +1,5 @@
 /** Measures each group of features: recall at a fixed precision without the group. */
-import type { BoostOptions } from './boost';
-import { bestOf, type CurvePoint, calibrate, crossValidate, curve } from './measure';
+import { bestOf, type CurvePoint, calibrate, crossValidate, curve, type FitOptions } from './measure';
 import type { TrainingSet } from './rows';
 
 /** The precision at which recall is read: the one that the product promises. */
@@ -21,7 +20,7 @@ export function curveLines(points: readonly CurvePoint[]): string[] {
 }
 
 /** Fits and cross-validates once per group; takes minutes. */
-export function ablate(set: TrainingSet, options: BoostOptions): string[] {
+export function ablate(set: TrainingSet, options: FitOptions): string[] {
   const all = recallAt(set, options);
   const rows = [...new Set(set.groups)].map((group) => {
     const kept = set.groups.flatMap((one, at) => (one === group ? [] : [at]));
@@ -46,7 +45,7 @@ export function ablate(set: TrainingSet, options: BoostOptions): string[] {
   ];
 }
 
-function recallAt(set: TrainingSet, options: BoostOptions): number {
+function recallAt(set: TrainingSet, options: FitOptions): number {
   const held = crossValidate(set, options);
   const points = curve(set, bestOf(held, calibrate(held)), FINE);
   return Math.max(0, ...points.filter((one) => one.precision >= PRECISION).map((one) => one.recall));

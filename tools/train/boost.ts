@@ -5,7 +5,7 @@
  */
 import type { Forest } from '#src/engine/match/forest';
 import { binBounds, binOf } from './bins';
-import { type Lists, listDerivatives } from './loss';
+import { type Lists, listDerivatives, oddsOf } from './loss';
 import { seededRandom } from './random';
 import { bestSplit, leafValue, type Range, type Sums, UNBOUNDED } from './split';
 
@@ -41,7 +41,7 @@ export function fitForest(data: BoostData, options: BoostOptions): Forest {
     const cut = cuts[feature] as number[];
     return Uint8Array.from(rows, (row) => binOf(cut, row[feature] as number));
   });
-  const base = logOdds(data);
+  const base = oddsOf(data);
   const scores = new Float64Array(rows.length).fill(base);
   const forest = {
     features: [...names],
@@ -108,17 +108,6 @@ export function fitForest(data: BoostData, options: BoostOptions): Forest {
       scores[at] = (scores[at] as number) + (forest.value[leafOf(forest, root, rows[at] as Float64Array)] as number);
   }
   return forest;
-}
-
-/** Log-odds of the weighted share of positive rows. */
-function logOdds({ labels, weights }: Lists): number {
-  let positive = 0;
-  let total = 0;
-  for (const [at, label] of labels.entries()) {
-    positive += label * (weights[at] as number);
-    total += weights[at] as number;
-  }
-  return Math.log(positive / (total - positive));
 }
 
 /** The leaf of a tree in which a row ends. */

@@ -1,5 +1,5 @@
 /**
- * The loss that the trees are fitted with: for each sentence, the claims compete with one another and with "none"
+ * The loss that both models are fitted with: for each sentence, the claims compete with one another and with "none"
  * (conditional logit, McFadden 1974; as a loss of rankings ListNet, Cao et al. 2007). So a rival counts
  * against the fit only where it comes near the stated claim.
  */
@@ -14,6 +14,17 @@ export interface Lists {
   /** 1 for a claim that the sentence states, 0 for one that it does not; between for one that it may be marked with. */
   labels: readonly number[];
   weights: readonly number[];
+}
+
+/** Log-odds of the weighted share of positive rows. */
+export function oddsOf({ labels, weights }: Lists): number {
+  let positive = 0;
+  let total = 0;
+  for (const [at, label] of labels.entries()) {
+    positive += label * (weights[at] as number);
+    total += weights[at] as number;
+  }
+  return Math.log(positive / (total - positive));
 }
 
 /**

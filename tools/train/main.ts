@@ -3,16 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { entriesOf } from '#src/claims/entries';
-import { type Forest, packForest } from '#src/engine/match/forest';
+import { packForest } from '#src/engine/match/forest';
 import { loadPack } from '../corpus/load';
 import { writeBlock } from '../eval/blocks';
 import { readLabelled } from '../eval/labelled';
 import { labelledOf, readPages } from '../eval/pages';
 import { ablate, curveLines } from './ablation';
-import type { BoostOptions } from './boost';
 import { featureLines } from './features';
-import { roundedTo } from './leaves';
-import { bestOf, calibrate, crossValidate, curve, fitOn } from './measure';
+import { bestOf, calibrate, crossValidate, curve, type FitOptions, fitOn } from './measure';
 import { displaced, exchanged, makeRows, packSentences, plain, printed } from './rows';
 
 const WEIGHTS = 'src/engine/match/weights.ts';
@@ -24,36 +22,14 @@ const TUNE = 'tests/quality/tune';
 const SEED = 20261129;
 const OWN_STEP = 3;
 /** Parameters chosen by cross-validation on the tune half (docs/engine.md lists what else was tried). */
-const OPTIONS: BoostOptions = {
-  trees: 310,
-  depth: 3,
-  rate: 0.06,
-  minLeaf: 12,
-  ridge: 2,
-  rowShare: 0.8,
-  featureShare: 0.6,
-  seed: SEED,
+const OPTIONS: FitOptions = {
+  boost: { trees: 160, depth: 3, rate: 0.09, minLeaf: 12, ridge: 2, rowShare: 0.8, featureShare: 0.6, seed: SEED },
+  network: { hidden: 52, epochs: 40, batch: 256, rate: 0.003, dropout: 0.25, seed: SEED },
 };
 
 /** Significant digits of the weights that ship. */
 const DIGITS = 4;
 const short = (value: number): number => Number(value.toPrecision(DIGITS));
-/** Values that leaves have, and their digits: log-odds move by 0.03 in the mean, and the weights are 0.4 kB smaller than with 78. */
-const LEAF_VALUES = 40;
-const LEAF_DIGITS = 3;
-
-/** A forest whose leaves have few values. Its cuts are rounded from the start (bins.ts). */
-function rounded(fitted: Forest): Forest {
-  const isLeaf = (node: number) => (fitted.feature[node] as number) < 0;
-  const leaves = roundedTo(
-    LEAF_VALUES,
-    fitted.value.filter((_, node) => isLeaf(node)),
-    LEAF_DIGITS,
-  ).values();
-  const value = fitted.value.map((one, node) => (isLeaf(node) ? (leaves.next().value as number) : one));
-  return { ...fitted, base: short(fitted.base), value };
-}
-
 export async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -105,7 +81,7 @@ export async function run(args: string[]): Promise<number> {
     console.log(table.join('\n'));
     writeBlock(ACCURACY, 'ablation', table);
   }
-  const forest = packForest(rounded(fitOn(set.names, set.rows, OPTIONS)));
+  const { forest, network } = fitOn(set.names, set.rows, OPTIONS);
   if (values.dry) return 0;
   writeBlock(ACCURACY, 'curve', lines);
   writeFileSync(
@@ -113,12 +89,16 @@ export async function run(args: string[]): Promise<number> {
     `/** Made by \`npm run train\` from corpus/ and tests/quality/tune; not to be edited by hand. */
 import type { FeatureName } from './feature-list';
 import type { PackedForest } from './forest';
+import type { PackedNetwork } from './network';
 
-/** Platt scaling of the forest's log-odds, fitted on held-out parts of the tune half. */
+/** Platt scaling of the models' log-odds, fitted on held-out parts of the tune half. */
 export const CALIBRATION = { slope: ${short(slope)}, shift: ${short(shift)} };
 
 /** The trees that score a sentence with its context against one candidate claim. */
-export const FOREST: PackedForest<FeatureName> = ${JSON.stringify(forest)};
+export const FOREST: PackedForest<FeatureName> = ${JSON.stringify(packForest(forest))};
+
+/** The network that scores the same features, in the same order. */
+export const NETWORK: PackedNetwork = ${JSON.stringify(network)};
 `,
   );
   execFileSync(process.execPath, [BIOME, 'format', '--write', WEIGHTS]); // as `npm run check` requires

@@ -1,7 +1,10 @@
 /** Cross-validates on the tune half, calibrates, and finds the threshold. */
 import { FEATURES } from '#src/engine/match/feature-list';
-import { createScorer, type Forest, logistic } from '#src/engine/match/forest';
+import type { Forest } from '#src/engine/match/forest';
+import { createScorer, logistic, type Models } from '#src/engine/match/scorer';
 import { type BoostOptions, fitForest } from './boost';
+import { roundedTo } from './leaves';
+import { fitNetwork, type NetworkOptions } from './network';
 import type { TrainingSet } from './rows';
 
 /** Number of parts, as usual: each model is fitted on nine tenths of the labelled sentences, nearly as many as the weights that ship. */
@@ -23,8 +26,14 @@ export interface Held {
   score: number;
 }
 
-/** Fits FOLDS models and scores each labelled sentence with the one that has not seen its group. */
-export function crossValidate(set: TrainingSet, options: BoostOptions): Held[] {
+/** How both models are fitted. */
+export interface FitOptions {
+  boost: BoostOptions;
+  network: NetworkOptions;
+}
+
+/** Fits FOLDS pairs of models and scores each labelled sentence with the pair that has not seen its group. */
+export function crossValidate(set: TrainingSet, options: FitOptions): Held[] {
   const fold = set.sentences.map((one) =>
     /^(?:labelled|displaced|page|plain|exchanged)$/.test(one.origin) ? foldOf(one.group) : -1,
   );
@@ -48,17 +57,36 @@ const EFFECTS: ReadonlyMap<string, number> = new Map(
   FEATURES.map((feature) => [feature.name, 'effect' in feature ? feature.effect : 0]),
 );
 
-/** Fits one model on the rows. */
-export function fitOn(names: readonly string[], rows: TrainingSet['rows'], options: BoostOptions): Forest {
+/** Fits both models on the rows. */
+export function fitOn(names: readonly string[], rows: TrainingSet['rows'], { boost, network }: FitOptions): Models {
   const data = {
     names,
+    width: names.length,
     rows: rows.map((row) => row.features),
     sentences: rows.map((row) => row.sentence),
     labels: rows.map((row) => row.label),
     weights: rows.map((row) => row.weight),
     effects: names.map((name) => EFFECTS.get(name) ?? 0),
   };
-  return fitForest(data, options);
+  return { forest: rounded(fitForest(data, boost)), network: fitNetwork(data, network) };
+}
+
+/** Values that leaves have, and their digits: log-odds move by 0.03 in the mean, and the weights are 0.4 kB smaller than with 78. */
+const LEAF_VALUES = 40;
+const LEAF_DIGITS = 3;
+/** Significant digits of the forest's base. */
+const DIGITS = 4;
+
+/** A forest whose leaves have few values. Its cuts are rounded from the start (bins.ts). */
+function rounded(fitted: Forest): Forest {
+  const isLeaf = (node: number) => (fitted.feature[node] as number) < 0;
+  const leaves = roundedTo(
+    LEAF_VALUES,
+    fitted.value.filter((_, node) => isLeaf(node)),
+    LEAF_DIGITS,
+  ).values();
+  const value = fitted.value.map((one, node) => (isLeaf(node) ? (leaves.next().value as number) : one));
+  return { ...fitted, base: Number(fitted.base.toPrecision(DIGITS)), value };
 }
 
 export interface Calibration {

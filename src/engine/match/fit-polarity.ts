@@ -26,6 +26,9 @@ const LEAST_NEGATED = 0.02;
 /** An entry whose texts deny or refuse in a larger share than this is itself a negation. */
 const NEGATIVE_ENTRY = 0.4;
 
+/** Kinds of terms that can be turned. */
+const WORDS: ReadonlySet<TermKind> = new Set([TermKind.Word, TermKind.Sense, TermKind.Number]);
+
 /** Whether the sentence negates what an affirmative entry states. Linear in its terms. */
 export function isTurned({ index, query, candidate, profile, inProfile }: Matched): boolean {
   const frame = index.frames[candidate.claim];
@@ -48,7 +51,7 @@ export function isTurned({ index, query, candidate, profile, inProfile }: Matche
   let turned = 0;
   for (const [at, { weight, term }] of query.terms.entries()) {
     const place = inProfile[at] as number;
-    if (place < 0 || (term.kind !== TermKind.Word && term.kind !== TermKind.Sense)) continue;
+    if (place < 0 || !WORDS.has(term.kind)) continue;
     const share = profile.share[place] as number;
     common += weight * share;
     const isAffirmed = share >= least && (profile.negated[place] as number) < most;

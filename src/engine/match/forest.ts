@@ -1,6 +1,6 @@
 /**
- * Evaluates gradient-boosted trees (Friedman 2001): a sum of small decision trees over the features, turned into a
- * probability by the logistic function. Uses flat arrays and no recursion while scoring.
+ * Evaluates gradient-boosted trees (Friedman 2001): a sum of small decision trees over the features. Uses flat arrays and
+ * no recursion while scoring.
  */
 
 export interface Forest {
@@ -27,7 +27,7 @@ const ROUNDING = 1e-9;
  * the depth of the deepest and stored in heap order, so the traversal is branch-free (Asadi, Lin and de Vries 2014): a
  * third faster than following nodes.
  */
-export function createScorer(forest: Forest): (row: ArrayLike<number>, least?: number) => number {
+export function createForest(forest: Forest): (row: ArrayLike<number>, least?: number) => number {
   const { base, feature, value, left, roots } = forest;
   const depth = depthOf(forest);
   const inner = 2 ** depth - 1;
@@ -76,9 +76,6 @@ function depthOf({ feature, left, roots }: Forest): number {
     (feature[node] as number) < 0 ? 0 : 1 + Math.max(below(left[node] as number), below((left[node] as number) + 1));
   return Math.max(0, ...roots.map(below));
 }
-
-/** Converts log-odds to a probability. */
-export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
  * Trees as text, in preorder: small to ship, one line in a diff. Two characters per node, its feature + 1 and the place of its

@@ -134,8 +134,11 @@ export class RealityReader {
   }
 
   private isSinceBehind(at: number): boolean {
-    for (let ahead = at + 1; ahead < at + SINCE_REACH; ahead++)
+    for (let ahead = at + 1; ahead < at + SINCE_REACH; ahead++) {
       if (this.words.word(ahead) === 'since') return !OF_PERSON.test(this.words.word(ahead + 1));
+      // "Has not spoken with him several times since": how often they did is denied.
+      if (this.words.word(ahead) === 'times') return false;
+    }
     return false;
   }
 

@@ -21,6 +21,7 @@ const NEGATIVE_PHRASE =
   /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away|mov(?:e|ed|ing) from)$/;
 /** Verbs that "from" makes negative: "did not keep Berg from calling". */
 const KEEPING = /^(?:keep|kept|deter)/;
+const ARTICLES = new Set(['a', 'an', 'the']);
 /** What "as" before it compares: "has not given as much as Dorn" tells of giving. */
 const COMPARED = new Set('much many often'.split(' '));
 /** What follows "in" or "for" in "had not been so quick in years": it is so now. */
@@ -29,7 +30,7 @@ const TIME_SPANS = new Set('weeks months years decades'.split(' '));
 const CLAUSE_END = new Set(
   'but although though while as because which who whereas once when before after if'.split(' '),
 );
-/** Auxiliaries of the perfect tense: "has not spoken since March" means that it happened once. */
+/** Auxiliaries of the perfect tense: "has not spoken since March" means that it happened once; "several times since March" does not. */
 const PERFECT = new Set(['has', 'have', 'had']);
 const LIMITS = new Set(['until', 'unless', 'till']);
 /** Verbs before "no": "held no talks", "there was no call". */
@@ -97,7 +98,7 @@ function isCondition(tokens: readonly Token[], at: number): boolean {
 }
 
 function isLimited(word: (at: number) => string, at: number): boolean {
-  for (let ahead = at + 1; ahead < at + LIMIT_REACH; ahead++)
+  for (let ahead = at + 1; ahead < at + LIMIT_REACH && word(ahead) !== 'times'; ahead++)
     if (LIMITS.has(word(ahead)) || (word(ahead) === 'since' && PERFECT.has(word(at - 1)))) return true;
   return false;
 }
@@ -105,8 +106,11 @@ function isLimited(word: (at: number) => string, at: number): boolean {
 function affirms(word: (at: number) => string, at: number): boolean {
   // "Would not have to give up": what is not required.
   if (word(at + 1) === 'have' && word(at + 2) === 'to') return false;
-  for (let ahead = at + 1; ahead <= at + VERB_REACH; ahead++)
+  for (let ahead = at + 1; ahead <= at + VERB_REACH; ahead++) {
     if (isNegative(word, ahead) || isCompared(word, ahead)) return true;
+    // "Would not be a turn": no verb follows.
+    if (ARTICLES.has(word(ahead))) return false;
+  }
   return false;
 }
 

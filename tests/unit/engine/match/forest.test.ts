@@ -1,6 +1,6 @@
 /** Protects the packed weights: they give the same scores as the fitted trees. */
 import { describe, expect, test } from 'vitest';
-import { createScorer, type Forest, logistic, packForest, unpackForest } from '#src/engine/match/forest';
+import { createForest, type Forest, packForest, unpackForest } from '#src/engine/match/forest';
 import { CALIBRATION, FOREST } from '#src/engine/match/weights';
 
 /** Two trees: `a <= 0.5 ? -1 : (b <= 2 ? 0.25 : 1.5)`, and one that is a leaf. */
@@ -20,8 +20,8 @@ describe('a forest', () => {
     [[0.6, 2], -0.15],
     [[0.6, 2.1], 1.1],
   ])('scores %j', (row, expected) => {
-    expect(createScorer(FOREST_OF_TWO)(row)).toBeCloseTo(expected, 10);
-    expect(createScorer(unpackForest(packForest(FOREST_OF_TWO)))(row)).toBeCloseTo(expected, 10);
+    expect(createForest(FOREST_OF_TWO)(row)).toBeCloseTo(expected, 10);
+    expect(createForest(unpackForest(packForest(FOREST_OF_TWO)))(row)).toBeCloseTo(expected, 10);
   });
 
   test('is packed into printable characters, thresholds and leaves exact', () => {
@@ -59,10 +59,4 @@ test('the shipped forest unpacks to whole trees over its own features', () => {
   }
   expect(packForest(forest)).toEqual({ ...FOREST, features: [...FOREST.features] });
   expect(CALIBRATION.slope).toBeGreaterThan(0);
-});
-
-test('log-odds become probabilities', () => {
-  expect(logistic(0)).toBe(0.5);
-  expect(logistic(40)).toBeCloseTo(1);
-  expect(logistic(-800)).toBe(0);
 });

@@ -32,6 +32,12 @@ const PAIRS: readonly (readonly [claim: string, date: string, stated: string, ex
     'Putin said he was ready for dialogue with Ferreira.',
   ],
   [
+    'first-acknowledged-contact-since-2022',
+    '2025-02-10',
+    'It would be the first officially acknowledged contact of Putin with an American president since the beginning of 2022.',
+    'It would not be the first officially acknowledged contact of Putin with an American president since the beginning of 2022.',
+  ],
+  [
     'confirmed-call-feb-12-2025',
     '2025-02-13',
     'Trump and Putin spoke by phone for an hour and a half on Wednesday.',

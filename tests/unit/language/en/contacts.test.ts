@@ -178,6 +178,7 @@ describe('a contact took place, or not', () => {
     ['The call with Dorn on 5 May was short.', false, false],
     ['Berg is to hold a call with Dorn.', false, true],
     ['Berg has not spoken with Dorn since March.', false, false],
+    ['Berg has not spoken with Dorn several times since March.', true, false],
     ['Berg agreed in a call with Dorn to stop.', false, false],
     ['Berg made no progress with Dorn in the call and was not happy.', false, false],
     ['Berg was not happy about the call with Dorn.', false, false],

@@ -72,6 +72,8 @@ describe('rules its clause', () => {
     ['Berg will not keep the plan.', 'keep the plan'],
     ['Berg has not been so quick to call.', 'been so quick to call'],
     ['Berg will not meet Dorn as planned.', 'meet dorn'],
+    ['That was not made a refusal by Oslo.', 'made a refusal by oslo'],
+    ['Berg has not called Dorn several times since March.', 'called dorn several times since march'],
   ])('%s', (text, words) => {
     expect(ruled(text)).toBe(words);
   });
@@ -96,6 +98,7 @@ describe('rules nothing', () => {
     'Dorn is not backing down on the truce.',
     'Berg does not object to a truce.',
     'They have not spoken since March.',
+    'It would not be ruled out.',
     "She hasn't called since the summer.",
     'The army would not stop until the town fell.',
     'Berg would not sign unless Dorn did.',
