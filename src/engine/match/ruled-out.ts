@@ -43,7 +43,7 @@ export function clashOfWords(
   { own: { told } }: Scene,
   namedBefore: () => Around,
 ): Clash | undefined {
-  if (isTurned(input)) return { kind: 'turned' };
+  if (isTurned(input, told)) return { kind: 'turned' };
   const untold = untoldDay(input);
   if (untold)
     return { kind: 'day', day: untold.span?.from ?? (input.index.claimFrom[input.candidate.claim] as number) };

@@ -68,7 +68,9 @@ export function verbNegated(tokens: readonly Token[]): Uint8Array {
       // Who is not told of a matter does not negate it.
       if (word(ahead) !== 'told') marked[ahead] = 1;
     }
-    if (!OF_SUBJECT.has(word(at + 1)) && !(word(at + 1) === 'take' && word(at + 2) === 'place')) continue;
+    // "Would not now be reviewed".
+    const verb = word(at + 1) === 'now' ? at + 2 : at + 1;
+    if (!OF_SUBJECT.has(word(verb)) && !(word(verb) === 'take' && word(verb + 1) === 'place')) continue;
     for (let back = at - 1; back >= 0 && back >= at - REACH; back--) {
       if (CLAUSE_END.has(word(back)) || /^(?:that|said|says|and)$/.test(word(back))) break;
       marked[back] = 1;

@@ -38,6 +38,12 @@ const PAIRS: readonly (readonly [claim: string, date: string, stated: string, ex
     'It would not be the first officially acknowledged contact of Putin with an American president since the beginning of 2022.',
   ],
   [
+    'confirmed-calls-dec-28-29-2025',
+    '2026-01-30',
+    'The last ones that both sides announced took place on December 28 and 29, before and after the Ukrainian president went to Florida.',
+    'The last ones that both sides announced did not take place on December 28 and 29, before and after the Ukrainian president went to Florida.',
+  ],
+  [
     'confirmed-call-feb-12-2025',
     '2025-02-13',
     'Trump and Putin spoke by phone for an hour and a half on Wednesday.',

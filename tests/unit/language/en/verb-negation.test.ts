@@ -73,6 +73,7 @@ describe('rules its clause', () => {
     ['Berg has not been so quick to call.', 'been so quick to call'],
     ['Berg will not meet Dorn as planned.', 'meet dorn'],
     ['That was not made a refusal by Oslo.', 'made a refusal by oslo'],
+    ['The plan would not now be read again.', 'the plan would now be read again'],
     ['Berg has not called Dorn several times since March.', 'called dorn several times since march'],
   ])('%s', (text, words) => {
     expect(ruled(text)).toBe(words);
