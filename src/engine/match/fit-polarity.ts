@@ -27,13 +27,10 @@ const LEAST_NEGATED = 0.02;
 /** An entry whose texts deny or refuse in a larger share than this is itself a negation. */
 const NEGATIVE_ENTRY = 0.4;
 
-/** Kinds of terms that can be turned. */
-const WORDS: ReadonlySet<TermKind> = new Set([TermKind.Word, TermKind.Sense, TermKind.Number]);
-const DAYS: ReadonlySet<TermKind> = new Set([TermKind.Date]);
-
 /**
  * Whether the sentence negates what an affirmative entry states. For a contact the frame decides whether it took place; only if the
- * sentence has no word for it ("the last ones did not take place on Monday"), its day does. Linear in the terms.
+ * sentence has no word for it ("the last ones did not take place on Monday"), its day does. Linear in the terms times
+ * those of them that the entry's texts affirm.
  */
 export function isTurned({ index, query, candidate, profile, inProfile }: Matched, { occurrences }: Told): boolean {
   const frame = index.frames[candidate.claim];
@@ -50,17 +47,18 @@ export function isTurned({ index, query, candidate, profile, inProfile }: Matche
   );
   const least = negates ? CORE_SHARE : LEAST_SHARE;
   const most = negates ? CORE_NEGATION : OWN_NEGATION;
-  const kinds = frame.held ? DAYS : WORDS;
-  const { verbNegated } = query.analysis.cues;
+  const { terms, cues } = query.analysis;
   let common = 0;
   let turned = 0;
   for (const [at, { weight, term }] of query.terms.entries()) {
     const place = inProfile[at] as number;
-    if (place < 0 || !kinds.has(term.kind)) continue;
+    if (place < 0 || term.kind === TermKind.Name || frame.held !== (term.kind === TermKind.Date)) continue;
     const share = profile.share[place] as number;
     common += weight * share;
     const isAffirmed = share >= least && (profile.negated[place] as number) < most;
-    if (isAffirmed && verbNegated[term.first] === 1) turned += weight * share;
+    // Wherever the word stands: "there was no second call, and a second bridge is needed".
+    if (isAffirmed && terms.every(({ hash, first }) => hash !== term.hash || cues.verbNegated[first]))
+      turned += weight * share;
   }
   return turned > 0 && turned >= LEAST_NEGATED * common;
 }

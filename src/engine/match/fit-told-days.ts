@@ -15,10 +15,11 @@ export function untoldDay({ index, query, candidate, profile }: Matched): DateMe
   const from = index.claimFrom[candidate.claim] as number;
   const to = index.claimTo[candidate.claim] as number;
   if (only === undefined || others.length > 0 || from === NO_DAY || to - from > LONGEST_DAY) return undefined;
-  if ((distanceOf(only, from, to) as number) <= SLACK_DAYS) return undefined;
-  const further = profile.dates.filter((one) => isExact(one) && (one.from > to || one.to < from));
   // In any year: an anniversary or a wrong year is a difference, not another day.
   const ofAnyYear = { ...only, span: undefined };
+  // A year that is not stated was guessed from the page's day.
+  if ((distanceOf(only.yearStated ? only : ofAnyYear, from, to) as number) <= SLACK_DAYS) return undefined;
+  const further = profile.dates.filter((one) => isExact(one) && (one.from > to || one.to < from));
   const isTold = further.some((one) => distanceOf(ofAnyYear, one.from, one.to) === 0);
   return further.length === 0 || isTold ? undefined : only;
 }

@@ -28,10 +28,9 @@ export function createNetwork(packed: PackedNetwork): (row: ArrayLike<number>) =
   const { lows, highs, biases, outputs, base } = packed;
   const size = biases.length;
   const weights = Float64Array.from(packed.weights, (one) => one.charCodeAt(0) - FIRST_CHARACTER - MOST_WEIGHT);
-  const start = Float64Array.from(biases);
   const hidden = new Float64Array(size);
   return (row) => {
-    hidden.set(start);
+    hidden.set(biases);
     for (let feature = 0; feature < lows.length; feature++) {
       const input = scaled(row[feature] as number, lows[feature] as number, highs[feature] as number);
       // Many features of a row are 0.
@@ -48,4 +47,4 @@ export function createNetwork(packed: PackedNetwork): (row: ArrayLike<number>) =
 
 /** The value as a share of the way from `low` to `high`, from 0 to 1. */
 export const scaled = (value: number, low: number, high: number): number =>
-  value <= low ? 0 : value >= high ? 1 : (value - low) / (high - low);
+  Math.min(1, Math.max(0, (value - low) / (high - low)));
