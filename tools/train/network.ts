@@ -34,7 +34,7 @@ export interface Layers {
   base: Float64Array;
 }
 
-/** Share of the usual size (He et al. 2015) of the first output weights: the score starts near the base. */
+/** Share of the usual size of the first output weights: the score starts near the base. */
 const FIRST_OUTPUTS = 0.3;
 
 /** A row whose score the loss would move less than this changes nothing: most rows are that certain after the first epochs. */
@@ -93,6 +93,7 @@ class Trainer {
     const { hidden } = options;
     this.random = seededRandom(options.seed);
     this.inputs = sparseOf(data.rows, ranges);
+    // The bound of a uniform draw by He et al. (2015).
     const spread = (size: number) => Math.sqrt(6 / size);
     const around = (most: number) => () => most * (2 * this.random() - 1);
     this.layers = {

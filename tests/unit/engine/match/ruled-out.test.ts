@@ -179,3 +179,11 @@ test.each<[claim: string, date: string, text: string, ...before: string[]]>([
   const { judged } = matcher.judge(text, before, { date, language: 'en' });
   expect(judged.map((one) => one.claim)).toContain(claim);
 });
+
+test('a year guessed from the page does not make another day', () => {
+  const text =
+    'In November 2024 papers reported that Trump had talked with Putin by phone on 7 November, after winning the election.';
+  const { ruledOut } = matcher.judge(text, [], { date: '2025-09-08', language: 'en' });
+  expect(ruledOut.map((one) => matcher.index.claimId(one.claim))).not.toContain('media-report-nov-2024-call');
+  expect(matchesOf(text, '2025-09-08').map((one) => one.claim)).toContain('media-report-nov-2024-call');
+});
