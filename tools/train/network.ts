@@ -83,16 +83,19 @@ class Trainer {
   private readonly gradients: Layers;
   private readonly optimisers: readonly [keyof Layers, Adam][];
   private readonly inputs: Sparse;
+  /** The means of the stored inputs. */
+  private readonly centres: Float64Array;
 
   constructor(
     private readonly data: NetworkData,
-    private readonly ranges: Ranges,
+    ranges: Ranges,
     private readonly options: NetworkOptions,
   ) {
     const { width } = data;
     const { hidden } = options;
     this.random = seededRandom(options.seed);
     this.inputs = sparseOf(data.rows, ranges);
+    this.centres = ranges.means.map((mean, feature) => mean / (ranges.spreads[feature] as number));
     // The bound of a uniform draw by He et al. (2015).
     const spread = (size: number) => Math.sqrt(6 / size);
     const around = (most: number) => () => most * (2 * this.random() - 1);
@@ -133,10 +136,9 @@ class Trainer {
 
   /** What the hidden units start from if all inputs are stored as 0, that is at their lowest. */
   private startOf(): Float64Array {
-    const { layers, ranges, options } = this;
+    const { layers, centres, options } = this;
     const start = layers.biases.slice();
-    for (const [feature, mean] of ranges.means.entries()) {
-      const centre = mean / (ranges.spreads[feature] as number);
+    for (const [feature, centre] of centres.entries()) {
       for (let unit = 0; unit < options.hidden; unit++)
         start[unit] = (start[unit] as number) - centre * (layers.weights[feature * options.hidden + unit] as number);
     }
@@ -186,9 +188,8 @@ class Trainer {
 
   /** Takes the inputs' means into account, which are not stored with them. */
   private centreGradient(): void {
-    const { gradients, ranges, options } = this;
-    for (const [feature, mean] of ranges.means.entries()) {
-      const centre = mean / (ranges.spreads[feature] as number);
+    const { gradients, centres, options } = this;
+    for (const [feature, centre] of centres.entries()) {
       for (let unit = 0; unit < options.hidden; unit++) {
         const at = feature * options.hidden + unit;
         gradients.weights[at] = (gradients.weights[at] as number) - centre * (gradients.biases[unit] as number);

@@ -1,6 +1,6 @@
 /**
  * Detects that a sentence negates what an entry states: "Putin is not ready for talks" does not state that he is. For
- * contacts fit-contacts.ts decides this by the frame; for all other entries this file does, by the entry's own words.
+ * contacts that the sentence mentions fit-contacts.ts decides this by the frame; else this file does, by the entry's own words.
  */
 import type { Told } from '#src/language/language';
 import { TermKind } from '../reading/analyse';
