@@ -1,7 +1,9 @@
 /** Finds candidate claims by the cosine of the sentence with each document that shares a term with it. */
 import type { ClaimIndex } from '../index/open';
+import { AllWords } from './all-words';
+import type { DocumentSearch, NearTerm, Sums } from './document-search';
 import type { Query } from './query';
-import { type NearTerm, RareWords } from './rare-words';
+import { RareWords } from './rare-words';
 import type { TermPlaces } from './term-places';
 
 /** A document and its similarity to the sentence. */
@@ -54,17 +56,19 @@ const isLarge = ({ claims }: ClaimIndex): boolean => claims > SMALL_INDEX;
 
 /** One instance per index. Its arrays are reused for all sentences, so that matching allocates nothing per document. */
 export class CandidateFinder {
-  /** For each document, the dot product with the sentence's own words, and with those of the context. */
-  private readonly own: Float32Array;
-  private readonly more: Float32Array;
-  private readonly rare: RareWords | undefined;
+  private readonly sums: Sums;
+  private readonly search: DocumentSearch;
+  private readonly nearness: Nearness;
+  /** For each claim the greatest cosine found so far; all zero between sentences. */
+  private readonly nearest: Float64Array;
   /** The query's scale; set by find. */
   private scale: Scale = { sentence: 0, context: 0, skip: -1 };
 
   constructor(private readonly index: ClaimIndex) {
-    this.own = new Float32Array(index.documents);
-    this.more = new Float32Array(index.documents);
-    this.rare = isLarge(index) ? new RareWords(index, this.own, this.more) : undefined;
+    this.sums = { own: new Float32Array(index.documents), more: new Float32Array(index.documents) };
+    this.search = isLarge(index) ? new RareWords(index, this.sums) : new AllWords(index, this.sums);
+    this.nearness = isLarge(index) ? NEAR_IN_LARGE : NEAR_IN_SMALL;
+    this.nearest = new Float64Array(index.claims);
   }
 
   /**
@@ -75,8 +79,7 @@ export class CandidateFinder {
    * @returns at most CANDIDATES claims, nearest first, then those of `further` that are not among them.
    */
   find(query: Query, places: TermPlaces, skip = -1, further: readonly number[] = []): number[] {
-    this.clear();
-    const { index, own, more, rare } = this;
+    const { index } = this;
     const near: NearTerm[] = [];
     let contextSquares = 0;
     for (const [id, share] of query.context) {
@@ -91,68 +94,43 @@ export class CandidateFinder {
       skip,
     };
     this.scale = scale;
-    const top = new TopClaims(rare ? NEAR_IN_LARGE : NEAR_IN_SMALL);
-    if (rare) {
-      // Several documents of one claim may be found.
-      const seen = new Set<number>();
-      for (const doc of rare.find(query, places, near)) {
-        // The context's scale is at most that of the sentence, so this bounds both cosines; most documents are too far.
-        const most = ((own[doc] as number) + (more[doc] as number)) * scale.sentence;
-        if (most <= top.floor * (index.docNorm[doc] as number)) continue;
-        const claim = index.docClaim[doc] as number;
-        if (!seen.has(claim)) top.add(claim, this.cosineOf(claim, scale, top.floor));
-        seen.add(claim);
-      }
-    } else {
-      for (const { id, weight } of query.terms) this.add(id, weight * weight, own);
-      for (const { id, gain } of near) this.add(id, gain, more);
-      for (let claim = 0; claim < index.claims; claim++) top.add(claim, this.cosineOf(claim, scale, top.floor));
-    }
+    const top = new TopClaims(this.nearness);
+    this.addNearest(this.search.find(query, places, near, top.floor / scale.sentence), top);
     const claims = top.claims();
     for (const claim of further)
       if (!claims.includes(claim) && this.candidate(claim).docs.length > 0) claims.push(claim);
     return claims;
   }
 
-  /** Resets the sums. */
-  private clear(): void {
-    if (this.rare) this.rare.clear();
-    else {
-      this.own.fill(0);
-      this.more.fill(0);
-    }
-  }
-
-  /** Adds `gain` to the sum of each document that has the term. */
-  private add(id: number, gain: number, sums: Float32Array): void {
-    const { postings, postStart } = this.index;
-    const end = postStart[id + 1] as number;
-    for (let at = postStart[id] as number; at < end; at++) {
-      const doc = postings[at] as number;
-      sums[doc] = (sums[doc] as number) + gain;
-    }
-  }
-
-  /** Greatest cosine among a claim's text and phrasings, with or without the context; `floor` if none is greater. */
-  private cosineOf(claim: number, { sentence, context, skip }: Scale, floor: number): number {
-    const { own, more } = this;
-    const { claimStart, lookalikeStart, docNorm } = this.index;
-    const end = lookalikeStart[claim] as number;
-    let best = floor;
-    for (let doc = claimStart[claim] as number; doc < end; doc++) {
-      const norm = docNorm[doc] as number;
+  /** Adds the claims of these documents, each with the greatest cosine among its text and phrasings, with or without the context. */
+  private addNearest(docs: ArrayLike<number>, top: TopClaims): void {
+    const { index, nearest } = this;
+    const { own, more } = this.sums;
+    const { sentence, context, skip } = this.scale;
+    const found: number[] = [];
+    for (let at = 0; at < docs.length; at++) {
+      const doc = docs[at] as number;
+      const norm = index.docNorm[doc] as number;
       const mine = own[doc] as number;
       const both = mine + (more[doc] as number);
-      // The context's scale is at most that of the sentence, so this bounds both cosines; most documents are too far.
-      if (both * sentence <= best * norm || doc === skip) continue;
-      best = Math.max(best, Math.max(mine * sentence, both * context) / norm);
+      // The context's scale is at most that of the sentence, so this bounds both cosines.
+      if (both * sentence <= top.floor * norm || doc === skip) continue;
+      const claim = index.docClaim[doc] as number;
+      if (doc >= (index.lookalikeStart[claim] as number)) continue;
+      const before = nearest[claim] as number;
+      if (before === 0) found.push(claim);
+      nearest[claim] = Math.max(before, Math.max(mine * sentence, both * context) / norm);
     }
-    return best;
+    for (const claim of found) {
+      top.add(claim, nearest[claim] as number);
+      nearest[claim] = 0;
+    }
   }
 
   /** A claim that `find` returned, with its nearest documents. Valid only until the next `find`. */
   candidate(claim: number): Candidate {
-    const { own, more, scale } = this;
+    const { scale } = this;
+    const { own, more } = this.sums;
     const { claimStart, lookalikeStart, docNorm } = this.index;
     const candidate: Candidate = { claim, docs: [], lookalike: 0 };
     const firstLookalike = lookalikeStart[claim] as number;

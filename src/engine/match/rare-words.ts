@@ -3,6 +3,7 @@
  * then completed from their own terms. So the time does not depend on the long lists of common words.
  */
 import type { ClaimIndex } from '../index/open';
+import type { DocumentSearch, NearTerm, Sums } from './document-search';
 import type { Query } from './query';
 import { IN_CONTEXT, type TermPlaces } from './term-places';
 
@@ -15,13 +16,7 @@ const NORM_PARTS = 32;
 /** Number of buckets for sorting partial sums. */
 const STEPS = 1024;
 
-/** A context word, and what it adds to the sum of a document that has it. */
-export interface NearTerm {
-  id: number;
-  gain: number;
-}
-
-export class RareWords {
+export class RareWords implements DocumentSearch {
   private readonly found: Uint32Array;
   private count = 0;
   /** Partial cosine of each found document. */
@@ -30,20 +25,21 @@ export class RareWords {
   /** Norm of each document in units of 1 / NORM_PARTS: half the size of docNorm, so that more of it stays in the processor's cache. */
   private readonly norms: Uint16Array;
 
-  /** Shares the sums of CandidateFinder, which must be all zero. @param own sums with the sentence's words. @param more sums with the context's. */
+  /** @param sums of all documents, all zero; written by `find`. */
   constructor(
     private readonly index: ClaimIndex,
-    private readonly own: Float32Array,
-    private readonly more: Float32Array,
+    private readonly sums: Sums,
   ) {
     this.found = new Uint32Array(index.documents);
     this.partial = new Float32Array(index.documents);
     this.norms = Uint16Array.from(index.docNorm, (norm) => Math.ceil(norm * NORM_PARTS));
   }
 
-  /** Finds at most SHORTLIST documents and completes their sums. @returns a view that is valid until `clear`. */
+  /** Finds at most SHORTLIST documents, whatever their sums. */
   find({ terms }: Query, places: TermPlaces, near: readonly NearTerm[]): Uint32Array {
-    const { index, own, more } = this;
+    this.clear();
+    const { index } = this;
+    const { own, more } = this.sums;
     // Terms are sorted by weight: rarest first, except light words, whose weight is lowered.
     let read = 0;
     let entries = 0;
@@ -75,18 +71,20 @@ export class RareWords {
   }
 
   /** Resets the sums to zero. */
-  clear(): void {
+  private clear(): void {
+    const { own, more } = this.sums;
     for (let at = 0; at < this.count; at++) {
       const doc = this.found[at] as number;
-      this.own[doc] = 0;
-      this.more[doc] = 0;
+      own[doc] = 0;
+      more[doc] = 0;
     }
     this.count = 0;
   }
 
   private walk(id: number, gain: number): void {
     const { postings, postStart } = this.index;
-    const { own, found } = this;
+    const { found } = this;
+    const { own } = this.sums;
     let { count } = this;
     const end = postStart[id + 1] as number;
     for (let at = postStart[id] as number; at < end; at++) {
@@ -100,7 +98,8 @@ export class RareWords {
 
   /** Keeps the SHORTLIST documents with the greatest partial cosine. Linear: a counting sort over buckets. */
   private shorten(): void {
-    const { found, own, count, partial, norms, steps } = this;
+    const { found, count, partial, norms, steps } = this;
+    const { own } = this.sums;
     if (count <= SHORTLIST) return;
     let most = 0;
     for (let at = 0; at < count; at++) {

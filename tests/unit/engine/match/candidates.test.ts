@@ -11,6 +11,9 @@ import { DocKind, kindsOf } from '../index/support';
 import { bytes, PLAIN, record } from './support';
 
 const SENTENCES = 200;
+/** The limits of candidates in a small index, absolute and as a share of the best cosine. */
+const LEAST_COSINE = 0.1;
+const LEAST_SHARE = 0.2;
 
 /** Cosine of the sentence alone with each claim's nearest text, computed document by document. */
 function cosines(index: ClaimIndex, query: Query): Float64Array {
@@ -86,4 +89,23 @@ describe.each([
       expect(again.find(query, places).map((claim) => again.candidate(claim))).toEqual(candidates);
     }
   });
+});
+
+test('in a small index no claim is missed that reaches the limits, not even one of common words alone', () => {
+  const index = openIndex(bytes);
+  const finder = new CandidateFinder(index);
+  const places = new TermPlaces(index.terms);
+  for (const text of [...PLAIN, ...record.claims].map((one) => one.text).concat('Putin and Trump talked', 'Putin')) {
+    const query = makeQuery(index, analyse(text, index.lexicon, index.language, undefined), undefined, []);
+    places.reset(query);
+    const found = finder.find(query, places);
+    const exact = [...cosines(index, query)];
+    const least = Math.max(
+      LEAST_COSINE,
+      LEAST_SHARE * Math.max(...exact),
+      exact.toSorted((a, b) => b - a)[CANDIDATES] ?? 0,
+    );
+    const missed = exact.flatMap((cosine, claim) => (cosine > least + 1e-6 && !found.includes(claim) ? [claim] : []));
+    expect(missed, text).toEqual([]);
+  }
 });
