@@ -1,5 +1,6 @@
 /** `npm run eval`: measures precision and recall of marks on the labelled sentences, and ranking on public data. */
 import { parseArgs } from 'node:util';
+import { entriesOf } from '#src/claims/entries';
 import { compilePack } from '#src/engine/index/compile';
 import { createMatcher } from '#src/engine/matcher';
 import { loadPack } from '../corpus/load';
@@ -9,11 +10,12 @@ import { readLabelled } from './labelled';
 import { measure, type Report } from './measure';
 import { belowMinimum } from './minimum';
 import { halfOf, labelledOf, measurePages, pagesLines, readPages, wrongLines } from './pages';
+import { phrasingsOf } from './phrasings';
 import { printReport, reportLines, summaryLines } from './print';
 
 const HELP = `npm run --silent eval -- [--split test|tune] [--json] [--wrong] [--write] [--minimum]    marks, on tests/quality
 npm run --silent eval -- --data DIR [--split NAME] [--negatives FILE] [--json]    ranking, on claims.jsonl, queries.jsonl, qrels.tsv
-npm run --silent eval -- --exchanged [--pages FILE] [--wrong]    sentences of tests/quality or of pages in which a party, the day, yes/no or done/announced is exchanged
+npm run --silent eval -- --exchanged [--pages FILE | --phrasings] [--wrong]    sentences of tests/quality, of pages, or the record's texts, in which a party, the day, yes/no or done/announced is exchanged
 npm run --silent eval -- --pages FILE [--half 0|1] [--json] [--wrong]    marks, on whole labelled pages, one JSON object per line
   --write     writes the tables into docs/accuracy.md and README.md
   --minimum   exit code 1 if precision or recall is below tools/eval/minimum.ts (test half)
@@ -30,6 +32,7 @@ export async function run(args: string[]): Promise<number> {
       negatives: { type: 'string' },
       pages: { type: 'string' },
       exchanged: { type: 'boolean' },
+      phrasings: { type: 'boolean' },
       half: { type: 'string' },
       json: { type: 'boolean' },
       wrong: { type: 'boolean' },
@@ -52,12 +55,14 @@ export async function run(args: string[]): Promise<number> {
     });
   }
   if (values.exchanged) {
-    const matcher = createMatcher(compilePack(loadPack()));
+    const pack = loadPack();
+    const matcher = createMatcher(compilePack(pack));
     const known = new Set(Array.from({ length: matcher.index.claims }, (_, claim) => matcher.index.claimId(claim)));
-    const sentences =
+    const labelled = () =>
       values.pages === undefined
         ? ['tune', 'test'].flatMap((split) => readLabelled(`tests/quality/${split}`))
         : labelledOf(readPages(values.pages), known);
+    const sentences = values.phrasings ? phrasingsOf(entriesOf(pack)) : labelled();
     const report = measureExchanged(matcher, sentences);
     console.log(exchangedLines(report).join('\n'));
     if (values.wrong) console.log(wrongExchangedLines(report).join('\n'));
