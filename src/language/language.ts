@@ -159,8 +159,13 @@ export interface Occurrence {
 }
 
 /** Contacts and speakers of a sentence. */
+/** A contact nobody of which is named; without a kind, any event. */
+export type Nameless = Pick<Occurrence, 'negated' | 'unreal'> & { kind?: ContactKind };
+
 export interface Told {
   occurrences: Occurrence[];
+  /** Whether contacts took place of which the sentence names nobody ("officials will meet"), or events of any kind ("will take place"). */
+  nameless: Nameless[];
   /** The people who are reported to say something, in order. */
   speakers: Party[];
   /** Leaders and unknown names that act, in order. */

@@ -75,6 +75,7 @@ export const MADE_UP: Language = {
   writeOrdinal: (value) => `${value}.`,
   readTold: () => ({
     occurrences: [],
+    nameless: [],
     speakers: [],
     actors: [],
     strangers: [],

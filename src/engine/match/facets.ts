@@ -23,7 +23,6 @@ const NAMES = [
   'facetsWeakest',
   'facetsAround',
   'facetsAroundRare',
-  'facetHints',
   'facetHintsRare',
   'facetHintsAround',
   'facetsContrary',
@@ -121,14 +120,13 @@ function valuesOf({ all, some, not }: ClaimFacets, places: Uint8Array, rarity: F
     sums.aroundRare += aroundRarest;
     sums.weakest = Math.min(sums.weakest, rarest);
   }
-  const { here: hints, rarity: hintsRare, around: hintsAround } = meet(some, places, rarity);
+  const { rarity: hintsRare, around: hintsAround } = meet(some, places, rarity);
   return {
     facetsHere: sums.here / all.length,
     facetsRare: sums.rare / all.length,
     facetsWeakest: sums.weakest,
     facetsAround: sums.around / all.length,
     facetsAroundRare: sums.aroundRare / all.length,
-    facetHints: hints,
     facetHintsRare: hintsRare,
     facetHintsAround: hintsAround,
     facetsContrary: meet(not, places, rarity).here,
@@ -168,13 +166,9 @@ const fitOf = (here: number, around: number, hints: number, contrary: number): n
       HINT_WEIGHT * Math.min(hints, HINTS_COUNTED) -
       CONTRARY_WEIGHT * Math.min(contrary, CONTRARY_COUNTED);
 
-/** How well a claim's facets are met by the sentence. */
-export const facetFit = (one: FacetValues): number =>
-  fitOf(one.facetsHere, one.facetsAround, one.facetHints, one.facetsContrary);
-
-/** The same, with alternatives counted by their rarity. */
+/** How well a claim's facets are met by the sentence, with alternatives counted by their rarity. */
 export const facetRareFit = (one: FacetValues): number =>
   fitOf(one.facetsRare, one.facetsAroundRare, one.facetHintsRare, one.facetsContrary);
 
-/** The same as the first with what is said around it. */
+/** The same with what is said around it, each alternative counted as one. */
 export const facetFitAround = (one: FacetValues): number => fitOf(one.facetsAround, 0, one.facetHintsAround, 0);

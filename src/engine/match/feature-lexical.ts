@@ -28,7 +28,6 @@ export function lexicalFeatures(input: FeatureInput) {
     coverSentence: shared.weight / (query.weight || 1),
     coverTopic:
       shared.topicOfAll + query.unknownWeight > 0 ? shared.topic / (shared.topicOfAll + query.unknownWeight) : 0,
-    sharedTopic: shared.topic,
     sharedTerms: shared.count,
     likelihood: shared.likelihood / Math.sqrt(query.terms.length || 1),
     rarest: shared.rarest,

@@ -41,13 +41,6 @@ export const FEATURES = [
     reason: 'names alone state nothing',
   },
   {
-    name: 'sharedTopic',
-    group: 'lexical',
-    effect: 1,
-    value: 'weight of shared terms that are no names',
-    reason: 'how much there is to go by',
-  },
-  {
     name: 'sharedTerms',
     group: 'lexical',
     value: 'number of shared terms',
@@ -287,23 +280,10 @@ export const FEATURES = [
     reason: 'a statement is told with its speaker',
   },
   {
-    name: 'holderSpeaks',
-    group: 'fit',
-    effect: 1,
-    value: '1 if that person is among those who are said to speak, 0 if others are',
-    reason: 'who is spoken of has not said it',
-  },
-  {
     name: 'frameKind',
     group: 'fit',
     value: 'kind of the entry, as in section 7 of the file',
     reason: 'what the other features are worth depends on it',
-  },
-  {
-    name: 'acts',
-    group: 'fit',
-    value: 'of a statement: 1 if the sentence denies or declines as the entry does, else 0',
-    reason: 'a denial is not the statement that it denies',
   },
   {
     name: 'beyondContact',
@@ -319,13 +299,6 @@ export const FEATURES = [
     reason: 'people and day identify a call, whatever else the sentence says',
   },
   {
-    name: 'contactToldOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: 'the same, less the best of the other candidates',
-    reason: 'a sentence that tells of a call tells less of the others',
-  },
-  {
     name: 'facetsHere',
     group: 'facets',
     value: "share of the entry's facets that the sentence expresses by one of their alternatives",
@@ -336,12 +309,6 @@ export const FEATURES = [
     group: 'facets',
     value: 'the same, with the title and the sentences before',
     reason: 'a sentence leaves out what was just said',
-  },
-  {
-    name: 'facetHints',
-    group: 'facets',
-    value: 'number of its typical words in the sentence',
-    reason: 'entries with the same facets differ in them',
   },
   {
     name: 'facetHintsAround',
@@ -390,13 +357,6 @@ export const FEATURES = [
     effect: 1,
     value: 'how well facets are met when alternatives count by their rarity, less the best of the other candidates',
     reason: 'of two entries that share general words, the one whose own words the sentence has',
-  },
-  {
-    name: 'facetsOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: 'how well facets, typical and contrary words are met, less the best of the other candidates',
-    reason: 'a sentence states the entry whose facets it meets best',
   },
   {
     name: 'facetsAroundOverRivals',

@@ -2,7 +2,7 @@
 import type { ClaimIndex } from '../index/open';
 import type { Frame } from '../reading/frame';
 import type { Candidate } from './candidates';
-import { type FacetReader, type FacetValues, facetFit, facetFitAround, facetRareFit } from './facets';
+import { type FacetReader, type FacetValues, facetFitAround, facetRareFit } from './facets';
 import { cueFeatures } from './feature-cues';
 import { type FeatureInput, type Matched, MISSING } from './feature-input';
 import { lexicalFeatures } from './feature-lexical';
@@ -35,7 +35,7 @@ export interface Reading {
 }
 
 /** Features for which a claim is also compared with the best rival. */
-const COMPARED = ['likelihood', 'contactTold', 'facetFit', 'facetFitAround', 'facetRareFit'] as const;
+const COMPARED = ['likelihood', 'facetFitAround', 'facetRareFit'] as const;
 type Compared = (typeof COMPARED)[number];
 /** Most candidates that are scored, of those that fit (docs/engine.md). */
 const SCORED = 8;
@@ -153,13 +153,11 @@ export function createRowReader(names: readonly FeatureName[]): (reading: Readin
 /** The features that comparisons with rivals need. */
 type Comparable = Record<Compared | 'pageAge' | 'contextCosine', number>;
 
-function comparedOf({ lexical, time, facets, fit }: Omit<FeatureParts, 'rivals'>): Comparable {
+function comparedOf({ lexical, time, facets }: Omit<FeatureParts, 'rivals'>): Comparable {
   const { likelihood, contextCosine } = lexical;
   return {
     likelihood,
     contextCosine,
-    contactTold: fit.contactTold,
-    facetFit: facetFit(facets),
     facetFitAround: facetFitAround(facets),
     facetRareFit: facetRareFit(facets),
     pageAge: time.pageAge,
@@ -170,11 +168,10 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
   const mine = all[rank] as Comparable;
   return {
     likelihoodOverRivals: mine.likelihood - best.likelihood.excluding(rank),
-    contactToldOverRivals: mine.contactTold - best.contactTold.excluding(rank),
     // A claim without facets is not compared: most packs have none.
-    facetsOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFit - best.facetFit.excluding(rank),
-    facetsAroundOverRivals: mine.facetFit === MISSING ? 0 : mine.facetFitAround - best.facetFitAround.excluding(rank),
-    facetsRareOverRivals: mine.facetFit === MISSING ? 0 : mine.facetRareFit - best.facetRareFit.excluding(rank),
+    facetsAroundOverRivals:
+      mine.facetRareFit === MISSING ? 0 : mine.facetFitAround - best.facetFitAround.excluding(rank),
+    facetsRareOverRivals: mine.facetRareFit === MISSING ? 0 : mine.facetRareFit - best.facetRareFit.excluding(rank),
     recencyOverRivals: recencyOverRivals(all, rank),
   } satisfies Partial<FeatureValues>;
 }
@@ -183,8 +180,6 @@ function rivalFeatures(all: readonly Comparable[], best: Record<Compared, MaxExc
 function bestOf(all: readonly Comparable[]): Record<Compared, MaxExcluding> {
   const best = {
     likelihood: new MaxExcluding(MISSING),
-    contactTold: new MaxExcluding(0),
-    facetFit: new MaxExcluding(MISSING),
     facetFitAround: new MaxExcluding(MISSING),
     facetRareFit: new MaxExcluding(MISSING),
   };

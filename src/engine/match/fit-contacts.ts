@@ -31,7 +31,7 @@ export class ContactFit {
     const namesAll = this.namesAll(frame);
     if (of.length > 0 && fitting.length === 0 && (isContact(frame) || !namesAll) && !this.isToldBeside(entry))
       return clashes[0] as Clash;
-    const other = of.length === 0 ? this.clashOfOthers(entry) : undefined;
+    const other = of.length === 0 ? (this.clashOfOthers(entry) ?? this.clashOfNameless(frame, what)) : undefined;
     if (other) return other;
     if (frame.held && fitting.length > 0) {
       // The contact with most of the people decides whether it took place: "the two did not speak; the call …".
@@ -86,6 +86,16 @@ export class ContactFit {
     if (of.length === 0) return frame.kind === 'event' ? clashes[0] : undefined;
     if (!frame.held || of.some(({ negated, unreal }) => !negated && !unreal)) return undefined;
     return { kind: of.every(({ negated }) => negated) ? 'negated' : 'planned' };
+  }
+
+  /** A clash if the sentence tells only of contacts without names, and that they are denied or planned: "the officials will meet". */
+  private clashOfNameless({ held }: Frame, what: ContactKind): Clash | undefined {
+    const { nameless, occurrences } = this.scene.own.told;
+    // "Will talk" leaves open how.
+    const of = nameless.filter(({ kind }) => kind === undefined || kind === 'contact' || agreesIn(kind, what));
+    if (!held || occurrences.length > 0 || of.length === 0) return undefined;
+    if (of.every(({ negated }) => negated)) return { kind: 'negated' };
+    return of.every(({ negated, unreal }) => unreal || negated) ? { kind: 'planned' } : undefined;
   }
 
   /** A clash if the contact of this kind that the context mentioned last had other people. */

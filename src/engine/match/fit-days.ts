@@ -55,16 +55,16 @@ export class DayFit {
   }
 
   /** How well the day fits (DAY_*), or a clash. */
-  fit({ frame, from, to }: Framed): number | Clash {
+  fit({ claim, frame, from, to }: Framed): number | Clash {
     if (from === NO_DAY) return DAY_UNKNOWN;
     const { page } = this.scene;
     const early = frame.kind === 'event' && !(frame.what !== undefined && frame.held) ? ANNOUNCED_DAYS : EARLY_DAYS;
     if (page !== undefined && page < from - early) return { kind: 'early', day: from };
-    return to - from > LONGEST_DAY ? this.fitLong(frame, from, to) : this.fitShort(frame, from, to);
+    return to - from > LONGEST_DAY ? this.fitLong(frame, from, to) : this.fitShort(claim, frame, from, to);
   }
 
   /** How well the day fits an entry with a single day. Apart from `fit`, which most entries do not pass: its closures cost memory. */
-  private fitShort(frame: Frame, from: number, to: number): number | Clash {
+  private fitShort(claim: number, frame: Frame, from: number, to: number): number | Clash {
     const { page } = this.scene;
     const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
     const { days } = this.scene;
@@ -92,7 +92,8 @@ export class DayFit {
     if (
       only &&
       !(frame.kind === 'event' && this.isDayOfReport(only, to, frame.held)) &&
-      (isDated || this.isDayOfSpeech(only))
+      (isDated || this.isDayOfSpeech(only)) &&
+      (frame.held || !this.scene.isToldDay(claim, only))
     )
       return { kind: 'day', day: only.span?.from ?? from };
     if (frame.what !== undefined && ofContact) {

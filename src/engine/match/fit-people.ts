@@ -1,7 +1,7 @@
 /** Decides whether the people of an entry are in a sentence, and whether somebody else speaks. */
 import { HE, type Party, SOMEBODY, THEY } from '#src/language/language';
 import { TermKind } from '../reading/analyse';
-import type { Frame } from '../reading/frame';
+import type { Frame, ReadText } from '../reading/frame';
 import { type Clash, type Framed, NONE } from './fit-types';
 import type { SceneFacts } from './scene';
 
@@ -11,9 +11,24 @@ const HOLDER_LAST = 0.7;
 const HOLDER_EARLIER = 0.4;
 const HOLDER_UNPOINTED = 0.2;
 
+const OPENS_QUOTATION = /^["\u201C\u00AB]/;
+
+const isNamed = ({ name }: Party): boolean => name >= 0 || name === SOMEBODY;
+
 /** Fits the people of entries to one sentence. */
 export class PeopleFit {
-  constructor(private readonly scene: SceneFacts) {}
+  /** The text that tells who speaks: the sentence, or the one before if it is only a quotation. */
+  private readonly speaking: ReadText;
+
+  /** @param last the sentence before, if there is one */
+  constructor(
+    private readonly scene: SceneFacts,
+    last: ReadText | undefined,
+  ) {
+    const { own } = scene;
+    const isQuotation = OPENS_QUOTATION.test(own.analysis.text) && !own.told.speakers.some(isNamed);
+    this.speaking = isQuotation && last?.told.speakers.some(isNamed) ? last : own;
+  }
 
   /** Shares of the entry's people in the sentence and in its context; a clash if a required one is missing. */
   fit(entry: Framed): { here: number; around: number } | Clash {
@@ -64,10 +79,12 @@ export class PeopleFit {
   otherSpeaker({ holder, kind }: Frame): Clash | undefined {
     // Anybody may tell a figure.
     if (holder < 0 || kind === 'event' || kind === 'figure') return undefined;
-    const { speakers } = this.scene.own.told;
-    if (this.scene.metHere(holder) && !this.isOnlyMet(holder)) return undefined;
-    if (speakers.some(({ name }) => this.scene.sides.standsFor(name, holder))) return undefined;
-    const named = speakers.find(({ name }) => name >= 0 || name === SOMEBODY);
+    const { analysis, told } = this.speaking;
+    const stands = (name: number) => this.scene.sides.standsFor(name, holder);
+    if ([...analysis.names].some(stands) && !this.isOnlyMet(holder)) return undefined;
+    const { speakers } = told;
+    if (speakers.some(({ name }) => stands(name))) return undefined;
+    const named = speakers.find(isNamed);
     if (named === undefined || speakers.some(({ name }) => name === HE || name === THEY)) return undefined;
     if (speakers.some(({ name }) => name >= 0 && this.scene.mayStandIn(name, holder))) return undefined;
     return { kind: 'speaker', name: named.name };
@@ -75,15 +92,17 @@ export class PeopleFit {
 
   /** Whether the holder is in the sentence only as somebody whom others meet or call: "said Berg, as he met Dorn". */
   private isOnlyMet(holder: number): boolean {
-    const { occurrences } = this.scene.own.told;
+    const { told, analysis } = this.speaking;
     const stands = ({ name }: Party) => this.scene.sides.standsFor(name, holder);
-    const named = this.scene.own.analysis.terms.filter(
+    const named = analysis.terms.filter(
       ({ kind, name }) => kind === TermKind.Name && this.scene.sides.standsFor(name, holder),
     );
     return (
       named.length > 0 &&
       named.every(({ first }) =>
-        occurrences.some(({ others }) => others.some((one) => stands(one) && one.first <= first && first < one.last)),
+        told.occurrences.some(({ others }) =>
+          others.some((one) => stands(one) && one.first <= first && first < one.last),
+        ),
       )
     );
   }

@@ -2,7 +2,8 @@
  * Detects that a sentence negates what an entry states: "Putin is not ready for talks" does not state that he is. For
  * contacts that the sentence mentions fit-contacts.ts decides this by the frame; else this file does, by the entry's own words.
  */
-import type { Told } from '#src/language/language';
+import { NEGATED, type Told } from '#src/language/language';
+import type { ClaimIndex } from '../index/open';
 import { TermKind } from '../reading/analyse';
 import type { Matched } from './feature-input';
 
@@ -26,16 +27,35 @@ const CORE_NEGATION = 0.1;
 const LEAST_NEGATED = 0.02;
 /** An entry whose texts deny or refuse in a larger share than this is itself a negation. */
 const NEGATIVE_ENTRY = 0.4;
+/**
+ * Cosine from which on a phrasing tells by itself which words the entry affirms. Of the record's texts with changed polarity
+ * 80 of 831 were marked without this and 49 are with it; no labelled sentence is lost.
+ */
+const NEAR = 0.9;
+
+/** Whether a phrasing has the term, and negates nothing. */
+function affirms({ docStart, docTerms, docFlags }: ClaimIndex, doc: number, term: number): boolean {
+  const end = docStart[doc + 1] as number;
+  let isThere = false;
+  for (let at = docStart[doc] as number; at < end; at++) {
+    if (((docFlags[at] as number) & NEGATED) !== 0) return false;
+    isThere ||= docTerms[at] === term;
+  }
+  return isThere;
+}
 
 /**
  * Whether the sentence negates what an affirmative entry states. For a contact the frame decides whether it took place; only if the
  * sentence has no word for it ("the last ones did not take place on Monday"), its day does. Linear in the terms times
- * those of them that the entry's texts affirm.
+ * those of the nearest phrasings.
  */
 export function isTurned({ index, query, candidate, profile, inProfile }: Matched, { occurrences }: Told): boolean {
   const frame = index.frames[candidate.claim];
+  const { terms, cues } = query.analysis;
   if (
     frame === undefined ||
+    // Most sentences negate no verb.
+    !cues.verbNegated.includes(1) ||
     (frame.held && occurrences.length > 0) ||
     frame.act !== 'asserts' ||
     profile.denies + profile.declines >= NEGATIVE_ENTRY
@@ -47,15 +67,18 @@ export function isTurned({ index, query, candidate, profile, inProfile }: Matche
   );
   const least = negates ? CORE_SHARE : LEAST_SHARE;
   const most = negates ? CORE_NEGATION : OWN_NEGATION;
-  const { terms, cues } = query.analysis;
+  const nearest = negates
+    ? []
+    : candidate.docs.filter(({ sentenceCosine }) => sentenceCosine >= NEAR).map(({ doc }) => doc);
   let common = 0;
   let turned = 0;
-  for (const [at, { weight, term }] of query.terms.entries()) {
+  for (const [at, { id, weight, term }] of query.terms.entries()) {
     const place = inProfile[at] as number;
     if (place < 0 || term.kind === TermKind.Name || frame.held !== (term.kind === TermKind.Date)) continue;
     const share = profile.share[place] as number;
     common += weight * share;
-    const isAffirmed = share >= least && (profile.negated[place] as number) < most;
+    const isAffirmed =
+      (profile.negated[place] as number) < most && (share >= least || nearest.some((doc) => affirms(index, doc, id)));
     // Wherever the word stands: "there was no second call, and a second bridge is needed".
     if (isAffirmed && terms.every(({ hash, first }) => hash !== term.hash || cues.verbNegated[first]))
       turned += weight * share;

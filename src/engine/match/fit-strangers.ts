@@ -20,6 +20,8 @@ export interface Around {
 const PAIR = 2;
 /** Least share of an entry's texts that name a person who cannot be missing if somebody else had the contact. */
 const OFTEN_NAMED = 0.2;
+/** Least share of an entry's texts that must name somebody for him to be one of its people. */
+const SELDOM_NAMED = 0.1;
 /** Most tokens before the noun of a contact that are searched for "at" and the like, which make it a mere occasion: "at a meeting with". */
 const OCCASION_REACH = 5;
 
@@ -41,6 +43,27 @@ export function strangerNamed({ index, query, profile }: Matched, { strangers }:
   return strangers.find(
     ({ first, last }) => !query.analysis.terms.some((term) => first <= term.first && term.first < last && isOwn(term)),
   );
+}
+
+/**
+ * Somebody who may stand in the place of a ruler whom most of the entry's texts name, but neither the sentence nor the page
+ * before: another ruler, or an unknown name that these texts do not have; undefined if there is none.
+ */
+export function replacedRuler(input: Matched, told: Told, namedBefore: () => Around): Party | undefined {
+  const { index, query, profile } = input;
+  const { sides } = index;
+  const here = query.analysis.names;
+  const isAmong = (names: ReadonlySet<number>, meant: number) => {
+    for (const name of names) if (sides.standsFor(name, meant)) return true;
+    return false;
+  };
+  const isMissing = (name: number) =>
+    sides.isRuler(name) && !isAmong(here, name) && !isAmong(namedBefore().names, name);
+  if (!profile.mostNamed.some(isMissing)) return undefined;
+  const isOwn = (name: number) =>
+    [...profile.names].some(([one, share]) => share >= SELDOM_NAMED && sides.standsFor(name, one));
+  const other = query.analysis.terms.find(({ name }) => here.has(name) && sides.isRuler(name) && !isOwn(name));
+  return other ?? strangerNamed(input, told);
 }
 
 /** The one of these strangers who has the role of the entry's people. */

@@ -33,16 +33,7 @@ export interface Clash {
 /** The features of group `fit` (feature-list.ts). */
 export type FitFeatures = Pick<
   FeatureValues,
-  | 'whoAround'
-  | 'event'
-  | 'eventRoles'
-  | 'eventDay'
-  | 'holderHere'
-  | 'holderSpeaks'
-  | 'frameKind'
-  | 'acts'
-  | 'beyondContact'
-  | 'contactTold'
+  'whoAround' | 'event' | 'eventRoles' | 'eventDay' | 'holderHere' | 'frameKind' | 'beyondContact' | 'contactTold'
 >;
 
 export interface Fit {

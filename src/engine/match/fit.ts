@@ -2,7 +2,7 @@
  * Decides whether a sentence can state an entry: its people, kind of contact, day and act, and whether it happened. An entry
  * that clashes is never marked, however similar the words. For the others, how well they fit becomes features.
  */
-import { type EngineLanguage, type Party, SOMEBODY } from '#src/language/language';
+import { type EngineLanguage, SOMEBODY } from '#src/language/language';
 import { FRAME_KINDS, type Frame, isContact } from '../reading/frame';
 import type { Sides } from '../reading/sides';
 import { contactTold } from './contact-told';
@@ -26,7 +26,7 @@ export class Fitter {
 
   constructor(sides: Sides, language: EngineLanguage, scene: Scene, vocabulary: Vocabulary) {
     this.scene = new SceneFacts(sides, language, scene, vocabulary);
-    this.people = new PeopleFit(this.scene);
+    this.people = new PeopleFit(this.scene, scene.before.at(-1));
     this.contacts = new ContactFit(this.scene);
     this.days = new DayFit(this.scene);
   }
@@ -69,10 +69,7 @@ export class Fitter {
     if (typeof day !== 'number') return clashing(day);
     // If the day is stated, a different length is a discrepancy, not another event.
     if (day !== DAY_STATED && this.contacts.isOtherLength(frame, told.fitting)) return clashing({ kind: 'length' });
-    const { holder } = frame;
     const whoAround = who.here < 0 ? NONE : who.here + who.around;
-    const speaks = (one: Party) => one.name >= 0 && this.scene.sides.standsFor(one.name, holder);
-    const { speakers } = this.scene.own.told;
     return {
       clash: undefined,
       day,
@@ -83,9 +80,7 @@ export class Fitter {
         eventRoles: told.roles,
         eventDay: day,
         holderHere: this.people.holderFound(frame),
-        holderSpeaks: holder < 0 || speakers.length === 0 ? NONE : speakers.some(speaks) ? 1 : 0,
         frameKind: FRAME_KINDS.indexOf(frame.kind),
-        acts: this.acts(frame),
         beyondContact: isContact(frame) ? Math.min(frame.beyond, MOST_BEYOND) : NONE,
         contactTold: contactTold(frame, day, { here: who.here, around: whoAround }, told),
       },
@@ -98,13 +93,6 @@ export class Fitter {
     const { analysis, told } = this.scene.own;
     const refuses = analysis.cues.declines || analysis.cues.denies;
     return told.affirms && !refuses ? { kind: 'act' } : undefined;
-  }
-
-  /** 1 if the sentence denies (or declines) as the entry does, else 0; NONE if the entry is no statement. */
-  private acts({ kind, act }: Frame): number {
-    if (kind !== 'statement') return NONE;
-    const { denies, declines } = this.scene.own.analysis.cues;
-    return (act === 'denies' ? denies : act === 'declines' ? declines : !denies && !declines) ? 1 : 0;
   }
 }
 

@@ -14,9 +14,9 @@ export interface PackedNetwork {
   base: number;
 }
 
-/** Largest size of a weight. With 15 levels recall is nearly that of exact weights (docs/engine.md), and there is room for more units. */
-export const MOST_WEIGHT = 7;
-/** Code of the character of the smallest weight, "0": up to ">" none needs to be escaped. */
+/** Largest size of a weight. With these 9 levels recall is nearly that of exact weights (docs/engine.md), and there is room for more units. */
+export const MOST_WEIGHT = 4;
+/** Code of the character of the smallest weight, "0": up to "8" none needs to be escaped. */
 const FIRST_CHARACTER = 48;
 
 /** Packs whole numbers from -MOST_WEIGHT to MOST_WEIGHT. */

@@ -19,6 +19,8 @@ export interface Profile {
   core: readonly number[];
   /** Lexicon names with the share of documents that have them. */
   names: ReadonlyMap<number, number>;
+  /** Those of them in at least MOSTLY of the documents. */
+  mostNamed: readonly number[];
   /** For each name the share of documents in which it comes first; for pairs (orderKey) the share in which one precedes the other. */
   first: ReadonlyMap<number, number>;
   order: ReadonlyMap<number, number>;
@@ -31,6 +33,8 @@ export interface Profile {
 
 /** Most cached profiles: a page needs the same claims again, but a large pack must not fill memory. */
 const KEPT = 2_000;
+/** Least share of a claim's documents that must name somebody whom most of them name. */
+const MOSTLY = 0.5;
 /** Least share of a claim's documents that must have a term of its core. */
 const CORE_SHARE = 0.45;
 
@@ -82,7 +86,7 @@ export class Profiles {
     }
     // Copies the fields one by one: object spread takes longer than counting the terms.
     const { terms, share, negated, unreal, core } = this.countTerms(docs, total);
-    const { names, first, order } = countNames(this.index, docs, total);
+    const { names, mostNamed, first, order } = countNames(this.index, docs, total);
     return {
       terms,
       share,
@@ -90,6 +94,7 @@ export class Profiles {
       unreal,
       core,
       names,
+      mostNamed,
       first,
       order,
       denies: denies / total,
@@ -157,8 +162,8 @@ function countNames(
   index: ClaimIndex,
   docs: readonly number[],
   total: number,
-): Pick<Profile, 'names' | 'first' | 'order'> {
-  if (index.lexicon.names.length === 0) return { names: NONE, first: NONE, order: NONE };
+): Pick<Profile, 'names' | 'mostNamed' | 'first' | 'order'> {
+  if (index.lexicon.names.length === 0) return { names: NONE, mostNamed: [], first: NONE, order: NONE };
   const names = new Map<number, number>();
   const first = new Map<number, number>();
   const order = new Map<number, number>();
@@ -175,5 +180,6 @@ function countNames(
     if (leading.length > 0) count(first, leading[0] as number);
     for (const [at, a] of leading.entries()) for (const b of leading.slice(at + 1)) count(order, orderKey(a, b));
   }
-  return { names, first, order };
+  const mostNamed = [...names.keys()].filter((name) => (names.get(name) as number) >= MOSTLY);
+  return { names, mostNamed, first, order };
 }

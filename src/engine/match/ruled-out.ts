@@ -8,7 +8,7 @@ import { framedOf } from './features';
 import type { Fitter } from './fit';
 import { isTurned } from './fit-polarity';
 import { singleOut } from './fit-rivals';
-import { type Around, otherActor, strangerNamed } from './fit-strangers';
+import { type Around, otherActor, replacedRuler, strangerNamed } from './fit-strangers';
 import { untoldDay } from './fit-told-days';
 import type { Clash, FitFeatures, Scene } from './fit-types';
 
@@ -49,6 +49,7 @@ export function clashOfWords(
     return { kind: 'day', day: untold.span?.from ?? (input.index.claimFrom[input.candidate.claim] as number) };
   const isMissing = whoAround >= 0 && whoAround < 1;
   const other =
+    replacedRuler(input, told, namedBefore) ??
     (isMissing ? strangerNamed(input, told) : undefined) ??
     (told.actors.length > 0 ? otherActor(input, told, namedBefore()) : undefined);
   return other && { kind: 'party', name: other.name, words: { first: other.first, last: other.last } };

@@ -1,6 +1,7 @@
 /** People and days in a sentence and the sentences before it, as needed to fit entries. */
 import {
   type Actor,
+  type DateMention,
   type EngineLanguage,
   HE,
   type Occurrence,
@@ -10,7 +11,7 @@ import {
 } from '#src/language/language';
 import type { DaySpan } from '#src/language/shared/calendar';
 import type { Token } from '#src/language/shared/tokens';
-import { TermKind } from '../reading/analyse';
+import { TermKind, wordsOfDay } from '../reading/analyse';
 import type { Frame, ReadText } from '../reading/frame';
 import type { Sides } from '../reading/sides';
 import type { Framed, Scene, Vocabulary } from './fit-types';
@@ -129,6 +130,11 @@ export class SceneFacts {
   /** Whether an unknown person speaks, or the sentence has an unknown name that the claim's texts do not have. */
   hasStrange(claim: number): boolean {
     return this.isStrangerSpeaking || this.strange.some((hash) => !this.vocabulary.hasWord(claim, hash));
+  }
+
+  /** Whether a claim's texts tell a day: "a truce for 9 May" told on 29 April. */
+  isToldDay(claim: number, date: DateMention): boolean {
+    return wordsOfDay(this.own.analysis, date).some((hash) => this.vocabulary.hasWord(claim, hash));
   }
 
   standsIn(holder: number): boolean {

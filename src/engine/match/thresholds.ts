@@ -5,7 +5,7 @@
  */
 
 /** Least probability at which a sentence's best claim is shown. */
-export const FIRST_THRESHOLD = 0.7;
+export const FIRST_THRESHOLD = 0.66;
 /** The same for further claims of the sentence: stricter, since a wrong one discredits the first. */
 export const FURTHER_THRESHOLD = 0.9;
 /**

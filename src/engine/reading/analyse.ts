@@ -120,6 +120,13 @@ export function analyse(
   };
 }
 
+/** Hashes of the terms by which texts tell the same day: "9 May", or the name that it has. */
+export function wordsOfDay({ terms }: Pick<Analysis, 'terms'>, { month, day, first, last }: DateMention): number[] {
+  const own = hashTerm(`%${month}-${day}`);
+  const told = terms.filter((one) => one.first < last && one.last > first);
+  return told.filter(({ kind, hash }) => kind !== TermKind.Date || hash === own).map(({ hash }) => hash);
+}
+
 /** The numbers that are not part of a date. Both lists must be in the order of the text. */
 function outside(numbers: readonly NumberMention[], dates: readonly DateMention[]): NumberMention[] {
   let at = 0;

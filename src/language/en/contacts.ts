@@ -6,6 +6,7 @@ import {
   type ContactKind,
   HE,
   type NamedSentence,
+  type Nameless,
   type Occurrence,
   type Party,
   type Roles,
@@ -49,10 +50,16 @@ export function readTold(sentence: NamedSentence, roles: Roles): Told {
   const words = new NamedTokens(sentence, roles);
   const parties = new PartyReader(words);
   const speakers = new SpeakerReader(words, parties);
+  const { occurrences, nameless } = new OccurrenceReader(words, parties).read();
+  const { actors, strangers, places } = actorsOf(words);
+  // Listed one by one: object spread takes longer.
   return {
-    occurrences: new OccurrenceReader(words, parties).read(),
+    occurrences,
+    nameless,
     speakers: speakers.speakers(),
-    ...actorsOf(words),
+    actors,
+    strangers,
+    places,
     titleCase: words.titleCase,
     affirms: speakers.affirms(),
     pointsToPerson: speakers.pointsToPerson(),
@@ -72,13 +79,18 @@ class OccurrenceReader {
     this.realities = new RealityReader(words);
   }
 
-  read(): Occurrence[] {
-    const found: Occurrence[] = [];
+  read(): Pick<Told, 'occurrences' | 'nameless'> {
+    const occurrences: Occurrence[] = [];
+    const nameless: Nameless[] = [];
     for (let at = 0; at < this.words.tokens.length; at++) {
       const one = this.at(at);
-      if (one && this.isOfPeople(one) && !this.isToPress(one)) found.push(one);
+      if (this.words.word(at) === 'take' && this.words.word(at + 1) === 'place')
+        nameless.push(this.realities.reality(at, at, false));
+      if (!one || this.isToPress(one)) continue;
+      if (this.isOfPeople(one)) occurrences.push(one);
+      else nameless.push(one);
     }
-    return found;
+    return { occurrences, nameless };
   }
 
   private at(at: number): Occurrence | undefined {

@@ -32,6 +32,8 @@ const JOINING = wordSet('and then later afterwards also separately before not ag
 /** Prepositions whose noun group is not the subject of a verb behind it. */
 const OBLIQUE = wordSet('with to by from between');
 const POSSESSIVES = wordSet('his her their my');
+/** Verbs whose form shows several subjects. */
+const PLURAL_VERBS = wordSet('talk speak meet confer');
 /** Words before which the subject of a clause does not stand. */
 const NEW_CLAUSE = wordSet('that which who whom while when because if as');
 
@@ -119,6 +121,8 @@ export class PartyReader extends GroupReader {
 
   /** Reads the nearest people before a verb in its sentence; before a noun they are only possible parties. */
   subjectBefore(first: number, weak: boolean): Party[] {
+    const pair = weak ? undefined : this.pairBefore(first);
+    if (pair) return pair;
     let from = first;
     // A part between commas separates subject and verb: "Berg, flanked by Dorn, met …".
     if (!weak && this.words.tokens[first]?.breakBefore && !this.words.word(first).endsWith('ing')) {
@@ -132,6 +136,21 @@ export class PartyReader extends GroupReader {
     // "Berg, after a meeting with Dorn, phoned Falk": whoever stands behind a preposition is not the subject if another is named.
     const [other, ...more] = this.listBefore(head.first - 1, false, true);
     return other && other.name !== THEY && !OBLIQUE.has(this.words.word(other.first - 1)) ? [other, ...more] : nearest;
+  }
+
+  /** The two people of a headline, of whom one may be unknown: "Berg, Ishikawa talk"; the verb shows that they are more than one. */
+  private pairBefore(verb: number): Party[] | undefined {
+    if (!PLURAL_VERBS.has(this.words.word(verb))) return undefined;
+    // In title case, too: the verb shows that both are names.
+    const named = (end: number): Party | undefined =>
+      this.personBefore(end) ??
+      (this.words.tokens[end - 1]?.capital ? { name: SOMEBODY, first: end - 1, last: end } : undefined);
+    const second = named(verb);
+    if (!second || second.name < SOMEBODY || !this.words.tokens[second.first]?.breakBefore) return undefined;
+    const first = named(second.first);
+    if (!first || first.name < SOMEBODY || (first.first > 0 && !this.words.tokens[first.first]?.breakBefore))
+      return undefined;
+    return first.name >= 0 || second.name >= 0 ? [first, second] : undefined;
   }
 
   /** Reads the people whose mention ends nearest before a token. @param within whether to stay in its clause */

@@ -13,14 +13,14 @@ export const CALLING = wordSet(
 export const CALLED = wordSet('call calls called calling');
 /** Verbs of speaking with somebody: "spoke with". */
 export const SPEAKING = wordSet(
-  'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing communicate communicated',
+  'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing confer conferred conferring communicate communicated',
 );
 /** Verbs of meeting somebody: "met Putin", "sat down with". */
 export const MEETING = wordSet('meet meets met meeting');
 /** Verbs whose object is a guest: "hosted Zelensky". */
 export const HOSTING = wordSet('host hosts hosted hosting receive receives received receiving welcomed');
 /** Nouns for a call. "Call" itself needs a word before it that makes it a noun. */
-export const CALL_NOUNS = wordSet('call calls');
+export const CALL_NOUNS = wordSet('call calls videoconference teleconference');
 /** Nouns that leave open how people spoke, unless a word for the telephone precedes them. */
 export const CONTACT_NOUNS = wordSet(
   'conversation conversations discussion discussions talk talks contact contacts dialogue exchange chat touch communication',
@@ -98,7 +98,9 @@ export const SAYING: ReadonlySet<string> = new Set([
     's',
     'ed',
   ]),
-  ...inflected('note state declare announce acknowledge believe argue describe', ['', 's', 'd']),
+  ...inflected('note declare announce acknowledge believe argue describe', ['', 's', 'd']),
+  // Not "state": "a member state of NATO".
+  ...inflected('state', ['s', 'd']),
   ...inflected('stress respond dismiss tout recall assert remark comment mention vow demand ask threaten', ['', 'ed']),
   ...inflected('refuse decline emphasise emphasize promise pledge urge', ['', 'd']),
 ]);

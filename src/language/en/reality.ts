@@ -96,7 +96,7 @@ export class RealityReader {
         if (PLANNED.test(state) || (isPassive && AHEAD.has(next))) unreal = true;
         if (CANCELLED.test(state) || (isPassive && this.words.word(ahead + 2) === 'off')) negated = true;
         const not = word === 'never' ? ahead : next === 'not' && AUXILIARY.test(word) ? ahead + 1 : undefined;
-        if (ahead <= end + 3 && not !== undefined && this.happens(not + 1)) negated = true;
+        if (ahead <= end + REALITY_REACH && not !== undefined && this.happens(not + 1)) negated = true;
         if (this.isModal(ahead) || isPassive || SAYING.has(word)) break;
       }
     if (this.words.sentence.cues.denies && ((this.words.sentence.cues.flags[at] as number) & NEGATED) !== 0)

@@ -40,6 +40,8 @@ export class SpeakerReader {
     for (let at = 0; at < this.words.tokens.length; at++) {
       const word = this.words.word(at);
       if (word === 'according' && this.words.word(at + 1) === 'to') found.push(...this.parties.group(at + 2));
+      // "The United States of America".
+      if ((this.words.nameAt[at] as number) >= 0) continue;
       // Who was told did not speak.
       if (TOLD.has(word) && IS.has(this.words.word(at - 1))) continue;
       // "A phone call" says nothing.

@@ -18,7 +18,7 @@ const NEGATIVE_VERB =
   /^(?:refus|rul(?:e|ing)|turn|reject|den(?:y|ie)|exclud|object|oppos|mind|lack|forg|declin|abandon|stop|avoid|miss|fail|unwilling|reluctant|renounc|relinquish|retreat|yield|waver|drop|quit$|budge|deviat|surrender|chang|prevent|hesitat|difficult|hard$)/;
 /** The same, of verbs with a particle: "will not give up its goals". */
 const NEGATIVE_PHRASE =
-  /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|walk(?:ed|ing)? away|mov(?:e|ed|ing) from)$/;
+  /^(?:giv(?:e|en|ing) (?:up|in)|back(?:ed|ing)? (?:down|away|off)|let(?:ting)? (?:up|go)|walk(?:ed|ing)? away|mov(?:e|ed|ing) from)$/;
 /** Verbs that "from" makes negative: "did not keep Berg from calling". */
 const KEEPING = /^(?:keep|kept|deter)/;
 const ARTICLES = new Set(['a', 'an', 'the']);
@@ -46,6 +46,7 @@ const OF_SUBJECT = new Set('be happen'.split(' '));
 /** Longest scope of a negated verb, in tokens, and how many tokens are searched for "since" or "until". */
 const REACH = 12;
 const LIMIT_REACH = 14;
+const CONDITIONAL = new Set(['if', 'otherwise']);
 /** Most tokens between "if" and the negation of its clause. */
 const CONDITION_REACH = 7;
 /** Most tokens between a negation and its verb. */
@@ -90,11 +91,15 @@ function negatesVerb(word: (at: number) => string, at: number): boolean {
   return one === 'not' && !OF_PART.has(word(at + 1)) && (AUXILIARY.has(word(at - 1)) || AUXILIARY.has(word(at + 1)));
 }
 
-/** Whether the negation is in a condition: "if Oslo does not agree". */
+/** Whether the negation is in a condition, or tells what follows if it is not met: "if Oslo does not agree", "otherwise it will not". */
 function isCondition(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= 0 && back >= at - CONDITION_REACH; back--) {
-    if (tokens[back]?.word === 'if') return true;
-    if (tokens[back + 1]?.breakBefore) return false;
+    const word = tokens[back]?.word ?? '';
+    const next = tokens[back + 1];
+    if (CONDITIONAL.has(word) || (word === 'as' && tokens[back - 1]?.word === 'long')) return true;
+    // "Should Oslo refuse to agree": the subject stands behind it.
+    if (word === 'should' && (next?.capital || ARTICLES.has(next?.word ?? ''))) return true;
+    if (next?.breakBefore) return false;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import type { Facets } from '#src/claims/facets';
 import { compilePack } from '#src/engine/index/compile';
 import { IndexFormatError } from '#src/engine/index/format';
 import { openIndex } from '#src/engine/index/open';
-import { FacetReader, facetFit, facetFitAround, facetRareFit } from '#src/engine/match/facets';
+import { FacetReader, facetFitAround, facetRareFit } from '#src/engine/match/facets';
 import { analyse } from '#src/engine/reading/analyse';
 import { claim } from '../index/support';
 
@@ -47,7 +47,6 @@ describe('facets of a sentence', () => {
       facetsWeakest: 0,
       facetsAround: 1,
       facetsAroundRare: 1,
-      facetHints: 0,
       facetHintsRare: 0,
       facetHintsAround: 2,
       facetsContrary: 0,
@@ -56,18 +55,18 @@ describe('facets of a sentence', () => {
 
   test('typical and contrary words of the sentence are counted, contrary ones around it are not', () => {
     const values = valuesOf('Interceptors were halted, then deliveries resumed', 'They resume tomorrow.')(0);
-    expect(values).toMatchObject({ facetHints: 1, facetsContrary: 1 });
+    expect(values).toMatchObject({ facetHintsRare: 1, facetsContrary: 1 });
     expect(valuesOf('They were halted', 'They resume tomorrow.')(0).facetsContrary).toBe(0);
   });
 
   test('an entry without facets has no values, and compares as one without', () => {
     const values = valuesOf('Washington halted a weapon delivery')(1);
     expect(new Set(Object.values(values))).toEqual(new Set([-1]));
-    expect([facetFit(values), facetFitAround(values), facetRareFit(values)]).toEqual([-1, -1, -1]);
+    expect([facetFitAround(values), facetRareFit(values)]).toEqual([-1, -1]);
   });
 
   test('each facet, typical word and context makes the fit better, a contrary word worse', () => {
-    const fitIn = (text: string, ...around: string[]) => facetFit(valuesOf(text, ...around)(0));
+    const fitIn = (text: string, ...around: string[]) => facetRareFit(valuesOf(text, ...around)(0));
     expect(fitIn('Weapons were halted')).toBeGreaterThan(fitIn('Weapons came'));
     expect(fitIn('Weapons came', 'It was halted')).toBeGreaterThan(fitIn('Weapons came'));
     expect(fitIn('Weapons were halted: stocks')).toBeGreaterThan(fitIn('Weapons were halted'));

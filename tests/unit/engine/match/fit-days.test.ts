@@ -35,10 +35,20 @@ interface Given {
   contacts?: { first: number; last: number }[];
   isOfOther?: boolean;
   tellsPlace?: boolean;
+  isToldDay?: boolean;
 }
 
 function fitOf(frame: object, given: Given = {}, from = DAY, to = from): unknown {
-  const { dates = [], page, around = [], speakers = [], contacts = [], isOfOther = false, tellsPlace = false } = given;
+  const {
+    dates = [],
+    page,
+    around = [],
+    speakers = [],
+    contacts = [],
+    isOfOther = false,
+    tellsPlace = false,
+    isToldDay = false,
+  } = given;
   const occurrences = contacts.map((one) => ({ kind: 'call', ...one }));
   const scene = {
     own: { analysis: { dates, tokens: [] }, told: { occurrences, speakers } },
@@ -47,6 +57,7 @@ function fitOf(frame: object, given: Given = {}, from = DAY, to = from): unknown
     days: dates.flatMap(({ span }) => (span ? [span] : [])),
     daysAround: around.map((day) => ({ from: day, to: day })),
     tellsPlace: () => tellsPlace,
+    isToldDay: () => isToldDay,
   } as unknown as SceneFacts;
   const fitted = new DayFit(scene).fit({ frame: { ordinal: 0, near: 0, ...frame }, from, to } as unknown as Framed);
   return typeof fitted === 'object' ? fitted.kind : fitted;
@@ -118,6 +129,12 @@ describe('a date in the sentence', () => {
   it('decides an entry of four days, none that is longer', () => {
     expect(fitOf(CALL, { dates: [date(DAY - 9)] }, DAY, DAY + 4)).toBe('day');
     expect(fitOf(CALL, { dates: [date(DAY - 9)] }, DAY, DAY + 5)).toBe(UNKNOWN);
+  });
+
+  it('that the words of an entry tell decides only contacts that took place', () => {
+    const told = { dates: [date(DAY - 9)], isToldDay: true };
+    expect([fitOf({ kind: 'position' }, told), fitOf(OTHER, told)]).toEqual([UNKNOWN, UNKNOWN]);
+    expect(fitOf(CALL, told)).toBe('day');
   });
 
   it('decides calls, events and positions, and statements only where it says when somebody spoke', () => {

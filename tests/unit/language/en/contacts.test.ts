@@ -236,3 +236,36 @@ describe('who speaks', () => {
     expect(told(text).speakers.map(nameOf)).toEqual(speakers);
   });
 });
+
+describe('a contact that nobody is named for', () => {
+  const nameless = (text: string) =>
+    told(text).nameless.map(({ kind, negated, unreal }) => [kind, negated ? 'negated' : unreal ? 'unreal' : 'held']);
+
+  test.each<[string, ...unknown[]]>([
+    ['The officials will meet on Friday.', ['meeting', 'unreal']],
+    ['The officials did not meet on Friday.', ['meeting', 'negated']],
+    ['The officials met on Friday.', ['meeting', 'held']],
+    ['Norwegian officials will talk for two days.', ['contact', 'unreal']],
+    ['A round of the commission will take place in spring.', [undefined, 'unreal']],
+    ['A round of the commission did not take place in spring.', [undefined, 'negated']],
+    ['Berg will meet Dorn.'],
+    ['The fair is big.'],
+  ])('%s', (text, ...expected) => expect(nameless(text)).toEqual(expected));
+});
+
+test.each<[string, (string | undefined)[]]>([
+  ['Berg, Ishikawa talk for an hour', ['anna-berg', 'somebody']],
+  ['Ishikawa, Berg meet on herring', ['somebody', 'anna-berg']],
+  ['Ishikawa, Berg Speak About Herring Quotas Again', ['somebody', 'anna-berg']],
+  ['Berg, Dorn confer on herring', ['anna-berg', 'carl-dorn']],
+])('a headline joins two people with a comma: %s', (text, people) => {
+  expect(told(text).occurrences.flatMap(({ subject }) => subject.map(nameOf))).toEqual(people);
+});
+
+test('an adverb before a comma is no second person', () => {
+  for (const text of ['Meanwhile, Berg speaks with Dorn.', 'Later, Berg spoke with Dorn.'])
+    expect(
+      told(text).occurrences.flatMap(({ subject }) => subject.map(nameOf)),
+      text,
+    ).toEqual(['anna-berg']);
+});

@@ -35,6 +35,7 @@ test.each([
   'Berg had been warned of it.',
   '09:36 If confirmed, it would be the first time.',
   'What I’ve said is known: you’d have reported it.',
+  'It is a member state of Norway now.',
 ])('nobody new: %s', (text) => {
   expect(speakers(text)).not.toContain(SOMEBODY);
   expect(speakers(text).filter((name) => name >= 0)).toEqual([]);

@@ -51,6 +51,13 @@ describe('rules its clause', () => {
     ['Berg did not ever again so freely refuse talks.', 'ever again so freely refuse talks'],
     ['They talk if Berg in the very old Oslo does not agree.', 'agree'],
     ['If so, Berg will not call.', 'call'],
+    ['As long as Dorn has not signed, the talks go on.', ''],
+    ['The fleet sails should Oslo refuse to sell it.', ''],
+    ['The fleet sails should the council refuse to sell it.', ''],
+    ['Oslo should not sell it.', 'sell it'],
+    ['Press Dorn, since otherwise he will not sign.', ''],
+    ['The guns never let up.', ''],
+    ['The guns never let him.', 'let him'],
     ['Failed to be held, the talks ended.', 'to be held'],
     ['Never sold ships, planes and shells.', 'sold ships planes and shells'],
     [
