@@ -34,10 +34,7 @@ export class PeopleFit {
   fit(entry: Framed): { here: number; around: number } | Clash {
     const { claim, frame } = entry;
     const { kind, holder } = frame;
-    const who =
-      holder < 0 || frame.who.some((name) => this.scene.sides.standsFor(name, holder))
-        ? frame.who
-        : [...frame.who, holder];
+    const who = holder < 0 || this.scene.sides.isAmong(frame.who, holder) ? frame.who : [...frame.who, holder];
     if (who.length === 0) return { here: NONE, around: NONE };
     let here = 0;
     let around = 0;
@@ -80,10 +77,10 @@ export class PeopleFit {
     // Anybody may tell a figure.
     if (holder < 0 || kind === 'event' || kind === 'figure') return undefined;
     const { analysis, told } = this.speaking;
-    const stands = (name: number) => this.scene.sides.standsFor(name, holder);
-    if ([...analysis.names].some(stands) && !this.isOnlyMet(holder)) return undefined;
+    const { sides } = this.scene;
+    if (sides.isAmong(analysis.names, holder) && !this.isOnlyMet(holder)) return undefined;
     const { speakers } = told;
-    if (speakers.some(({ name }) => stands(name))) return undefined;
+    if (speakers.some(({ name }) => sides.standsFor(name, holder))) return undefined;
     const named = speakers.find(isNamed);
     if (named === undefined || speakers.some(({ name }) => name === HE || name === THEY)) return undefined;
     if (speakers.some(({ name }) => name >= 0 && this.scene.mayStandIn(name, holder))) return undefined;
@@ -116,7 +113,7 @@ export class PeopleFit {
     if (this.scene.metHere(holder)) return HOLDER_HERE;
     if (!this.scene.own.told.pointsToPerson) return HOLDER_UNPOINTED;
     const last = this.scene.lastPeople;
-    const isLast = last.length === 0 || last.some((name) => this.scene.sides.standsFor(name, holder));
+    const isLast = last.length === 0 || this.scene.sides.isAmong(last, holder);
     return isLast ? HOLDER_LAST : HOLDER_EARLIER;
   }
 }

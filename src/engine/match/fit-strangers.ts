@@ -53,12 +53,8 @@ export function replacedRuler(input: Matched, told: Told, namedBefore: () => Aro
   const { index, query, profile } = input;
   const { sides } = index;
   const here = query.analysis.names;
-  const isAmong = (names: ReadonlySet<number>, meant: number) => {
-    for (const name of names) if (sides.standsFor(name, meant)) return true;
-    return false;
-  };
   const isMissing = (name: number) =>
-    sides.isRuler(name) && !isAmong(here, name) && !isAmong(namedBefore().names, name);
+    sides.isRuler(name) && !sides.isAmong(here, name) && !sides.isAmong(namedBefore().names, name);
   if (!profile.mostNamed.some(isMissing)) return undefined;
   const isOwn = (name: number) =>
     [...profile.names].some(([one, share]) => share >= SELDOM_NAMED && sides.standsFor(name, one));
@@ -78,7 +74,7 @@ function strangerInRole(input: Matched, told: Told, around: Around, all: readonl
   );
   const named = query.analysis.terms.filter((term) => isNamed(input, told, term, all));
   const isHere = (meant: number) => named.some(({ name }) => sides.standsFor(name, meant));
-  const isAround = (meant: number) => [...around.names].some((name) => sides.standsFor(name, meant));
+  const isAround = (meant: number) => sides.isAmong(around.names, meant);
   // Who is missing was not named before, and nothing refers to somebody whom an unknown page named.
   const isRead = around.names.size > 0 || !query.analysis.pointsBack;
   if (isRead && people.some((name) => !isHere(name) && !isAround(name))) return all[0];
@@ -126,7 +122,7 @@ function isBesideOwn({ index, query, candidate }: Matched, told: Told, actor: Ac
   const who = index.frames[candidate.claim]?.who ?? [];
   if (actor.role !== 'party') return false;
   if (actor.name === SOMEBODY && who.length >= PAIR)
-    return who.every((meant) => [...query.analysis.names].some((name) => sides.standsFor(name, meant)));
+    return who.every((meant) => sides.isAmong(query.analysis.names, meant));
   const isOwn = ({ name, role }: Actor) => role === 'subject' && who.some((meant) => sides.standsFor(name, meant));
   const isGuest = !isInContact(told, actor) && isOccasion(index, query, actor.first);
   return isGuest && told.actors.some(isOwn);

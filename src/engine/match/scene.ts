@@ -89,18 +89,17 @@ export class SceneFacts {
 
   /** Whether somebody in the sentence stands for a name. */
   metHere(name: number): boolean {
-    for (const one of this.here) if (this.sides.standsFor(one, name)) return true;
-    return false;
+    return this.sides.isAmong(this.here, name);
   }
 
   /** The same in the title and the sentences before. */
   metAround(name: number): boolean {
-    return this.around.some((one) => this.sides.standsFor(one, name));
+    return this.sides.isAmong(this.around, name);
   }
 
   /** The same in the sentence, the title or the NEAR_SENTENCES before. */
   metNear(name: number): boolean {
-    return this.metHere(name) || this.near.some((one) => this.sides.standsFor(one, name));
+    return this.metHere(name) || this.sides.isAmong(this.near, name);
   }
 
   /** The contacts that name somebody in the title and the sentences before, nearest first; texts without any are left out. */

@@ -107,8 +107,7 @@ export function tellOf(analysis: Analysis, language: EngineLanguage, sides: Side
 /** An entry's frame: the record's if it has one, else derived from its texts. Linear in their terms. */
 export function frameOf(entry: Framed, texts: readonly ReadText[], sides: Sides, language: EngineLanguage): Frame {
   const frame = recordFrame(entry, texts, sides);
-  const uses = (name: number) =>
-    texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length;
+  const uses = (name: number) => texts.filter(({ analysis }) => sides.isAmong(analysis.names, name)).length;
   const needed = frame.who.filter((name) => uses(name) >= NEEDED * texts.length);
   const [own] = texts;
   return {
@@ -136,8 +135,7 @@ function recordFrame({ frame, statement }: Framed, texts: readonly ReadText[], s
   if (!frame) return derived;
   // Only names that occur in the entry's texts count, since "Western allies" has many synonyms.
   const isUsed = (name: number, share = USED) =>
-    texts.filter(({ analysis }) => [...analysis.names].some((one) => sides.standsFor(one, name))).length >=
-    share * texts.length;
+    texts.filter(({ analysis }) => sides.isAmong(analysis.names, name)).length >= share * texts.length;
   const places = (ids: readonly string[]) => ids.flatMap((id) => sides.place(id) ?? []).filter((name) => isUsed(name));
   const people = derived.who.filter((name) => sides.isMan(name));
   const event = frame.kind === 'event' ? eventOf(frame, sides) : undefined;

@@ -59,6 +59,12 @@ export class Sides {
     return present === meant || this.near[present]?.has(meant) === true;
   }
 
+  /** Whether one of some names can replace `meant`. */
+  isAmong(names: Iterable<number>, meant: number): boolean {
+    for (const name of names) if (this.standsFor(name, meant)) return true;
+    return false;
+  }
+
   /** Whether both speak, directly or indirectly, for the same country or body. */
   sameSide(one: number, other: number): boolean {
     if (this.standsFor(one, other)) return true;
