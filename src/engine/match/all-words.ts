@@ -27,36 +27,30 @@ export class AllWords implements DocumentSearch {
     const { own, more } = this.sums;
     own.fill(0);
     more.fill(0);
+    // The lightest come last, as in `terms`.
     near.sort((a, b) => b.gain - a.gain);
-    const found = this.short.slice();
-    // All that the words skipped below can add; the lightest come last in both lists.
+    const words = terms.map(({ id, weight }) => ({ id, gain: weight * weight }));
+    // All that the words added without a comparison can amount to.
     let room = least * SHORT_NORM;
-    let words = terms.length;
-    for (; words > 0; words--) {
-      const { id, weight } = terms[words - 1] as (typeof terms)[number];
-      room -= weight * weight;
-      if (room < 0) break;
-      this.add(id, weight * weight, own);
-    }
-    let around = near.length;
-    for (; around > 0; around--) {
-      const { id, gain } = near[around - 1] as NearTerm;
-      room -= gain;
-      if (room < 0) break;
-      this.add(id, gain, more);
-    }
-    for (let at = 0; at < words; at++) {
-      const { id, weight } = terms[at] as (typeof terms)[number];
-      this.addAndCompare(id, weight * weight, own, more, least, found);
-    }
-    for (let at = 0; at < around; at++) {
-      const { id, gain } = near[at] as NearTerm;
-      this.addAndCompare(id, gain, more, own, least, found);
-    }
+    const addLight = (gains: readonly NearTerm[], sums: Float32Array): number => {
+      let left = gains.length;
+      for (; left > 0; left--) {
+        const light = gains[left - 1] as NearTerm;
+        if (light.gain > room) break;
+        room -= light.gain;
+        this.add(light, sums);
+      }
+      return left;
+    };
+    const heavyWords = addLight(words, own);
+    const heavyNear = addLight(near, more);
+    const found = this.short.slice();
+    for (const word of words.slice(0, heavyWords)) this.addAndCompare(word, own, more, least, found);
+    for (const word of near.slice(0, heavyNear)) this.addAndCompare(word, more, own, least, found);
     return found;
   }
 
-  private add(id: number, gain: number, sums: Float32Array): void {
+  private add({ id, gain }: NearTerm, sums: Float32Array): void {
     const { postings, postStart } = this.index;
     const end = postStart[id + 1] as number;
     for (let at = postStart[id] as number; at < end; at++) {
@@ -67,8 +61,7 @@ export class AllWords implements DocumentSearch {
 
   /** Adds, and lists each document that this takes above the limit. @param others the other sums */
   private addAndCompare(
-    id: number,
-    gain: number,
+    { id, gain }: NearTerm,
     sums: Float32Array,
     others: Float32Array,
     least: number,
