@@ -158,13 +158,13 @@ export interface Occurrence {
   unreal: boolean;
 }
 
-/** Contacts and speakers of a sentence. */
 /** A contact nobody of which is named; without a kind, any event. */
 export type Nameless = Pick<Occurrence, 'negated' | 'unreal'> & { kind?: ContactKind };
 
+/** Contacts and speakers of a sentence. */
 export interface Told {
   occurrences: Occurrence[];
-  /** Whether contacts took place of which the sentence names nobody ("officials will meet"), or events of any kind ("will take place"). */
+  /** Contacts of which the sentence names nobody ("officials will meet"), and events of any kind ("will take place"), in order. */
   nameless: Nameless[];
   /** The people who are reported to say something, in order. */
   speakers: Party[];

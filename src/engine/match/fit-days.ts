@@ -55,16 +55,17 @@ export class DayFit {
   }
 
   /** How well the day fits (DAY_*), or a clash. */
-  fit({ claim, frame, from, to }: Framed): number | Clash {
+  fit(entry: Framed): number | Clash {
+    const { frame, from, to } = entry;
     if (from === NO_DAY) return DAY_UNKNOWN;
     const { page } = this.scene;
     const early = frame.kind === 'event' && !(frame.what !== undefined && frame.held) ? ANNOUNCED_DAYS : EARLY_DAYS;
     if (page !== undefined && page < from - early) return { kind: 'early', day: from };
-    return to - from > LONGEST_DAY ? this.fitLong(frame, from, to) : this.fitShort(claim, frame, from, to);
+    return to - from > LONGEST_DAY ? this.fitLong(frame, from, to) : this.fitShort(entry);
   }
 
   /** How well the day fits an entry with a single day. Apart from `fit`, which most entries do not pass: its closures cost memory. */
-  private fitShort(claim: number, frame: Frame, from: number, to: number): number | Clash {
+  private fitShort({ claim, frame, from, to }: Framed): number | Clash {
     const { page } = this.scene;
     const meets = (span: DaySpan) => span.from <= to + DAY_SLACK && span.to >= from - DAY_SLACK;
     const { days } = this.scene;

@@ -45,6 +45,9 @@ export interface Analysis {
   label: number;
 }
 
+/** The term of a day of the year, before hashing. */
+const dayTerm = (month: number | undefined, day: number | undefined): string => `%${month}-${day}`;
+
 /** The term of a number, ordinal or duration, before hashing. */
 const numberTerm = (mention: NumberMention): string => `#${mention.kind}:${mention.value}`;
 
@@ -87,7 +90,7 @@ export function analyse(
     if (mention.month !== undefined) {
       add(`%${mention.month}`, TermKind.Date, mention.first, mention.last);
       for (const day of new Set([mention.day, mention.lastDay]))
-        if (day !== undefined) add(`%${mention.month}-${day}`, TermKind.Date, mention.first, mention.last);
+        if (day !== undefined) add(dayTerm(mention.month, day), TermKind.Date, mention.first, mention.last);
     }
     if (mention.yearStated && mention.span)
       add(`%y${calendarDay(mention.span.from).year}`, TermKind.Date, mention.first, mention.last);
@@ -122,7 +125,7 @@ export function analyse(
 
 /** Hashes of the terms by which texts tell the same day: "9 May", or the name that it has. */
 export function wordsOfDay({ terms }: Pick<Analysis, 'terms'>, { month, day, first, last }: DateMention): number[] {
-  const own = hashTerm(`%${month}-${day}`);
+  const own = hashTerm(dayTerm(month, day));
   const told = terms.filter((one) => one.first < last && one.last > first);
   return told.filter(({ kind, hash }) => kind !== TermKind.Date || hash === own).map(({ hash }) => hash);
 }
