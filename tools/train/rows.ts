@@ -41,7 +41,6 @@ export interface Sentence extends Labelled {
 
 export interface TrainingSet {
   names: string[];
-  groups: string[];
   sentences: Sentence[];
   rows: Row[];
 }
@@ -206,7 +205,7 @@ export function makeRows(pack: Pack, sentences: readonly Sentence[]): TrainingSe
   const plainPipeline = new Pipeline(openIndex(compilePack({ ...pack, claims: pack.claims.map(withoutFacets) })));
   const names = FEATURES.map(({ name }) => name);
   const rowOf = createRowReader(names);
-  const set: TrainingSet = { names, groups: FEATURES.map(({ group }) => group), sentences: [...sentences], rows: [] };
+  const set: TrainingSet = { names, sentences: [...sentences], rows: [] };
   const added = new Map(
     pack.claims.flatMap((claim) =>
       [claim.id, ...claim.statements.flatMap((one) => one.id ?? [])].map((id) => [id, claim.added] as const),
