@@ -17,7 +17,7 @@ const SENTENCES = 60;
 /** Runs of the article. The first one, right after loading, is reported separately. */
 const RUNS = 40;
 /** Runs before those that are counted: by then the code is optimised; before, its compilation counts as well. */
-const WARM_UP = 60;
+const WARM_UP = 150;
 /** Lengths of the growing texts, in UTF-16 units. The longest is a page of 2,000 to 150,000 sentences, by kind. */
 const LENGTHS = [3_000, 30_000, 300_000] as const;
 /** Short texts are run repeatedly, so that each length is measured over at least this many UTF-16 units. */
