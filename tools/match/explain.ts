@@ -68,6 +68,7 @@ const REASONS: Record<ClashKind, (who: string, day: string) => string> = {
   length: () => 'the length differs',
   'other-event': (_, day) => `the event of ${day} fits better`,
   turned: () => 'the sentence says that it is not so',
+  distant: () => 'too little of it is said',
 };
 
 /** Why an entry is ruled out, in a clause. */

@@ -15,6 +15,12 @@ export interface DocScore {
   contextCosine: number;
 }
 
+/** A claim that may be stated, and the greatest cosine of its documents, with or without the context. */
+export interface NearClaim {
+  claim: number;
+  cosine: number;
+}
+
 export interface Candidate {
   claim: number;
   /** Nearest documents among its text and phrasings, by descending `contextCosine`. */
@@ -41,8 +47,8 @@ const NEAR_IN_LARGE: Nearness = { cosine: 0.2, share: 0.5 };
 const BELOW = 1 - 1e-9;
 /** Share of its weight with which a context word counts. */
 const CONTEXT_SHARE = 0.4;
-/** Context words below this weight are skipped: nearly every claim has them, so their lists are long and uninformative. */
-const LEAST_CONTEXT_WEIGHT = 0.5;
+/** Context words below this weight, which more than a third of all claims have, are skipped: their lists are long and say little. */
+const LEAST_CONTEXT_WEIGHT = 1;
 /** Number of documents of each claim that are kept for the features. */
 const DOCS_KEPT = 5;
 /**
@@ -78,7 +84,7 @@ export class CandidateFinder {
    * @param further claims that become candidates if they share any term.
    * @returns at most CANDIDATES claims, nearest first, then those of `further` that are not among them.
    */
-  find(query: Query, places: TermPlaces, skip = -1, further: readonly number[] = []): number[] {
+  find(query: Query, places: TermPlaces, skip = -1, further: readonly number[] = []): NearClaim[] {
     const { index } = this;
     const near: NearTerm[] = [];
     let contextSquares = 0;
@@ -97,8 +103,11 @@ export class CandidateFinder {
     const top = new TopClaims(this.nearness);
     this.addNearest(this.search.find(query, places, near, top.floor / scale.sentence), top);
     const claims = top.claims();
-    for (const claim of further)
-      if (!claims.includes(claim) && this.candidate(claim).docs.length > 0) claims.push(claim);
+    for (const claim of further) {
+      if (claims.some((one) => one.claim === claim)) continue;
+      const [nearest] = this.candidate(claim).docs;
+      if (nearest) claims.push({ claim, cosine: nearest.contextCosine });
+    }
     return claims;
   }
 
@@ -163,7 +172,7 @@ interface Scale {
 
 /** Keeps the CANDIDATES best of all claims added; ties go to the one added first. */
 class TopClaims {
-  private readonly best: { claim: number; cosine: number }[] = [];
+  private readonly best: NearClaim[] = [];
   /** A claim without a greater cosine need not be added. */
   floor: number;
 
@@ -176,12 +185,12 @@ class TopClaims {
     if (cosine <= this.floor) return;
     insert(best, { claim, cosine }, CANDIDATES, (one) => one.cosine);
     const last = best[CANDIDATES - 1]?.cosine ?? 0;
-    this.floor = BELOW * Math.max(least.cosine, least.share * (best[0] as { cosine: number }).cosine, last);
+    this.floor = BELOW * Math.max(least.cosine, least.share * (best[0] as NearClaim).cosine, last);
   }
 
   /** The claims, nearest first, without those that Nearness excludes. */
-  claims(): number[] {
-    return this.best.filter(({ cosine }) => cosine > this.floor).map(({ claim }) => claim);
+  claims(): NearClaim[] {
+    return this.best.filter(({ cosine }) => cosine > this.floor);
   }
 }
 

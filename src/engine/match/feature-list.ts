@@ -4,7 +4,7 @@
  * here, so the descriptions are not shipped; the weights contain the names in the order of the fit.
  */
 
-/** Groups of features that the ablation in docs/accuracy.md removes together. */
+/** Groups of features by what they measure; the ablation in docs/accuracy.md removes some of them together. */
 export type FeatureGroup = 'lexical' | 'rivals' | 'context' | 'names' | 'cues' | 'numbers' | 'time' | 'fit' | 'facets';
 
 interface Feature {
@@ -235,13 +235,6 @@ export const FEATURES = [
     effect: 1,
     value: "likelihood less the best rival's",
     reason: 'of two near claims, the one whose words these are',
-  },
-  {
-    name: 'recencyOverRivals',
-    group: 'rivals',
-    effect: 1,
-    value: "how much nearer to the page's date the claim is than rivals of like cosine",
-    reason: 'a page is more likely about the later event',
   },
   {
     name: 'whoAround',

@@ -18,9 +18,11 @@ export type ClashKind =
   | 'early'
   | 'length'
   | 'other-event'
-  | 'turned';
+  | 'turned'
+  /** It has too little of the entry, or other entries are nearer. */
+  | 'distant';
 
-/** Why a sentence cannot state an entry, with the name or day that rules it out. */
+/** Why a sentence is not taken to state an entry, with the name or day that rules it out. */
 export interface Clash {
   kind: ClashKind;
   /** The lexicon name that clashes (SOMEBODY for an unknown one) or is missing. */

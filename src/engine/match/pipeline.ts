@@ -42,7 +42,7 @@ export interface Step {
   readings: Reading[];
   /** Whether matching drops a reading without a score; only with `unfiltered` there are such readings. */
   isDropped(reading: Reading): boolean;
-  /** Computes the candidates that clash, with the reasons. Valid only until the next step. */
+  /** Computes the candidates without a score, with the reasons. Valid only until the next step. */
   ruledOut(): RuledOut[];
 }
 
@@ -128,10 +128,11 @@ export class Pipeline {
       if (clash) byWords.set(one.candidate.claim, clash);
       return clash !== undefined;
     };
-    return {
-      readings: readFeatures(index, query, places, claims, { candidateOf, profileOf }, fitter, this.facets, clashes),
-      ruledOut: () => ruledOut(index, claims, candidateOf, fitter, byWords),
-    };
+    const entries = { candidateOf, profileOf };
+    const readings = readFeatures(index, query, places, claims, entries, fitter, this.facets, clashes);
+    const isScored = (claim: number) => readings.some(({ input }) => input.candidate.claim === claim);
+    const near = () => claims.map(({ claim }) => claim);
+    return { readings, ruledOut: () => ruledOut(index, near(), candidateOf, fitter, byWords, isScored) };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Lists the entries that resemble a sentence but clash with it, and the reasons, for explanations. */
+/** Lists the entries that resemble a sentence but are not scored, and the reasons, for explanations. */
 import { SOMEBODY } from '#src/language/language';
 import type { Token } from '#src/language/shared/tokens';
 import type { ClaimIndex } from '../index/open';
@@ -56,9 +56,10 @@ export function clashOfWords(
 }
 
 /**
- * The candidates that clash, in their order.
+ * The candidates without a score, in their order.
  * @param claims the candidates
  * @param byWords clashes found by clashOfWords
+ * @param isScored whether a candidate has a score; one without and with no other clash is `distant`
  */
 export function ruledOut(
   index: ClaimIndex,
@@ -66,12 +67,14 @@ export function ruledOut(
   candidateOf: (claim: number) => Candidate,
   fitter: Fitter,
   byWords: ReadonlyMap<number, Clash>,
+  isScored: (claim: number) => boolean,
 ): RuledOut[] {
   const framed = claims.map((claim) => framedOf(index, claim));
   const fits = framed.map((one) => fitter.explain(one));
   singleOut(framed, fits);
   return claims.flatMap((claim, at) => {
-    const clash = fits[at]?.clash ?? byWords.get(claim);
-    return clash ? [{ claim, cosine: candidateOf(claim).docs[0]?.sentenceCosine ?? 0, clash }] : [];
+    if (isScored(claim)) return [];
+    const clash = fits[at]?.clash ?? byWords.get(claim) ?? { kind: 'distant' };
+    return [{ claim, cosine: candidateOf(claim).docs[0]?.sentenceCosine ?? 0, clash }];
   });
 }

@@ -19,7 +19,7 @@ launch lead leader learn leave less letter level life light likely limit line li
 maintain major make man march mark matter mean measure media meet meeting member mention message middle minute moment monday
 month morning move much name nation national near need new news next night note november number observe occur october offer
 office official often ongoing open opinion order organise outcome outside own paper part particular party pass past path
-people period person place plan play point policy political position possible post potential power prepare present press
+people period person place plan play pm point policy political position possible post potential power prepare present press
 previous prior private problem process produce programme prompt prove provide public publish purpose push put question quick
 quote raise range reach read ready real reason receive recent record refer regard regarding regional relate release remain
 remark remember report reporter represent request require response responsible rest result return reveal revelation right rise

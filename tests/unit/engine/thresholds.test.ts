@@ -37,9 +37,9 @@ it('reads sentences with and without names here', () => {
 
 // Numbers rather than the constants: a threshold that is moved by accident has to be noticed.
 it.each([
-  ['with a name on a dated page', NAMED, '2025-03-05', 0.66],
-  ['with a name on an undated page', NAMED, null, 0.66],
-  ['without a name on a dated page', NAMELESS, '2025-03-05', 0.66],
+  ['with a name on a dated page', NAMED, '2025-03-05', 0.7],
+  ['with a name on an undated page', NAMED, null, 0.7],
+  ['without a name on a dated page', NAMELESS, '2025-03-05', 0.7],
   ['without a name on an undated page: any harbour may be meant', NAMELESS, null, 0.92],
 ])('a sentence %s', (_kind, sentence, date, least) => {
   expect(matchesOf(sentence, date, least)).not.toEqual([]);

@@ -54,7 +54,7 @@ describe.each([
     places.reset(query);
     return {
       text,
-      candidates: finder.find(query, places).map((claim) => finder.candidate(claim)),
+      candidates: finder.find(query, places).map(({ claim }) => finder.candidate(claim)),
       exact: cosines(index, query),
     };
   });
@@ -86,7 +86,7 @@ describe.each([
     for (const { text, candidates } of found.toReversed().slice(0, 20)) {
       const query = makeQuery(index, analyse(text, index.lexicon, index.language, undefined), undefined, []);
       places.reset(query);
-      expect(again.find(query, places).map((claim) => again.candidate(claim))).toEqual(candidates);
+      expect(again.find(query, places).map(({ claim }) => again.candidate(claim))).toEqual(candidates);
     }
   });
 });
@@ -98,7 +98,7 @@ test('in a small index no claim is missed that reaches the limits, not even one 
   for (const text of [...PLAIN, ...record.claims].map((one) => one.text).concat('Putin and Trump talked', 'Putin')) {
     const query = makeQuery(index, analyse(text, index.lexicon, index.language, undefined), undefined, []);
     places.reset(query);
-    const found = finder.find(query, places);
+    const found = finder.find(query, places).map(({ claim }) => claim);
     const exact = [...cosines(index, query)];
     const least = Math.max(
       LEAST_COSINE,

@@ -25,7 +25,7 @@ function openFacets(...given: (Facets | undefined)[]) {
 
 const index = openFacets(FACETS, undefined);
 const read = (text: string) => analyse(text, index.lexicon, index.language, undefined);
-const valuesOf = (text: string, ...around: string[]) => new FacetReader(index).of(read(text), around.map(read));
+const valuesOf = (text: string, ...around: string[]) => new FacetReader(index).read(read(text), around.map(read)).of;
 
 describe('facets of a sentence', () => {
   test.each([
@@ -84,7 +84,7 @@ describe('facets of a sentence', () => {
     );
     const of = (text: string, claim: number) => {
       const own = analyse(text, shared.lexicon, shared.language, undefined);
-      return new FacetReader(shared).of(own, [])(claim);
+      return new FacetReader(shared).read(own, []).of(claim);
     };
     /** Rarity of a word that two, or all three, of three entries have. */
     const OF_TWO = 1 - Math.log(2) / Math.log(4);
@@ -111,6 +111,22 @@ describe('facets of a sentence', () => {
     });
   });
 
+  test('a claim promises more, the more of its facets are met, and a claim without facets the most', () => {
+    const promise = (text: string, ...around: string[]) =>
+      new FacetReader(index).read(read(text), around.map(read)).promise;
+    const order = [
+      promise('The ship left the harbour')(0),
+      promise('The ship left the harbour', 'Weapons for the coast')(0),
+      promise('Weapons were delivered')(0),
+      promise('Weapons were delivered', 'It was halted')(0),
+      promise('Weapons were halted')(0),
+    ];
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(new Set(order).size).toBe(order.length);
+    expect(order[0]).toBe(0);
+    expect(promise('The ship left the harbour')(1)).toBe(order.at(-1));
+  });
+
   test('any alternative is found in a sentence that holds its words in their order', () => {
     const words = fc.array(fc.constantFrom('pause', 'salt', 'grain', 'mill', 'river', 'stone'), {
       minLength: 1,
@@ -121,7 +137,7 @@ describe('facets of a sentence', () => {
         const one = openFacets({ all: [[phrase.join(' ')]] });
         const text = [...before, ...phrase, ...after].join(' ');
         const own = analyse(text, one.lexicon, one.language, undefined);
-        expect(new FacetReader(one).of(own, [])(0).facetsHere).toBe(1);
+        expect(new FacetReader(one).read(own, []).of(0).facetsHere).toBe(1);
       }),
       { numRuns: 20 },
     );

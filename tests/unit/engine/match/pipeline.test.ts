@@ -89,3 +89,16 @@ it('a claim whose facets the sentence expresses is scored before those that are 
   const of = bridges(40, (at) => (at < 15 ? { facets: { all: [[at === 14 ? 'canal' : 'lagoon']] } } : {}));
   expect(scored(of, bridgeText(7))[0]).toBe('bridge-14');
 });
+
+it('a claim of which a sentence has neither the words nor the facets is not scored, and the explanation says so', () => {
+  const { claims } = bridges(4, () => ({ facets: { all: [['lagoon'], ['dredger']] } }));
+  const bridgeIndex = openIndex(compilePack({ ...pack, claims: [...pack.claims, ...claims] }));
+  const read = (text: string) => {
+    const [step] = new Pipeline(bridgeIndex).walk({ date: null, language: 'en' }, [], [text]);
+    return { scored: step?.readings.length, ruledOut: step?.ruledOut().map(({ clash }) => clash.kind) };
+  };
+  expect(read(bridgeText(0))).toEqual({ scored: 4, ruledOut: [] });
+  const apart = 'The mayor opened the second school over the canal and talked to many pupils';
+  expect(read(`${apart}.`)).toEqual({ scored: 0, ruledOut: ['distant', 'distant', 'distant', 'distant'] });
+  expect(read(`${apart}, as a dredger crossed the lagoon.`)).toEqual({ scored: 4, ruledOut: [] });
+});
