@@ -15,7 +15,7 @@ export interface DocScore {
   contextCosine: number;
 }
 
-/** A claim that may be stated, and the greatest cosine of its documents, with or without the context. */
+/** A claim that may be stated, and the greatest cosine of its documents, with or without the context; of a `further` one with it. */
 export interface NearClaim {
   claim: number;
   cosine: number;

@@ -6,6 +6,7 @@ import { type Actor, HE, type Party, SOMEBODY, THEY, type Told } from '#src/lang
 import type { ClaimIndex } from '../index/open';
 import { type Term, TermKind } from '../reading/analyse';
 import type { Matched } from './feature-input';
+import { hasTerm } from './profile';
 import type { Query } from './query';
 
 /** What the title and the sentences before name. */
@@ -39,7 +40,7 @@ export function otherActor(input: Matched, told: Told, around: Around): Actor | 
  * somebody in that person's place.
  */
 export function strangerNamed({ index, query, profile }: Matched, { strangers }: Told): Party | undefined {
-  const isOwn = ({ hash }: Term) => profile.terms.includes(index.lookup(hash));
+  const isOwn = ({ hash }: Term) => hasTerm(profile, index, hash);
   return strangers.find(
     ({ first, last }) => !query.analysis.terms.some((term) => first <= term.first && term.first < last && isOwn(term)),
   );

@@ -7,6 +7,7 @@ import { wordsOfDay } from '../reading/analyse';
 import type { Matched } from './feature-input';
 import { distanceOf, SLACK_DAYS } from './feature-time';
 import { LONGEST_DAY } from './fit-days';
+import { hasTerm } from './profile';
 import type { Query } from './query';
 import { isExact } from './scene';
 
@@ -29,7 +30,7 @@ export function untoldDay({ index, query, candidate, profile }: Matched): DateMe
   const further = profile.dates.filter((one) => isExact(one) && (one.from > to || one.to < from));
   const isTold =
     further.some((one) => distanceOf(ofAnyYear, one.from, one.to) === 0) ||
-    wordsOfDay(query.analysis, only).some((hash) => profile.terms.includes(index.lookup(hash)));
+    wordsOfDay(query.analysis, only).some((hash) => hasTerm(profile, index, hash));
   if (isTold) return undefined;
   if (further.length > 0) return only;
   const isOwn = (distanceOf(ofAnyYear, from, to) as number) <= SLACK_DAYS;

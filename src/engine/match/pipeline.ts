@@ -18,7 +18,7 @@ import { Fitter } from './fit';
 import { contactsTold } from './fit-rivals';
 import type { Around } from './fit-strangers';
 import type { Clash, FitFeatures, Framed, Scene, Vocabulary } from './fit-types';
-import { Profiles } from './profile';
+import { hasTerm, Profiles } from './profile';
 import { makeQuery, type Query } from './query';
 import { clashOfWords, namesOf, type RuledOut, ruledOut } from './ruled-out';
 import { isLookalike } from './same-words';
@@ -110,7 +110,7 @@ export class Pipeline {
     const profileOf = (claim: number) => this.profiles.of(claim, skip);
     const vocabulary: Vocabulary = {
       claimsWith: (hash) => index.claimFrequency[index.lookup(hash)] ?? 0,
-      hasWord: (claim, hash) => profileOf(claim).terms.includes(index.lookup(hash)),
+      hasWord: (claim, hash) => hasTerm(profileOf(claim), index, hash),
       hasName: (claim, name) => (profileOf(claim).names.get(name) ?? 0) >= TOLD_SHARE,
     };
     const fitter = new Fitter(index.sides, index.language, scene, vocabulary);
@@ -131,8 +131,7 @@ export class Pipeline {
     const entries = { candidateOf, profileOf };
     const readings = readFeatures(index, query, places, claims, entries, fitter, this.facets, clashes);
     const isScored = (claim: number) => readings.some(({ input }) => input.candidate.claim === claim);
-    const near = () => claims.map(({ claim }) => claim);
-    return { readings, ruledOut: () => ruledOut(index, near(), candidateOf, fitter, byWords, isScored) };
+    return { readings, ruledOut: () => ruledOut(index, claims, candidateOf, fitter, byWords, isScored) };
   }
 }
 

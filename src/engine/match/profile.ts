@@ -31,6 +31,10 @@ export interface Profile {
   dates: DocValues['dates'];
 }
 
+/** Whether a claim's texts have a term. */
+export const hasTerm = ({ terms }: Profile, index: ClaimIndex, hash: number): boolean =>
+  terms.includes(index.lookup(hash));
+
 /** Most cached profiles: a page needs the same claims again, but a large pack must not fill memory. */
 const KEPT = 2_000;
 /** Least share of a claim's documents that must name somebody whom most of them name. */

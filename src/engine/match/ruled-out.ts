@@ -2,7 +2,7 @@
 import { SOMEBODY } from '#src/language/language';
 import type { Token } from '#src/language/shared/tokens';
 import type { ClaimIndex } from '../index/open';
-import type { Candidate } from './candidates';
+import type { Candidate, NearClaim } from './candidates';
 import type { Matched } from './feature-input';
 import { framedOf } from './features';
 import type { Fitter } from './fit';
@@ -63,16 +63,16 @@ export function clashOfWords(
  */
 export function ruledOut(
   index: ClaimIndex,
-  claims: readonly number[],
+  claims: readonly NearClaim[],
   candidateOf: (claim: number) => Candidate,
   fitter: Fitter,
   byWords: ReadonlyMap<number, Clash>,
   isScored: (claim: number) => boolean,
 ): RuledOut[] {
-  const framed = claims.map((claim) => framedOf(index, claim));
+  const framed = claims.map(({ claim }) => framedOf(index, claim));
   const fits = framed.map((one) => fitter.explain(one));
   singleOut(framed, fits);
-  return claims.flatMap((claim, at) => {
+  return claims.flatMap(({ claim }, at) => {
     if (isScored(claim)) return [];
     const clash = fits[at]?.clash ?? byWords.get(claim) ?? { kind: 'distant' };
     return [{ claim, cosine: candidateOf(claim).docs[0]?.sentenceCosine ?? 0, clash }];
