@@ -45,7 +45,7 @@ export function curveLines(points: readonly CurvePoint[]): string[] {
   ];
 }
 
-/** Cross-validates once per step, and scores by the cosine alone instead of weighing; takes half an hour. */
+/** Cross-validates once per step, and scores by the cosine alone instead of weighing; takes 40 minutes. */
 export function ablate(set: TrainingSet, options: FitOptions): string[] {
   const held = crossValidate(set, options);
   const rows = STEPS.map(({ step, names }) => {
@@ -81,7 +81,7 @@ function byCosine(set: TrainingSet, held: readonly Held[]): Held[] {
 function rowOf(step: string, features: number, set: TrainingSet, held: readonly Held[]): string {
   const best = bestOf(held, calibrate(held));
   const recallAt = (precision: number, origin: 'labelled' | 'page') => {
-    const points = curve(set, best, FINE, origin).filter((one) => one.precision >= precision);
+    const points = curve(set, best, FINE, origin).filter((one) => one.marked > 0 && one.precision >= precision);
     return points.length > 0 ? Math.max(...points.map((one) => one.recall)).toFixed(3) : '–';
   };
   return `| ${step} | ${features} | ${recallAt(PAGE_PRECISION, 'page')} | ${recallAt(OWN_PRECISION, 'labelled')} |`;

@@ -123,7 +123,7 @@ export const FEATURES = [
     name: 'clausePurity',
     group: 'lexical',
     effect: 1,
-    value: "share of that clause's weight that the claim's texts have",
+    value: "share of the weight of the clause with most of the claim's words that the claim's texts have",
     reason: 'a clause that says much else is about something else',
   },
   {
@@ -306,7 +306,7 @@ export const FEATURES = [
   {
     name: 'facetHintsAround',
     group: 'facets',
-    value: 'the same, with the title and the sentences before',
+    value: 'number of its typical words in the sentence, those before it or the title',
     reason: 'the page is about that entry',
   },
   {
@@ -341,7 +341,8 @@ export const FEATURES = [
     name: 'facetsAroundRare',
     group: 'facets',
     effect: 1,
-    value: 'the mean with the title and the sentences before',
+    value:
+      'mean over its facets of how rare the rarest alternative is that the sentence, those before it or the title have',
     reason: 'the page has what the sentence leaves out',
   },
   {
@@ -355,7 +356,8 @@ export const FEATURES = [
     name: 'facetsAroundOverRivals',
     group: 'rivals',
     effect: 1,
-    value: 'the same for what is said around it',
+    value:
+      'how well facets are met by the sentence, those before it and the title, less the best of the other candidates',
     reason: 'the page tells which of two entries is meant',
   },
 ] as const satisfies readonly Feature[];
